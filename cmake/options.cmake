@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+option(NINES_TESTS "Build the tests and the benchmark" ON)
+option(NINES_WERROR "Treat warnings as errors" ON)
+option(NINES_FUZZ "Build the fuzzers (needs clang)" OFF)
+set(NINES_SANITIZE "" CACHE STRING "Sanitizers: empty, 'address' (with undefined) or 'thread'")
+
+if(PROJECT_SOURCE_DIR STREQUAL PROJECT_BINARY_DIR)
+  message(FATAL_ERROR "Build in a directory of its own: cmake --preset release, or ./dev build")
+endif()
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release)
+endif()
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)

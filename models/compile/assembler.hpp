@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "models/compile/draft.hpp"
+#include "models/compile/gate_builder.hpp"
+
+namespace nines::compile {
+
+/// The second half of the compile step: numbers the units, wires them through gates to the services, and gives
+/// every timer its leaf. One use: construct, `run`.
+class Assembler {
+public:
+    Assembler(const scenario::Scenario& scenario, Draft draft, const Options& options)
+        : scenario_(scenario), draft_(std::move(draft)), options_(options) {}
+
+    Program run();
+
+private:
+    // units.cpp
+    void number_units();
+    void add_unit(HostId host, UnitDraft& draft);
+    void set_clocks();
+    bool needs_clock(std::uint32_t host, const UnitDraft& unit) const;
+
+    // wiring.cpp
+    void find_referenced_hosts();
+    void wire_host(std::uint32_t host);
+    bool feeds_group_directly(std::uint32_t host) const;
+    void wire_group(std::uint32_t group);
+    GateId wire_standby(std::uint32_t group);
+    void wire_sharing(std::uint32_t group, GateId working);
+    void add_reactions(std::uint32_t host);
+
+    // needs.cpp
+    LineId service_line(std::uint32_t service);
+    LineId need_line(const scenario::Need& need);
+    LineId operand_line(const scenario::Reference& operand);
+    std::vector<LineId> counted_lines(const scenario::Reference& operand);
+    std::uint32_t group_index(const std::string& id) const;
+
+    // assemble.cpp
+    void add_subjects();
+    SubjectId add_subject(Subject subject);
+    void add_strikes();
+    Range add_targets(const std::vector<Strike>& strikes);
+    void give_leaves();
+    void finish();
+
+    const scenario::Scenario& scenario_;
+    Draft draft_;
+    Options options_;
+    Program program_;
+    GateBuilder gates_;
+    std::vector<bool> referenced_;              ///< By host: somebody needs this very host.
+    std::vector<LineId> available_;             ///< By host, builder's numbering.
+    std::vector<LineId> own_line_;
+    std::vector<GateId> group_gate_;            ///< Counter of each group's serving members.
+    std::vector<LineId> service_lines_;
+    std::vector<GateId> service_gates_;
+    std::unordered_map<std::string, std::uint32_t> label_ids_;
+    std::unordered_map<std::string, std::uint32_t> group_ids_;
+    std::unordered_map<std::string, std::uint32_t> service_ids_;
+};
+
+}  // namespace nines::compile

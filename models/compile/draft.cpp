@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/compile/draft.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include <fmt/format.h>
+
+#include "models/compile/calendar.hpp"
+
+namespace nines::compile {
+
+namespace {
+
+using scenario::FailureMode;
+using scenario::Scenario;
+
+template <class Kind>
+std::uint32_t index_of(const std::vector<Kind>& things, const std::string& id) {
+    const auto found = std::find_if(things.begin(), things.end(), [&](const Kind& thing) { return thing.id == id; });
+    return static_cast<std::uint32_t>(found - things.begin());
+}
+
+/// Repair arrangements of one host: who repairs it, from which shelf.
+struct Arrangement {
+    CrewId crew = none<CrewId>;
+    PoolId pool = none<PoolId>;
+    std::int64_t priority = 0;
+};
+
+class HostDrafter {
+public:
+    explicit HostDrafter(const Scenario& scenario) : scenario_(scenario) {}
+
+    Draft run() {
+        for (const auto& crew : scenario_.crews) draft_.crews.push_back(crew_of(crew));
+        for (const auto& domain : scenario_.domains) add_domain(domain);
+        draft_.group_members.resize(scenario_.groups.size());
+        for (std::uint32_t g = 0; g < scenario_.groups.size(); ++g) add_group(g);
+        add_single_nodes();
+        for (const auto& service : scenario_.services) {
+            HostDraft host;
+            host.name = "service:" + service.id;
+            add_host(std::move(host));
+        }
+        return std::move(draft_);
+    }
+
+private:
+    std::uint32_t add_host(HostDraft host) {
+        const auto id = static_cast<std::uint32_t>(draft_.hosts.size());
+        draft_.by_name.emplace(host.name, id);
+        draft_.hosts.push_back(std::move(host));
+        return id;
+    }
+
+    Crew crew_of(const scenario::Crew& crew) {
+        Crew compiled;
+        compiled.name = "crew:" + crew.id;
+        compiled.size = static_cast<std::uint32_t>(crew.size.value_or(1));
+        compiled.order = crew.order.value_or(scenario::CrewOrder::fifo);
+        compiled.preemptive = crew.preemptive.value_or(false);
+        compiled.hours = hours_of(crew, scenario_.experiment);
+        if (crew.ack) compiled.ack = draft_.samplers.add(*crew.ack, &crew.ack);
+        if (crew.travel) compiled.travel = draft_.samplers.add(*crew.travel, &crew.travel);
+        compiled.stream = sim::stream_name(compiled.name);
+        return compiled;
+    }
+
+    Arrangement arrangement(const scenario::Field<std::string>& crew, std::int64_t priority) const {
+        Arrangement result;
+        if (crew) result.crew = static_cast<CrewId>(index_of(scenario_.crews, *crew));
+        result.priority = priority;
+        return result;
+    }
+
+    void add_domain(const scenario::Domain& domain) {
+        HostDraft host;
+        host.name = "domain:" + domain.id;
+        if (domain.in) host.domains.push_back(draft_.by_name.at("domain:" + *domain.in));
+        if (domain.tags) host.tags = &*domain.tags.value;
+        fill_own(host, domain.failures, arrangement(domain.repaired_by, domain.priority.value_or(0)));
+        add_host(std::move(host));
+    }
+
+    void fill_own(HostDraft& host, const std::vector<FailureMode>& modes, const Arrangement& arranged) {
+        host.usual_care.crew = arranged.crew;
+        host.usual_care.priority = arranged.priority;
+        for (const auto& mode : modes) host.own.push_back(unit_of(host.name, mode, arranged));
+        if (!modes.empty()) host.usual_repair = host.own.front().time_to_repair;
+    }
+
+    UnitDraft unit_of(const std::string& host, const FailureMode& mode, const Arrangement& arranged) {
+        UnitDraft unit;
+        unit.name = host + ":" + mode.name;
+        unit.label = unit.name;
+        unit.time_to_failure = draft_.samplers.add(time_to_failure(mode), &mode.ttf);
+        unit.time_to_repair = draft_.samplers.add(time_to_repair(mode), &mode.ttr);
+        unit.clock.when_down = mode.when_down.value_or(scenario::ClockPolicy::resume);
+        unit.clock.when_cut_off = mode.when_cut_off.value_or(scenario::ClockPolicy::age);
+        unit.care = care_of(mode, arranged, unit.time_to_repair);
+        return unit;
+    }
+
+    std::optional<Care> care_of(const FailureMode& mode, const Arrangement& arranged, SamplerId repair) {
+        Care care;
+        care.crew = arranged.crew;
+        care.pool = arranged.pool;
+        care.priority = arranged.priority;
+        if (mode.noticed_after) care.notice = draft_.samplers.add(*mode.noticed_after, &mode.noticed_after);
+        if (mode.inspection) care.inspection = recurrence_of(*mode.inspection, scenario_.experiment);
+        care.minimal_repair = mode.repair && *mode.repair == scenario::RepairQuality::minimal;
+        if (mode.replace_at_age) {
+            care.replace_at_age = mode.replace_at_age->in_seconds();
+            care.replacement =
+                mode.replacement ? draft_.samplers.add(*mode.replacement, &mode.replacement) : repair;
+        }
+        const bool ordinary = !exists(care.crew) && !exists(care.pool) && !exists(care.notice) && !care.inspection &&
+                              !care.minimal_repair && care.replace_at_age == 0.0;
+        return ordinary ? std::nullopt : std::optional(care);
+    }
+
+    void add_group(std::uint32_t g) {
+        const auto& group = scenario_.groups[g];
+        const auto& node = scenario_.nodes[index_of(scenario_.nodes, *group.node)];
+        auto arranged = arrangement(group.repaired_by ? group.repaired_by : node.repaired_by,
+                                    group.priority ? *group.priority : node.priority.value_or(0));
+        const auto count = static_cast<std::uint32_t>(group.count.value_or(1));
+        if (group.spares) arranged.pool = add_pool(group, count);
+        const auto places = spread_places(group);
+        for (std::uint32_t m = 0; m < count; ++m) {
+            HostDraft host;
+            host.name = fmt::format("node:{}/{}", group.id, m + 1);
+            host.group = g;
+            host.member = m;
+            for (const auto& choices : places) {
+                if (!choices.empty()) host.domains.push_back(choices[m % choices.size()]);
+            }
+            if (node.tags) host.tags = &*node.tags.value;
+            if (group.tags) host.group_tags = &*group.tags.value;
+            fill_own(host, node.failures, arranged);
+            add_maintenance(host, group, m, count);
+            draft_.group_members[g].push_back(add_host(std::move(host)));
+        }
+    }
+
+    /// For each spread selector and each `in`: the domains among which members go round-robin.
+    std::vector<std::vector<std::uint32_t>> spread_places(const scenario::Group& group) const {
+        std::vector<std::vector<std::uint32_t>> places;
+        if (group.spread) {
+            for (scenario::Selector selector : *group.spread) {
+                selector.kind = scenario::RefKind::domain;
+                places.push_back(select_hosts(scenario_, draft_, selector));
+            }
+        }
+        if (group.in) {
+            for (const auto& domain : *group.in) places.push_back({draft_.by_name.at("domain:" + domain)});
+        }
+        return places;
+    }
+
+    PoolId add_pool(const scenario::Group& group, std::uint32_t count) {
+        Pool pool;
+        pool.name = "spares:" + group.id;
+        pool.stock = static_cast<std::uint32_t>(group.spares->stock.value_or(0));
+        if (group.spares->reorder) {
+            pool.reorder = draft_.samplers.add(*group.spares->reorder, &group.spares->reorder);
+        }
+        // Every part on the shelf and every unit that waits may have an order under way.
+        const auto& node = scenario_.nodes[index_of(scenario_.nodes, *group.node)];
+        pool.slots = pool.stock + count * static_cast<std::uint32_t>(std::max<std::size_t>(1, node.failures.size()));
+        pool.stream = sim::stream_name(pool.name);
+        draft_.pools.push_back(pool);
+        return static_cast<PoolId>(draft_.pools.size() - 1);
+    }
+
+    void add_maintenance(HostDraft& host, const scenario::Group& group, std::uint32_t member, std::uint32_t count) {
+        for (const auto& maintenance : group.maintenance) {
+            UnitDraft unit;
+            unit.name = host.name + ":" + maintenance.name;
+            unit.label = unit.name;
+            unit.time_to_repair = draft_.samplers.add(*maintenance.takes, &maintenance.takes);
+            auto recurrence = recurrence_of(*maintenance.every, scenario_.experiment);
+            const Duration stagger =
+                maintenance.stagger ? *maintenance.stagger : sim::mean(*maintenance.takes);
+            recurrence.phase_seconds += stagger.in_seconds() * member;
+            unit.care.emplace().planned = recurrence;
+            const bool skips =
+                maintenance.when_degraded && *maintenance.when_degraded == scenario::WhenDegraded::skip;
+            // The group's gate is known only when wired; any existing id marks the wish.
+            if (skips && count > 1) unit.care->only_if_whole = static_cast<GateId>(0);
+            host.planned.push_back(std::move(unit));
+        }
+    }
+
+    void add_single_nodes() {
+        std::unordered_set<std::string> in_groups;
+        for (const auto& group : scenario_.groups) in_groups.insert(*group.node);
+        std::unordered_set<std::string> wanted;
+        for (const auto& service : scenario_.services) {
+            if (!service.needs) continue;
+            for (const auto& need : *service.needs) {
+                for (const auto& operand : need.operands) wanted.insert(operand.name);
+            }
+        }
+        for (const auto& cause : scenario_.causes) {
+            if (!cause.hits) continue;
+            for (const auto& selector : *cause.hits) wanted.insert(selector.pattern);
+        }
+        for (const auto& event : scenario_.events) {
+            if (event.action) wanted.insert(event.action->target.pattern);
+        }
+        for (const auto& node : scenario_.nodes) {
+            if (in_groups.contains(node.id) || !wanted.contains(node.id)) continue;
+            HostDraft host;
+            host.name = "node:" + node.id;
+            if (node.tags) host.tags = &*node.tags.value;
+            fill_own(host, node.failures, arrangement(node.repaired_by, node.priority.value_or(0)));
+            add_host(std::move(host));
+        }
+    }
+
+    const Scenario& scenario_;
+    Draft draft_;
+};
+
+}  // namespace
+
+Draft draft_hosts(const scenario::Scenario& scenario) {
+    return HostDrafter(scenario).run();
+}
+
+}  // namespace nines::compile

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "models/compile/compile.hpp"
+#include "models/compile/laws.hpp"
+
+/// The first half of the compile step: the scenario's things, counted out, each with its units and its place,
+/// but not yet wired together.
+namespace nines::compile {
+
+struct UnitDraft {
+    std::string name;                        ///< "node:web/1:crash"; the address of its random numbers.
+    std::string label;                       ///< In downtime chains.
+    SamplerId time_to_failure = none<SamplerId>;
+    SamplerId time_to_repair = none<SamplerId>;
+    std::optional<Care> care;
+    Clock clock;
+};
+
+struct HostDraft {
+    std::string name;                        ///< "node:web/1", "domain:eu/az1", "service:site".
+    std::vector<UnitDraft> own;              ///< Failure modes, then what causes and events add.
+    std::vector<UnitDraft> planned;
+    std::vector<std::uint32_t> domains;      ///< Hosts of the domains directly around it.
+    SamplerId usual_repair = none<SamplerId>;  ///< Of its first mode: for causes that do not say their own.
+    Care usual_care;                         ///< Crew and priority of its repairs.
+    std::uint32_t group = ~0u;               ///< Index of its group, if it is a member.
+    std::uint32_t member = 0;
+    const std::vector<std::string>* tags = nullptr;
+    const std::vector<std::string>* group_tags = nullptr;
+};
+
+/// An occasion or a shock, with the units it strikes given as (host, position among its own units).
+struct Strike {
+    std::uint32_t host = 0;
+    std::uint32_t unit = 0;
+};
+
+struct ShockDraft {
+    const scenario::Cause* cause = nullptr;
+    std::vector<Strike> targets;
+};
+
+struct OccasionDraft {
+    const scenario::Event* event = nullptr;
+    std::vector<Strike> targets;
+};
+
+struct Draft {
+    std::vector<HostDraft> hosts;            ///< Domains (parents first), then nodes, then services.
+    std::unordered_map<std::string, std::uint32_t> by_name;       ///< Host by its full name.
+    std::vector<std::vector<std::uint32_t>> group_members;        ///< Hosts by group index.
+    std::vector<ShockDraft> shocks;
+    std::vector<OccasionDraft> occasions;
+    SamplerStore samplers;
+    std::vector<Pool> pools;
+    std::vector<Crew> crews;
+};
+
+/// Domains, members of groups, nodes used by themselves and services, with their own failure modes.
+Draft draft_hosts(const scenario::Scenario& scenario);
+
+/// Adds to each target of a cause or event the unit that it strikes.
+void draft_strikes(const scenario::Scenario& scenario, Draft& draft);
+
+/// The hosts that a selector means; see Reference for the order in which a bare name is looked up.
+std::vector<std::uint32_t> select_hosts(const scenario::Scenario& scenario, const Draft& draft,
+                                        const scenario::Selector& selector);
+
+/// Wires the draft into a program: gates, lines, reactions, leaves.
+Program assemble(const scenario::Scenario& scenario, Draft draft, const Options& options);
+
+}  // namespace nines::compile

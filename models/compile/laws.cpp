@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/compile/laws.hpp"
+
+namespace nines::compile {
+
+namespace {
+
+sim::Law exponential(Duration mean) {
+    return sim::Law{sim::Exponential{mean}};
+}
+
+}  // namespace
+
+std::optional<sim::Law> time_to_failure(const scenario::FailureMode& mode) {
+    if (mode.ttf) return *mode.ttf;
+    if (mode.mtbf) return exponential(*mode.mtbf);
+    if (mode.mttf) return exponential(*mode.mttf);
+    if (mode.afr) return exponential(Duration::years(1.0 / *mode.afr));
+    if (mode.rate) return exponential(Duration::seconds(1.0 / mode.rate->per_second));
+    if (mode.availability && mode.mttr) {
+        return exponential(*mode.mttr * (*mode.availability / (1.0 - *mode.availability)));
+    }
+    return std::nullopt;
+}
+
+std::optional<sim::Law> time_to_repair(const scenario::FailureMode& mode) {
+    if (mode.ttr) return *mode.ttr;
+    if (mode.mttr) return exponential(*mode.mttr);
+    return std::nullopt;
+}
+
+std::optional<sim::Law> time_between(const scenario::Cause& cause) {
+    if (cause.ttf) return *cause.ttf;
+    if (cause.rate) return exponential(Duration::seconds(1.0 / cause.rate->per_second));
+    return std::nullopt;
+}
+
+std::optional<sim::Law> time_to_repair(const scenario::Cause& cause) {
+    if (cause.ttr) return *cause.ttr;
+    if (cause.mttr) return exponential(*cause.mttr);
+    return std::nullopt;
+}
+
+SamplerId SamplerStore::add(const std::optional<sim::Law>& law, const void* source) {
+    if (!law || std::holds_alternative<sim::Never>(law->form)) return none<SamplerId>;
+    const auto [entry, inserted] = by_source_.try_emplace(source, static_cast<SamplerId>(samplers_.size()));
+    if (inserted) samplers_.emplace_back(*law);
+    return entry->second;
+}
+
+}  // namespace nines::compile

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "models/compile/ids.hpp"
+#include "models/scenario/scenario.hpp"
+#include "sim/random/sampler.hpp"
+
+namespace nines::compile {
+
+/// Time to failure of a mode, from whichever key gave it; empty if none did.
+std::optional<sim::Law> time_to_failure(const scenario::FailureMode& mode);
+
+/// Time to repair of a mode; empty: never repaired.
+std::optional<sim::Law> time_to_repair(const scenario::FailureMode& mode);
+
+/// Mean time between shocks or their law; time to repair of what a cause hit, if it says so itself.
+std::optional<sim::Law> time_between(const scenario::Cause& cause);
+std::optional<sim::Law> time_to_repair(const scenario::Cause& cause);
+
+/// The samplers of a program. The same source (a field of the scenario) is prepared once.
+class SamplerStore {
+public:
+    /// `source` identifies the law: the address of the scenario's own object.
+    SamplerId add(const std::optional<sim::Law>& law, const void* source);
+    std::vector<sim::Sampler> take() { return std::move(samplers_); }
+
+private:
+    std::vector<sim::Sampler> samplers_;
+    std::map<const void*, SamplerId> by_source_;
+};
+
+}  // namespace nines::compile

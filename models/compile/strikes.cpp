@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "models/compile/draft.hpp"
+
+namespace nines::compile {
+
+namespace {
+
+using scenario::RefKind;
+using scenario::Scenario;
+using scenario::Selector;
+
+std::vector<std::uint32_t> members_of_node(const Scenario& scenario, const Draft& draft, const std::string& node) {
+    std::vector<std::uint32_t> hosts;
+    if (const auto single = draft.by_name.find("node:" + node); single != draft.by_name.end()) {
+        hosts.push_back(single->second);
+    }
+    for (std::size_t g = 0; g < scenario.groups.size(); ++g) {
+        if (*scenario.groups[g].node != node) continue;
+        hosts.insert(hosts.end(), draft.group_members[g].begin(), draft.group_members[g].end());
+    }
+    return hosts;
+}
+
+std::vector<std::uint32_t> members_of_group(const Scenario& scenario, const Draft& draft, const std::string& id) {
+    for (std::size_t g = 0; g < scenario.groups.size(); ++g) {
+        if (scenario.groups[g].id == id) return draft.group_members[g];
+    }
+    return {};
+}
+
+std::vector<std::uint32_t> named(const Draft& draft, const std::string& name) {
+    const auto found = draft.by_name.find(name);
+    return found == draft.by_name.end() ? std::vector<std::uint32_t>{} : std::vector{found->second};
+}
+
+std::vector<std::uint32_t> tagged(const Draft& draft, const std::string& tag) {
+    const auto carries = [&](const std::vector<std::string>* tags) {
+        return tags != nullptr && std::find(tags->begin(), tags->end(), tag) != tags->end();
+    };
+    std::vector<std::uint32_t> hosts;
+    for (std::uint32_t h = 0; h < draft.hosts.size(); ++h) {
+        if (carries(draft.hosts[h].tags) || carries(draft.hosts[h].group_tags)) hosts.push_back(h);
+    }
+    return hosts;
+}
+
+std::vector<std::uint32_t> child_domains(const Draft& draft, const std::string& parent) {
+    std::vector<std::uint32_t> hosts;
+    const auto found = draft.by_name.find("domain:" + parent);
+    if (found == draft.by_name.end()) return hosts;
+    for (std::uint32_t h = 0; h < draft.hosts.size(); ++h) {
+        const auto& host = draft.hosts[h];
+        if (!host.name.starts_with("domain:")) continue;
+        if (std::find(host.domains.begin(), host.domains.end(), found->second) != host.domains.end()) hosts.push_back(h);
+    }
+    return hosts;
+}
+
+std::vector<std::uint32_t> by_pattern(const Scenario& scenario, const Draft& draft, const Selector& selector) {
+    const std::string stem = selector.pattern.substr(0, selector.pattern.size() - 2);
+    if (selector.kind == RefKind::any || selector.kind == RefKind::group) {
+        auto members = members_of_group(scenario, draft, stem);
+        if (!members.empty()) return members;
+    }
+    return child_domains(draft, stem);
+}
+
+/// Everything inside a domain that can fail, at any depth.
+std::vector<std::uint32_t> nodes_inside(const Draft& draft, std::uint32_t domain) {
+    std::vector<bool> inside(draft.hosts.size(), false);
+    inside[domain] = true;
+    std::vector<std::uint32_t> nodes;
+    for (std::uint32_t h = domain + 1; h < draft.hosts.size(); ++h) {
+        const auto& around = draft.hosts[h].domains;
+        inside[h] = std::any_of(around.begin(), around.end(), [&](std::uint32_t d) { return inside[d]; });
+        if (inside[h] && draft.hosts[h].name.starts_with("node:")) nodes.push_back(h);
+    }
+    return nodes;
+}
+
+/// A cause that reaches each thing with some probability means the nodes in a domain, not the domain as a whole.
+std::vector<std::uint32_t> cause_targets(const Scenario& scenario, const Draft& draft, const scenario::Cause& cause) {
+    std::vector<std::uint32_t> targets;
+    const bool in_part = cause.share.value_or(1.0) < 1.0;
+    for (const auto& selector : *cause.hits) {
+        for (const std::uint32_t host : select_hosts(scenario, draft, selector)) {
+            if (in_part && draft.hosts[host].name.starts_with("domain:")) {
+                const auto nodes = nodes_inside(draft, host);
+                targets.insert(targets.end(), nodes.begin(), nodes.end());
+            } else {
+                targets.push_back(host);
+            }
+        }
+    }
+    std::sort(targets.begin(), targets.end());
+    targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
+    return targets;
+}
+
+Strike add_struck_unit(HostDraft& host, std::uint32_t host_index, std::string label, SamplerId repair,
+                       SamplerId notice) {
+    UnitDraft unit;
+    unit.name = host.name + ":" + label;
+    unit.label = std::move(label);
+    unit.time_to_repair = repair;
+    Care care = host.usual_care;
+    care.notice = notice;
+    if (exists(care.crew) || exists(care.notice)) unit.care = care;
+    host.own.push_back(std::move(unit));
+    return {host_index, static_cast<std::uint32_t>(host.own.size() - 1)};
+}
+
+void draft_cause(const Scenario& scenario, Draft& draft, const scenario::Cause& cause) {
+    ShockDraft shock{&cause, {}};
+    const SamplerId repair = draft.samplers.add(time_to_repair(cause), &cause.ttr);
+    const SamplerId notice =
+        cause.noticed_after ? draft.samplers.add(*cause.noticed_after, &cause.noticed_after) : none<SamplerId>;
+    for (const std::uint32_t target : cause_targets(scenario, draft, cause)) {
+        HostDraft& host = draft.hosts[target];
+        shock.targets.push_back(add_struck_unit(host, target, "cause:" + cause.id,
+                                                exists(repair) ? repair : host.usual_repair, notice));
+    }
+    draft.shocks.push_back(std::move(shock));
+}
+
+void draft_event(const Scenario& scenario, Draft& draft, const scenario::Event& event) {
+    if (!event.enabled.value_or(true)) return;
+    const auto& action = *event.action;
+    OccasionDraft occasion{&event, {}};
+    const SamplerId lasting = draft.samplers.add(action.lasting, &action.lasting);
+    for (const std::uint32_t target : select_hosts(scenario, draft, action.target)) {
+        HostDraft& host = draft.hosts[target];
+        if (action.verb == scenario::EventAction::Verb::restore) {
+            for (std::uint32_t u = 0; u < host.own.size(); ++u) occasion.targets.push_back({target, u});
+        } else if (exists(lasting)) {
+            // How long it lasts was said: no crew and no shelf has a part in it.
+            UnitDraft unit;
+            unit.label = "event:" + event.id;
+            unit.name = host.name + ":" + unit.label;
+            unit.time_to_repair = lasting;
+            host.own.push_back(std::move(unit));
+            occasion.targets.push_back({target, static_cast<std::uint32_t>(host.own.size() - 1)});
+        } else {
+            occasion.targets.push_back(
+                add_struck_unit(host, target, "event:" + event.id, host.usual_repair, none<SamplerId>));
+        }
+    }
+    draft.occasions.push_back(std::move(occasion));
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> select_hosts(const Scenario& scenario, const Draft& draft, const Selector& selector) {
+    const std::string& name = selector.pattern;
+    if (name.ends_with("/*")) return by_pattern(scenario, draft, selector);
+    switch (selector.kind) {
+        case RefKind::tag: return tagged(draft, name);
+        case RefKind::domain: return named(draft, "domain:" + name);
+        case RefKind::service: return named(draft, "service:" + name);
+        case RefKind::group: return members_of_group(scenario, draft, name);
+        case RefKind::node: {
+            auto exact = named(draft, "node:" + name);
+            return exact.empty() ? members_of_node(scenario, draft, name) : exact;
+        }
+        case RefKind::cause:
+        case RefKind::crew: return {};
+        case RefKind::any: break;
+    }
+    for (auto found : {members_of_group(scenario, draft, name), named(draft, "service:" + name),
+                       named(draft, "node:" + name), members_of_node(scenario, draft, name)}) {
+        if (!found.empty()) return found;
+    }
+    return named(draft, "domain:" + name);
+}
+
+void draft_strikes(const Scenario& scenario, Draft& draft) {
+    for (const auto& cause : scenario.causes) draft_cause(scenario, draft, cause);
+    // Events that restore must see every unit, so they come after those that fail something.
+    for (const bool restoring : {false, true}) {
+        for (const auto& event : scenario.events) {
+            if ((event.action->verb == scenario::EventAction::Verb::restore) == restoring) {
+                draft_event(scenario, draft, event);
+            }
+        }
+    }
+}
+
+}  // namespace nines::compile

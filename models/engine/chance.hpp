@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+#include "sim/random/stream.hpp"
+
+namespace nines::engine {
+
+/// What a random number is for. Part of its address, so the values never change.
+enum class Purpose : std::uint64_t {
+    notice = 1,
+    ack = 2,
+    travel = 3,
+    starting = 4,
+    start_works = 5,
+    crew_choice = 6,
+    reorder = 7,
+    shock_interval = 8,
+    shock_reach = 9,
+    shock_delay = 10,
+    equilibrium = 11,
+};
+
+/// The stream of one thing and purpose. The main stream of a unit (its times to failure and repair) has the
+/// unit's own name; every other purpose branches off it.
+inline sim::Stream stream_for(std::uint64_t seed, std::uint64_t name, Purpose purpose, std::uint64_t trial) {
+    return {seed, name + 0x9e3779b97f4a7c15ULL * static_cast<std::uint64_t>(purpose), trial};
+}
+
+/// Uniform in [0, 1) from 53 random bits.
+inline double uniform(std::uint64_t word) {
+    return static_cast<double>(word >> 11) * 0x1.0p-53;
+}
+
+/// The main stream of one unit in one trial: the n-th time to failure is draw 2n, the n-th repair draw 2n + 1.
+/// One block of four words serves two such cycles and is made when the first of them begins.
+struct UnitStream {
+    sim::Words words{};
+    std::uint32_t cycle = 0;  ///< Cycles begun so far.
+};
+
+}  // namespace nines::engine

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "models/compile/program.hpp"
+
+namespace nines::engine {
+
+using namespace nines::compile;  // The engine speaks the program's ids throughout.
+
+/// Where a unit is between two moments of working.
+enum class Phase : std::uint8_t {
+    working,
+    hidden,         ///< Failed, not noticed yet.
+    awaiting_part,
+    awaiting_crew,
+    responding,     ///< A crew member answers and travels.
+    repairing,
+};
+
+/// What a member of a standby group is doing.
+enum class Role : std::uint8_t { out, serving, starting, idle };
+
+/// Units waiting for the same thing, first come first, as a list threaded through DiscreteState::next_waiting.
+struct Queue {
+    std::uint32_t first = ~0u;
+    std::uint32_t last = ~0u;
+    std::uint32_t length = 0;
+};
+
+struct CrewState {
+    std::uint32_t free = 0;
+    Queue waiting;
+};
+
+struct PoolState {
+    std::uint32_t stock = 0;
+    std::uint32_t orders = 0;  ///< Under way.
+    Queue waiting;
+};
+
+/// Everything about a trial's present that is not a time: small whole numbers only, so that it can be copied,
+/// hashed and enumerated. The clocks and the measurements are kept elsewhere.
+struct DiscreteState {
+    std::vector<Phase> phase;                 ///< By unit.
+    std::vector<std::int32_t> working;        ///< By gate: inputs that work.
+    std::vector<Role> role;                   ///< By host; empty if there is no standby group.
+    std::vector<std::uint8_t> replacing;      ///< By care: the unit goes out for preventive replacement.
+    std::vector<std::uint8_t> interrupted;    ///< By care: its repair was begun and then preempted.
+    std::vector<std::uint32_t> next_waiting;  ///< By unit; empty if nothing ever waits.
+    std::vector<CrewState> crews;
+    std::vector<PoolState> pools;
+};
+
+/// Everything works, the first members of each standby group serve.
+DiscreteState initial_state(const Program& program);
+
+// --- queues ---------------------------------------------------------------------------------------------------
+
+inline void push_back(DiscreteState& state, Queue& queue, UnitId unit) {
+    state.next_waiting[+unit] = ~0u;
+    if (queue.length == 0) {
+        queue.first = +unit;
+    } else {
+        state.next_waiting[queue.last] = +unit;
+    }
+    queue.last = +unit;
+    ++queue.length;
+}
+
+/// Takes the unit at `position` (0 = first) out of the queue.
+inline UnitId take(DiscreteState& state, Queue& queue, std::uint32_t position) {
+    std::uint32_t before = ~0u;
+    std::uint32_t unit = queue.first;
+    for (std::uint32_t i = 0; i < position; ++i) {
+        before = unit;
+        unit = state.next_waiting[unit];
+    }
+    const std::uint32_t after = state.next_waiting[unit];
+    (before == ~0u ? queue.first : state.next_waiting[before]) = after;
+    if (queue.last == unit) queue.last = before;
+    --queue.length;
+    return static_cast<UnitId>(unit);
+}
+
+/// Position of a unit that is in the queue.
+inline std::uint32_t position_of(const DiscreteState& state, const Queue& queue, UnitId unit) {
+    std::uint32_t position = 0;
+    for (std::uint32_t at = queue.first; at != +unit; at = state.next_waiting[at]) ++position;
+    return position;
+}
+
+}  // namespace nines::engine

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/discrete_state.hpp"
+
+/// What each event does to the state, written once for every engine.
+///
+/// The functions are templates over a context that supplies chance and time. The simulator's context samples; an
+/// enumerating context can follow every branch with its probability instead. A context offers:
+///
+///     const Program& program() const;      DiscreteState& state();
+///     void begin_operation(UnitId, double pace);   // as good as new, or as bad as old: start the clock to failure
+///     void end_operation(UnitId);                  // it failed by its own clock, or something struck it
+///     void set_pace(UnitId, double pace, bool renews);  // how fast its clock runs now; renews: afresh when it goes on
+///     void begin_stage(UnitId, Phase);             // hidden, responding, repairing: start that stage's time
+///     void interrupt_stage(UnitId);  void resume_stage(UnitId);   // preempted repairs
+///     void stop_timer(UnitId);
+///     bool start_works(StandbyId, std::uint32_t member);
+///     void begin_start(StandbyId, std::uint32_t member);          // only if starting takes time
+///     void stop_start(StandbyId, std::uint32_t member);
+///     void order_part(PoolId);
+///     bool crew_is_open(CrewId);     void await_opening(CrewId);
+///     std::uint32_t choose(CrewId, std::uint32_t n);              // one of n with equal probability
+///     bool shock_reaches(ShockId, std::uint32_t target);
+///     void delay_strike(ShockId, std::uint32_t target, UnitId);   // only if the shock spreads over time
+///     void on_failed(UnitId);  void on_restored(UnitId);  void on_line(LineId, bool up);
+///     void on_crew(CrewId, int change);
+///     std::vector<PendingReaction>& pending();  bool is_reacting() const;  void set_reacting(bool);
+namespace nines::engine {
+
+/// A reaction that waits until the change which caused it has reached every gate.
+struct PendingReaction {
+    enum class Kind : std::uint8_t { refresh_clocks, member_health, refresh_sharers } kind;
+    std::uint32_t index;  ///< Host, or sharing group.
+};
+
+template <class Context>
+void shift(Context& context, GateId gate, int change);
+template <class Context>
+void fail(Context& context, UnitId unit);
+template <class Context>
+void restore(Context& context, UnitId unit);
+template <class Context>
+void begin_care(Context& context, UnitId unit);
+template <class Context>
+void react(Context& context);
+template <class Context>
+void serve_queue(Context& context, CrewId crew);
+
+}  // namespace nines::engine

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/units.hpp"
+
+/// Members that serve and members that stand by.
+namespace nines::engine {
+
+/// Members that serve or are about to.
+inline std::uint32_t in_service(const Program& program, const DiscreteState& state, StandbyId id) {
+    const StandbyGroup& standby = program.standbys[+id];
+    std::uint32_t count = 0;
+    for (std::uint32_t m = 0; m < standby.count; ++m) {
+        const Role role = state.role[standby.first_host + m];
+        count += role == Role::serving || role == Role::starting ? 1 : 0;
+    }
+    return count;
+}
+
+template <class Context>
+void set_role(Context& context, StandbyId id, std::uint32_t member, Role role) {
+    const StandbyGroup& standby = context.program().standbys[+id];
+    const std::uint32_t host = standby.first_host + member;
+    const Role before = context.state().role[host];
+    context.state().role[host] = role;
+    if (before == Role::serving && role != Role::serving) shift(context, standby.serving[member], -1);
+    if (before != Role::serving && role == Role::serving) shift(context, standby.serving[member], 1);
+    refresh_clocks(context, static_cast<HostId>(host));
+}
+
+/// A standby member that should have started did not: that is a failure of the member, repaired like any other.
+template <class Context>
+void fail_to_start(Context& context, StandbyId id, std::uint32_t member) {
+    const StandbyGroup& standby = context.program().standbys[+id];
+    set_role(context, id, member, Role::out);
+    const Host& host = context.program().hosts[standby.first_host + member];
+    const auto unit = static_cast<UnitId>(host.units.begin);
+    if (context.state().phase[+unit] == Phase::working) {
+        fail(context, unit);
+    }
+}
+
+/// Brings idle members into service, in their order, until enough serve or none is left.
+template <class Context>
+void fill_service(Context& context, StandbyId id) {
+    const StandbyGroup& standby = context.program().standbys[+id];
+    for (std::uint32_t m = 0; m < standby.count; ++m) {
+        if (in_service(context.program(), context.state(), id) >= standby.active) return;
+        if (context.state().role[standby.first_host + m] != Role::idle) continue;
+        if (!context.start_works(id, m)) {
+            fail_to_start(context, id, m);
+        } else if (exists(standby.start)) {
+            set_role(context, id, m, Role::starting);
+            context.begin_start(id, m);
+        } else {
+            set_role(context, id, m, Role::serving);
+        }
+    }
+}
+
+/// A member became able or unable to serve. One that comes back from repair serves at once if it is needed: its
+/// repair ends with a start. No member gives up its place to one that comes back.
+template <class Context>
+void member_health_changed(Context& context, HostId id) {
+    const Program& program = context.program();
+    const Host& host = program.hosts[+id];
+    const StandbyGroup& standby = program.standbys[+host.standby];
+    const bool able = is_up(program, context.state(), host.available);
+    const Role role = context.state().role[+id];
+    if (able == (role != Role::out)) return;
+    if (able) {
+        const bool needed = in_service(program, context.state(), host.standby) < standby.active;
+        return set_role(context, host.standby, host.member, needed ? Role::serving : Role::idle);
+    }
+    if (role == Role::starting) context.stop_start(host.standby, host.member);
+    set_role(context, host.standby, host.member, Role::out);
+    if (role != Role::idle) fill_service(context, host.standby);
+}
+
+/// A member's start is through.
+template <class Context>
+void finish_start(Context& context, StandbyId id, std::uint32_t member) {
+    set_role(context, id, member, Role::serving);
+    react(context);
+}
+
+/// Carries out what waits, including what that brings about. Nested calls leave the work to the outermost.
+template <class Context>
+void react(Context& context) {
+    if (context.pending().empty() || context.is_reacting()) return;
+    context.set_reacting(true);
+    for (std::size_t i = 0; i < context.pending().size(); ++i) {
+        const PendingReaction reaction = context.pending()[i];
+        switch (reaction.kind) {
+            case PendingReaction::Kind::refresh_clocks:
+                refresh_clocks(context, static_cast<HostId>(reaction.index));
+                break;
+            case PendingReaction::Kind::member_health:
+                member_health_changed(context, static_cast<HostId>(reaction.index));
+                break;
+            case PendingReaction::Kind::refresh_sharers:
+                refresh_sharers(context, static_cast<ShareId>(reaction.index));
+                break;
+        }
+    }
+    context.pending().clear();
+    context.set_reacting(false);
+}
+
+}  // namespace nines::engine

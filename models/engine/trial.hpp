@@ -1,0 +1,445 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+#include "models/engine/chance.hpp"
+#include "models/engine/events.hpp"
+#include "sim/kernel/event_set.hpp"
+
+namespace nines::engine {
+
+/// What a trial tells whoever watches. `Recorder` types implement this without virtual calls.
+///
+///     void begin(const Trial&);                        before the first event
+///     void failed(UnitId, Tick);  void restored(UnitId, Tick);
+///     void crew_busy(CrewId, int change, Tick);        one more or one fewer of its members is at work
+///     void line(const Trial&, LineId, bool up, Tick);  only lines that are a subject's
+///     void measure(const Trial&, Tick);                the measured span begins: forget what was recorded
+///     void end(const Trial&, Tick);
+///
+/// One simulated horizon. The simulator's context for the semantics of models/engine: it samples.
+///
+/// A Trial is reused for many trials; `run` depends on (seed, trial) only, never on what ran before. It is copyable
+/// at any event.
+template <class Recorder>
+class Trial {
+public:
+    Trial(const Program& program, std::uint64_t seed, Recorder& recorder)
+        : program_(&program),
+          recorder_(&recorder),
+          seed_(seed),
+          fresh_(initial_state(program)),
+          events_(program.leaves.end),
+          streams_(program.units.size()),
+          clocks_(program.clocks.size()),
+          ages_(program.cares.size()),
+          drawn_(program.cares.size()),
+          left_of_stage_(program.cares.size()),
+          start_counts_(program.standbys.empty() ? 0 : program.hosts.size()),
+          choice_counts_(program.crews.size()),
+          order_counts_(program.pools.size()),
+          shock_counts_(program.shocks.size()),
+          end_seconds_(program.measure_from + program.horizon),
+          end_tick_(program.scale.ticks(end_seconds_)) {}
+
+    /// Simulates one trial from the start to the horizon. Returns the number of events.
+    std::uint64_t run(std::uint64_t trial) {
+        reset(trial);
+        std::uint64_t count = 0;
+        const std::uint64_t bound = events_.bound(end_tick_);
+        const auto unit_count = static_cast<sim::Leaf>(program_->units.size());
+        for (std::uint64_t key = events_.first(); key < bound; key = events_.first()) {
+            now_ = events_.tick_of(key);
+            now_seconds_ = program_->scale.seconds(now_);
+            const sim::Leaf leaf = events_.leaf_of(key);
+            ++count;
+            if (leaf < unit_count) {
+                unit_due(*this, static_cast<UnitId>(leaf));
+            } else {
+                other_due(leaf);
+            }
+        }
+        now_ = end_tick_;
+        recorder_->end(*this, end_tick_);
+        return count;
+    }
+
+    std::uint64_t number() const { return trial_; }
+    sim::Tick now() const { return now_; }
+    const DiscreteState& state() const { return state_; }
+
+    // --- the context that the semantics ask for -----------------------------------------------------------------
+
+    const Program& program() const { return *program_; }
+    DiscreteState& state() { return state_; }
+    std::vector<PendingReaction>& pending() { return pending_; }
+    bool is_reacting() const { return reacting_; }
+    void set_reacting(bool reacting) { reacting_ = reacting; }
+
+    void on_failed(UnitId unit) { recorder_->failed(unit, now_); }
+    void on_restored(UnitId unit) { recorder_->restored(unit, now_); }
+    void on_crew(CrewId crew, int change) { recorder_->crew_busy(crew, change, now_); }
+    void on_line(LineId line, bool up) { recorder_->line(*this, line, up, now_); }
+
+    void begin_operation(UnitId id, double pace) {
+        const Unit& unit = program_->units[+id];
+        const double age_to_go = next_age_to_go(id, unit);
+        if (exists(unit.clock)) {
+            begin_clock(+unit.clock, +id, age_to_go, pace);
+        } else {
+            schedule_in(+id, age_to_go);
+        }
+    }
+
+    /// The clock stops for good; what minimal repair must know of it is kept.
+    void end_operation(UnitId id) {
+        const Unit& unit = program_->units[+id];
+        if (exists(unit.clock)) clocks_[+unit.clock].running = false;
+        if (!exists(unit.care)) return;
+        const Care& care = program_->cares[+unit.care];
+        if (care.minimal_repair) ages_[+unit.care] += drawn_[+unit.care];
+    }
+
+    void set_pace(UnitId id, double pace, bool renews) {
+        ClockState& clock = clocks_[+program_->units[+id].clock];
+        if (!clock.running || pace == clock.pace) return;
+        if (clock.pace > 0.0) clock.left = std::max(0.0, (clock.due - now_seconds_) * clock.pace);
+        const bool wakes = clock.pace == 0.0;
+        if (pace == 0.0) clock.renews = renews;
+        clock.pace = pace;
+        if (wakes && clock.renews) {
+            clock.renews = false;
+            clock.left = next_age_to_go(id, program_->units[+id]);
+        }
+        run_clock(clock, +id);
+    }
+
+    void begin_stage(UnitId id, Phase phase) {
+        const Unit& unit = program_->units[+id];
+        switch (phase) {
+            case Phase::hidden: return schedule_in(+id, notice_time(unit));
+            case Phase::responding: return schedule_in(+id, response_time(unit));
+            case Phase::repairing: return schedule_in(+id, repair_time(unit));
+            case Phase::working:
+            case Phase::awaiting_part:
+            case Phase::awaiting_crew: return;
+        }
+    }
+
+    void interrupt_stage(UnitId id) {
+        const CareId care = program_->units[+id].care;
+        left_of_stage_[+care] = infinity;
+        if (events_.pending(+id)) {
+            const double due = program_->scale.seconds(events_.due(+id));
+            left_of_stage_[+care] = crew_of(care).hours.open_between(now_seconds_, due);
+        }
+        events_.cancel(+id);
+    }
+
+    void resume_stage(UnitId id) {
+        const CareId care = program_->units[+id].care;
+        schedule_in(+id, crew_of(care).hours.finish(now_seconds_, left_of_stage_[+care]) - now_seconds_);
+    }
+
+    void stop_timer(UnitId id) { events_.cancel(+id); }
+
+    bool start_works(StandbyId id, std::uint32_t member) {
+        const StandbyGroup& standby = program_->standbys[+id];
+        const std::uint32_t n = start_counts_[standby.first_host + member]++;
+        if (standby.success >= 1.0) return true;
+        const auto stream = stream_for(seed_, standby.streams[member], Purpose::start_works, trial_);
+        return uniform(stream.block(n)[0]) < standby.success;
+    }
+
+    void begin_start(StandbyId id, std::uint32_t member) {
+        const StandbyGroup& standby = program_->standbys[+id];
+        const std::uint32_t n = start_counts_[standby.first_host + member] - 1;
+        const double time = draw(standby.start, standby.streams[member], Purpose::starting, n);
+        schedule_in(standby.first_leaf + member, time);
+    }
+
+    void stop_start(StandbyId id, std::uint32_t member) {
+        events_.cancel(program_->standbys[+id].first_leaf + member);
+    }
+
+    void order_part(PoolId id) {
+        const Pool& pool = program_->pools[+id];
+        sim::Leaf slot = pool.first_leaf;
+        while (events_.pending(slot)) ++slot;
+        schedule_in(slot, draw(pool.reorder, pool.stream, Purpose::reorder, order_counts_[+id]++));
+    }
+
+    bool crew_is_open(CrewId id) const { return program_->crews[+id].hours.is_open(now_seconds_); }
+
+    void await_opening(CrewId id) {
+        const Crew& crew = program_->crews[+id];
+        if (!events_.pending(crew.leaf)) {
+            schedule_in(crew.leaf, crew.hours.next_opening(now_seconds_) - now_seconds_);
+        }
+    }
+
+    std::uint32_t choose(CrewId id, std::uint32_t n) {
+        const auto stream = stream_for(seed_, program_->crews[+id].stream, Purpose::crew_choice, trial_);
+        return static_cast<std::uint32_t>(uniform(stream.block(choice_counts_[+id]++)[0]) * n);
+    }
+
+    bool shock_reaches(ShockId id, std::uint32_t target) {
+        const Shock& shock = program_->shocks[+id];
+        if (shock.share >= 1.0) return true;
+        const Unit& unit = program_->units[+program_->targets[shock.targets.begin + target]];
+        const auto stream = stream_for(seed_, unit.stream, Purpose::shock_reach, trial_);
+        return uniform(stream.block(shock_counts_[+id])[0]) < shock.share;
+    }
+
+    void delay_strike(ShockId id, std::uint32_t, UnitId unit) {
+        const auto stream = stream_for(seed_, program_->units[+unit].stream, Purpose::shock_delay, trial_);
+        schedule_in(+unit, uniform(stream.block(shock_counts_[+id])[0]) * program_->shocks[+id].spread_seconds);
+    }
+
+private:
+    static constexpr double infinity = std::numeric_limits<double>::infinity();
+
+    /// A clock to failure whose pace can change. Its age to go is `left` while it stands still; while it runs at
+    /// `pace` > 0 it fires at `due`.
+    struct ClockState {
+        double pace = 1.0;
+        double due = 0.0;
+        double left = 0.0;
+        bool running = false;
+        bool renews = false;
+    };
+
+    void schedule_in(sim::Leaf leaf, double seconds) {
+        const double due = now_seconds_ + seconds;
+        if (due < end_seconds_) {
+            events_.schedule(leaf, now_ + program_->scale.ticks(seconds));
+        } else {
+            events_.cancel(leaf);
+        }
+    }
+
+    void begin_clock(std::uint32_t clock_index, sim::Leaf leaf, double age_to_go, double pace) {
+        ClockState& clock = clocks_[clock_index];
+        clock = {pace, 0.0, age_to_go, true, false};
+        run_clock(clock, leaf);
+    }
+
+    void run_clock(ClockState& clock, sim::Leaf leaf) {
+        const double wait = clock.pace > 0.0 ? clock.left / clock.pace : infinity;
+        clock.due = now_seconds_ + wait;
+        schedule_in(leaf, wait);
+    }
+
+    /// Begins the unit's next cycle and draws its time to failure, counted in its own age.
+    double next_age_to_go(UnitId id, const Unit& unit) {
+        UnitStream& stream = streams_[+id];
+        const std::uint32_t cycle = stream.cycle++;
+        const sim::Stream source(seed_, unit.stream, trial_);
+        if (cycle % 2 == 0) stream.words = source.block(cycle / 2);
+        if (exists(unit.care)) return cared_age_to_go(unit, source, stream.words[2 * (cycle % 2)], cycle);
+        if (!exists(unit.time_to_failure)) return infinity;
+        sim::Draw draw(stream.words[2 * (cycle % 2)], source, 2 * std::uint64_t{cycle});
+        return program_->samplers[+unit.time_to_failure](draw);
+    }
+
+    double cared_age_to_go(const Unit& unit, const sim::Stream& source, std::uint64_t word, std::uint32_t cycle) {
+        const Care& care = program_->cares[+unit.care];
+        // The same instant must not come twice, so the first one may be now and every other one is later.
+        if (care.planned) return care.planned->next(now_seconds_, cycle > 0) - now_seconds_;
+        if (!exists(unit.time_to_failure)) return infinity;
+        sim::Draw draw(word, source, 2 * std::uint64_t{cycle});
+        const sim::Sampler& sampler = program_->samplers[+unit.time_to_failure];
+        double& age = ages_[+unit.care];
+        const bool keeps_age = care.minimal_repair && state_.replacing[+unit.care] == 0;
+        if (!keeps_age) age = 0.0;
+        double time = age > 0.0 ? sampler.remaining(draw, age) : sampler(draw);
+        state_.replacing[+unit.care] = 0;
+        if (care.replace_at_age > 0.0 && time > care.replace_at_age - age) {
+            time = care.replace_at_age - age;
+            state_.replacing[+unit.care] = 1;
+        }
+        drawn_[+unit.care] = time;
+        return time;
+    }
+
+    double draw(SamplerId sampler, std::uint64_t name, Purpose purpose, std::uint64_t n) const {
+        sim::Draw bits(stream_for(seed_, name, purpose, trial_), n * 4);
+        return program_->samplers[+sampler](bits);
+    }
+
+    const Crew& crew_of(CareId care) const { return program_->crews[+program_->cares[+care].crew]; }
+    bool has_crew(const Unit& unit) const { return exists(unit.care) && exists(program_->cares[+unit.care].crew); }
+    std::uint32_t cycle_of(const Unit& unit) const {
+        return streams_[static_cast<std::size_t>(&unit - program_->units.data())].cycle - 1;
+    }
+
+    double notice_time(const Unit& unit) const {
+        const Care& care = program_->cares[+unit.care];
+        if (care.inspection) return care.inspection->next(now_seconds_) - now_seconds_;
+        return draw(care.notice, unit.stream, Purpose::notice, cycle_of(unit));
+    }
+
+    double response_time(const Unit& unit) const {
+        const Crew& crew = crew_of(unit.care);
+        double time = 0.0;
+        if (exists(crew.ack)) time += draw(crew.ack, unit.stream, Purpose::ack, cycle_of(unit));
+        if (exists(crew.travel)) time += draw(crew.travel, unit.stream, Purpose::travel, cycle_of(unit));
+        return crew.hours.finish(now_seconds_, time) - now_seconds_;
+    }
+
+    double repair_time(const Unit& unit) const {
+        SamplerId sampler = unit.time_to_repair;
+        if (exists(unit.care) && state_.replacing[+unit.care] != 0) sampler = program_->cares[+unit.care].replacement;
+        if (!exists(sampler)) return infinity;
+        const auto index = static_cast<std::size_t>(&unit - program_->units.data());
+        const std::uint32_t cycle = streams_[index].cycle - 1;
+        sim::Draw bits(streams_[index].words[2 * (cycle % 2) + 1], sim::Stream(seed_, unit.stream, trial_),
+                       2 * std::uint64_t{cycle} + 1);
+        const double time = program_->samplers[+sampler](bits);
+        if (!has_crew(unit)) return time;
+        return crew_of(unit.care).hours.finish(now_seconds_, time) - now_seconds_;
+    }
+
+    // --- start of a trial ---------------------------------------------------------------------------------------
+
+    void reset(std::uint64_t trial) {
+        trial_ = trial;
+        now_ = 0;
+        now_seconds_ = 0.0;
+        state_ = fresh_;
+        pending_.clear();
+        reacting_ = false;
+        std::fill(ages_.begin(), ages_.end(), 0.0);
+        std::fill(drawn_.begin(), drawn_.end(), 0.0);
+        std::fill(start_counts_.begin(), start_counts_.end(), 0);
+        std::fill(choice_counts_.begin(), choice_counts_.end(), 0);
+        std::fill(order_counts_.begin(), order_counts_.end(), 0);
+        std::fill(shock_counts_.begin(), shock_counts_.end(), 0);
+        const auto unit_count = static_cast<sim::Leaf>(program_->units.size());
+        for (sim::Leaf leaf = 0; leaf < unit_count; ++leaf) begin_unit(leaf);
+        for (sim::Leaf leaf = unit_count; leaf < program_->leaves.end; ++leaf) events_.preset_never(leaf);
+        events_.rebuild();
+        for (std::uint32_t s = 0; s < program_->shocks.size(); ++s) await_shock(static_cast<ShockId>(s));
+        for (const Occasion& occasion : program_->occasions) schedule_in(occasion.leaf, occasion.at_seconds);
+        if (program_->measure_from > 0.0) schedule_in(program_->leaves.measure, program_->measure_from);
+        recorder_->begin(*this);
+        if (program_->steady_ages) begin_in_equilibrium();
+    }
+
+    void begin_unit(sim::Leaf leaf) {
+        const auto id = static_cast<UnitId>(leaf);
+        const Unit& unit = program_->units[leaf];
+        streams_[leaf].cycle = 0;
+        double wait = next_age_to_go(id, unit);
+        if (exists(unit.clock)) {
+            ClockState& clock = clocks_[+unit.clock];
+            const double pace = pace_of(*program_, state_, id).pace;
+            clock = {pace, 0.0, wait, true, false};
+            wait = pace > 0.0 ? wait / pace : infinity;
+            clock.due = wait;
+        }
+        if (wait < end_seconds_) {
+            events_.preset(leaf, program_->scale.ticks(wait));
+        } else {
+            events_.preset_never(leaf);
+        }
+    }
+
+    /// Each unit by itself as a random instant of its long run finds it: down with probability
+    /// MTTR / (MTTF + MTTR), and the time to go in its present state from the forward recurrence time.
+    void begin_in_equilibrium() {
+        for (std::uint32_t u = 0; u < program_->units.size(); ++u) {
+            const Unit& unit = program_->units[u];
+            if (!exists(unit.time_to_failure)) continue;
+            const sim::Sampler& failure = program_->samplers[+unit.time_to_failure];
+            sim::Draw bits(stream_for(seed_, unit.stream, Purpose::equilibrium, trial_), 0);
+            const double chance = uniform(bits());
+            const double up = failure.mean_seconds();
+            const double down = exists(unit.time_to_repair) ? program_->samplers[+unit.time_to_repair].mean_seconds() : 0.0;
+            const bool is_down = state_.phase[u] == Phase::working && chance * (up + down) < down &&
+                                 can_be_struck(*this, static_cast<UnitId>(u));
+            const double to_go = is_down ? program_->samplers[+unit.time_to_repair].equilibrium(bits)
+                                         : failure.equilibrium(bits);
+            if (is_down) {
+                fail(*this, static_cast<UnitId>(u));
+                if (state_.phase[u] == Phase::repairing) schedule_in(u, to_go);
+            } else if (state_.phase[u] == Phase::working) {
+                set_age_to_go(u, to_go);
+            }
+        }
+    }
+
+    void set_age_to_go(sim::Leaf leaf, double age_to_go) {
+        const ClockId id = program_->units[leaf].clock;
+        if (!exists(id)) return schedule_in(leaf, age_to_go);
+        clocks_[+id].left = age_to_go;
+        run_clock(clocks_[+id], leaf);
+    }
+
+    // --- timers other than units' -------------------------------------------------------------------------------
+
+    void await_shock(ShockId id) {
+        const Shock& shock = program_->shocks[+id];
+        schedule_in(shock.leaf, draw(shock.interval, shock.stream, Purpose::shock_interval, shock_counts_[+id]));
+    }
+
+    void other_due(sim::Leaf leaf) {
+        const Leaves& leaves = program_->leaves;
+        events_.cancel(leaf);
+        if (leaf >= leaves.measure) return recorder_->measure(*this, now_);
+        if (leaf >= leaves.occasions) return occasion_due(*this, static_cast<OccasionId>(leaf - leaves.occasions));
+        if (leaf >= leaves.shocks) {
+            const auto id = static_cast<ShockId>(leaf - leaves.shocks);
+            shock_due(*this, id);
+            ++shock_counts_[+id];
+            return await_shock(id);
+        }
+        if (leaf >= leaves.orders) return receive_part(*this, pool_of(leaf));
+        if (leaf >= leaves.crews) return serve_queue(*this, static_cast<CrewId>(leaf - leaves.crews));
+        start_due(leaf);
+    }
+
+    PoolId pool_of(sim::Leaf leaf) const {
+        std::uint32_t p = 0;
+        while (leaf >= program_->pools[p].first_leaf + program_->pools[p].slots) ++p;
+        return static_cast<PoolId>(p);
+    }
+
+    void start_due(sim::Leaf leaf) {
+        std::uint32_t s = 0;
+        while (!exists(program_->standbys[s].start) ||
+               leaf >= program_->standbys[s].first_leaf + program_->standbys[s].count) {
+            ++s;
+        }
+        finish_start(*this, static_cast<StandbyId>(s), leaf - program_->standbys[s].first_leaf);
+    }
+
+    const Program* program_;
+    Recorder* recorder_;
+    std::uint64_t seed_;
+    std::uint64_t trial_ = 0;
+    DiscreteState fresh_;
+    DiscreteState state_;
+    sim::EventSet events_;
+    sim::Tick now_ = 0;
+    double now_seconds_ = 0.0;
+    std::vector<UnitStream> streams_;
+    std::vector<ClockState> clocks_;
+    std::vector<double> ages_;            ///< By care: age at the last minimal repair.
+    std::vector<double> drawn_;           ///< By care: age run since then.
+    std::vector<double> left_of_stage_;   ///< By care: work left of an interrupted repair.
+    std::vector<std::uint32_t> start_counts_;
+    std::vector<std::uint32_t> choice_counts_;
+    std::vector<std::uint32_t> order_counts_;
+    std::vector<std::uint32_t> shock_counts_;
+    std::vector<PendingReaction> pending_;
+    bool reacting_ = false;
+    double end_seconds_;
+    sim::Tick end_tick_;
+};
+
+}  // namespace nines::engine

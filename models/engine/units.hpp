@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/clocks.hpp"
+
+namespace nines::engine {
+
+/// A working unit stops working: by its own clock, or because something struck it.
+template <class Context>
+void fail(Context& context, UnitId id) {
+    const Unit& unit = context.program().units[+id];
+    context.on_failed(id);
+    if (exists(unit.clock) || exists(unit.care)) context.end_operation(id);
+    if (exists(unit.care)) {
+        begin_care(context, id);
+    } else {
+        context.state().phase[+id] = Phase::repairing;
+        context.begin_stage(id, Phase::repairing);
+    }
+    shift(context, unit.gate, -1);
+    react(context);
+}
+
+/// A unit works again.
+template <class Context>
+void restore(Context& context, UnitId id) {
+    const Unit& unit = context.program().units[+id];
+    context.state().phase[+id] = Phase::working;
+    context.on_restored(id);
+    shift(context, unit.gate, 1);
+    context.begin_operation(id, exists(unit.clock) ? pace_of(context.program(), context.state(), id).pace : 1.0);
+    react(context);
+}
+
+/// Could something that strikes it fail this unit now? What does not operate cannot be hit again.
+template <class Context>
+bool can_be_struck(Context& context, UnitId id) {
+    const Program& program = context.program();
+    const DiscreteState& state = context.state();
+    if (state.phase[+id] != Phase::working) return false;
+    const Host& host = program.hosts[+program.units[+id].host];
+    return !exists(host.own) || state.working[+host.own] == program.gates[+host.own].inputs;
+}
+
+template <class Context>
+void strike(Context& context, UnitId id) {
+    if (can_be_struck(context, id)) fail(context, id);
+}
+
+}  // namespace nines::engine

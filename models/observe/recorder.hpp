@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cmath>
+#include <vector>
+
+#include "models/engine/trial.hpp"
+#include "models/observe/tally.hpp"
+
+namespace nines::observe {
+
+using namespace nines::compile;
+
+/// Finds the chain of causes that holds a line down at this moment: every failed unit in its cone, in the order in
+/// which they failed. `down_since` tells when each unit failed.
+class ChainFinder {
+public:
+    explicit ChainFinder(const Program& program) : program_(&program) {}
+
+    struct Link {
+        sim::Tick since;
+        std::uint32_t label;
+        bool planned;
+    };
+
+    /// The labels, first cause first, repeated labels once. Valid until the next call.
+    template <class DownSince>
+    const std::vector<std::uint32_t>& find(const engine::DiscreteState& state, LineId line, sim::Tick now,
+                                           DownSince down_since) {
+        links_.clear();
+        visited_.clear();
+        collect(state, program_->lines[+line].gate, now, down_since);
+        std::stable_sort(links_.begin(), links_.end(), [](const Link& a, const Link& b) { return a.since < b.since; });
+        labels_.clear();
+        all_planned_ = !links_.empty();
+        for (const Link& link : links_) {
+            all_planned_ = all_planned_ && link.planned;
+            if (std::find(labels_.begin(), labels_.end(), link.label) == labels_.end()) labels_.push_back(link.label);
+        }
+        return labels_;
+    }
+
+    /// Were all links of the last chain planned work?
+    bool all_planned() const { return all_planned_; }
+
+private:
+    static constexpr std::size_t most_links = 64;
+
+    template <class DownSince>
+    void collect(const engine::DiscreteState& state, GateId gate, sim::Tick now, DownSince down_since) {
+        if (std::find(visited_.begin(), visited_.end(), gate) != visited_.end()) return;
+        visited_.push_back(gate);
+        const Range units = program_->gate_units[+gate];
+        for (std::uint32_t i = units.begin; i < units.end && links_.size() < most_links; ++i) {
+            const UnitId unit = program_->units_of_gates[i];
+            if (state.phase[+unit] == engine::Phase::working) continue;
+            links_.push_back({down_since(unit), program_->units[+unit].label, program_->unit_planned[+unit]});
+        }
+        if (const HostId host = program_->role_of_gate[+gate];
+            exists(host) && state.role[+host] == engine::Role::starting) {
+            links_.push_back({now, program_->standbys[+program_->hosts[+host].standby].label, false});
+        }
+        const Range lines = program_->gate_lines[+gate];
+        for (std::uint32_t i = lines.begin; i < lines.end && links_.size() < most_links; ++i) {
+            const LineId line = program_->lines_of_gates[i];
+            if (!engine::is_up(*program_, state, line)) collect(state, program_->lines[+line].gate, now, down_since);
+        }
+    }
+
+    const Program* program_;
+    std::vector<Link> links_;
+    std::vector<GateId> visited_;
+    std::vector<std::uint32_t> labels_;
+    bool all_planned_ = false;
+};
+
+/// Records everything of a trial and adds it to a tally at the trial's end.
+class Recorder {
+public:
+    explicit Recorder(const Program& program)
+        : program_(&program),
+          seconds_per_tick_(program.scale.seconds_per_tick()),
+          units_(program.units.size()),
+          subjects_(program.subjects.size()),
+          services_(program.service_count),
+          crews_(program.crews.size()),
+          finder_(program) {
+        for (std::uint32_t s = 0; s < program.service_count; ++s) services_[s].prepare(program, s);
+        for (std::uint32_t s = 0; s < program.subjects.size(); ++s) {
+            if (exists(program.subjects[s].line)) line_subjects_.push_back(static_cast<SubjectId>(s));
+        }
+    }
+
+    /// Trials are added to this tally from now on.
+    void attach(Tally& tally) { tally_ = &tally; }
+
+    template <class Trial>
+    void begin(const Trial&) {
+        measure_began_ = 0;
+        for (const SubjectId subject : line_subjects_) {
+            subjects_[+subject] = {};
+            if (!line_is_up_at_start(subject)) subjects_[+subject].is_down = true;
+        }
+        for (ServiceState& service : services_) service.reset();
+        std::fill(crews_.begin(), crews_.end(), CrewState{});
+    }
+
+    void failed(UnitId unit, sim::Tick now) {
+        UnitState& state = units_[+unit];
+        state.down_since = now;
+        ++state.failures;
+        state.is_down = true;
+    }
+
+    void restored(UnitId unit, sim::Tick now) {
+        UnitState& state = units_[+unit];
+        state.down += now - state.down_since;
+        state.is_down = false;
+    }
+
+    /// One more (+1) or one fewer (-1) member of the crew is at work.
+    void crew_busy(CrewId crew, int change, sim::Tick now) {
+        CrewState& state = crews_[+crew];
+        state.busy_ticks += state.busy * (now - state.since);
+        state.since = now;
+        state.busy = static_cast<std::uint32_t>(static_cast<int>(state.busy) + change);
+    }
+
+    template <class Trial>
+    void line(const Trial& trial, LineId line, bool up, sim::Tick now) {
+        const SubjectId subject = program_->lines[+line].subject;
+        if (up) {
+            line_up(trial, subject, now);
+        } else {
+            line_down(trial, subject, line, now);
+        }
+    }
+
+    /// The measured span begins: what happened before is forgotten, what is down stays down.
+    template <class Trial>
+    void measure(const Trial&, sim::Tick now) {
+        measure_began_ = now;
+        for (UnitState& unit : units_) {
+            unit.down = 0;
+            unit.failures = 0;
+            unit.down_since = now;
+        }
+        for (SubjectState& subject : subjects_) {
+            subject.down = 0;
+            subject.outages = 0;
+            subject.down_since = now;
+        }
+        for (ServiceState& service : services_) service.reset_measures();
+        for (CrewState& crew : crews_) crew = {crew.busy, now, 0};
+    }
+
+    template <class Trial>
+    void end(const Trial& trial, sim::Tick now) {
+        ++tally_->trials;
+        for (const SubjectId subject : line_subjects_) {
+            if (subjects_[+subject].is_down) line_up(trial, subject, now);
+        }
+        for (std::uint32_t s = 0; s < services_.size(); ++s) finish_service(s, trial.number());
+        for (const SubjectId id : line_subjects_) {
+            const SubjectState& subject = subjects_[+id];
+            if (subject.down != 0) tally_->subjects[+id].add(seconds(subject.down), subject.outages);
+        }
+        finish_units(now);
+        for (std::uint32_t c = 0; c < crews_.size(); ++c) {
+            crew_busy(static_cast<CrewId>(c), 0, now);
+            tally_->crew_busy[c] += seconds(crews_[c].busy_ticks);
+        }
+    }
+
+private:
+    struct UnitState {
+        sim::Tick down_since = 0;
+        sim::Tick down = 0;
+        std::uint32_t failures = 0;
+        bool is_down = false;
+    };
+    struct SubjectState {
+        sim::Tick down_since = 0;
+        sim::Tick down = 0;
+        std::uint32_t outages = 0;
+        bool is_down = false;
+    };
+    struct CrewState {
+        std::uint32_t busy = 0;
+        sim::Tick since = 0;
+        sim::Tick busy_ticks = 0;
+    };
+    struct ServiceState {
+        double first_outage = -1.0;   ///< Seconds since the measured span began; < 0: none yet.
+        double window_seconds = 0.0;  ///< Of the objective; 0: none.
+        double allowed_down = 0.0;    ///< Seconds per window.
+        std::vector<double> window_down;
+        std::vector<double> month_down;
+        double planned_down = 0.0;
+        std::vector<std::uint32_t> chain;  ///< Of the outage in progress.
+        bool chain_is_planned = false;
+        bool touched = false;
+
+        void prepare(const Program& program, std::uint32_t service);
+        void reset();
+        void reset_measures();
+    };
+
+    static constexpr double month = 365.0 * 86400.0 / 12.0;
+
+    double seconds(sim::Tick ticks) const { return static_cast<double>(ticks) * seconds_per_tick_; }
+
+    bool line_is_up_at_start(SubjectId subject) const;
+
+    template <class Trial>
+    void line_down(const Trial& trial, SubjectId id, LineId line, sim::Tick now) {
+        SubjectState& subject = subjects_[+id];
+        subject.down_since = now;
+        subject.is_down = true;
+        if (+id >= program_->service_count) return;
+        ServiceState& service = services_[+id];
+        service.chain =
+            finder_.find(trial.state(), line, now, [&](UnitId unit) { return units_[+unit].down_since; });
+        service.chain_is_planned = finder_.all_planned();
+    }
+
+    /// Also called at the trial's end for what is still down. An outage without length is none: it lies between
+    /// two simultaneous events, for example a failure and an immediate switch to a hot standby.
+    template <class Trial>
+    void line_up(const Trial& trial, SubjectId id, sim::Tick now) {
+        SubjectState& subject = subjects_[+id];
+        subject.is_down = false;
+        if (now == subject.down_since) return;
+        subject.down += now - subject.down_since;
+        ++subject.outages;
+        if (+id < program_->service_count) record_outage(+id, trial.number(), subject.down_since, now);
+    }
+
+    void record_outage(std::uint32_t service, std::uint64_t trial, sim::Tick from, sim::Tick to);
+    void record_windows(ServiceState& service, double from, double to) const;
+    void finish_service(std::uint32_t service, std::uint64_t trial);
+    void finish_units(sim::Tick now);
+
+    const Program* program_;
+    double seconds_per_tick_;
+    Tally* tally_ = nullptr;
+    sim::Tick measure_began_ = 0;
+    std::vector<UnitState> units_;
+    std::vector<SubjectState> subjects_;
+    std::vector<ServiceState> services_;
+    std::vector<CrewState> crews_;
+    std::vector<SubjectId> line_subjects_;
+    ChainFinder finder_;
+};
+
+}  // namespace nines::observe

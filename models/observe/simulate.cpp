@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/observe/simulate.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <memory>
+
+#include "models/observe/recorder.hpp"
+#include "sim/run/ordered_blocks.hpp"
+#include "sim/stats/intervals.hpp"
+
+namespace nines::observe {
+
+namespace {
+
+/// Blocks grow from one trial to a hundredth of the run, so that the first estimate comes at once and the
+/// folding costs nothing later. Depends on the number of trials only, never on the threads.
+class Blocks {
+public:
+    explicit Blocks(std::uint64_t trials) : trials_(trials), largest_(std::clamp<std::uint64_t>(trials / 100, 1, 4096)) {}
+
+    std::uint64_t count() const {
+        std::uint64_t n = 0;
+        while (begin(n) < trials_) ++n;
+        return n;
+    }
+    std::uint64_t begin(std::uint64_t block) const {
+        // Sizes 1, 2, 4, .. up to the largest.
+        const auto doublings = static_cast<std::uint64_t>(std::ilogb(static_cast<double>(largest_)));
+        const std::uint64_t start = block <= doublings
+                                        ? (std::uint64_t{1} << block) - 1
+                                        : (std::uint64_t{2} << doublings) - 1 + (block - doublings - 1) * largest_;
+        return std::min(start, trials_);
+    }
+
+private:
+    std::uint64_t trials_;
+    std::uint64_t largest_;
+};
+
+/// One thread's engine.
+class Worker {
+public:
+    Worker(const compile::Program& program, std::uint64_t seed, const Blocks& blocks)
+        : program_(&program),
+          blocks_(&blocks),
+          recorder_(std::make_unique<Recorder>(program)),
+          trial_(std::make_unique<engine::Trial<Recorder>>(program, seed, *recorder_)) {}
+
+    std::unique_ptr<Tally> operator()(std::uint64_t block) {
+        auto tally = std::make_unique<Tally>(empty_tally(*program_));
+        recorder_->attach(*tally);
+        for (std::uint64_t t = blocks_->begin(block); t < blocks_->begin(block + 1); ++t) {
+            tally->events += trial_->run(t);
+        }
+        return tally;
+    }
+
+private:
+    const compile::Program* program_;
+    const Blocks* blocks_;
+    std::unique_ptr<Recorder> recorder_;
+    std::unique_ptr<engine::Trial<Recorder>> trial_;
+};
+
+double relative_half_width(const ServiceTally& service, double horizon, double confidence) {
+    if (service.down.mean == 0.0) return std::numeric_limits<double>::infinity();
+    const auto interval = sim::nonnegative_mean(service.down, confidence, horizon);
+    if (interval.unreliable) return std::numeric_limits<double>::infinity();
+    return 0.5 * (interval.high - interval.low) / interval.estimate;
+}
+
+Progress progress_of(const Tally& tally, const compile::Program& program, const Plan& plan) {
+    Progress progress{tally.trials, plan.trials, tally.events, 0.0, 0.0};
+    for (const ServiceTally& service : tally.services) {
+        progress.relative_half_width = std::max(progress.relative_half_width,
+                                                relative_half_width(service, program.horizon, plan.confidence));
+    }
+    if (!tally.services.empty()) progress.unavailability = tally.services.front().down.mean / program.horizon;
+    return progress;
+}
+
+}  // namespace
+
+std::string to_word(Stopped stopped) {
+    switch (stopped) {
+        case Stopped::trials: return "trials";
+        case Stopped::precision: return "precision";
+        case Stopped::limit: return "limit";
+        case Stopped::interrupted: return "interrupted";
+    }
+    return {};
+}
+
+Outcome simulate(const compile::Program& program, const Plan& plan,
+                 const std::function<bool(const Progress&)>& report) {
+    const Blocks blocks(plan.trials);
+    Outcome outcome{empty_tally(program), plan.precision ? Stopped::limit : Stopped::trials};
+    const auto make_worker = [&] { return Worker(program, plan.seed, blocks); };
+    const auto consume = [&](const Tally& block) {
+        outcome.tally.merge(block);
+        if (!plan.precision && !report) return true;
+        const Progress progress = progress_of(outcome.tally, program, plan);
+        if (report && !report(progress)) {
+            outcome.stopped = Stopped::interrupted;
+            return false;
+        }
+        if (plan.precision && !outcome.tally.services.empty() && progress.relative_half_width <= *plan.precision) {
+            outcome.stopped = Stopped::precision;
+            return false;
+        }
+        return true;
+    };
+    sim::run_ordered_blocks<Tally>(blocks.count(), plan.threads, make_worker, consume);
+    return outcome;
+}
+
+}  // namespace nines::observe

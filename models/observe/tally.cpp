@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/observe/tally.hpp"
+
+#include <algorithm>
+
+namespace nines::observe {
+
+namespace {
+
+template <class Number>
+void add_all(std::vector<Number>& to, const std::vector<Number>& from) {
+    std::transform(to.begin(), to.end(), from.begin(), to.begin(), [](Number a, Number b) { return a + b; });
+}
+
+}  // namespace
+
+void DownTally::merge(const DownTally& other) {
+    down += other.down;
+    down_squared += other.down_squared;
+    down_cubed += other.down_cubed;
+    failures += other.failures;
+    failures_squared += other.failures_squared;
+    trials_down += other.trials_down;
+    longest = std::max(longest, other.longest);
+}
+
+sim::Moments DownTally::moments(std::uint64_t trials) const {
+    sim::Moments result;
+    result.count = trials;
+    result.nonzero = trials_down;
+    const double n = static_cast<double>(trials);
+    if (trials == 0) return result;
+    result.mean = down / n;
+    result.m2 = std::max(0.0, down_squared - n * result.mean * result.mean);
+    result.m3 = down_cubed - 3.0 * result.mean * down_squared + 2.0 * n * result.mean * result.mean * result.mean;
+    result.min = 0.0;
+    result.max = longest;
+    return result;
+}
+
+void ChainTable::add(const std::vector<std::uint32_t>& labels, double seconds, std::uint64_t outages) {
+    auto found = chains_.find(labels);
+    if (found == chains_.end()) {
+        found = chains_.try_emplace(chains_.size() < capacity ? labels : std::vector<std::uint32_t>{}).first;
+    }
+    found->second.seconds += seconds;
+    found->second.outages += outages;
+}
+
+void ChainTable::merge(const ChainTable& other) {
+    for (const auto& [labels, tally] : other.chains_) add(labels, tally.seconds, tally.outages);
+}
+
+void WorstTrials::add(Entry entry) {
+    const auto worse = [](const Entry& a, const Entry& b) {
+        return a.seconds > b.seconds || (a.seconds == b.seconds && a.trial < b.trial);
+    };
+    if (entries.size() == kept && !worse(entry, entries.back())) return;
+    entries.insert(std::upper_bound(entries.begin(), entries.end(), entry, worse), entry);
+    if (entries.size() > kept) entries.pop_back();
+}
+
+void WorstTrials::merge(const WorstTrials& other) {
+    for (const Entry& entry : other.entries) add(entry);
+}
+
+void ServiceTally::merge(const ServiceTally& other) {
+    down.merge(other.down);
+    planned_down.merge(other.planned_down);
+    outages.merge(other.outages);
+    down_and_outages.merge(other.down_and_outages);
+    risk_and_first.merge(other.risk_and_first);
+    first_outage.merge(other.first_outage);
+    duration.merge(other.duration);
+    down_per_trial.merge(other.down_per_trial);
+    worst_month.merge(other.worst_month);
+    windows_met += other.windows_met;
+    windows += other.windows;
+    share_of_windows_met.merge(other.share_of_windows_met);
+    add_all(down_on_grid, other.down_on_grid);
+    add_all(down_at_instants, other.down_at_instants);
+    chains.merge(other.chains);
+    worst.merge(other.worst);
+}
+
+void Tally::merge(const Tally& other) {
+    trials += other.trials;
+    events += other.events;
+    for (std::size_t u = 0; u < units.size(); ++u) units[u].merge(other.units[u]);
+    for (std::size_t s = 0; s < subjects.size(); ++s) subjects[s].merge(other.subjects[s]);
+    for (std::size_t s = 0; s < services.size(); ++s) services[s].merge(other.services[s]);
+    add_all(crew_busy, other.crew_busy);
+}
+
+Tally empty_tally(const compile::Program& program) {
+    Tally tally;
+    tally.units.resize(program.units.size());
+    tally.subjects.resize(program.subjects.size());
+    tally.services.resize(program.service_count);
+    tally.crew_busy.resize(program.crews.size());
+    for (ServiceTally& service : tally.services) {
+        service.down_on_grid.resize(grid_steps + 1);
+        service.down_at_instants.resize(program.instants.size());
+    }
+    return tally;
+}
+
+}  // namespace nines::observe

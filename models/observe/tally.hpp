@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <vector>
+
+#include "models/compile/program.hpp"
+#include "sim/stats/log_histogram.hpp"
+#include "sim/stats/moments.hpp"
+#include "sim/stats/pair_moments.hpp"
+
+/// What is kept of many trials: fixed memory, however many there are. Tallies of blocks of trials are merged in the
+/// order of the blocks, so the same trials give the same bits for any number of threads.
+namespace nines::observe {
+
+/// Power sums of one thing's downtime and failures per trial; light, for there may be many things.
+struct DownTally {
+    double down = 0.0;            ///< Sum over trials of the seconds down.
+    double down_squared = 0.0;
+    double down_cubed = 0.0;
+    double failures = 0.0;
+    double failures_squared = 0.0;
+    std::uint64_t trials_down = 0;  ///< Trials with any downtime.
+    double longest = 0.0;           ///< Most seconds down in one trial.
+
+    void add(double seconds, double count) {
+        down += seconds;
+        down_squared += seconds * seconds;
+        down_cubed += seconds * seconds * seconds;
+        failures += count;
+        failures_squared += count * count;
+        trials_down += seconds > 0.0 ? 1 : 0;
+        longest = seconds > longest ? seconds : longest;
+    }
+    void merge(const DownTally& other);
+
+    /// Moments of the seconds down per trial, over `trials` trials.
+    sim::Moments moments(std::uint64_t trials) const;
+};
+
+/// Outages charged to one chain of causes.
+struct ChainTally {
+    double seconds = 0.0;
+    std::uint64_t outages = 0;
+};
+
+/// Chains by the labels of their causes, first cause first. Beyond `capacity` distinct chains the rest is summed
+/// under the empty chain.
+class ChainTable {
+public:
+    static constexpr std::size_t capacity = 20000;
+
+    void add(const std::vector<std::uint32_t>& labels, double seconds, std::uint64_t outages = 1);
+    void merge(const ChainTable& other);
+    const std::map<std::vector<std::uint32_t>, ChainTally>& chains() const { return chains_; }
+
+private:
+    std::map<std::vector<std::uint32_t>, ChainTally> chains_;
+};
+
+/// The trials with the most downtime.
+struct WorstTrials {
+    static constexpr std::size_t kept = 10;
+    struct Entry {
+        std::uint64_t trial;
+        double seconds;
+        std::uint64_t outages;
+    };
+    std::vector<Entry> entries;  ///< Worst first; ties by trial number.
+
+    void add(Entry entry);
+    void merge(const WorstTrials& other);
+};
+
+/// Everything about one service.
+struct ServiceTally {
+    sim::Moments down;                 ///< Seconds down per trial.
+    sim::Moments planned_down;         ///< Of these: in outages that planned work alone made.
+    sim::Moments outages;              ///< Outages per trial.
+    sim::PairMoments down_and_outages;
+    sim::PairMoments risk_and_first;   ///< Seconds until the first outage or the horizon; 1 if there was one.
+    sim::Moments first_outage;         ///< Seconds until it, over the trials that had one.
+    sim::LogHistogram duration;        ///< Of every outage.
+    sim::LogHistogram down_per_trial;
+    sim::LogHistogram worst_month;
+    std::uint64_t windows_met = 0;     ///< Windows of the objective that met it.
+    std::uint64_t windows = 0;
+    sim::Moments share_of_windows_met;  ///< Per trial: windows of one trial depend on each other.
+    std::vector<std::int64_t> down_on_grid;      ///< Trials that are down at i/100 of the horizon.
+    std::vector<std::int64_t> down_at_instants;  ///< ... at Program::instants.
+    ChainTable chains;
+    WorstTrials worst;
+
+    void merge(const ServiceTally& other);
+};
+
+struct Tally {
+    std::uint64_t trials = 0;
+    std::uint64_t events = 0;
+    std::vector<DownTally> units;
+    std::vector<DownTally> subjects;   ///< By subject; those of a single unit stay empty: see `units`.
+    std::vector<ServiceTally> services;
+    std::vector<double> crew_busy;     ///< By crew: sum over trials of busy seconds of all its members.
+
+    void merge(const Tally& other);
+};
+
+/// Points of the availability curve: i = 0 .. grid_steps at i / grid_steps of the horizon.
+inline constexpr std::size_t grid_steps = 100;
+
+Tally empty_tally(const compile::Program& program);
+
+}  // namespace nines::observe

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/results/metric_catalogue.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace nines::results {
+namespace {
+
+using Rows = std::vector<MetricInfo>;
+
+constexpr auto higher = Direction::higher_is_better;
+constexpr auto lower = Direction::lower_is_better;
+constexpr auto neutral = Direction::neutral;
+
+/// The rows of a distribution: mean, quantiles and maximum of one quantity, where less is better.
+void add_distribution(Rows& rows, const std::string& name, const std::string& title, const std::string& unit,
+                      const std::string& what, const std::string& counts) {
+    rows.push_back({name + "_mean", title + ", mean", unit, lower, "Average " + what + ".", counts});
+    for (const auto& [suffix, words] : std::array<std::pair<const char*, const char*>, 4>{
+             {{"p50", "median"}, {"p90", "90 %"}, {"p95", "95 %"}, {"p99", "99 %"}}}) {
+        const std::string share = std::string(suffix).substr(1);
+        rows.push_back({name + "_" + suffix, title + ", " + words, unit, lower,
+                        "The " + what + " that " + share + " % of them do not exceed.", counts});
+    }
+    rows.push_back({name + "_max", title + ", longest", unit, lower, "Largest " + what + " seen in the run.", counts});
+}
+
+void add_availability(Rows& rows) {
+    rows.push_back({"availability", "Availability", "1", higher,
+                    "Share of time in which the subject is up, over the horizon or in the long run.", "trials", true});
+    rows.push_back({"unavailability", "Unavailability", "1", lower,
+                    "Share of time in which the subject is down: 1 - availability, without losing digits.", "trials",
+                    true});
+    rows.push_back({"request_availability", "Request availability", "1", higher,
+                    "Requests served over requests offered, integrated over time.", "trials", true});
+    rows.push_back({"point_availability", "Availability at an instant", "1", higher,
+                    "Probability that the subject is up at the given instant.", "trials", true});
+    rows.push_back({"downtime_per_year", "Downtime per year", "s_per_year", lower,
+                    "Expected time down in a year of 365 days.", "trials"});
+    rows.push_back({"outages_per_year", "Outages per year", "per_year", lower,
+                    "Expected number of times in a year that users lose the subject.", "trials"});
+    rows.push_back({"mean_up_time", "Mean time between outages", "s", higher,
+                    "Expected time from the end of an outage to the begin of the next.", "outages"});
+    rows.push_back({"mean_down_time", "Mean outage", "s", lower, "Expected length of an outage.", "outages"});
+    rows.push_back({"mean_time_to_first_outage", "Mean time to first outage", "s", higher,
+                    "Expected time from the start of a trial to its first outage.", "trials"});
+    rows.push_back({"p_slo_met", "Probability of meeting the SLO", "1", higher,
+                    "Share of the objective's windows in which availability reached the target.", "windows", true});
+    rows.push_back({"slo_target", "Availability objective", "1", neutral, "What the scenario demands.", "", true});
+}
+
+void add_distributions(Rows& rows) {
+    add_distribution(rows, "outage_duration", "Outage duration", "s", "length of an outage", "outages");
+    add_distribution(rows, "downtime_per_year", "Downtime in a year", "s_per_year", "yearly downtime of a trial",
+                     "trials");
+    add_distribution(rows, "worst_month_downtime", "Downtime in the worst month", "s",
+                     "downtime of a trial's worst month", "trials");
+    add_distribution(rows, "recovery_time", "Recovery time", "s", "time from the loss of service to its return",
+                     "recoveries");
+    add_distribution(rows, "data_loss", "Data loss", "s", "age of the newest surviving write at a failure",
+                     "recoveries");
+}
+
+void add_recovery(Rows& rows) {
+    rows.push_back({"recovery_stage_mean", "Recovery stage, mean", "s", lower,
+                    "Average time spent in one stage of recovery; the class names the stage.", "recoveries"});
+    rows.push_back({"p_rto_met", "Probability of meeting the RTO", "1", higher,
+                    "Share of recoveries that were no longer than the objective.", "recoveries", true});
+    rows.push_back({"p_rpo_met", "Probability of meeting the RPO", "1", higher,
+                    "Share of recoveries that lost no more than the objective.", "recoveries", true});
+    rows.push_back({"p_total_loss", "Probability of total loss", "1", lower,
+                    "Share of trials in which no good copy of the data was left.", "trials", true});
+    rows.push_back({"failovers_per_year", "Failovers per year", "per_year", neutral,
+                    "Expected number of completed switches to another member in a year.", "trials"});
+    rows.push_back({"failed_failovers_per_year", "Failed failovers per year", "per_year", lower,
+                    "Expected number of switches in a year that did not restore service.", "trials"});
+    rows.push_back({"false_failovers_per_year", "False failovers per year", "per_year", lower,
+                    "Expected number of switches in a year away from a healthy member.", "trials"});
+    rows.push_back({"split_brains_per_year", "Split brains per year", "per_year", lower,
+                    "Expected number of times in a year that two members both took writes.", "trials"});
+}
+
+void add_operations(Rows& rows) {
+    rows.push_back({"planned_downtime_per_year", "Planned downtime per year", "s_per_year", lower,
+                    "Expected time in a year that the subject is down for maintenance.", "trials"});
+    rows.push_back({"unplanned_downtime_per_year", "Unplanned downtime per year", "s_per_year", lower,
+                    "Expected time in a year that the subject is down for any reason but maintenance.", "trials"});
+    rows.push_back({"failures_per_year", "Failures per year", "per_year", lower,
+                    "Expected number of failures in a year, whether users notice or not.", "trials"});
+    rows.push_back({"mean_members_up", "Members up, mean", "1", higher,
+                    "Average number of members that are up.", "trials"});
+    rows.push_back({"utilisation", "Utilisation", "1", neutral, "Share of the working capacity that is busy.", "trials",
+                    true});
+    rows.push_back({"mean_wait", "Wait for repair, mean", "s", lower,
+                    "Average time from a call to the start of work.", "jobs"});
+    rows.push_back({"jobs_per_year", "Jobs per year", "per_year", neutral, "Expected number of repairs in a year.",
+                    "trials"});
+    rows.push_back({"cost_per_year", "Cost per year", "currency_per_year", lower, "Expected cost in a year.",
+                    "trials"});
+}
+
+Rows make_catalogue() {
+    Rows rows;
+    add_availability(rows);
+    add_distributions(rows);
+    add_recovery(rows);
+    add_operations(rows);
+    return rows;
+}
+
+}  // namespace
+
+const std::vector<MetricInfo>& metric_catalogue() {
+    static const Rows rows = make_catalogue();
+    return rows;
+}
+
+const MetricInfo* metric_info(std::string_view name) {
+    const Rows& rows = metric_catalogue();
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const MetricInfo& row) { return row.name == name; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+std::string title_of(std::string_view name) {
+    const MetricInfo* info = metric_info(name);
+    return info == nullptr ? std::string(name) : info->title;
+}
+
+std::string_view observations_of(std::string_view name) {
+    const MetricInfo* info = metric_info(name);
+    return info == nullptr ? std::string_view("observations") : std::string_view(info->counts);
+}
+
+const Metric* find_metric(const Results& results, std::string_view subject, std::string_view metric,
+                          std::string_view failure_class) {
+    const auto found = std::find_if(results.metrics.begin(), results.metrics.end(), [&](const Metric& row) {
+        return row.subject == subject && row.metric == metric && row.failure_class == failure_class;
+    });
+    return found == results.metrics.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> subjects_of(const Results& results, std::string_view kind) {
+    std::vector<std::string> subjects;
+    for (const Metric& row : results.metrics) {
+        const bool known = std::find(subjects.begin(), subjects.end(), row.subject) != subjects.end();
+        if (kind_of(row.subject) == kind && !known) { subjects.push_back(row.subject); }
+    }
+    return subjects;
+}
+
+std::string_view kind_of(std::string_view subject) {
+    const std::size_t colon = subject.find(':');
+    return colon == std::string_view::npos ? std::string_view() : subject.substr(0, colon);
+}
+
+std::string_view name_of(std::string_view subject) {
+    const std::size_t colon = subject.find(':');
+    return colon == std::string_view::npos ? subject : subject.substr(colon + 1);
+}
+
+}  // namespace nines::results

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "models/scenario/value_text.hpp"
+#include "models/scenario/values.hpp"
+
+/// The words of each closed set of values, in the order in which manuals list them.
+namespace nines::scenario {
+
+template <class Enum>
+constexpr auto enumerators();
+
+template <>
+constexpr auto enumerators<Ages>() {
+    return std::array{Ages::new_, Ages::steady};
+}
+template <>
+constexpr auto enumerators<Effect>() {
+    return std::array{Effect::stop, Effect::hang, Effect::lose_data, Effect::partition};
+}
+template <>
+constexpr auto enumerators<ClockPolicy>() {
+    return std::array{ClockPolicy::resume, ClockPolicy::renew, ClockPolicy::age};
+}
+template <>
+constexpr auto enumerators<RepairQuality>() {
+    return std::array{RepairQuality::renew, RepairQuality::minimal};
+}
+template <>
+constexpr auto enumerators<StandbyMode>() {
+    return std::array{StandbyMode::hot, StandbyMode::warm, StandbyMode::cold};
+}
+template <>
+constexpr auto enumerators<CrewOrder>() {
+    return std::array{CrewOrder::fifo, CrewOrder::priority, CrewOrder::random};
+}
+template <>
+constexpr auto enumerators<WhenDegraded>() {
+    return std::array{WhenDegraded::go, WhenDegraded::skip};
+}
+
+template <class Enum>
+std::vector<std::string> words_of() {
+    std::vector<std::string> words;
+    for (const Enum value : enumerators<Enum>()) words.push_back(to_text(value));
+    return words;
+}
+
+}  // namespace nines::scenario

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+
+#include "models/scenario/fields/cause.hpp"
+#include "models/scenario/fields/crew.hpp"
+#include "models/scenario/fields/domain.hpp"
+#include "models/scenario/fields/event.hpp"
+#include "models/scenario/fields/experiment.hpp"
+#include "models/scenario/fields/group.hpp"
+#include "models/scenario/fields/node.hpp"
+#include "models/scenario/fields/service.hpp"
+
+/// The kinds of the language and where a scenario keeps their things. The keys of each kind stand once, in
+/// models/scenario/fields/: loading, saving, explaining, the schema and the reference manual all visit those lists.
+///
+/// A visitor has
+///
+///     field(FieldSpec, Field<V> T::*)              one value
+///     name(FieldSpec, std::string T::*)            the name of a table in a list of tables
+///     table(FieldSpec, Field<Part> T::*)           a table of its own, which may also be written as one bare value
+///     part(FieldSpec, Part T::*)                   a table of its own
+///     tables(FieldSpec, std::vector<Part> T::*)    a list of tables
+///     unnamed_mode(std::vector<FailureMode> T::*)  the keys of a failure mode, written directly
+///     reuse(FieldSpec)                             a key that is used up before binding (`like`, `without`, `split`)
+///     later(LaterSpec)                             a key that is not supported yet
+namespace nines::scenario {
+
+/// Calls `visit(KindTag<T>{}, &Scenario::things)` for each kind whose things have ids, in the order of a file.
+template <class Visit>
+void for_each_kind(Visit&& visit) {
+    visit(KindTag<Domain>{}, &Scenario::domains);
+    visit(KindTag<Node>{}, &Scenario::nodes);
+    visit(KindTag<Group>{}, &Scenario::groups);
+    visit(KindTag<Service>{}, &Scenario::services);
+    visit(KindTag<Crew>{}, &Scenario::crews);
+    visit(KindTag<Cause>{}, &Scenario::causes);
+    visit(KindTag<Event>{}, &Scenario::events);
+}
+
+/// Kinds of the language that this version cannot simulate yet.
+inline constexpr std::array later_kinds{
+    LaterSpec{.key = "balancer", .help = "Who sends traffic where, and how it notices.",
+              .reason = "traffic is not simulated; a standby's `start` can stand for detection and redirection"},
+    LaterSpec{.key = "store", .help = "State: copies, loss, promotion.", .reason = "data and its copies are not simulated"},
+    LaterSpec{.key = "backup", .help = "Older copies.", .reason = "data and its copies are not simulated"},
+    LaterSpec{.key = "plan", .help = "A recovery of several steps.", .reason = "plans are not simulated"},
+    LaterSpec{.key = "vary", .help = "Values to sweep.", .reason = "sweeps are not read from the file"},
+};
+
+}  // namespace nines::scenario

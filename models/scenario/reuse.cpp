@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scenario/reuse.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "models/scenario/nearest.hpp"
+#include "models/scenario/semantic_codes.hpp"
+
+namespace nines::scenario {
+namespace {
+
+void mark_inherited(Value& value, Source source, const std::string& note) {
+    if (value.origin.source != Source::preset) {
+        value.origin.source = source;
+        value.origin.note = note;
+    }
+    if (Table* table = value.table()) mark_inherited(*table, source, note);
+    if (Array* array = value.array()) {
+        for (Value& item : array->items) mark_inherited(item, source, note);
+    }
+}
+
+void move_to_file(Table& table, std::uint32_t file);
+
+void move_to_file(Value& value, std::uint32_t file) {
+    value.origin.place.file = file;
+    if (Table* table = value.table()) move_to_file(*table, file);
+    if (Array* array = value.array()) {
+        for (Value& item : array->items) move_to_file(item, file);
+    }
+}
+
+void move_to_file(Table& table, std::uint32_t file) {
+    for (Entry& entry : table.entries) {
+        entry.key_place.file = file;
+        move_to_file(entry.value, file);
+    }
+}
+
+/// Index of `wanted` in `files`, where it is appended if need be.
+std::uint32_t index_of(const SourceFile& wanted, std::vector<SourceFile>& files) {
+    const auto found =
+        std::find_if(files.begin(), files.end(), [&](const SourceFile& file) { return file.path == wanted.path; });
+    const auto index = static_cast<std::uint32_t>(found - files.begin());
+    if (found == files.end()) files.push_back(wanted);
+    return index;
+}
+
+}  // namespace
+
+void mark_inherited(Table& table, Source source, const std::string& note) {
+    for (Entry& entry : table.entries) mark_inherited(entry.value, source, note);
+}
+
+Reuse::Reuse(std::string kind, const Table& things, const Table* defaults, MergeRules rules, ReuseContext& context)
+    : kind_(std::move(kind)), defaults_(defaults), rules_(std::move(rules)), context_(context) {
+    for (const Entry& entry : things.entries) {
+        if (entry.value.table() == nullptr) continue;
+        entries_.emplace(entry.key, &entry);
+        ids_.push_back(entry.key);
+    }
+}
+
+const Entry* Reuse::entry_of(std::string_view id) const {
+    const auto found = entries_.find(id);
+    return found == entries_.end() ? nullptr : found->second;
+}
+
+Table Reuse::with_defaults(const Table& table) const {
+    if (defaults_ == nullptr) return table;
+    Table base = *defaults_;
+    mark_inherited(base, Source::defaults, "defaults." + kind_);
+    return merge(base, table, rules_);
+}
+
+Table Reuse::laid_over(const Table& base, const Table& own) const {
+    std::vector<Value> unmatched;
+    Table merged = merge(base, own, rules_, &unmatched);
+    for (const Value& name : unmatched) {
+        context_.diagnostics.push_back(make_error(codes::without_unknown, name.origin.place,
+                                                  fmt::format("there is no inherited failure mode \"{}\" to leave out",
+                                                              *name.string())));
+    }
+    return merged;
+}
+
+bool Reuse::has_preset(const std::string& name) const {
+    return find_preset(context_.library, kind_, name) != nullptr;
+}
+
+const Table* Reuse::preset_table(const Value& name) {
+    const std::string* text = name.string();
+    if (text == nullptr) {
+        context_.diagnostics.push_back(
+            make_error(codes::wrong_type, name.origin.place,
+                       fmt::format("`preset` wants a name, not {}", name_of(name.kind()))));
+        return nullptr;
+    }
+    if (const auto known = presets_.find(*text); known != presets_.end()) return &known->second;
+    const Preset* preset = find_preset(context_.library, kind_, *text);
+    if (preset == nullptr) {
+        const auto names = preset_names(context_.library, kind_);
+        std::string hint = did_you_mean(*text, names);
+        if (hint.empty()) hint = fmt::format("presets of this kind: {}", fmt::join(names, ", "));
+        context_.diagnostics.push_back(make_error(codes::preset_unknown, place_at(name, 0),
+                                                  fmt::format("there is no {} preset \"{}\"", kind_, *text), hint));
+        return nullptr;
+    }
+    Table table = preset->table;
+    move_to_file(table, index_of(context_.library.files[preset->place.file], context_.files));
+    return &presets_.emplace(*text, std::move(table)).first->second;
+}
+
+std::string Reuse::next_in_chain(const Step& step, const std::vector<Step>& chain, bool& complete) {
+    const Value* like = find(*step.own, "like");
+    if (like == nullptr) return {};
+    complete = false;
+    if (like->string() == nullptr) {
+        context_.diagnostics.push_back(make_error(codes::wrong_type, like->origin.place,
+                                                  fmt::format("`like` wants an id, not {}", name_of(like->kind()))));
+        return {};
+    }
+    const std::string& source = *like->string();
+    if (entry_of(source) == nullptr) {
+        context_.diagnostics.push_back(make_error(codes::like_unknown, place_at(*like, 0),
+                                                  fmt::format("there is no {} \"{}\" to be like", kind_, source),
+                                                  did_you_mean(source, ids_)));
+        return {};
+    }
+    const auto repeated =
+        std::find_if(chain.begin(), chain.end(), [&](const Step& earlier) { return earlier.id == source; });
+    if (repeated != chain.end()) {
+        std::string circle;
+        for (auto at = repeated; at != chain.end(); ++at) circle += fmt::format("\"{}\" is like ", at->id);
+        context_.diagnostics.push_back(make_error(codes::like_cycle, place_at(*like, 0),
+                                                  fmt::format("{}\"{}\"", circle, source),
+                                                  "one of them must say its keys itself"));
+        return {};
+    }
+    if (chain.size() > max_like_depth) {
+        context_.diagnostics.push_back(make_error(codes::like_too_deep, place_at(*like, 0),
+                                                  fmt::format("a chain of `like` is longer than {}", max_like_depth)));
+        return {};
+    }
+    complete = true;
+    return source;
+}
+
+/// The things from `id` to the first that is resolved or like nothing. `complete` tells whether the last is sound.
+std::vector<Reuse::Step> Reuse::chain_from(const std::string& id, bool& complete) {
+    std::vector<Step> chain;
+    std::string next = id;
+    complete = true;
+    while (!next.empty() && resolved_.find(next) == resolved_.end()) {
+        chain.push_back({next, entry_of(next)->value.table()});
+        next = next_in_chain(chain.back(), chain, complete);
+    }
+    return chain;
+}
+
+void Reuse::resolve_step(const Step& step, const Resolved* source, bool complete) {
+    Resolved result;
+    result.complete = complete;
+    Table base;
+    const Value* preset = find(*step.own, "preset");
+    if (preset != nullptr && (kind_ == "node" || kind_ == "domain")) {
+        const Table* values = preset_table(*preset);
+        if (values == nullptr) result.complete = false;
+        if (values != nullptr) base = *values;
+    }
+    if (source != nullptr) {
+        const std::string& id = *find(*step.own, "like")->string();
+        Table copy = source->table;
+        mark_inherited(copy, Source::like, "like " + id);
+        base = base.entries.empty() ? std::move(copy) : merge(base, copy, rules_);
+        result.likes.push_back(id);
+        result.likes.insert(result.likes.end(), source->likes.begin(), source->likes.end());
+        result.complete = result.complete && source->complete;
+    }
+    result.table = laid_over(base, *step.own);
+    erase(result.table, "like");
+    if (result.likes.size() > max_like_depth && result.complete) {
+        context_.diagnostics.push_back(make_error(codes::like_too_deep, find(*step.own, "like")->origin.place,
+                                                  fmt::format("a chain of `like` is longer than {}", max_like_depth)));
+        result.complete = false;
+    }
+    if (!result.complete) result.likes.clear();
+    resolved_.emplace(step.id, std::move(result));
+}
+
+const Resolved& Reuse::resolve(const std::string& id) {
+    bool complete = true;
+    const std::vector<Step> chain = chain_from(id, complete);
+    for (auto step = chain.rbegin(); step != chain.rend(); ++step) {
+        const Value* like = find(*step->own, "like");
+        const bool last_is_broken = step == chain.rbegin() && !complete;
+        const Resolved* source = nullptr;
+        if (like != nullptr && !last_is_broken) source = &resolved_.at(*like->string());
+        resolve_step(*step, source, !last_is_broken);
+    }
+    return resolved_.at(id);
+}
+
+}  // namespace nines::scenario

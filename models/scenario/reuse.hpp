@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "models/scenario/diagnostic.hpp"
+#include "models/scenario/document.hpp"
+#include "models/scenario/preset_library.hpp"
+
+namespace nines::scenario {
+
+/// Longest chain of `like`.
+inline constexpr int max_like_depth = 64;
+
+/// What the whole expansion of one scenario shares.
+struct ReuseContext {
+    const PresetLibrary& library;
+    std::vector<SourceFile>& files;  ///< The scenario's; library files that are used are appended.
+    Diagnostics& diagnostics;
+};
+
+/// A thing's keys after reuse.
+struct Resolved {
+    Table table;                 ///< Without `like` and `without`; `preset` stays as written.
+    std::vector<std::string> likes;  ///< Ids along the chain of `like`, the nearest first.
+    bool complete = true;        ///< False if something it is made from could not be found; that has been reported.
+};
+
+/// Resolves `preset`, `like` and `without` of the things of one kind. Strength, weakest first: preset, like, own keys.
+/// `[defaults.KIND]`, weaker than all of these, is laid below by `with_defaults`.
+class Reuse {
+public:
+    /// `things` (the table `[KIND]`) and `defaults` (may be null) must outlive this.
+    Reuse(std::string kind, const Table& things, const Table* defaults, MergeRules rules, ReuseContext& context);
+
+    /// Precondition: `id` is one of the things, and its value is a table.
+    const Resolved& resolve(const std::string& id);
+
+    /// The table that `id` has in the file, or nullptr.
+    const Entry* entry_of(std::string_view id) const;
+
+    Table with_defaults(const Table& table) const;
+    Table laid_over(const Table& base, const Table& own) const;
+
+    /// The preset's values with places in the scenario's files; reports an unknown one and returns nullptr.
+    const Table* preset_table(const Value& name);
+    bool has_preset(const std::string& name) const;
+
+    const std::string& kind() const { return kind_; }
+
+private:
+    struct Step {
+        std::string id;
+        const Table* own = nullptr;
+    };
+
+    std::vector<Step> chain_from(const std::string& id, bool& complete);
+    void resolve_step(const Step& step, const Resolved* source, bool complete);
+    std::string next_in_chain(const Step& step, const std::vector<Step>& chain, bool& complete);
+
+    std::string kind_;
+    const Table* defaults_;
+    MergeRules rules_;
+    ReuseContext& context_;
+    std::unordered_map<std::string_view, const Entry*> entries_;
+    std::unordered_map<std::string, Resolved> resolved_;
+    std::unordered_map<std::string, Table> presets_;
+    std::vector<std::string> ids_;
+};
+
+/// Every value below that the scenario itself says is from now on said by `source`; presets stay presets.
+void mark_inherited(Table& table, Source source, const std::string& note);
+
+}  // namespace nines::scenario

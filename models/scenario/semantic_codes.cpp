@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scenario/semantic_codes.hpp"
+
+#include <algorithm>
+
+namespace nines::scenario {
+
+std::vector<Code> semantic_codes() {
+    using namespace codes;
+    return {
+        kind_unknown, key_unknown, wrong_type, word_unknown, preset_unknown, like_unknown, like_cycle, like_too_deep,
+        without_unknown, split_invalid, part_unknown, too_many_components, id_twice, key_missing, mode_twice,
+        several_ways, no_time_to_failure, availability_without_repair, time_is_zero, active_exceeds_count,
+        standby_without_idle, window_exceeds_horizon, maintenance_too_long, hours_empty, preemptive_without_priority,
+        instant_beyond_horizon, factor_without_warm,
+        reference_unknown, reference_wrong_kind, service_cycle, domain_cycle, too_few_operands, needs_empty,
+        selector_empty, member_unknown, need_of_zero, not_a_failing_thing,
+        never_repaired, repair_longer_than_life, event_beyond_horizon, group_unused, spares_not_reordered,
+        majority_in_one_domain, node_unused, crew_unused, domain_unused, nothing_fails, no_service,
+        maintenance_overlaps, priority_unused, no_margin, event_disabled, spread_uneven, need_twice, slo_out_of_reach,
+        maintenance_stops_service, clock_never_stops,
+    };
+}
+
+std::vector<Code> diagnostic_catalogue() {
+    std::vector<Code> codes = all_codes();
+    const std::vector<Code> semantic = semantic_codes();
+    codes.insert(codes.end(), semantic.begin(), semantic.end());
+    std::sort(codes.begin(), codes.end(), [](const Code& a, const Code& b) { return a.id < b.id; });
+    return codes;
+}
+
+}  // namespace nines::scenario

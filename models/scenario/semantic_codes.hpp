@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "models/scenario/codes.hpp"
+
+/// The catalogue of what can be wrong with a scenario's meaning: keys, reuse, references, numbers that do not fit
+/// together, and modelling choices that deserve a second look.
+namespace nines::scenario::codes {
+
+// --- E050-E069: kinds, keys and reuse ---
+inline constexpr Code kind_unknown{"E050", "a kind is unknown"};
+inline constexpr Code key_unknown{"E051", "a key is unknown for its kind"};
+inline constexpr Code wrong_type{"E052", "a value has the wrong type"};
+inline constexpr Code word_unknown{"E053", "a value is not one of the words allowed here"};
+inline constexpr Code preset_unknown{"E054", "a preset is unknown for this kind"};
+inline constexpr Code like_unknown{"E055", "`like` names nothing of the same kind"};
+inline constexpr Code like_cycle{"E056", "`like` leads back to itself"};
+inline constexpr Code like_too_deep{"E057", "a chain of `like` is longer than 64"};
+inline constexpr Code without_unknown{"E058", "`without` names a failure mode that is not inherited"};
+inline constexpr Code split_invalid{"E059", "`split` is not of the form \"3 az\""};
+inline constexpr Code part_unknown{"E060", "a domain's id names a part that `split` does not make"};
+inline constexpr Code too_many_components{"E061", "the scenario has too many components"};
+inline constexpr Code id_twice{"E062", "two things of one kind have the same id"};
+inline constexpr Code key_missing{"E063", "a key that is needed is missing"};
+inline constexpr Code mode_twice{"E064", "two failure modes of one thing have the same name"};
+
+// --- E070-E089: numbers and times that do not fit together ---
+inline constexpr Code several_ways{"E070", "the same thing is said in several ways"};
+inline constexpr Code no_time_to_failure{"E071", "a failure mode does not say when it fails"};
+inline constexpr Code availability_without_repair{"E072", "`availability` needs `mttr`"};
+inline constexpr Code time_is_zero{"E073", "a time to failure is zero"};
+inline constexpr Code active_exceeds_count{"E074", "more members serve than there are"};
+inline constexpr Code standby_without_idle{"E075", "`standby` is given, but no member is idle"};
+inline constexpr Code window_exceeds_horizon{"E076", "an objective's window is longer than the horizon"};
+inline constexpr Code maintenance_too_long{"E077", "maintenance takes longer than its period"};
+inline constexpr Code hours_empty{"E078", "a crew never works"};
+inline constexpr Code preemptive_without_priority{"E079", "`preemptive` needs `order = \"priority\"`"};
+inline constexpr Code instant_beyond_horizon{"E080", "an instant lies beyond the horizon"};
+inline constexpr Code factor_without_warm{"E081", "`factor` is only for warm standby"};
+
+// --- E090: not yet ---
+
+// --- E100-E119: references ---
+inline constexpr Code reference_unknown{"E100", "a reference names nothing"};
+inline constexpr Code reference_wrong_kind{"E101", "a reference names a thing of a kind that cannot stand here"};
+inline constexpr Code service_cycle{"E102", "services need each other in a circle"};
+inline constexpr Code domain_cycle{"E103", "domains contain each other in a circle"};
+inline constexpr Code too_few_operands{"E104", "a need asks for more than there are"};
+inline constexpr Code needs_empty{"E105", "a service needs nothing"};
+inline constexpr Code selector_empty{"E106", "a selector chooses nothing"};
+inline constexpr Code member_unknown{"E107", "a member's number is not between 1 and the group's count"};
+inline constexpr Code need_of_zero{"E108", "a need asks for none"};
+inline constexpr Code not_a_failing_thing{"E109", "a shock or event points at something that cannot fail"};
+
+// --- W001-: modelling choices worth a second look ---
+inline constexpr Code never_repaired{"W001", "a failure is never repaired"};
+inline constexpr Code repair_longer_than_life{"W002", "repair takes longer than the time to failure"};
+inline constexpr Code event_beyond_horizon{"W003", "an event lies beyond the horizon"};
+inline constexpr Code group_unused{"W004", "no service needs this group"};
+inline constexpr Code spares_not_reordered{"W005", "spares are not ordered again"};
+inline constexpr Code majority_in_one_domain{"W006", "one domain holds so many members that its failure stops a service"};
+inline constexpr Code node_unused{"W007", "no group is made of this node"};
+inline constexpr Code crew_unused{"W008", "nothing is repaired by this crew"};
+inline constexpr Code domain_unused{"W009", "nothing is in this domain"};
+inline constexpr Code nothing_fails{"W010", "a node never fails"};
+inline constexpr Code no_service{"W011", "the scenario has no service"};
+inline constexpr Code maintenance_overlaps{"W012", "maintenance of one member begins before the round of all is over"};
+inline constexpr Code priority_unused{"W013", "a priority has no effect"};
+inline constexpr Code no_margin{"W014", "a need leaves no margin: all members must be up"};
+inline constexpr Code event_disabled{"W015", "an event is switched off"};
+inline constexpr Code spread_uneven{"W016", "a group has fewer members than the domains over which it is spread"};
+inline constexpr Code need_twice{"W017", "a thing is counted twice in one need"};
+inline constexpr Code slo_out_of_reach{"W018", "an objective is higher than one part alone can give"};
+inline constexpr Code maintenance_stops_service{"W019", "planned maintenance alone stops a service"};
+inline constexpr Code clock_never_stops{"W020", "a clock policy has no effect"};
+
+}  // namespace nines::scenario::codes
+
+namespace nines::scenario {
+
+/// The codes above, in order of id.
+std::vector<Code> semantic_codes();
+
+/// Every code of the program: `all_codes` and `semantic_codes`, in order of id.
+std::vector<Code> diagnostic_catalogue();
+
+}  // namespace nines::scenario

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/scenario/diagnostic.hpp"
+#include "models/scenario/document.hpp"
+#include "models/scenario/field_spec.hpp"
+#include "models/scenario/parse.hpp"
+
+/// How each type of value is read from a document, written back as TOML, and described.
+namespace nines::scenario {
+
+/// What reading a value needs besides the value.
+struct ReadContext {
+    Diagnostics& diagnostics;
+    const FileReader& read_file;  ///< For `empirical("file.csv")`; may be empty.
+};
+
+/// How a value is written, for the schema and the manual.
+struct FormInfo {
+    std::string noun;                     ///< "duration", "share", "one of `hot`, `warm`, `cold`".
+    std::vector<std::string> json_types;  ///< Of one value: "string", "number", "integer", "boolean".
+    std::vector<std::string> words;       ///< Allowed words; empty: free.
+    bool list = false;                    ///< A list of such values may stand too.
+};
+
+// One overload of each for every type of field. `read_as` reports what is wrong and returns nothing then.
+std::optional<std::string> read_as(KindTag<std::string>, const Value&, const FieldSpec&, ReadContext&);
+std::optional<bool> read_as(KindTag<bool>, const Value&, const FieldSpec&, ReadContext&);
+std::optional<std::int64_t> read_as(KindTag<std::int64_t>, const Value&, const FieldSpec&, ReadContext&);
+std::optional<std::uint64_t> read_as(KindTag<std::uint64_t>, const Value&, const FieldSpec&, ReadContext&);
+std::optional<double> read_as(KindTag<double>, const Value&, const FieldSpec&, ReadContext&);
+std::optional<Duration> read_as(KindTag<Duration>, const Value&, const FieldSpec&, ReadContext&);
+std::optional<Rate> read_as(KindTag<Rate>, const Value&, const FieldSpec&, ReadContext&);
+std::optional<sim::Law> read_as(KindTag<sim::Law>, const Value&, const FieldSpec&, ReadContext&);
+std::optional<ClockTime> read_as(KindTag<ClockTime>, const Value&, const FieldSpec&, ReadContext&);
+std::optional<Schedule> read_as(KindTag<Schedule>, const Value&, const FieldSpec&, ReadContext&);
+std::optional<Slo> read_as(KindTag<Slo>, const Value&, const FieldSpec&, ReadContext&);
+std::optional<EventAction> read_as(KindTag<EventAction>, const Value&, const FieldSpec&, ReadContext&);
+std::optional<Effect> read_as(KindTag<Effect>, const Value&, const FieldSpec&, ReadContext&);
+std::optional<Ages> read_as(KindTag<Ages>, const Value&, const FieldSpec&, ReadContext&);
+std::optional<ClockPolicy> read_as(KindTag<ClockPolicy>, const Value&, const FieldSpec&, ReadContext&);
+std::optional<RepairQuality> read_as(KindTag<RepairQuality>, const Value&, const FieldSpec&, ReadContext&);
+std::optional<StandbyMode> read_as(KindTag<StandbyMode>, const Value&, const FieldSpec&, ReadContext&);
+std::optional<CrewOrder> read_as(KindTag<CrewOrder>, const Value&, const FieldSpec&, ReadContext&);
+std::optional<WhenDegraded> read_as(KindTag<WhenDegraded>, const Value&, const FieldSpec&, ReadContext&);
+using Strings = std::vector<std::string>;
+using Durations = std::vector<Duration>;
+using Selectors = std::vector<Selector>;
+using WeekWindows = std::vector<WeekWindow>;
+using Needs = std::vector<Need>;
+std::optional<Strings> read_as(KindTag<Strings>, const Value&, const FieldSpec&, ReadContext&);
+std::optional<Durations> read_as(KindTag<Durations>, const Value&, const FieldSpec&, ReadContext&);
+std::optional<Selectors> read_as(KindTag<Selectors>, const Value&, const FieldSpec&, ReadContext&);
+std::optional<WeekWindows> read_as(KindTag<WeekWindows>, const Value&, const FieldSpec&, ReadContext&);
+std::optional<Needs> read_as(KindTag<Needs>, const Value&, const FieldSpec&, ReadContext&);
+
+/// The value as TOML, right of the equals sign. Reading it back gives the same value.
+std::string to_toml(const std::string& text);
+std::string to_toml(bool value, const FieldSpec& spec);
+std::string to_toml(std::int64_t value, const FieldSpec& spec);
+std::string to_toml(std::uint64_t value, const FieldSpec& spec);
+std::string to_toml(double value, const FieldSpec& spec);
+std::string to_toml(const std::string& value, const FieldSpec& spec);
+std::string to_toml(Duration value, const FieldSpec& spec);
+std::string to_toml(Rate value, const FieldSpec& spec);
+std::string to_toml(const sim::Law& value, const FieldSpec& spec);
+std::string to_toml(ClockTime value, const FieldSpec& spec);
+std::string to_toml(const Schedule& value, const FieldSpec& spec);
+std::string to_toml(const Slo& value, const FieldSpec& spec);
+std::string to_toml(const EventAction& value, const FieldSpec& spec);
+std::string to_toml(Effect value, const FieldSpec& spec);
+std::string to_toml(Ages value, const FieldSpec& spec);
+std::string to_toml(ClockPolicy value, const FieldSpec& spec);
+std::string to_toml(RepairQuality value, const FieldSpec& spec);
+std::string to_toml(StandbyMode value, const FieldSpec& spec);
+std::string to_toml(CrewOrder value, const FieldSpec& spec);
+std::string to_toml(WhenDegraded value, const FieldSpec& spec);
+std::string to_toml(const Strings& value, const FieldSpec& spec);
+std::string to_toml(const Durations& value, const FieldSpec& spec);
+std::string to_toml(const Selectors& value, const FieldSpec& spec);
+std::string to_toml(const WeekWindows& value, const FieldSpec& spec);
+std::string to_toml(const Needs& value, const FieldSpec& spec);
+
+/// A key of TOML, quoted if it must be.
+std::string toml_key(std::string_view key);
+
+FormInfo form_of(KindTag<std::string>, const FieldSpec&);
+FormInfo form_of(KindTag<bool>, const FieldSpec&);
+FormInfo form_of(KindTag<std::int64_t>, const FieldSpec&);
+FormInfo form_of(KindTag<std::uint64_t>, const FieldSpec&);
+FormInfo form_of(KindTag<double>, const FieldSpec&);
+FormInfo form_of(KindTag<Duration>, const FieldSpec&);
+FormInfo form_of(KindTag<Rate>, const FieldSpec&);
+FormInfo form_of(KindTag<sim::Law>, const FieldSpec&);
+FormInfo form_of(KindTag<ClockTime>, const FieldSpec&);
+FormInfo form_of(KindTag<Schedule>, const FieldSpec&);
+FormInfo form_of(KindTag<Slo>, const FieldSpec&);
+FormInfo form_of(KindTag<EventAction>, const FieldSpec&);
+FormInfo form_of(KindTag<Effect>, const FieldSpec&);
+FormInfo form_of(KindTag<Ages>, const FieldSpec&);
+FormInfo form_of(KindTag<ClockPolicy>, const FieldSpec&);
+FormInfo form_of(KindTag<RepairQuality>, const FieldSpec&);
+FormInfo form_of(KindTag<StandbyMode>, const FieldSpec&);
+FormInfo form_of(KindTag<CrewOrder>, const FieldSpec&);
+FormInfo form_of(KindTag<WhenDegraded>, const FieldSpec&);
+FormInfo form_of(KindTag<Strings>, const FieldSpec&);
+FormInfo form_of(KindTag<Durations>, const FieldSpec&);
+FormInfo form_of(KindTag<Selectors>, const FieldSpec&);
+FormInfo form_of(KindTag<WeekWindows>, const FieldSpec&);
+FormInfo form_of(KindTag<Needs>, const FieldSpec&);
+
+}  // namespace nines::scenario

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scenario/value_form.hpp"
+
+#include <algorithm>
+#include <type_traits>
+
+#include <fmt/format.h>
+
+#include "models/scenario/value_text.hpp"
+
+namespace nines::scenario {
+namespace {
+
+bool is_bare_key_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+}
+
+/// One value stands for itself, several as a list.
+template <class T>
+std::string list_to_toml(const std::vector<T>& values) {
+    std::vector<std::string> items;
+    items.reserve(values.size());
+    for (const T& value : values) {
+        if constexpr (std::is_same_v<T, std::string>) {
+            items.push_back(to_toml(value));
+        } else {
+            items.push_back(to_toml(to_text(value)));
+        }
+    }
+    if (items.size() == 1) return items.front();
+    return fmt::format("[{}]", fmt::join(items, ", "));
+}
+
+}  // namespace
+
+std::string to_toml(const std::string& text) {
+    std::string quoted = "\"";
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '"' || c == '\\') {
+            quoted += '\\';
+            quoted += c;
+        } else if (byte < 0x20 || byte == 0x7f) {
+            quoted += fmt::format("\\u{:04X}", byte);
+        } else {
+            quoted += c;
+        }
+    }
+    return quoted + '"';
+}
+
+std::string toml_key(std::string_view key) {
+    const bool bare = !key.empty() && std::all_of(key.begin(), key.end(), is_bare_key_character);
+    return bare ? std::string(key) : to_toml(std::string(key));
+}
+
+std::string to_toml(bool value, const FieldSpec&) { return value ? "true" : "false"; }
+std::string to_toml(std::int64_t value, const FieldSpec&) { return fmt::format("{}", value); }
+std::string to_toml(std::uint64_t value, const FieldSpec&) { return fmt::format("{}", value); }
+std::string to_toml(const std::string& value, const FieldSpec&) { return to_toml(value); }
+
+std::string to_toml(double value, const FieldSpec& spec) {
+    if (spec.form == NumberForm::share) return to_toml(share_to_text(value));
+    return fmt::format("{}", value);
+}
+
+std::string to_toml(Duration value, const FieldSpec&) { return to_toml(to_text(value)); }
+std::string to_toml(Rate value, const FieldSpec&) { return to_toml(to_text(value)); }
+std::string to_toml(const sim::Law& value, const FieldSpec&) { return to_toml(sim::to_text(value)); }
+std::string to_toml(ClockTime value, const FieldSpec&) { return to_toml(to_text(value)); }
+std::string to_toml(const Schedule& value, const FieldSpec&) { return to_toml(to_text(value)); }
+std::string to_toml(const Slo& value, const FieldSpec&) { return to_toml(to_text(value)); }
+std::string to_toml(const EventAction& value, const FieldSpec&) { return to_toml(to_text(value)); }
+std::string to_toml(Effect value, const FieldSpec&) { return to_toml(to_text(value)); }
+std::string to_toml(Ages value, const FieldSpec&) { return to_toml(to_text(value)); }
+std::string to_toml(ClockPolicy value, const FieldSpec&) { return to_toml(to_text(value)); }
+std::string to_toml(RepairQuality value, const FieldSpec&) { return to_toml(to_text(value)); }
+std::string to_toml(StandbyMode value, const FieldSpec&) { return to_toml(to_text(value)); }
+std::string to_toml(CrewOrder value, const FieldSpec&) { return to_toml(to_text(value)); }
+std::string to_toml(WhenDegraded value, const FieldSpec&) { return to_toml(to_text(value)); }
+std::string to_toml(const Strings& value, const FieldSpec&) { return list_to_toml(value); }
+std::string to_toml(const Durations& value, const FieldSpec&) { return list_to_toml(value); }
+std::string to_toml(const Selectors& value, const FieldSpec&) { return list_to_toml(value); }
+std::string to_toml(const WeekWindows& value, const FieldSpec&) { return list_to_toml(value); }
+std::string to_toml(const Needs& value, const FieldSpec&) { return list_to_toml(value); }
+
+}  // namespace nines::scenario

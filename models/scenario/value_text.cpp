@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scenario/value_text.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdlib>
+#include <optional>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "models/scenario/units.hpp"
+#include "sim/random/text.hpp"
+
+namespace nines::scenario {
+namespace {
+
+/// The number nearest to `number` with the fewest digits for which `reads_back` holds; none if no double does it.
+template <class Predicate>
+std::optional<double> shortest(double number, const Predicate& reads_back) {
+    constexpr int most_digits = 17;
+    for (int digits = 1; digits <= most_digits; ++digits) {
+        const double candidate = std::strtod(fmt::format("{:.{}e}", number, digits - 1).c_str(), nullptr);
+        if (reads_back(candidate)) return candidate;
+    }
+    return std::nullopt;
+}
+
+/// How hard a number is to read: its characters, and three more below 1.
+std::size_t effort(double number) { return fmt::format("{}", number).size() + (number < 1.0 ? 3 : 0); }
+
+/// The number and unit that are easiest to read among those that read back to `value`. `to_number` and `reads_back`
+/// turn the value into a number of the unit and say whether that number gives the value again.
+template <std::size_t size, class ToNumber, class ReadsBack>
+std::string easiest(const std::array<Unit, size>& units, double value, const ToNumber& to_number,
+                    const ReadsBack& reads_back, std::string_view pattern) {
+    std::string best;
+    std::size_t least_effort = 0;
+    for (const Unit& unit : units) {
+        const auto number = shortest(to_number(value, unit), [&](double n) { return reads_back(n, unit) == value; });
+        if (!number || (!best.empty() && effort(*number) > least_effort)) continue;
+        best = fmt::format(fmt::runtime(pattern), *number, unit.name);
+        least_effort = effort(*number);
+    }
+    return best;
+}
+
+double per(double count, const Unit& unit) { return count / unit.factor; }
+double times(double number, const Unit& unit) { return number * unit.factor; }
+
+std::string rate_text(double per_second, std::string_view pattern) {
+    return easiest(time_units, per_second, times, per, pattern);
+}
+
+std::string size_text(double bytes) { return easiest(size_units, bytes, per, times, "{} {}"); }
+
+std::string prefix(RefKind kind) { return kind == RefKind::any ? std::string() : to_text(kind) + ":"; }
+
+}  // namespace
+
+std::string to_text(Duration duration) { return sim::duration_text(duration); }
+std::string to_text(Size size) { return size_text(size.bytes); }
+std::string to_text(Rate rate) { return rate_text(rate.per_second, "{} per {}"); }
+std::string to_text(ByteRate rate) { return size_text(rate.bytes_per_second) + "/s"; }
+std::string to_text(RequestRate rate) { return rate_text(rate.requests_per_second, "{} req/{}"); }
+
+std::string share_to_text(double fraction) {
+    const auto percent = shortest(fraction * 100.0, [fraction](double n) { return n / 100.0 == fraction; });
+    return percent ? fmt::format("{}%", *percent) : fmt::format("{}", fraction);
+}
+
+std::string to_text(const Slo& slo) {
+    const std::string target = share_to_text(slo.target);
+    return slo.window ? fmt::format("{} per {}", target, to_text(*slo.window)) : target;
+}
+
+std::string to_text(RefKind kind) {
+    switch (kind) {
+        case RefKind::any: return "";
+        case RefKind::node: return "node";
+        case RefKind::group: return "group";
+        case RefKind::service: return "service";
+        case RefKind::domain: return "domain";
+        case RefKind::tag: return "tag";
+        case RefKind::cause: return "cause";
+        case RefKind::crew: return "crew";
+    }
+    return {};
+}
+
+std::string to_text(const Reference& reference) { return prefix(reference.kind) + reference.name; }
+std::string to_text(const Selector& selector) { return prefix(selector.kind) + selector.pattern; }
+
+std::string to_text(const Need& need) {
+    std::string names;
+    for (const Reference& operand : need.operands) names += (names.empty() ? "" : ", ") + to_text(operand);
+    if (!need.counted) return names;
+    if (need.all) return "all of " + names;
+    return fmt::format("{} of {}", need.at_least, names);
+}
+
+std::string to_text(const EventAction& action) {
+    const bool fails = action.verb == EventAction::Verb::fail;
+    std::string text = (fails ? "fail " : "restore ") + to_text(action.target);
+    if (action.lasting) text += " for " + sim::to_text(*action.lasting);
+    return text;
+}
+
+std::string to_text(Effect effect) {
+    switch (effect) {
+        case Effect::stop: return "stop";
+        case Effect::hang: return "hang";
+        case Effect::lose_data: return "lose-data";
+        case Effect::partition: return "partition";
+        case Effect::slow: return "slow";
+        case Effect::corrupt: return "corrupt";
+    }
+    return {};
+}
+
+std::string to_text(Ages ages) {
+    switch (ages) {
+        case Ages::new_: return "new";
+        case Ages::steady: return "steady";
+    }
+    return {};
+}
+
+std::string to_text(ClockPolicy policy) {
+    switch (policy) {
+        case ClockPolicy::resume: return "resume";
+        case ClockPolicy::renew: return "renew";
+        case ClockPolicy::age: return "age";
+    }
+    return {};
+}
+
+std::string to_text(RepairQuality quality) {
+    switch (quality) {
+        case RepairQuality::renew: return "renew";
+        case RepairQuality::minimal: return "minimal";
+    }
+    return {};
+}
+
+std::string to_text(StandbyMode mode) {
+    switch (mode) {
+        case StandbyMode::hot: return "hot";
+        case StandbyMode::warm: return "warm";
+        case StandbyMode::cold: return "cold";
+    }
+    return {};
+}
+
+std::string to_text(CrewOrder order) {
+    switch (order) {
+        case CrewOrder::fifo: return "fifo";
+        case CrewOrder::priority: return "priority";
+        case CrewOrder::random: return "random";
+    }
+    return {};
+}
+
+std::string to_text(WhenDegraded when) {
+    switch (when) {
+        case WhenDegraded::go: return "go";
+        case WhenDegraded::skip: return "skip";
+    }
+    return {};
+}
+
+}  // namespace nines::scenario

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "models/scenario/values.hpp"
+
+/// From value to text, in the words of the scenario language. Reading the text back gives the same value, bit for
+/// bit where the form allows it. Distributions are written by `sim::to_text`.
+namespace nines::scenario {
+
+/// The most readable unit that gives the same number back: "90 min", "1.5 h", "30 d"; "never" when infinite.
+std::string to_text(Duration duration);
+std::string to_text(Size size);
+std::string to_text(Rate rate);
+std::string to_text(ByteRate rate);
+std::string to_text(RequestRate rate);
+/// A fraction as percent, "99.95%".
+std::string share_to_text(double fraction);
+std::string to_text(const Slo& slo);
+/// "Mon 09:00".
+std::string to_text(ClockTime time);
+std::string to_text(const Schedule& schedule);
+std::string to_text(const WeekWindow& window);
+std::string to_text(const std::vector<WeekWindow>& windows);
+std::string to_text(const Reference& reference);
+std::string to_text(const Selector& selector);
+std::string to_text(const Need& need);
+std::string to_text(const EventAction& action);
+std::string to_text(RefKind kind);  ///< "group"; empty for `any`.
+std::string to_text(Effect effect);
+std::string to_text(Ages ages);
+std::string to_text(ClockPolicy policy);
+std::string to_text(RepairQuality quality);
+std::string to_text(StandbyMode mode);
+std::string to_text(CrewOrder order);
+std::string to_text(WhenDegraded when);
+
+}  // namespace nines::scenario

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/scenario/origin.hpp"
+#include "sim/random/law.hpp"
+#include "sim/units/duration.hpp"
+
+/// The value forms of the scenario language. Parsing them from text is in models/scenario/parse.hpp.
+namespace nines::scenario {
+
+/// "0.5 per y": events per time.
+struct Rate {
+    double per_second = 0.0;
+};
+
+/// "500 GB", "16 MiB".
+struct Size {
+    double bytes = 0.0;
+};
+
+/// "2 MB/s".
+struct ByteRate {
+    double bytes_per_second = 0.0;
+};
+
+/// "400 req/s".
+struct RequestRate {
+    double requests_per_second = 0.0;
+};
+
+/// A position in the week, "Mon 09:00"; Monday 00:00 is 0.
+struct ClockTime {
+    Duration since_monday;
+};
+
+enum class Ages { new_, steady };
+enum class Effect { stop, hang, lose_data, partition, slow, corrupt };
+/// What a clock does while the unit does not operate: stand still and go on later, start afresh afterwards, run on.
+enum class ClockPolicy { resume, renew, age };
+enum class RepairQuality { renew, minimal };
+enum class StandbyMode { hot, warm, cold };
+enum class CrewOrder { fifo, priority, random };
+enum class WhenDegraded { go, skip };
+
+/// "every 1 d at 02:00", "every 1 wk on Sun at 01:00", "every 30 d": instants phase + n * period.
+struct Schedule {
+    Duration period;
+    std::optional<Duration> at;          ///< Time of day.
+    std::optional<int> weekday;          ///< 0 = Monday; only with a period of whole weeks.
+};
+
+/// "Sun 02:00-06:00", "Mon-Fri 09:00-17:00": [begin, end) within the week, begin < end, Monday 00:00 = 0.
+/// A window across the week's end is kept as two.
+struct WeekWindow {
+    Duration begin;
+    Duration end;
+};
+
+/// "99.95%" or "3 nines", optionally "per 30 d".
+struct Slo {
+    double target = 0.0;                 ///< Availability as a fraction.
+    std::optional<Duration> window;      ///< Default: the horizon.
+};
+
+/// Names of the things that references can point at.
+enum class RefKind { any, node, group, service, domain, tag, cause, crew };
+
+/// A thing by its id: "web", "web/2", "group:web", "eu/az1", "tag:blue", "domain eu".
+struct Reference {
+    RefKind kind = RefKind::any;         ///< any: resolved as group, then service, node, domain.
+    std::string name;
+    Place place;
+};
+
+/// What a selector chooses: a reference, or a pattern whose last part is `*` ("eu/*": the children of eu;
+/// "web/*": the members of web).
+struct Selector {
+    RefKind kind = RefKind::any;
+    std::string pattern;
+    Place place;
+};
+
+/// One entry of `needs`: "orders", "2 of web", "any of a, b", "3 of db-1, db-2, db-3, db-4", "all of a, b".
+/// One operand that is a group (or a pattern) is counted by its members; otherwise the operands are counted.
+/// A group's bare name means: at least one member up.
+struct Need {
+    std::int64_t at_least = 1;
+    bool all = false;                    ///< "all of": every operand (every member of a single group).
+    std::vector<Reference> operands;
+    bool counted = false;                ///< Written with "k of"/"any of"/"all of"; false for a bare name.
+    Place place;
+};
+
+struct EventAction {
+    enum class Verb { fail, restore } verb = Verb::fail;
+    Selector target;
+    std::optional<sim::Law> lasting;     ///< "for 6 h".
+};
+
+}  // namespace nines::scenario

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include <Random123/threefry.h>
+
+namespace nines::sim {
+
+/// 64-bit hash of a component's stable name and a purpose ("node:web/1:crash", "switch"). Part of every
+/// random number's address, so it may never change: FNV-1a followed by a finaliser, pinned in a test.
+std::uint64_t stream_name(std::string_view name);
+
+/// Four random words of one address.
+using Words = std::array<std::uint64_t, 4>;
+
+/// The random numbers of one component and purpose in one trial: a pure function of
+/// (seed, name, trial, block, retry). Nothing is stored and nothing depends on the order of calls.
+///
+/// Threefry-4x64 with 20 rounds. Source: Salmon et al., SC 2011; known answers in tests/sim/random.
+class Stream {
+public:
+    Stream(std::uint64_t seed, std::uint64_t name, std::uint64_t trial) : seed_(seed), name_(name), trial_(trial) {}
+
+    Words block(std::uint64_t index, std::uint64_t retry = 0) const {
+        const threefry4x64_ctr_t counter = {{index, trial_, retry, 0}};
+        const threefry4x64_key_t key = {{seed_, name_, 0, 0}};
+        const threefry4x64_ctr_t words = threefry4x64(counter, key);
+        return {words.v[0], words.v[1], words.v[2], words.v[3]};
+    }
+
+private:
+    std::uint64_t seed_;
+    std::uint64_t name_;
+    std::uint64_t trial_;
+};
+
+/// The uniform random bit generator behind one draw. Its first word is given (most draws need no other);
+/// further words, which rejection samplers ask for now and then, come from the draw's own address.
+class Draw {
+public:
+    using result_type = std::uint64_t;
+    static constexpr result_type min() { return 0; }
+    static constexpr result_type max() { return ~result_type{0}; }
+
+    /// `first` is the word with the index `draw` in `stream` (word draw % 4 of block draw / 4).
+    Draw(std::uint64_t first, const Stream& stream, std::uint64_t draw) : first_(first), stream_(stream), draw_(draw) {}
+    /// Fetches the first word itself.
+    Draw(const Stream& stream, std::uint64_t draw) : Draw(stream.block(draw / 4)[draw % 4], stream, draw) {}
+
+    result_type operator()() {
+        if (used_ == 0) {
+            used_ = 1;
+            return first_;
+        }
+        return further();
+    }
+
+private:
+    /// Words of the blocks (draw, retry 1, 2, ..). First words come from blocks with retry 0, and every draw has its
+    /// own block index, so no word is handed out twice. Out of line: few draws come here, and the others stay small.
+    result_type further();
+
+    std::uint64_t first_;
+    Stream stream_;
+    std::uint64_t draw_;
+    std::uint64_t used_ = 0;
+    Words extra_{};
+};
+
+}  // namespace nines::sim
