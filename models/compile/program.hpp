@@ -19,16 +19,17 @@ namespace nines::compile {
 
 /// A *unit* works, fails and is repaired: one failure mode of one node or domain, one planned maintenance, one
 /// target of a cause. It feeds exactly one gate.
-struct Unit {
+///
+/// Read at every event, so it is kept within half a cache line; what is asked for rarely stands in Program's
+/// `unit_*` arrays.
+struct alignas(32) Unit {
+    std::uint64_t stream = 0;       ///< Address of its random numbers.
     SamplerId time_to_failure = none<SamplerId>;  ///< None: fails only when something strikes it.
     SamplerId time_to_repair = none<SamplerId>;   ///< None: never repaired.
     GateId gate = none<GateId>;
     /// Anything beyond "draw, fail, draw, repair": index into Program::cares.
     CareId care = none<CareId>;
     ClockId clock = none<ClockId>;  ///< None: its clock always runs at pace 1.
-    HostId host = none<HostId>;
-    std::uint32_t label = 0;        ///< Name of this cause in downtime chains; several units may share one.
-    std::uint64_t stream = 0;       ///< Address of its random numbers.
 };
 
 /// What happens between a unit's failure and its return, beyond one repair time; and how it fails, beyond a law.
@@ -208,6 +209,8 @@ struct Program {
     /// Role input of a standby member's serving gate: which group and member, else none.
     std::vector<HostId> role_of_gate;
 
+    std::vector<HostId> unit_hosts;
+    std::vector<std::uint32_t> unit_labels;  ///< Name of this cause in downtime chains; several units may share one.
     std::vector<std::string> unit_names;   ///< "node:web/1:crash".
     std::vector<bool> unit_planned;
     std::vector<std::string> labels;

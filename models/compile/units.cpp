@@ -27,7 +27,6 @@ void Assembler::number_units() {
 
 void Assembler::add_unit(HostId host, UnitDraft& draft) {
     Unit unit;
-    unit.host = host;
     unit.time_to_failure = draft.time_to_failure;
     unit.time_to_repair = draft.time_to_repair;
     unit.stream = sim::stream_name(draft.name);
@@ -38,8 +37,9 @@ void Assembler::add_unit(HostId host, UnitDraft& draft) {
     const auto [label, is_new] =
         label_ids_.try_emplace(draft.label, static_cast<std::uint32_t>(program_.labels.size()));
     if (is_new) program_.labels.push_back(draft.label);
-    unit.label = label->second;
     program_.units.push_back(unit);
+    program_.unit_hosts.push_back(host);
+    program_.unit_labels.push_back(label->second);
     program_.unit_names.push_back(draft.name);
     program_.unit_planned.push_back(draft.care && draft.care->planned);
 }

@@ -17,9 +17,10 @@ inline Pace pace_of(const Program& program, const DiscreteState& state, UnitId i
     const Unit& unit = program.units[+id];
     if (!exists(unit.clock)) return {};
     const Clock& clock = program.clocks[+unit.clock];
-    const Host& host = program.hosts[+unit.host];
+    const HostId host_id = program.unit_hosts[+id];
+    const Host& host = program.hosts[+host_id];
     Pace result;
-    if (exists(host.standby) && state.role[+unit.host] == Role::idle) {
+    if (exists(host.standby) && state.role[+host_id] == Role::idle) {
         result.pace = program.standbys[+host.standby].idle_pace;
     }
     if (exists(host.share)) {

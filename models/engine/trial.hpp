@@ -236,13 +236,12 @@ private:
 
     /// Begins the unit's next cycle and draws its time to failure, counted in its own age.
     double next_age_to_go(UnitId id, const Unit& unit) {
-        UnitStream& stream = streams_[+id];
-        const std::uint32_t cycle = stream.cycle++;
         const sim::Stream source(seed_, unit.stream, trial_);
-        if (cycle % 2 == 0) stream.words = source.block(cycle / 2);
-        if (exists(unit.care)) return cared_age_to_go(unit, source, stream.words[2 * (cycle % 2)], cycle);
+        const std::uint32_t cycle = streams_[+id].cycle;
+        const std::uint64_t word = streams_[+id].begin_cycle(source);
+        if (exists(unit.care)) return cared_age_to_go(unit, source, word, cycle);
         if (!exists(unit.time_to_failure)) return infinity;
-        sim::Draw draw(stream.words[2 * (cycle % 2)], source, 2 * std::uint64_t{cycle});
+        sim::Draw draw(word, source, 2 * std::uint64_t{cycle});
         return program_->samplers[+unit.time_to_failure](draw);
     }
 
@@ -297,7 +296,7 @@ private:
         if (!exists(sampler)) return infinity;
         const auto index = static_cast<std::size_t>(&unit - program_->units.data());
         const std::uint32_t cycle = streams_[index].cycle - 1;
-        sim::Draw bits(streams_[index].words[2 * (cycle % 2) + 1], sim::Stream(seed_, unit.stream, trial_),
+        sim::Draw bits(streams_[index].repair_word(), sim::Stream(seed_, unit.stream, trial_),
                        2 * std::uint64_t{cycle} + 1);
         const double time = program_->samplers[+sampler](bits);
         if (!has_crew(unit)) return time;

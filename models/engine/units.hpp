@@ -38,7 +38,7 @@ bool can_be_struck(Context& context, UnitId id) {
     const Program& program = context.program();
     const DiscreteState& state = context.state();
     if (state.phase[+id] != Phase::working) return false;
-    const Host& host = program.hosts[+program.units[+id].host];
+    const Host& host = program.hosts[+program.unit_hosts[+id]];
     return !exists(host.own) || state.working[+host.own] == program.gates[+host.own].inputs;
 }
 

@@ -51,8 +51,7 @@ bool Recorder::line_is_up_at_start(SubjectId subject) const {
     return line.threshold <= program_->gates[+line.gate].inputs;
 }
 
-void Recorder::record_outage(std::uint32_t id, std::uint64_t trial, sim::Tick from_tick, sim::Tick to_tick) {
-    static_cast<void>(trial);
+void Recorder::record_outage(std::uint32_t id, sim::Tick from_tick, sim::Tick to_tick) {
     ServiceState& service = services_[id];
     ServiceTally& tally = tally_->services[id];
     const double from = seconds(from_tick - measure_began_);
@@ -96,6 +95,7 @@ void Recorder::finish_service(std::uint32_t id, std::uint64_t trial) {
     tally.down_per_trial.add(down);
     const double worst = *std::max_element(service.month_down.begin(), service.month_down.end());
     tally.worst_month.add(worst);
+    tally.worst_month_down.add(worst);
     if (!service.window_down.empty()) {
         const auto met = static_cast<std::uint64_t>(
             std::count_if(service.window_down.begin(), service.window_down.end(),

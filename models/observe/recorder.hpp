@@ -54,7 +54,7 @@ private:
         for (std::uint32_t i = units.begin; i < units.end && links_.size() < most_links; ++i) {
             const UnitId unit = program_->units_of_gates[i];
             if (state.phase[+unit] == engine::Phase::working) continue;
-            links_.push_back({down_since(unit), program_->units[+unit].label, program_->unit_planned[+unit]});
+            links_.push_back({down_since(unit), program_->unit_labels[+unit], program_->unit_planned[+unit]});
         }
         if (const HostId host = program_->role_of_gate[+gate];
             exists(host) && state.role[+host] == engine::Role::starting) {
@@ -130,7 +130,7 @@ public:
     void line(const Trial& trial, LineId line, bool up, sim::Tick now) {
         const SubjectId subject = program_->lines[+line].subject;
         if (up) {
-            line_up(trial, subject, now);
+            line_up(subject, now);
         } else {
             line_down(trial, subject, line, now);
         }
@@ -158,7 +158,7 @@ public:
     void end(const Trial& trial, sim::Tick now) {
         ++tally_->trials;
         for (const SubjectId subject : line_subjects_) {
-            if (subjects_[+subject].is_down) line_up(trial, subject, now);
+            if (subjects_[+subject].is_down) line_up(subject, now);
         }
         for (std::uint32_t s = 0; s < services_.size(); ++s) finish_service(s, trial.number());
         for (const SubjectId id : line_subjects_) {
@@ -168,7 +168,7 @@ public:
         finish_units(now);
         for (std::uint32_t c = 0; c < crews_.size(); ++c) {
             crew_busy(static_cast<CrewId>(c), 0, now);
-            tally_->crew_busy[c] += seconds(crews_[c].busy_ticks);
+            tally_->crew_busy[c].add(seconds(crews_[c].busy_ticks));
         }
     }
 
@@ -226,17 +226,16 @@ private:
 
     /// Also called at the trial's end for what is still down. An outage without length is none: it lies between
     /// two simultaneous events, for example a failure and an immediate switch to a hot standby.
-    template <class Trial>
-    void line_up(const Trial& trial, SubjectId id, sim::Tick now) {
+    void line_up(SubjectId id, sim::Tick now) {
         SubjectState& subject = subjects_[+id];
         subject.is_down = false;
         if (now == subject.down_since) return;
         subject.down += now - subject.down_since;
         ++subject.outages;
-        if (+id < program_->service_count) record_outage(+id, trial.number(), subject.down_since, now);
+        if (+id < program_->service_count) record_outage(+id, subject.down_since, now);
     }
 
-    void record_outage(std::uint32_t service, std::uint64_t trial, sim::Tick from, sim::Tick to);
+    void record_outage(std::uint32_t service, sim::Tick from, sim::Tick to);
     void record_windows(ServiceState& service, double from, double to) const;
     void finish_service(std::uint32_t service, std::uint64_t trial);
     void finish_units(sim::Tick now);

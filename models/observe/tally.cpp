@@ -20,6 +20,7 @@ void DownTally::merge(const DownTally& other) {
     down_cubed += other.down_cubed;
     failures += other.failures;
     failures_squared += other.failures_squared;
+    down_failures += other.down_failures;
     trials_down += other.trials_down;
     longest = std::max(longest, other.longest);
 }
@@ -36,6 +37,30 @@ sim::Moments DownTally::moments(std::uint64_t trials) const {
     result.min = 0.0;
     result.max = longest;
     return result;
+}
+
+sim::Moments DownTally::failure_moments(std::uint64_t trials) const {
+    sim::Moments result;
+    result.count = trials;
+    result.nonzero = trials_down;
+    if (trials == 0) return result;
+    result.mean = failures / static_cast<double>(trials);
+    result.m2 = std::max(0.0, failures_squared - failures * result.mean);
+    result.min = 0.0;
+    return result;
+}
+
+sim::PairMoments DownTally::failures_and_down(std::uint64_t trials) const {
+    sim::PairMoments pairs;
+    pairs.count = trials;
+    if (trials == 0) return pairs;
+    const double n = static_cast<double>(trials);
+    pairs.mean_x = failures / n;
+    pairs.mean_y = down / n;
+    pairs.m_xx = std::max(0.0, failures_squared - n * pairs.mean_x * pairs.mean_x);
+    pairs.m_yy = std::max(0.0, down_squared - n * pairs.mean_y * pairs.mean_y);
+    pairs.m_xy = down_failures - n * pairs.mean_x * pairs.mean_y;
+    return pairs;
 }
 
 void ChainTable::add(const std::vector<std::uint32_t>& labels, double seconds, std::uint64_t outages) {
@@ -74,6 +99,7 @@ void ServiceTally::merge(const ServiceTally& other) {
     duration.merge(other.duration);
     down_per_trial.merge(other.down_per_trial);
     worst_month.merge(other.worst_month);
+    worst_month_down.merge(other.worst_month_down);
     windows_met += other.windows_met;
     windows += other.windows;
     share_of_windows_met.merge(other.share_of_windows_met);
@@ -89,7 +115,7 @@ void Tally::merge(const Tally& other) {
     for (std::size_t u = 0; u < units.size(); ++u) units[u].merge(other.units[u]);
     for (std::size_t s = 0; s < subjects.size(); ++s) subjects[s].merge(other.subjects[s]);
     for (std::size_t s = 0; s < services.size(); ++s) services[s].merge(other.services[s]);
-    add_all(crew_busy, other.crew_busy);
+    for (std::size_t c = 0; c < crew_busy.size(); ++c) crew_busy[c].merge(other.crew_busy[c]);
 }
 
 Tally empty_tally(const compile::Program& program) {

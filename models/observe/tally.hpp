@@ -21,6 +21,7 @@ struct DownTally {
     double down_cubed = 0.0;
     double failures = 0.0;
     double failures_squared = 0.0;
+    double down_failures = 0.0;
     std::uint64_t trials_down = 0;  ///< Trials with any downtime.
     double longest = 0.0;           ///< Most seconds down in one trial.
 
@@ -30,6 +31,7 @@ struct DownTally {
         down_cubed += seconds * seconds * seconds;
         failures += count;
         failures_squared += count * count;
+        down_failures += seconds * count;
         trials_down += seconds > 0.0 ? 1 : 0;
         longest = seconds > longest ? seconds : longest;
     }
@@ -37,6 +39,10 @@ struct DownTally {
 
     /// Moments of the seconds down per trial, over `trials` trials.
     sim::Moments moments(std::uint64_t trials) const;
+    /// Moments of the failures per trial (without the third).
+    sim::Moments failure_moments(std::uint64_t trials) const;
+    /// Failures (x) and seconds down (y) per trial, for the mean time down per failure.
+    sim::PairMoments failures_and_down(std::uint64_t trials) const;
 };
 
 /// Outages charged to one chain of causes.
@@ -84,6 +90,7 @@ struct ServiceTally {
     sim::LogHistogram duration;        ///< Of every outage.
     sim::LogHistogram down_per_trial;
     sim::LogHistogram worst_month;
+    sim::Moments worst_month_down;
     std::uint64_t windows_met = 0;     ///< Windows of the objective that met it.
     std::uint64_t windows = 0;
     sim::Moments share_of_windows_met;  ///< Per trial: windows of one trial depend on each other.
@@ -101,7 +108,7 @@ struct Tally {
     std::vector<DownTally> units;
     std::vector<DownTally> subjects;   ///< By subject; those of a single unit stay empty: see `units`.
     std::vector<ServiceTally> services;
-    std::vector<double> crew_busy;     ///< By crew: sum over trials of busy seconds of all its members.
+    std::vector<sim::Moments> crew_busy;  ///< By crew: busy seconds of all its members per trial.
 
     void merge(const Tally& other);
 };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 #include <utility>
 
 namespace nines::results {
@@ -35,7 +36,7 @@ void add_availability(Rows& rows) {
                     true});
     rows.push_back({"request_availability", "Request availability", "1", higher,
                     "Requests served over requests offered, integrated over time.", "trials", true});
-    rows.push_back({"point_availability", "Availability at an instant", "1", higher,
+    rows.push_back({"point_availability", "Point availability", "1", higher,
                     "Probability that the subject is up at the given instant.", "trials", true});
     rows.push_back({"downtime_per_year", "Downtime per year", "s_per_year", lower,
                     "Expected time down in a year of 365 days.", "trials"});
@@ -46,7 +47,7 @@ void add_availability(Rows& rows) {
     rows.push_back({"mean_down_time", "Mean outage", "s", lower, "Expected length of an outage.", "outages"});
     rows.push_back({"mean_time_to_first_outage", "Mean time to first outage", "s", higher,
                     "Expected time from the start of a trial to its first outage.", "trials"});
-    rows.push_back({"p_slo_met", "Probability of meeting the SLO", "1", higher,
+    rows.push_back({"p_slo_met", "Chance of meeting the SLO", "1", higher,
                     "Share of the objective's windows in which availability reached the target.", "windows", true});
     rows.push_back({"slo_target", "Availability objective", "1", neutral, "What the scenario demands.", "", true});
 }
@@ -55,7 +56,7 @@ void add_distributions(Rows& rows) {
     add_distribution(rows, "outage_duration", "Outage duration", "s", "length of an outage", "outages");
     add_distribution(rows, "downtime_per_year", "Downtime in a year", "s_per_year", "yearly downtime of a trial",
                      "trials");
-    add_distribution(rows, "worst_month_downtime", "Downtime in the worst month", "s",
+    add_distribution(rows, "worst_month_downtime", "Worst month downtime", "s",
                      "downtime of a trial's worst month", "trials");
     add_distribution(rows, "recovery_time", "Recovery time", "s", "time from the loss of service to its return",
                      "recoveries");
@@ -66,11 +67,11 @@ void add_distributions(Rows& rows) {
 void add_recovery(Rows& rows) {
     rows.push_back({"recovery_stage_mean", "Recovery stage, mean", "s", lower,
                     "Average time spent in one stage of recovery; the class names the stage.", "recoveries"});
-    rows.push_back({"p_rto_met", "Probability of meeting the RTO", "1", higher,
+    rows.push_back({"p_rto_met", "Chance of meeting the RTO", "1", higher,
                     "Share of recoveries that were no longer than the objective.", "recoveries", true});
-    rows.push_back({"p_rpo_met", "Probability of meeting the RPO", "1", higher,
+    rows.push_back({"p_rpo_met", "Chance of meeting the RPO", "1", higher,
                     "Share of recoveries that lost no more than the objective.", "recoveries", true});
-    rows.push_back({"p_total_loss", "Probability of total loss", "1", lower,
+    rows.push_back({"p_total_loss", "Chance of total loss", "1", lower,
                     "Share of trials in which no good copy of the data was left.", "trials", true});
     rows.push_back({"failovers_per_year", "Failovers per year", "per_year", neutral,
                     "Expected number of completed switches to another member in a year.", "trials"});
@@ -143,9 +144,9 @@ const Metric* find_metric(const Results& results, std::string_view subject, std:
 
 std::vector<std::string> subjects_of(const Results& results, std::string_view kind) {
     std::vector<std::string> subjects;
+    std::unordered_set<std::string_view> seen;
     for (const Metric& row : results.metrics) {
-        const bool known = std::find(subjects.begin(), subjects.end(), row.subject) != subjects.end();
-        if (kind_of(row.subject) == kind && !known) { subjects.push_back(row.subject); }
+        if (kind_of(row.subject) == kind && seen.insert(row.subject).second) { subjects.push_back(row.subject); }
     }
     return subjects;
 }

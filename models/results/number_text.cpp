@@ -25,8 +25,9 @@ int decimals_for(double value, int digits) {
     return std::clamp(digits - 1 - exponent, 0, 15);
 }
 
-/// 3 significant digits: 43.2, 4.32, 432.
+/// 3 significant digits: 43.2, 4.32, 432; a whole number without decimals.
 std::string three_digits(double value) {
+    if (value == std::round(value)) { return fmt::format("{:.0f}", value); }
     const int decimals = decimals_for(value, 3);
     // 9.996 rounds to 10.00: one digit too many.
     const double rounded = std::round(value * std::pow(10.0, decimals)) / std::pow(10.0, decimals);
@@ -101,7 +102,6 @@ std::string number_text(double value) {
     const double size = std::abs(value);
     if (size < 1e-4 || size >= 1e7) { return fmt::format("{:.3g}", value); }
     if (size >= 999.5) { return fmt::format("{:.0f}", value); }
-    if (value == std::round(value)) { return fmt::format("{:.0f}", value); }
     return three_digits(value);
 }
 
@@ -142,7 +142,7 @@ std::string availability_text(double unavailability, double half_width_of_interv
 std::string nines_text(double unavailability, double low, double high) {
     if (unavailability <= 0.0) { return high > 0.0 ? fmt::format("at least {:.2f} nines", nines_of(high)) : "no downtime"; }
     const double width = low > 0.0 && high > low ? (nines_of(low) - nines_of(high)) / 2.0 : 0.0;
-    const int decimals = width > 0.0 ? std::clamp(decimals_for(width, 1), 1, 4) : 2;
+    const int decimals = width > 0.0 ? std::clamp(decimals_for(width, 1), 2, 4) : 2;
     return fmt::format("{:.{}f} nines", nines_of(unavailability), decimals);
 }
 
@@ -161,6 +161,13 @@ std::string value_text(const Metric& metric, double value) {
     if (is_share) { return percent_text(value); }
     const std::string number = number_text(value, half_width(metric));
     return metric.unit.empty() || metric.unit == "1" ? number : number + " " + metric.unit;
+}
+
+Metric without_per_year(Metric metric) {
+    if (metric.unit == "s_per_year") { metric.unit = "s"; }
+    // A count, not a share: a unit that is shown as nothing.
+    if (metric.unit == "per_year") { metric.unit.clear(); }
+    return metric;
 }
 
 MetricText metric_text(const Metric& metric) {

@@ -34,7 +34,8 @@ std::string percent_text(double share);
 /// to 1 - x; "100 %" only if the unavailability is exactly 0.
 std::string availability_text(double unavailability, double half_width);
 
-/// "3.52 nines" with the digits that the half width justifies; "no downtime" for 0.
+/// "3.52 nines", with more decimals where the interval is narrower; "at least 3.00 nines" when nothing was seen but the
+/// unavailability may be up to `high`, "no downtime" when even that is 0.
 std::string nines_text(double unavailability, double low, double high);
 
 /// A metric's figures as text. For shares, availabilities and durations in their own forms, else by unit.
@@ -49,6 +50,9 @@ MetricText metric_text(const Metric& metric);
 
 /// One figure of this metric's unit as text: "52 min/y", "4.31/y", "99.95 %".
 std::string value_text(const Metric& metric, double value);
+
+/// The same metric without "per year" in its unit, for places whose title already says it.
+Metric without_per_year(Metric metric);
 
 /// Whether the row has no sampling error: exact, phase-type, structure.
 bool is_exact(const Metric& metric);

@@ -2,6 +2,7 @@
 #include "models/scenario/diagnostic.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 
 #include <fmt/format.h>
@@ -12,12 +13,17 @@
 namespace nines::scenario {
 namespace {
 
-std::string printable(std::string text) {
-    for (char& c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x20 || byte == 0x7f) c = '?';
+/// `text` with control characters (also the two-byte ones, U+0080 to U+009F) shown as `?`.
+std::string printable(std::string_view text) {
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
+        const bool two_bytes = byte == 0xc2 && next >= 0x80 && next < 0xa0;
+        result += byte < 0x20 || byte == 0x7f || two_bytes ? '?' : text[i];
+        if (two_bytes) ++i;
     }
-    return text;
+    return result;
 }
 
 std::string position(const Place& place, const std::vector<SourceFile>& files) {

@@ -32,9 +32,10 @@ ParseError in_line(const ParseError& error, std::size_t line_number, std::size_t
 }  // namespace
 
 Parsed<std::vector<double>> parse_measured_times(std::string_view data) {
+    constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
     std::vector<double> seconds;
     std::size_t line_number = 0;
-    for (std::size_t begin = 0; begin < data.size();) {
+    for (std::size_t begin = data.starts_with(byte_order_mark) ? byte_order_mark.size() : 0; begin < data.size();) {
         const std::size_t end = std::min(data.find('\n', begin), data.size());
         const std::string_view line = data.substr(begin, end - begin);
         ++line_number;

@@ -39,6 +39,18 @@ void move_to_file(Table& table, std::uint32_t file) {
     }
 }
 
+/// A single table where a list of tables adds to the inherited ones is a list of one.
+Table with_lists(Table own, const MergeRules& rules) {
+    for (const std::string& key : rules.appended) {
+        Value* value = find(own, key);
+        if (value == nullptr || value->table() == nullptr) continue;
+        Value item = *value;
+        value->data = Array{};
+        value->array()->items.push_back(std::move(item));
+    }
+    return own;
+}
+
 /// Index of `wanted` in `files`, where it is appended if need be.
 std::uint32_t index_of(const SourceFile& wanted, std::vector<SourceFile>& files) {
     const auto found =
@@ -77,7 +89,7 @@ Table Reuse::with_defaults(const Table& table) const {
 
 Table Reuse::laid_over(const Table& base, const Table& own) const {
     std::vector<Value> unmatched;
-    Table merged = merge(base, own, rules_, &unmatched);
+    Table merged = merge(base, with_lists(own, rules_), rules_, &unmatched);
     for (const Value& name : unmatched) {
         context_.diagnostics.push_back(make_error(codes::without_unknown, name.origin.place,
                                                   fmt::format("there is no inherited failure mode \"{}\" to leave out",

@@ -14,11 +14,11 @@ std::vector<Code> semantic_codes() {
         standby_without_idle, window_exceeds_horizon, maintenance_too_long, hours_empty, preemptive_without_priority,
         instant_beyond_horizon, factor_without_warm,
         reference_unknown, reference_wrong_kind, service_cycle, domain_cycle, too_few_operands, needs_empty,
-        selector_empty, member_unknown, need_of_zero, not_a_failing_thing,
+        selector_empty, member_unknown,
         never_repaired, repair_longer_than_life, event_beyond_horizon, group_unused, spares_not_reordered,
         majority_in_one_domain, node_unused, crew_unused, domain_unused, nothing_fails, no_service,
-        maintenance_overlaps, priority_unused, no_margin, event_disabled, spread_uneven, need_twice, slo_out_of_reach,
-        maintenance_stops_service, clock_never_stops,
+        maintenance_overlaps, priority_unused, same_at_all_times, name_ambiguous, need_twice, slo_out_of_reach,
+        maintenance_stops_service, key_without_effect,
     };
 }
 

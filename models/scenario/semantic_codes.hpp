@@ -40,8 +40,6 @@ inline constexpr Code preemptive_without_priority{"E079", "`preemptive` needs `o
 inline constexpr Code instant_beyond_horizon{"E080", "an instant lies beyond the horizon"};
 inline constexpr Code factor_without_warm{"E081", "`factor` is only for warm standby"};
 
-// --- E090: not yet ---
-
 // --- E100-E119: references ---
 inline constexpr Code reference_unknown{"E100", "a reference names nothing"};
 inline constexpr Code reference_wrong_kind{"E101", "a reference names a thing of a kind that cannot stand here"};
@@ -51,8 +49,6 @@ inline constexpr Code too_few_operands{"E104", "a need asks for more than there 
 inline constexpr Code needs_empty{"E105", "a service needs nothing"};
 inline constexpr Code selector_empty{"E106", "a selector chooses nothing"};
 inline constexpr Code member_unknown{"E107", "a member's number is not between 1 and the group's count"};
-inline constexpr Code need_of_zero{"E108", "a need asks for none"};
-inline constexpr Code not_a_failing_thing{"E109", "a shock or event points at something that cannot fail"};
 
 // --- W001-: modelling choices worth a second look ---
 inline constexpr Code never_repaired{"W001", "a failure is never repaired"};
@@ -68,13 +64,12 @@ inline constexpr Code nothing_fails{"W010", "a node never fails"};
 inline constexpr Code no_service{"W011", "the scenario has no service"};
 inline constexpr Code maintenance_overlaps{"W012", "maintenance of one member begins before the round of all is over"};
 inline constexpr Code priority_unused{"W013", "a priority has no effect"};
-inline constexpr Code no_margin{"W014", "a need leaves no margin: all members must be up"};
-inline constexpr Code event_disabled{"W015", "an event is switched off"};
-inline constexpr Code spread_uneven{"W016", "a group has fewer members than the domains over which it is spread"};
+inline constexpr Code same_at_all_times{"W014", "point availability is asked for, but it does not change"};
+inline constexpr Code name_ambiguous{"W015", "a bare name fits things of several kinds"};
 inline constexpr Code need_twice{"W017", "a thing is counted twice in one need"};
 inline constexpr Code slo_out_of_reach{"W018", "an objective is higher than one part alone can give"};
 inline constexpr Code maintenance_stops_service{"W019", "planned maintenance alone stops a service"};
-inline constexpr Code clock_never_stops{"W020", "a clock policy has no effect"};
+inline constexpr Code key_without_effect{"W020", "a key has no effect"};
 
 }  // namespace nines::scenario::codes
 

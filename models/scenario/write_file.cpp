@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <memory>
 
 #include <fcntl.h>
@@ -35,12 +36,6 @@ public:
 private:
     int number_;
 };
-
-std::string folder_of(const std::string& path) {
-    const std::size_t slash = path.rfind('/');
-    if (slash == std::string::npos) return ".";
-    return slash == 0 ? "/" : path.substr(0, slash);
-}
 
 /// The file that `path` names, behind symbolic links if it exists.
 std::string resolved(const std::string& path) {
@@ -76,8 +71,9 @@ bool keep_permissions(const std::string& target, int descriptor) {
 }
 
 /// Makes the rename itself durable. Some file systems cannot flush a folder; the file is whole all the same.
-void flush_folder(const std::string& folder) {
-    const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+void flush_folder_of(const std::string& target) {
+    const std::filesystem::path folder = std::filesystem::path(target).parent_path();
+    const Descriptor descriptor(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (descriptor.number() >= 0) ::fsync(descriptor.number());
 }
 
@@ -104,7 +100,7 @@ std::string write_file_whole(const std::string& path, std::string_view bytes) {
         ::unlink(temporary.c_str());
         return failure(path, reason);
     }
-    flush_folder(folder_of(target));
+    flush_folder_of(target);
     return {};
 }
 

@@ -21,9 +21,9 @@ std::size_t end_of_string(std::string_view text, std::size_t begin) {
         if (escapes && text[i] == '\\') {
             i += 2;
         } else if (several_lines && text.substr(i, 3) == std::string(3, quote)) {
-            // Up to two quotes may stand right before the closing three.
-            const std::size_t end = std::min(text.find_first_not_of(quote, i), text.size());
-            return std::min(end, i + 5);
+            // Up to two quotes of the content may stand right before the closing three.
+            const std::string_view quotes = text.substr(i, 5);
+            return i + std::min(quotes.find_first_not_of(quote), quotes.size());
         } else if (!several_lines && text[i] == '\n') {
             return i;
         } else if (!several_lines && text[i] == quote) {

@@ -112,12 +112,6 @@ bool leads_out(std::string_view path) {
 
 }  // namespace
 
-std::string folder_of(const std::string& path) {
-    const std::size_t slash = path.rfind('/');
-    if (slash == std::string::npos) return ".";
-    return slash == 0 ? "/" : path.substr(0, slash);
-}
-
 Parsed<FileBytes> read_regular_file(const std::string& path) {
     const Descriptor descriptor(::open(path.c_str(), open_flags));
     if (!descriptor.is_open()) return cannot_read(path, errno);

@@ -26,7 +26,4 @@ Parsed<FileBytes> read_regular_file(const std::string& path);
 /// through a symbolic link.
 Parsed<FileBytes> read_file_beneath(const std::string& folder, const std::string& relative);
 
-/// The folder that `path` lies in.
-std::string folder_of(const std::string& path);
-
 }  // namespace nines::scenario

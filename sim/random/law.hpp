@@ -128,7 +128,7 @@ double cdf(const Law& law, Duration t);
 double survival(const Law& law, Duration t);
 /// Smallest t with P(time <= t) >= probability, 0 <= probability < 1.
 Duration quantile(const Law& law, double probability);
-/// Smallest t with P(time > t) <= tail, 0 < tail <= 1: the quantile counted from the far end, where 1 - tail rounds to 1.
+/// Smallest t with P(time > t) <= tail, 0 < tail <= 1: the quantile from the far end, where 1 - tail rounds to 1.
 Duration quantile_of_survival(const Law& law, double tail);
 /// Density at t per second; 0 for the atoms of constant and empirical laws.
 double density(const Law& law, Duration t);

@@ -81,12 +81,12 @@ private:
     /// What a composite law owns. Shared by copies of the sampler, never changed after construction.
     struct Composite {
         std::vector<Sampler> parts;
-        std::vector<Law> laws;                        ///< Of the parts.
-        std::vector<double> weights;                  ///< Of the parts.
-        std::vector<double> cumulative;               ///< Of the weights.
-        std::vector<double> times;                    ///< Empirical: ascending.
-        std::vector<double> length_biased_cumulative; ///< Of weight * mean, or of the times; the last is the sum.
-        std::size_t longest = 0;                      ///< Part with the greatest mean.
+        std::vector<Law> laws;                         ///< Of the parts.
+        std::vector<double> weights;                   ///< Of the parts.
+        std::vector<double> cumulative;                ///< Of the weights.
+        std::vector<double> times;                     ///< Empirical: ascending.
+        std::vector<double> length_biased_cumulative;  ///< Of weight * mean, or of the times; the last is the sum.
+        std::size_t longest = 0;                       ///< Part with the greatest mean.
     };
 
     struct Prepare;

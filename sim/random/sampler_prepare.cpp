@@ -47,7 +47,9 @@ struct Sampler::Prepare {
 
     void constant(double seconds) const { set(std::isinf(seconds) ? Kind::never : Kind::constant, seconds); }
 
-    void own(Composite composite) const { sampler.composite_ = std::make_shared<const Composite>(std::move(composite)); }
+    void own(Composite composite) const {
+        sampler.composite_ = std::make_shared<const Composite>(std::move(composite));
+    }
 
     static Composite of_laws(std::vector<Law> laws, std::vector<double> weights) {
         Composite composite;

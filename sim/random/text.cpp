@@ -81,7 +81,7 @@ std::string log_duration_text(double log_seconds) {
 
 std::string share_text(double share) {
     const auto percent = shortest(share * 100.0, [share](double read) { return read / 100.0 == share; });
-    return fmt::format("{}%", percent.value_or(share * 100.0));
+    return percent ? fmt::format("{}%", *percent) : number_text(share);
 }
 
 }  // namespace nines::sim

@@ -72,8 +72,9 @@ inline double variance(const Bathtub& form) {
 
 inline std::string text_of(const Bathtub& form) {
     return fmt::format("bathtub(infant shape {}, infant scale {}, chance mean {}, wear shape {}, wear scale {})",
-                       number_text(form.infant.shape), duration_text(form.infant.scale), duration_text(form.chance.mean),
-                       number_text(form.wear_out.shape), duration_text(form.wear_out.scale));
+                       number_text(form.infant.shape), duration_text(form.infant.scale),
+                       duration_text(form.chance.mean), number_text(form.wear_out.shape),
+                       duration_text(form.wear_out.scale));
 }
 
 }  // namespace nines::sim

@@ -25,7 +25,9 @@ inline double variance(const Lognormal& form) {
     return mean * mean * std::expm1(form.log_sd * form.log_sd);
 }
 
-inline double probability_by(const Lognormal& form, double t) { return special::normal_upper(-standard_score(form, t)); }
+inline double probability_by(const Lognormal& form, double t) {
+    return special::normal_upper(-standard_score(form, t));
+}
 
 inline double probability_beyond(const Lognormal& form, double t) {
     return special::normal_upper(standard_score(form, t));

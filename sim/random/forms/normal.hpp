@@ -11,7 +11,7 @@
 #include "sim/random/law.hpp"
 #include "sim/random/text.hpp"
 
-/// The normal truncated at 0. A parent mean below -35 standard deviations leaves nothing above 0 that a double can hold.
+/// The normal truncated at 0. A parent mean below -35 standard deviations leaves less above 0 than a double can hold.
 namespace nines::sim {
 
 inline double standard_score(const Normal& form, double t) {

@@ -9,7 +9,7 @@
 #include <boost/math/special_functions/erf.hpp>
 #include <boost/math/special_functions/gamma.hpp>
 
-/// The special functions behind the forms: Boost.Math in plain double, with infinity as an ordinary argument and result.
+/// The special functions behind the forms: Boost.Math in plain double, with infinity as an ordinary value.
 namespace nines::sim::special {
 
 using Policy = boost::math::policies::policy<

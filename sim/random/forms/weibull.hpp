@@ -13,7 +13,9 @@
 namespace nines::sim {
 
 /// Expected number of events by t under minimal repair, (t / scale)^shape = -ln P(T > t).
-inline double cumulative_hazard(const Weibull& form, double t) { return std::pow(t / form.scale.in_seconds(), form.shape); }
+inline double cumulative_hazard(const Weibull& form, double t) {
+    return std::pow(t / form.scale.in_seconds(), form.shape);
+}
 
 /// The time by which the cumulative hazard has reached `amount`.
 inline double time_of_hazard(const Weibull& form, double amount) {

@@ -13,14 +13,14 @@ TEST_CASE("durations read as people say them", "[results][text]") {
     CHECK(duration_text(4.32e-5) == "43.2 us");
     CHECK(duration_text(0.85) == "850 ms");
     CHECK(duration_text(43.21) == "43.2 s");
-    CHECK(duration_text(5.0) == "5.00 s");
+    CHECK(duration_text(5.0) == "5 s");
     CHECK(duration_text(60.0) == "1 min");
     CHECK(duration_text(725.0) == "12 min 5 s");
     CHECK(duration_text(4320.0) == "1 h 12 min");
     CHECK(duration_text(2.0 * 86400.0) == "2 d");
     CHECK(duration_text(2.0 * 86400.0 + 3.0 * 3600.0) == "2 d 3 h");
     CHECK(duration_text(150.0 * 86400.0) == "150 d");
-    CHECK(duration_text(365.0 * 86400.0) == "1.00 y");
+    CHECK(duration_text(365.0 * 86400.0) == "1 y");
     CHECK(duration_text(1234.0 * 365.0 * 86400.0) == "1,234 y");
     CHECK(duration_text(3.2e9 * 365.0 * 86400.0) == "3.2e+09 y");
     CHECK(duration_text(-90.0) == "-1 min 30 s");
@@ -60,7 +60,9 @@ TEST_CASE("nines are the negative decimal logarithm of unavailability", "[result
     CHECK(nines_of(3e-4) == Approx(3.5228787));  // 4 - log10 3
     CHECK(std::isinf(nines_of(0.0)));
     CHECK(nines_text(3e-4, 0.0, 0.0) == "3.52 nines");
-    CHECK(nines_text(3e-4, 1e-4, 5e-4) == "3.5 nines");
+    CHECK(nines_text(3e-4, 1e-4, 5e-4) == "3.52 nines");
+    CHECK(nines_text(3e-4, 2.999e-4, 3.001e-4) == "3.5229 nines");
+    CHECK(nines_text(0.0, 0.0, 0.0) == "no downtime");
     CHECK(nines_text(0.0, 0.0, 1e-3) == "at least 3.00 nines");
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "sim/random/law.hpp"
@@ -18,7 +19,9 @@ inline Law measured(std::vector<double> sorted_seconds) {
 }
 
 inline Bathtub bathtub() {
-    return {.infant = {0.5, Duration::hours(1000)}, .chance = {Duration::hours(300)}, .wear_out = {4.0, Duration::hours(500)}};
+    return {.infant = {0.5, Duration::hours(1000)},
+            .chance = {Duration::hours(300)},
+            .wear_out = {4.0, Duration::hours(500)}};
 }
 
 /// Laws whose distribution function has no steps and that have no upper bound.

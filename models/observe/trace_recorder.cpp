@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/observe/trace_recorder.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace nines::observe {
+
+using engine::Phase;
+using Kind = TraceEvent::Kind;
+
+TraceRecorder::TraceRecorder(const Program& program, Trace& trace)
+    : program_(&program),
+      trace_(&trace),
+      seconds_per_tick_(program.scale.seconds_per_tick()),
+      units_(program.units.size()),
+      subjects_(program.subjects.size()),
+      finder_(program) {}
+
+void TraceRecorder::begin(const Trial& trial) {
+    trial_ = &trial;
+    for (std::uint32_t s = 0; s < subjects_.size(); ++s) {
+        const LineId line = program_->subjects[s].line;
+        if (is_told(static_cast<SubjectId>(s)) && !engine::is_up(*program_, trial.state(), line)) {
+            add_down(trial, static_cast<SubjectId>(s), 0, true);
+        }
+    }
+}
+
+void TraceRecorder::failed(UnitId unit, sim::Tick now) {
+    units_[+unit] = {now, Phase::working};
+    down_units_.push_back(unit);
+    TraceEvent event;
+    event.kind = program_->unit_planned[+unit] ? Kind::planned : Kind::failed;
+    event.subject = program_->unit_names[+unit];
+    add(std::move(event), now);
+}
+
+void TraceRecorder::restored(UnitId unit, sim::Tick now) {
+    std::erase(down_units_, unit);
+    TraceEvent event;
+    event.kind = Kind::restored;
+    event.subject = program_->unit_names[+unit];
+    event.lasted_seconds = seconds_between(units_[+unit].down_since, now);
+    add(std::move(event), now);
+}
+
+void TraceRecorder::crew_busy(CrewId crew, int, sim::Tick now) {
+    if (!exists(crew)) look_at_stages(now);
+}
+
+void TraceRecorder::line(const Trial& trial, LineId line, bool up, sim::Tick now) {
+    const SubjectId id = program_->lines[+line].subject;
+    if (!is_told(id)) return;
+    SubjectState& subject = subjects_[+id];
+    if (!up) return add_down(trial, id, now, false);
+    subject.is_down = false;
+    // What lasted no time at all lies between two simultaneous events and is no outage.
+    if (now == subject.down_since && subject.down_event < trace_->events.size()) {
+        trace_->events.erase(trace_->events.begin() + static_cast<std::ptrdiff_t>(subject.down_event));
+        for (SubjectState& other : subjects_) {
+            if (other.is_down && other.down_event > subject.down_event) --other.down_event;
+        }
+        return;
+    }
+    TraceEvent event;
+    event.kind = Kind::up;
+    event.subject = program_->subjects[+id].name;
+    event.lasted_seconds = seconds_between(subject.down_since, now);
+    add(std::move(event), now);
+}
+
+/// What happened in the warm-up is forgotten; what is down then is said once, as having been so before.
+void TraceRecorder::measure(const Trial& trial, sim::Tick now) {
+    measure_began_ = now;
+    trace_->events.clear();
+    trace_->truncated = false;
+    for (const UnitId unit : down_units_) {
+        TraceEvent event;
+        event.kind = program_->unit_planned[+unit] ? Kind::planned : Kind::failed;
+        event.subject = program_->unit_names[+unit];
+        event.since_before = true;
+        add(std::move(event), now);
+    }
+    for (std::uint32_t s = 0; s < subjects_.size(); ++s) {
+        if (subjects_[s].is_down) add_down(trial, static_cast<SubjectId>(s), now, true);
+    }
+}
+
+void TraceRecorder::end(const Trial&, sim::Tick) {
+    trial_ = nullptr;
+}
+
+void TraceRecorder::add(TraceEvent event, sim::Tick now) {
+    if (trace_->events.size() >= Trace::most_events) {
+        trace_->truncated = true;
+        return;
+    }
+    event.at_seconds = seconds_between(measure_began_, now);
+    trace_->events.push_back(std::move(event));
+}
+
+void TraceRecorder::add_down(const Trial& trial, SubjectId id, sim::Tick now, bool since_before) {
+    subjects_[+id] = {now, trace_->events.size(), true};
+    TraceEvent event;
+    event.kind = Kind::down;
+    event.subject = program_->subjects[+id].name;
+    event.since_before = since_before;
+    const LineId line = program_->subjects[+id].line;
+    const auto down_since = [&](UnitId unit) { return units_[+unit].down_since; };
+    for (const std::uint32_t label : finder_.find(trial.state(), line, now, down_since)) {
+        event.causes.push_back(program_->labels[label]);
+    }
+    add(std::move(event), now);
+}
+
+void TraceRecorder::look_at_stages(sim::Tick now) {
+    for (const UnitId unit : down_units_) {
+        const Phase phase = trial_->state().phase[+unit];
+        if (phase != units_[+unit].told) told_stage(unit, phase, now);
+    }
+}
+
+void TraceRecorder::told_stage(UnitId unit, Phase phase, sim::Tick now) {
+    const Phase before = std::exchange(units_[+unit].told, phase);
+    TraceEvent event;
+    event.subject = program_->unit_names[+unit];
+    if (before == Phase::hidden && phase != Phase::hidden) {
+        event.kind = Kind::noticed;
+        add(event, now);
+    }
+    switch (phase) {
+        case Phase::working:
+        case Phase::hidden: return;
+        case Phase::awaiting_part: event.kind = Kind::awaits_part; break;
+        case Phase::awaiting_crew: event.kind = Kind::awaits_crew; break;
+        case Phase::responding: event.kind = Kind::crew_on_its_way; break;
+        case Phase::repairing: event.kind = Kind::repair_begins; break;
+    }
+    // A repair that begins with the failure itself goes without saying.
+    const bool at_once = phase == Phase::repairing && now == units_[+unit].down_since;
+    if (!at_once) add(std::move(event), now);
+}
+
+bool TraceRecorder::is_told(SubjectId id) const {
+    const Subject::Kind kind = program_->subjects[+id].kind;
+    return kind == Subject::Kind::service || kind == Subject::Kind::group;
+}
+
+double TraceRecorder::seconds_between(sim::Tick from, sim::Tick to) const {
+    return static_cast<double>(to - from) * seconds_per_tick_;
+}
+
+}  // namespace nines::observe

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "models/engine/trial.hpp"
+#include "models/observe/recorder.hpp"
+#include "models/observe/trace.hpp"
+
+/// A recorder for the engine that keeps every event as a sentence's worth of data. See `Recorder` for the other one.
+namespace nines::observe {
+
+class TraceRecorder {
+public:
+    using Trial = engine::Trial<TraceRecorder>;
+
+    TraceRecorder(const Program& program, Trace& trace);
+
+    void begin(const Trial& trial);
+    void failed(UnitId unit, sim::Tick now);
+    void restored(UnitId unit, sim::Tick now);
+    void crew_busy(CrewId crew, int change, sim::Tick now);
+    void line(const Trial& trial, LineId line, bool up, sim::Tick now);
+    void measure(const Trial& trial, sim::Tick now);
+    void end(const Trial& trial, sim::Tick now);
+
+private:
+    struct UnitState {
+        sim::Tick down_since = 0;
+        engine::Phase told = engine::Phase::working;  ///< The last stage that was written down.
+    };
+    struct SubjectState {
+        sim::Tick down_since = 0;
+        std::size_t down_event = 0;  ///< Of its outage in progress.
+        bool is_down = false;
+    };
+
+    void add(TraceEvent event, sim::Tick now);
+    void add_down(const Trial& trial, SubjectId subject, sim::Tick now, bool since_before);
+    /// Writes down which of the failed units have moved to another stage.
+    void look_at_stages(sim::Tick now);
+    void told_stage(UnitId unit, engine::Phase phase, sim::Tick now);
+    bool is_told(SubjectId subject) const;
+    double seconds_between(sim::Tick from, sim::Tick to) const;
+
+    const Program* program_;
+    Trace* trace_;
+    const Trial* trial_ = nullptr;
+    double seconds_per_tick_;
+    sim::Tick measure_began_ = 0;
+    std::vector<UnitState> units_;
+    std::vector<SubjectState> subjects_;
+    std::vector<UnitId> down_units_;  ///< In the order in which they failed.
+    ChainFinder finder_;
+};
+
+// A recorder hears of failures and repairs, but not of the stages between them (noticed, crew on its way, ..). The
+// engine finds these overloads of its handlers by argument-dependent lookup, because the trial is one of ours: each
+// lets the engine act and then has the recorder look. `on_crew` with no crew is the way from a trial to its recorder.
+
+inline void look(TraceRecorder::Trial& trial) {
+    trial.on_crew(none<CrewId>, 0);
+}
+
+inline void unit_due(TraceRecorder::Trial& trial, UnitId unit) {
+    engine::unit_due(trial, unit);
+    look(trial);
+}
+
+inline void serve_queue(TraceRecorder::Trial& trial, CrewId crew) {
+    engine::serve_queue(trial, crew);
+    look(trial);
+}
+
+inline void receive_part(TraceRecorder::Trial& trial, PoolId pool) {
+    engine::receive_part(trial, pool);
+    look(trial);
+}
+
+inline void shock_due(TraceRecorder::Trial& trial, ShockId shock) {
+    engine::shock_due(trial, shock);
+    look(trial);
+}
+
+inline void occasion_due(TraceRecorder::Trial& trial, OccasionId occasion) {
+    engine::occasion_due(trial, occasion);
+    look(trial);
+}
+
+inline void finish_start(TraceRecorder::Trial& trial, StandbyId standby, std::uint32_t member) {
+    engine::finish_start(trial, standby, member);
+    look(trial);
+}
+
+}  // namespace nines::observe

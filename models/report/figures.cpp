@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/report/figures.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "models/results/metric_catalogue.hpp"
+#include "models/results/number_text.hpp"
+
+namespace nines::report {
+namespace {
+
+using results::Metric;
+
+constexpr double year = 365.0 * 86400.0;
+
+/// Families of figures in reading order; rows of other names follow at the end.
+const std::vector<std::vector<const char*>>& reading_order() {
+    static const std::vector<std::vector<const char*>> order = {
+        {"downtime_per_year", "planned_downtime_per_year", "unplanned_downtime_per_year", "outages_per_year",
+         "mean_down_time", "mean_up_time", "mean_time_to_first_outage", "request_availability"},
+        {"p_slo_met", "p_rto_met", "p_rpo_met"},
+        {"outage_duration_mean", "outage_duration_p50", "outage_duration_p90", "outage_duration_p95",
+         "outage_duration_p99", "outage_duration_max"},
+        {"downtime_per_year_mean", "downtime_per_year_p50", "downtime_per_year_p90", "downtime_per_year_p95",
+         "downtime_per_year_p99", "downtime_per_year_max"},
+        {"worst_month_downtime_mean", "worst_month_downtime_p50", "worst_month_downtime_p90",
+         "worst_month_downtime_p95", "worst_month_downtime_p99", "worst_month_downtime_max"},
+    };
+    return order;
+}
+
+bool is_shown_first(const Metric& row) {
+    return row.metric == "availability" || row.metric == "unavailability" || row.metric == "slo_target";
+}
+
+std::string interval_of(const Metric& row, const results::MetricText& text) {
+    if (results::is_exact(row)) { return text.interval; }
+    const bool maximum = row.metric.size() > 4 && row.metric.substr(row.metric.size() - 4) == "_max";
+    if (maximum) { return "largest seen"; }
+    return text.interval;
+}
+
+Figure figure_of(const Metric& row) {
+    const results::MetricText text = results::metric_text(results::without_per_year(row));
+    Figure figure;
+    figure.title = results::title_of(row.metric);
+    if (!row.failure_class.empty()) { figure.title += " (" + row.failure_class + ")"; }
+    if (row.at) { figure.title += " after " + results::duration_text(*row.at); }
+    figure.value = text.value;
+    figure.interval = interval_of(row, text);
+    figure.count = text.count;
+    figure.unreliable = row.unreliable;
+    return figure;
+}
+
+/// The unavailability row carries the digits; results without one are read from the availability.
+std::optional<Metric> unavailability_of(const results::Results& results, std::string_view subject) {
+    if (const Metric* row = results::find_metric(results, subject, "unavailability")) { return *row; }
+    const Metric* row = results::find_metric(results, subject, "availability");
+    if (row == nullptr) { return std::nullopt; }
+    Metric complement = *row;
+    complement.metric = "unavailability";
+    complement.estimate = 1.0 - row->estimate;
+    complement.low = 1.0 - row->high;
+    complement.high = 1.0 - row->low;
+    return complement;
+}
+
+Figure availability_figure(const Metric& row) {
+    Figure figure = figure_of(row);
+    figure.title = results::title_of("availability");
+    const double half_width = (row.high - row.low) / 2.0;
+    if (row.estimate == 0.0 && row.high > 0.0 && !results::is_exact(row)) {
+        figure.value = "no outage seen";
+        figure.interval = "at least " + results::availability_text(row.high, 0.0);
+        return figure;
+    }
+    figure.value = results::availability_text(row.estimate, half_width);
+    if (!results::is_exact(row)) {
+        figure.interval = results::availability_text(row.high, half_width) + " to " +
+                          results::availability_text(row.low, half_width);
+    }
+    return figure;
+}
+
+/// The same in nines; its interval is that of the unavailability.
+Figure nines_figure(const Metric& row) {
+    Figure figure;
+    figure.title = "  in nines";
+    figure.value = results::nines_text(row.estimate, row.low, row.high);
+    figure.unreliable = row.unreliable;
+    if (results::is_exact(row)) {
+        figure.interval = row.method;
+    } else if (row.estimate > 0.0) {
+        const auto nines = [](double u) { return u > 0.0 ? fmt::format("{:.2f}", results::nines_of(u)) : "unlimited"; };
+        figure.interval = nines(row.high) + " to " + nines(row.low);
+    }
+    return figure;
+}
+
+void append_group(std::vector<Figure>& figures, std::vector<Figure> group) {
+    if (!group.empty()) { group.front().begins_group = !figures.empty(); }
+    figures.insert(figures.end(), group.begin(), group.end());
+}
+
+}  // namespace
+
+std::vector<Figure> figures_of(const results::Results& results, std::string_view subject) {
+    std::vector<const Metric*> rows;
+    for (const Metric& row : results.metrics) {
+        if (row.subject == subject && !is_shown_first(row)) { rows.push_back(&row); }
+    }
+
+    std::vector<Figure> figures;
+    if (const auto row = unavailability_of(results, subject)) {
+        figures.push_back(availability_figure(*row));
+        figures.push_back(nines_figure(*row));
+    }
+    bool first = true;
+    for (const auto& family : reading_order()) {
+        std::vector<Figure> group;
+        for (const char* name : family) {
+            for (const Metric*& row : rows) {
+                if (row == nullptr || row->metric != name) { continue; }
+                group.push_back(figure_of(*row));
+                row = nullptr;
+            }
+        }
+        // Downtime belongs to the availability that it follows from: no gap between them.
+        if (first) {
+            figures.insert(figures.end(), group.begin(), group.end());
+        } else {
+            append_group(figures, group);
+        }
+        first = false;
+    }
+    std::vector<Figure> rest;
+    for (const Metric* row : rows) {
+        if (row != nullptr) { rest.push_back(figure_of(*row)); }
+    }
+    append_group(figures, rest);
+    return figures;
+}
+
+std::optional<std::string> no_outage_text(const results::Results& results, std::string_view subject) {
+    const auto row = unavailability_of(results, subject);
+    if (!row || results::is_exact(*row) || row->estimate > 0.0) { return std::nullopt; }
+    const std::string seen = fmt::format("no outage in {}", results::metric_text(*row).count);
+    if (!(row->high > 0.0)) { return seen; }
+    return fmt::format("{}: unavailability at most {} ({}), downtime at most {} per year", seen,
+                       results::percent_text(row->high), results::nines_text(0.0, 0.0, row->high),
+                       results::duration_text(row->high * year));
+}
+
+}  // namespace nines::report

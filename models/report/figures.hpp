@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/results/results.hpp"
+
+namespace nines::report {
+
+/// One line of a service's headline: a figure with its interval and count, ready to print.
+struct Figure {
+    std::string title;
+    std::string value;
+    std::string interval;
+    std::string count;
+    bool unreliable = false;
+    bool begins_group = false;  ///< A new subject of talk: writers may leave a gap before it.
+};
+
+/// All figures of a subject in reading order: availability with its nines, downtime, outages, the SLO, distributions,
+/// then whatever else the run measured of it, so that nothing is hidden.
+std::vector<Figure> figures_of(const results::Results& results, std::string_view subject);
+
+/// "no outage in 10,000 trials: unavailability at most 0.03 %, ..."; nothing when there were outages.
+std::optional<std::string> no_outage_text(const results::Results& results, std::string_view subject);
+
+}  // namespace nines::report

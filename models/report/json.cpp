@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/report/json.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "models/report/finite.hpp"
+
+namespace nines::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// One line. Text that is not UTF-8 gets replacement characters instead of an exception.
+std::string line(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Json scenario_json(const results::ScenarioInfo& scenario) {
+    return {{"name", scenario.name}, {"file", scenario.file}, {"sha256", scenario.sha256}};
+}
+
+Json run_json(const results::RunInfo& run) {
+    Json json = {{"version", run.version}, {"seed", run.seed},
+                 {"trials", run.trials},   {"horizon", run.horizon},
+                 {"confidence", run.confidence}, {"stopped", run.stopped}};
+    if (run.steady) {
+        json["steady"] = true;
+        json["warm_up"] = run.warm_up;
+    }
+    json["events"] = run.events;
+    return json;
+}
+
+Json metric_json(const results::Metric& metric) {
+    Json json = {{"subject", metric.subject}, {"metric", metric.metric}, {"class", metric.failure_class},
+                 {"unit", metric.unit},       {"estimate", metric.estimate}, {"low", metric.low},
+                 {"high", metric.high},       {"n", metric.n},             {"method", metric.method}};
+    if (metric.at) { json["at"] = *metric.at; }
+    if (metric.states) { json["states"] = *metric.states; }
+    if (metric.residual) { json["residual"] = *metric.residual; }
+    if (metric.unreliable) { json["unreliable"] = true; }
+    return json;
+}
+
+Json chain_json(const results::Chain& chain) {
+    return {{"subject", chain.subject},
+            {"cause", chain.cause},
+            {"downtime_per_year", chain.downtime_per_year},
+            {"share", chain.share},
+            {"outages_per_year", chain.outages_per_year},
+            {"outages", chain.outages}};
+}
+
+/// Points with an infinite bound (the last bucket of a histogram) are left out.
+Json series_json(const results::Series& series) {
+    Json x = Json::array();
+    Json y = Json::array();
+    for (std::size_t i = 0; i < std::min(series.x.size(), series.y.size()); ++i) {
+        if (!std::isfinite(series.x[i]) || !std::isfinite(series.y[i])) { continue; }
+        x.push_back(series.x[i]);
+        y.push_back(series.y[i]);
+    }
+    return {{"subject", series.subject}, {"name", series.name}, {"x_unit", series.x_unit}, {"x", x}, {"y", y}};
+}
+
+Json notable_json(const results::NotableTrial& trial) {
+    return {{"subject", trial.subject},
+            {"trial", trial.trial},
+            {"downtime", trial.downtime},
+            {"outages", trial.outages}};
+}
+
+Json diagnostic_json(const results::Results& results, const scenario::Diagnostic& diagnostic) {
+    Json json = {{"severity", diagnostic.severity == scenario::Severity::error ? "error" : "warning"},
+                 {"code", diagnostic.code}};
+    if (diagnostic.place.line > 0 && diagnostic.place.file < results.files.size()) {
+        json["file"] = results.files[diagnostic.place.file];
+        json["line"] = diagnostic.place.line;
+        json["column"] = diagnostic.place.column;
+    }
+    json["message"] = diagnostic.message;
+    json["hint"] = diagnostic.hint;
+    return json;
+}
+
+Json omitted_json(const std::string& what) {
+    return {{"severity", "warning"},
+            {"code", "R001"},
+            {"message", what + " is left out: it is not finite"},
+            {"hint", "more trials, or a longer horizon, may give it a value"}};
+}
+
+/// A named array with one element a line.
+std::string array_text(std::string_view key, const std::vector<std::string>& lines) {
+    std::string text = "  \"" + std::string(key) + "\": [";
+    for (std::size_t i = 0; i < lines.size(); ++i) { text += (i == 0 ? "\n    " : ",\n    ") + lines[i]; }
+    return text + (lines.empty() ? "]" : "\n  ]");
+}
+
+template <class Item, class ToJson>
+std::vector<std::string> lines_of(const std::vector<Item>& items, const ToJson& to_item_json) {
+    std::vector<std::string> lines;
+    for (const Item& item : items) { lines.push_back(line(to_item_json(item))); }
+    return lines;
+}
+
+}  // namespace
+
+std::string to_json(const results::Results& results) {
+    std::vector<std::string> metrics;
+    std::vector<std::string> chains;
+    std::vector<std::string> diagnostics;
+    for (const auto& diagnostic : results.diagnostics) { diagnostics.push_back(line(diagnostic_json(results, diagnostic))); }
+    for (const auto& metric : results.metrics) {
+        if (is_finite(metric)) {
+            metrics.push_back(line(metric_json(metric)));
+        } else {
+            diagnostics.push_back(line(omitted_json(metric.metric + " of " + metric.subject)));
+        }
+    }
+    for (const auto& chain : results.chains) {
+        if (is_finite(chain)) {
+            chains.push_back(line(chain_json(chain)));
+        } else {
+            diagnostics.push_back(line(omitted_json("a chain of " + chain.subject)));
+        }
+    }
+
+    std::string text = "{\n  \"format\": 1,\n";
+    text += "  \"scenario\": " + line(scenario_json(results.scenario)) + ",\n";
+    text += "  \"run\": " + line(run_json(results.run)) + ",\n";
+    text += array_text("metrics", metrics) + ",\n";
+    text += array_text("chains", chains) + ",\n";
+    if (!results.series.empty()) { text += array_text("series", lines_of(results.series, series_json)) + ",\n"; }
+    if (!results.notable.empty()) { text += array_text("notable", lines_of(results.notable, notable_json)) + ",\n"; }
+    text += array_text("assumptions", lines_of(results.assumptions, [](const std::string& s) { return Json(s); })) + ",\n";
+    text += array_text("diagnostics", diagnostics) + "\n}\n";
+    return text;
+}
+
+}  // namespace nines::report

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/report/markdown.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "models/report/chains.hpp"
+#include "models/report/figures.hpp"
+#include "models/report/layout.hpp"
+#include "models/report/ranking.hpp"
+#include "models/report/summary.hpp"
+#include "models/report/verdict.hpp"
+#include "models/results/metric_catalogue.hpp"
+#include "models/results/number_text.hpp"
+
+namespace nines::report {
+namespace {
+
+constexpr std::size_t most_chains = 8;
+constexpr std::size_t most_rows = 10;
+
+/// A table row; figures are ours and need no escaping, cells with the user's text come escaped.
+std::string row(const std::vector<std::string>& cells) {
+    return fmt::format("| {} |\n", fmt::join(cells, " | "));
+}
+
+std::string head(const std::vector<std::string>& cells) {
+    return row(cells) + row(std::vector<std::string>(cells.size(), "---"));
+}
+
+std::string verdict_line(const results::Results& results, const results::Objective& objective) {
+    const Verdict verdict = judge(results, objective);
+    return fmt::format("**Availability objective {}: {}**\n\n", objective_text(objective), to_text(verdict));
+}
+
+std::string figures_table(const results::Results& results, std::string_view subject) {
+    std::string text = head({"Figure", "Estimate", "Interval", "n"});
+    for (const Figure& figure : figures_of(results, subject)) {
+        const std::string mark = figure.unreliable ? " \\~" : "";
+        text += row({markdown_escaped(figure.title), figure.value, figure.interval + mark, figure.count});
+    }
+    return text + "\n";
+}
+
+std::string chains_table(const results::Results& results, std::string_view subject) {
+    const std::vector<results::Chain> chains = readable_chains(results, subject);
+    if (chains.empty()) { return ""; }
+    std::string text = "#### Why it was down\n\n" + head({"Share", "Downtime per year", "Outages seen", "Chain"});
+    const std::size_t shown = std::min(chains.size(), most_chains);
+    for (std::size_t i = 0; i < shown; ++i) {
+        std::string cause;
+        for (const std::string& step : chains[i].cause) { cause += (cause.empty() ? "" : " → ") + markdown_escaped(step); }
+        text += row({results::percent_text(chains[i].share), results::duration_text(chains[i].downtime_per_year),
+                     results::count_text(chains[i].outages), cause});
+    }
+    if (shown < chains.size()) { text += fmt::format("\nand {} more\n", chains.size() - shown); }
+    return text + "\n";
+}
+
+std::string service_section(const results::Results& results, const std::string& subject) {
+    std::string text = fmt::format("## Service {}\n\n", markdown_escaped(results::name_of(subject)));
+    if (const auto* objective = find_objective(results, subject)) { text += verdict_line(results, *objective); }
+    if (const auto quiet = no_outage_text(results, subject)) { text += *quiet + "\n\n"; }
+    return text + figures_table(results, subject) + chains_table(results, subject);
+}
+
+std::string ranking_section(const Ranking& ranking) {
+    std::string text = fmt::format("## {}\n\n{}", ranking.title, head(ranking.columns));
+    for (auto cells : ranking.rows) {
+        cells.front() = markdown_escaped(cells.front());
+        for (std::string& cell : cells) {
+            if (cell.back() == '~') { cell.insert(cell.size() - 1, 1, '\\'); }
+        }
+        text += row(cells);
+    }
+    if (ranking.more > 0) { text += fmt::format("\nand {} more\n", ranking.more); }
+    return text + (ranking.count.empty() ? "\n" : fmt::format("\nn: {}\n\n", ranking.count));
+}
+
+std::string notes_section(const results::Results& results) {
+    std::string text;
+    const bool unreliable = std::any_of(results.metrics.begin(), results.metrics.end(),
+                                        [](const results::Metric& metric) { return metric.unreliable; });
+    if (unreliable) { text += fmt::format("\\{}\n\n", unreliable_note()); }
+    if (!results.assumptions.empty()) {
+        text += "## Assumptions\n\n";
+        for (const std::string& assumption : results.assumptions) { text += fmt::format("- {}\n", markdown_escaped(assumption)); }
+        text += "\n";
+    }
+    if (!results.diagnostics.empty()) {
+        text += "## Remarks on the model\n\n";
+        for (const auto& diagnostic : results.diagnostics) {
+            std::string remark;
+            for (const std::string& line : diagnostic_lines(results, diagnostic)) { remark += line + " "; }
+            text += fmt::format("- {}\n", markdown_escaped(remark));
+        }
+        text += "\n";
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string to_markdown(const results::Results& results) {
+    const std::string stop = stop_text(results.run);
+    std::string text = fmt::format("# {}\n\n{}{}{}.\n\n", markdown_escaped(title_text(results)),
+                                   experiment_text(results.run), stop.empty() ? "" : "; ", stop);
+    for (const std::string& service : results::subjects_of(results, "service")) { text += service_section(results, service); }
+    for (const Ranking& ranking : rankings_of(results, most_rows)) { text += ranking_section(ranking); }
+    text += notes_section(results);
+    text += fmt::format("<sub>nines {}, {}, sha256 {}</sub>\n", markdown_escaped(results.run.version),
+                        markdown_escaped(results.scenario.file), markdown_escaped(results.scenario.sha256));
+    return text;
+}
+
+std::string markdown_escaped(std::string_view text) {
+    std::string escaped;
+    for (const char c : printable(text)) {
+        if (c == '<') {
+            escaped += "&lt;";
+        } else if (c == '&') {
+            escaped += "&amp;";
+        } else if (std::string_view("\\`*_{}[]()#|~!>").find(c) != std::string_view::npos) {
+            escaped += '\\';
+            escaped += c;
+        } else {
+            escaped += c;
+        }
+    }
+    return escaped;
+}
+
+}  // namespace nines::report

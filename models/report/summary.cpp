@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/report/summary.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "models/report/layout.hpp"
+#include "models/report/verdict.hpp"
+#include "models/results/number_text.hpp"
+
+namespace nines::report {
+namespace {
+
+constexpr double year = 365.0 * 86400.0;
+
+bool any_unreliable(const results::Results& results) {
+    return std::any_of(results.metrics.begin(), results.metrics.end(),
+                       [](const results::Metric& row) { return row.unreliable; });
+}
+
+bool any_undecided(const results::Results& results) {
+    return std::any_of(results.objectives.begin(), results.objectives.end(), [&](const results::Objective& objective) {
+        return judge(results, objective) == Verdict::undecided;
+    });
+}
+
+}  // namespace
+
+std::string title_text(const results::Results& results) {
+    if (!results.scenario.name.empty()) { return printable(results.scenario.name); }
+    return results.scenario.file.empty() ? "Results" : printable(results.scenario.file);
+}
+
+std::string experiment_text(const results::RunInfo& run) {
+    if (run.trials == 0) { return "solved without sampling"; }
+    const double years = static_cast<double>(run.trials) * run.horizon / year;
+    const std::string confidence = fmt::format("{:.6g} %", 100.0 * run.confidence);
+    std::string text = fmt::format("{} trial{} of {} each ({} simulated years), seed {}, {} confidence intervals",
+                                   results::count_text(run.trials), run.trials == 1 ? "" : "s",
+                                   results::duration_text(run.horizon),
+                                   years < 1000.0 ? results::number_text(years)
+                                                  : results::count_text(static_cast<std::uint64_t>(std::llround(years))),
+                                   run.seed, confidence);
+    if (run.steady) {
+        text += fmt::format("; long-run values, the first {} of each trial left out", results::duration_text(run.warm_up));
+    }
+    return text;
+}
+
+std::string speed_text(const results::RunInfo& run) {
+    if (!(run.wall_seconds > 0.0) || run.trials == 0) { return ""; }
+    const double rate = static_cast<double>(run.trials) / run.wall_seconds;
+    return fmt::format("took {} on {} thread{} ({} trials/s)", results::duration_text(run.wall_seconds), run.threads,
+                       run.threads == 1 ? "" : "s",
+                       rate < 1000.0 ? results::number_text(rate)
+                                     : results::count_text(static_cast<std::uint64_t>(std::llround(rate))));
+}
+
+std::string stop_text(const results::RunInfo& run) {
+    if (run.stopped == "trials") { return "stopped because all trials were done"; }
+    if (run.stopped == "precision") { return "stopped because the precision asked for was reached"; }
+    if (run.stopped == "interrupted") { return "INTERRUPTED: the figures are those of the trials that were done"; }
+    if (run.stopped == "limit") { return "stopped at the limit of trials BEFORE the precision asked for was reached"; }
+    return run.stopped.empty() ? "" : "stopped: " + printable(run.stopped);
+}
+
+std::vector<Hint> hints_for(const results::Results& results) {
+    const std::string file = results.scenario.file.empty() ? "FILE" : printable(results.scenario.file);
+    std::vector<Hint> hints;
+    const auto worst = std::max_element(results.notable.begin(), results.notable.end(),
+                                        [](const auto& a, const auto& b) { return a.downtime < b.downtime; });
+    if (worst != results.notable.end()) {
+        hints.push_back({fmt::format("nines trace {} --trial {}", file, worst->trial),
+                         fmt::format("replay the trial with {} of downtime of {}",
+                                     results::duration_text(worst->downtime), printable(worst->subject))});
+    }
+    if (results.run.trials > 0 && (any_unreliable(results) || any_undecided(results))) {
+        hints.push_back({fmt::format("nines run {} --trials {}", file, 10 * results.run.trials),
+                         "intervals about a third as wide"});
+    }
+    hints.push_back({fmt::format("nines explain {}", file), "every value with its source"});
+    return hints;
+}
+
+std::string unreliable_note() {
+    return "~ Few outages stand behind this interval, or one of them outweighs the others: read its order of magnitude, "
+           "not its digits. More trials help.";
+}
+
+std::vector<std::string> diagnostic_lines(const results::Results& results, const scenario::Diagnostic& diagnostic) {
+    std::string line;
+    if (diagnostic.place.line > 0 && diagnostic.place.file < results.files.size()) {
+        line = fmt::format("{}:{}:{}: ", printable(results.files[diagnostic.place.file]), diagnostic.place.line,
+                           diagnostic.place.column);
+    }
+    line += diagnostic.severity == scenario::Severity::error ? "error" : "warning";
+    if (!diagnostic.code.empty()) { line += " " + diagnostic.code; }
+    line += ": " + printable(diagnostic.message);
+    std::vector<std::string> lines = {line};
+    if (!diagnostic.hint.empty()) { lines.push_back("  hint: " + printable(diagnostic.hint)); }
+    return lines;
+}
+
+}  // namespace nines::report

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/report/text.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "models/report/chains.hpp"
+#include "models/report/figures.hpp"
+#include "models/report/layout.hpp"
+#include "models/report/ranking.hpp"
+#include "models/report/summary.hpp"
+#include "models/report/verdict.hpp"
+#include "models/results/metric_catalogue.hpp"
+#include "models/results/number_text.hpp"
+
+namespace nines::report {
+namespace {
+
+/// The page being written, and how it is drawn.
+class Page {
+public:
+    explicit Page(const TextOptions& options) : options_(options) {}
+
+    const TextOptions& options() const { return options_; }
+    void line(std::string_view text = "") { text_.append(text).append("\n"); }
+    void wrapped_lines(std::string_view text, std::string_view indent) {
+        for (const std::string& part : wrapped(text, options_.width - indent.size())) { line(std::string(indent) + part); }
+    }
+    std::string bold(std::string_view text) const { return painted("1", text); }
+    std::string faint(std::string_view text) const { return painted("2", text); }
+    std::string red(std::string_view text) const { return painted("31", text); }
+    std::string green(std::string_view text) const { return painted("32", text); }
+    std::string yellow(std::string_view text) const { return painted("33", text); }
+    std::string rule(std::size_t columns) const { return repeated(options_.unicode ? "─" : "-", columns); }
+    std::string double_rule(std::size_t columns) const { return repeated(options_.unicode ? "═" : "=", columns); }
+    std::string arrow() const { return options_.unicode ? " → " : " -> "; }
+    std::string take() { return std::move(text_); }
+
+private:
+    std::string painted(std::string_view code, std::string_view text) const {
+        return options_.colour ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : std::string(text);
+    }
+    static std::string repeated(std::string_view sign, std::size_t times) {
+        std::string text;
+        for (std::size_t i = 0; i < times; ++i) { text += sign; }
+        return text;
+    }
+
+    TextOptions options_;
+    std::string text_;
+};
+
+void write_heading(Page& page, const std::string& title) {
+    page.line();
+    page.line(page.bold(title));
+    page.line(page.rule(std::min(page.options().width, std::max<std::size_t>(columns_of(title), 12))));
+}
+
+void write_experiment(Page& page, const results::Results& results) {
+    const std::string title = title_text(results);
+    page.line(page.bold(title));
+    page.line(page.double_rule(std::min(page.options().width, columns_of(title))));
+    page.wrapped_lines(experiment_text(results.run), "");
+    const std::string speed = speed_text(results.run);
+    const std::string stop = stop_text(results.run);
+    const bool one_line = !speed.empty() && !stop.empty() && columns_of(speed + stop) + 2 <= page.options().width;
+    if (one_line) {
+        page.line(speed + ", " + stop);
+    } else {
+        for (const std::string& text : {speed, stop}) {
+            if (!text.empty()) { page.line(text); }
+        }
+    }
+    std::string origin = printable(results.scenario.file);
+    if (results.scenario.sha256.size() >= 12) { origin += "  sha256 " + results.scenario.sha256.substr(0, 12); }
+    if (!results.run.version.empty()) { origin += "  nines " + results.run.version; }
+    if (!origin.empty()) { page.line(page.faint(origin)); }
+}
+
+/// The mark and the word say it without colour.
+void write_verdict(Page& page, const results::Results& results, const results::Objective& objective) {
+    const bool unicode = page.options().unicode;
+    const std::string goal = "the objective of " + objective_text(objective);
+    switch (judge(results, objective)) {
+        case Verdict::met:
+            page.line("  " + page.green(unicode ? "✔ MET" : "[ok] MET") + "  expected availability reaches " + goal);
+            return;
+        case Verdict::missed:
+            page.line("  " + page.red(unicode ? "✘ MISSED" : "[x] MISSED") + "  expected availability is below " + goal);
+            return;
+        case Verdict::undecided:
+            page.line("  " + page.yellow(unicode ? "? UNDECIDED" : "[?] UNDECIDED") + "  " + goal +
+                      " lies within the interval");
+            return;
+    }
+}
+
+void write_figures(Page& page, const std::vector<Figure>& figures) {
+    std::size_t title_columns = 0;
+    std::size_t value_columns = 0;
+    std::size_t interval_columns = 0;
+    std::size_t count_columns = 0;
+    for (const Figure& figure : figures) {
+        title_columns = std::max(title_columns, columns_of(figure.title));
+        value_columns = std::max(value_columns, columns_of(figure.value));
+        interval_columns = std::max(interval_columns, columns_of(figure.interval));
+        count_columns = std::max(count_columns, columns_of(figure.count));
+    }
+    // A narrow page shortens titles, never figures.
+    const std::size_t others = value_columns + interval_columns + count_columns + 9;
+    const std::size_t room = page.options().width - std::min(others, page.options().width);
+    title_columns = std::min(title_columns, std::max<std::size_t>(room, 16));
+    for (const Figure& figure : figures) {
+        if (figure.begins_group) { page.line(); }
+        const std::string mark = figure.unreliable ? page.yellow("~") : " ";
+        std::string line = "  " + padded_right(shortened(figure.title, title_columns), title_columns) + "  " +
+                           page.bold(padded_left(figure.value, value_columns)) + "  ";
+        const bool last = figure.count.empty() && !figure.unreliable;
+        line += last ? figure.interval : padded_right(figure.interval, interval_columns);
+        if (!last) { line += " " + mark + " " + page.faint(figure.count); }
+        page.line(line);
+    }
+}
+
+std::string chain_text(const Page& page, const std::vector<std::string>& cause) {
+    std::string text;
+    for (const std::string& step : cause) { text += (text.empty() ? "" : page.arrow()) + printable(step); }
+    return text.empty() ? "not attributed" : text;
+}
+
+void write_chains(Page& page, const results::Results& results, std::string_view subject) {
+    constexpr std::size_t bar_cells = 16;
+    const std::vector<results::Chain> chains = readable_chains(results, subject);
+    if (chains.empty()) { return; }
+    page.line();
+    page.line("  " + page.bold("Why it was down") + page.faint("  (share, downtime per year, outages seen; first cause first)"));
+    const std::size_t shown = std::min(chains.size(), page.options().chains);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const results::Chain& chain = chains[i];
+        const std::string lead =
+            "  " + bar(chain.share, bar_cells, page.options().unicode) + " " +
+            padded_left(results::percent_text(chain.share), 8) + " " +
+            padded_left(results::duration_text(chain.downtime_per_year) + "/y", 14) + " " +
+            padded_left(results::count_text(chain.outages), 7) + "  ";
+        const std::size_t room = page.options().width - std::min(page.options().width - 20, columns_of(lead));
+        const auto parts = wrapped(chain_text(page, chain.cause), room);
+        page.line(lead + parts.front());
+        for (std::size_t k = 1; k < parts.size(); ++k) { page.line(std::string(columns_of(lead), ' ') + parts[k]); }
+    }
+    if (shown == chains.size()) { return; }
+    double rest = 0.0;
+    for (std::size_t i = shown; i < chains.size(); ++i) { rest += chains[i].share; }
+    page.line(fmt::format("  and {} more, {} of the downtime", chains.size() - shown, results::percent_text(rest)));
+}
+
+void write_service(Page& page, const results::Results& results, const std::string& subject) {
+    write_heading(page, "Service " + printable(results::name_of(subject)));
+    if (const auto* objective = find_objective(results, subject)) { write_verdict(page, results, *objective); }
+    if (const auto quiet = no_outage_text(results, subject)) { page.wrapped_lines(*quiet, "  "); }
+    write_figures(page, figures_of(results, subject));
+    write_chains(page, results, subject);
+}
+
+void write_ranking(Page& page, const Ranking& ranking) {
+    page.line();
+    page.line(page.bold(ranking.title) + page.faint(ranking.count.empty() ? "" : "  (" + ranking.count + ")"));
+    std::vector<Column> columns;
+    for (const std::string& title : ranking.columns) { columns.push_back({title, false}); }
+    auto rows = ranking.rows;
+    for (auto& row : rows) { row.front() = shortened(printable(row.front()), 28); }
+    // Columns that do not fit are dropped from the right; the files have them all.
+    auto lines = table_lines(columns, rows);
+    const auto too_wide = [&] {
+        return std::any_of(lines.begin(), lines.end(),
+                           [&](const std::string& line) { return columns_of(line) + 2 > page.options().width; });
+    };
+    while (columns.size() > 2 && too_wide()) {
+        columns.pop_back();
+        for (auto& row : rows) { row.pop_back(); }
+        lines = table_lines(columns, rows);
+    }
+    page.line("  " + page.faint(lines.front()));
+    for (std::size_t i = 1; i < lines.size(); ++i) { page.line("  " + lines[i]); }
+    if (ranking.more > 0) { page.line(fmt::format("  and {} more", ranking.more)); }
+}
+
+void write_notes(Page& page, const results::Results& results) {
+    const bool unreliable = std::any_of(results.metrics.begin(), results.metrics.end(),
+                                        [](const results::Metric& row) { return row.unreliable; });
+    if (unreliable) {
+        page.line();
+        page.wrapped_lines(unreliable_note(), "");
+    }
+    if (!results.assumptions.empty()) {
+        write_heading(page, "Assumptions");
+        for (const std::string& assumption : results.assumptions) {
+            const auto parts = wrapped(printable(assumption), page.options().width - 4);
+            for (std::size_t i = 0; i < parts.size(); ++i) { page.line((i == 0 ? "  - " : "    ") + parts[i]); }
+        }
+    }
+    if (!results.diagnostics.empty()) {
+        write_heading(page, "Remarks on the model");
+        for (const auto& diagnostic : results.diagnostics) {
+            for (const std::string& text : diagnostic_lines(results, diagnostic)) { page.wrapped_lines(text, "  "); }
+        }
+    }
+}
+
+void write_hints(Page& page, const results::Results& results) {
+    const std::vector<Hint> hints = hints_for(results);
+    std::size_t command_columns = 0;
+    std::size_t purpose_columns = 0;
+    for (const Hint& hint : hints) {
+        command_columns = std::max(command_columns, columns_of(hint.command));
+        purpose_columns = std::max(purpose_columns, columns_of(hint.purpose));
+    }
+    const bool side_by_side = 4 + command_columns + purpose_columns <= page.options().width;
+    write_heading(page, "Next");
+    for (const Hint& hint : hints) {
+        if (side_by_side) {
+            page.line("  " + padded_right(hint.command, command_columns) + "  " + page.faint(hint.purpose));
+        } else {
+            page.line("  " + hint.command);
+            page.line("      " + page.faint(hint.purpose));
+        }
+    }
+}
+
+}  // namespace
+
+std::string to_text(const results::Results& results, const TextOptions& options) {
+    TextOptions drawn = options;
+    drawn.width = std::clamp<std::size_t>(options.width, 80, 200);
+    Page page(drawn);
+    write_experiment(page, results);
+    for (const std::string& service : results::subjects_of(results, "service")) { write_service(page, results, service); }
+    for (const Ranking& ranking : rankings_of(results, drawn.table_rows)) { write_ranking(page, ranking); }
+    write_notes(page, results);
+    write_hints(page, results);
+    return page.take();
+}
+
+}  // namespace nines::report

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/results/estimate.hpp"
+
+#include "models/results/service_rows.hpp"
+
+namespace nines::results {
+
+namespace {
+
+using compile::Program;
+using compile::Subject;
+using observe::DownTally;
+using observe::Tally;
+
+constexpr double year = 365.0 * 86400.0;
+
+const DownTally& tally_of(const Program& program, const Tally& tally, std::uint32_t subject) {
+    const compile::UnitId unit = program.subjects[subject].unit;
+    return compile::exists(unit) ? tally.units[+unit] : tally.subjects[subject];
+}
+
+void add_thing_rows(RowWriter& rows, const DownTally& tally, std::uint64_t trials, double horizon, double confidence) {
+    add_availability(rows, tally.moments(trials), horizon, confidence);
+    const auto failures = sim::nonnegative_mean(tally.failure_moments(trials), confidence, 1.0);
+    rows.add("outages_per_year", scaled(failures, year / horizon), trials);
+    if (tally.failures > 0.0) {
+        rows.add("mean_down_time", sim::ratio_of_means(tally.failures_and_down(trials), confidence),
+                 static_cast<std::uint64_t>(tally.failures));
+    }
+}
+
+void add_members_up(RowWriter& rows, const Program& program, const Tally& tally, const compile::GroupMembers& group,
+                    double horizon, double confidence) {
+    // Members depend on each other, so only the sum of their means is known, not its spread: the interval adds up
+    // the members' own half-widths, which is never too narrow.
+    sim::Interval sum;
+    for (const compile::SubjectId member : group.members) {
+        const auto down = tally_of(program, tally, +member).moments(tally.trials);
+        const auto share = scaled(sim::nonnegative_mean(down, confidence, horizon), 1.0 / horizon);
+        sum.estimate += 1.0 - share.estimate;
+        sum.low += 1.0 - share.high;
+        sum.high += 1.0 - share.low;
+        sum.unreliable = sum.unreliable || share.unreliable;
+    }
+    rows.add("mean_members_up", sum, tally.trials);
+}
+
+void add_crew_rows(std::vector<Metric>& rows, const Program& program, const Tally& tally, double confidence) {
+    for (std::size_t c = 0; c < program.crews.size(); ++c) {
+        const compile::Crew& crew = program.crews[c];
+        const double open = crew.hours.open_between(program.measure_from, program.measure_from + program.horizon);
+        const double capacity = open * crew.size;
+        if (capacity == 0.0) continue;
+        const auto busy = sim::nonnegative_mean(tally.crew_busy[c], confidence, capacity);
+        RowWriter(rows, crew.name).add("utilisation", scaled(busy, 1.0 / capacity), tally.trials);
+    }
+}
+
+void add_notable(std::vector<NotableTrial>& notable, const std::string& subject, const observe::ServiceTally& tally) {
+    for (const auto& entry : tally.worst.entries) notable.push_back({subject, entry.trial, entry.seconds, entry.outages});
+}
+
+}  // namespace
+
+Results estimate(const Program& program, const observe::Outcome& outcome, const observe::Plan& plan) {
+    Results results;
+    const Tally& tally = outcome.tally;
+    results.run.seed = plan.seed;
+    results.run.trials = tally.trials;
+    results.run.horizon = program.horizon;
+    results.run.confidence = plan.confidence;
+    results.run.stopped = observe::to_word(outcome.stopped);
+    results.run.warm_up = program.measure_from;
+    results.run.events = tally.events;
+    results.run.threads = static_cast<int>(plan.threads);
+    if (tally.trials == 0) return results;
+
+    for (std::uint32_t s = 0; s < program.subjects.size(); ++s) {
+        const Subject& subject = program.subjects[s];
+        RowWriter rows(results.metrics, subject.name);
+        if (subject.kind != Subject::Kind::service) {
+            add_thing_rows(rows, tally_of(program, tally, s), tally.trials, program.horizon, plan.confidence);
+            continue;
+        }
+        const observe::ServiceTally& service = tally.services[s];
+        add_service_rows(rows, service, program, s, plan.confidence);
+        add_service_series(results.series, subject.name, service, program.horizon);
+        add_chains(results.chains, subject.name, service, program);
+        add_notable(results.notable, subject.name, service);
+        if (subject.slo) {
+            const double window = subject.slo->window ? subject.slo->window->in_seconds() : 0.0;
+            results.objectives.push_back({subject.name, subject.slo->target, window});
+        }
+    }
+    for (const compile::GroupMembers& group : program.groups) {
+        RowWriter rows(results.metrics, program.subjects[+group.subject].name);
+        add_members_up(rows, program, tally, group, program.horizon, plan.confidence);
+    }
+    add_crew_rows(results.metrics, program, tally, plan.confidence);
+    return results;
+}
+
+}  // namespace nines::results

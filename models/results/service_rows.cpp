@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/results/service_rows.hpp"
+
+#include <algorithm>
+
+namespace nines::results {
+
+namespace {
+
+constexpr double year = 365.0 * 86400.0;
+
+struct Quantile {
+    const char* suffix;
+    double probability;
+};
+constexpr Quantile quantiles[] = {{"_p50", 0.50}, {"_p90", 0.90}, {"_p95", 0.95}, {"_p99", 0.99}};
+
+void add_quantiles(RowWriter& rows, const std::string& stem, const sim::LogHistogram& histogram, double factor,
+                   double confidence) {
+    for (const auto& [suffix, probability] : quantiles) {
+        rows.add(stem + suffix, scaled(histogram.quantile_interval(probability, confidence), factor),
+                 histogram.count());
+    }
+    const double largest = histogram.max() * factor;
+    rows.add(stem + "_max", {largest, largest, largest, true}, histogram.count());
+}
+
+/// Ratio y / x of per-trial sums, where y is the horizon minus the time down: up time per outage.
+sim::PairMoments with_up_time(const sim::PairMoments& down_and_outages, double horizon) {
+    sim::PairMoments pairs = down_and_outages;
+    pairs.mean_x = horizon - pairs.mean_x;
+    pairs.m_xy = -pairs.m_xy;
+    return pairs;
+}
+
+sim::PairMoments swapped(const sim::PairMoments& pairs) {
+    return {pairs.count, pairs.mean_y, pairs.mean_x, pairs.m_yy, pairs.m_xx, pairs.m_xy};
+}
+
+/// Mean of what never exceeded its horizon: observed time per event. Without an event only a lower bound is known.
+sim::Interval first_outage(const observe::ServiceTally& tally, double confidence) {
+    if (tally.first_outage.count == tally.risk_and_first.count) return student_t_mean(tally.first_outage, confidence);
+    return sim::ratio_of_means(swapped(tally.risk_and_first), confidence);
+}
+
+/// Time per event when none was seen: at least exposure / upper limit of the count; written as that bound.
+sim::Interval at_least(double exposure, double confidence) {
+    const double bound = exposure / sim::poisson_rate(0, 1.0, confidence).high;
+    return {bound, bound, exposure, true};
+}
+
+void add_times(RowWriter& rows, const observe::ServiceTally& tally, double horizon, double confidence) {
+    const std::uint64_t outages = tally.duration.count();
+    if (outages == 0) {
+        const double exposure = horizon * static_cast<double>(tally.down.count);
+        rows.add("mean_up_time", at_least(exposure, confidence), 0);
+        rows.add("mean_time_to_first_outage", at_least(exposure, confidence), 0);
+        return;
+    }
+    const auto down_per_outage = sim::ratio_of_means(swapped(tally.down_and_outages), confidence);
+    rows.add("mean_up_time",
+             sim::ratio_of_means(swapped(with_up_time(tally.down_and_outages, horizon)), confidence), outages);
+    rows.add("mean_down_time", down_per_outage, outages);
+    rows.add("mean_time_to_first_outage", first_outage(tally, confidence), tally.first_outage.count);
+    rows.add("outage_duration_mean", down_per_outage, outages);
+    add_quantiles(rows, "outage_duration", tally.duration, 1.0, confidence);
+}
+
+void add_slo(RowWriter& rows, const observe::ServiceTally& tally, const compile::Subject& subject, double confidence) {
+    if (!subject.slo) return;
+    rows.add("slo_target", {subject.slo->target, subject.slo->target, subject.slo->target, false}, 0);
+    // With one window a trial they are independent; with more, the trials are what is independent.
+    if (tally.windows == tally.down.count) {
+        rows.add("p_slo_met", sim::wilson(tally.windows_met, tally.windows, confidence), tally.windows);
+        return;
+    }
+    const auto missed_all_or_none = tally.windows_met == 0 || tally.windows_met == tally.windows;
+    if (missed_all_or_none) {
+        auto interval = sim::wilson(tally.windows_met == 0 ? 0 : tally.down.count, tally.down.count, confidence);
+        rows.add("p_slo_met", interval, tally.windows);
+        return;
+    }
+    auto interval = sim::student_t_mean(tally.share_of_windows_met, confidence);
+    interval.low = std::max(0.0, interval.low);
+    interval.high = std::min(1.0, interval.high);
+    rows.add("p_slo_met", interval, tally.windows);
+}
+
+}  // namespace
+
+void add_service_rows(RowWriter& rows, const observe::ServiceTally& tally, const compile::Program& program,
+                      std::uint32_t service, double confidence) {
+    const double horizon = program.horizon;
+    const double per_year = year / horizon;
+    add_availability(rows, tally.down, horizon, confidence);
+    rows.add("request_availability",
+             complement(scaled(sim::nonnegative_mean(tally.down, confidence, horizon), 1.0 / horizon)),
+             tally.down.count);
+    rows.add("outages_per_year", scaled(sim::nonnegative_mean(tally.outages, confidence, 1.0), per_year),
+             tally.down.count);
+    if (tally.planned_down.nonzero > 0) {
+        rows.add("planned_downtime_per_year",
+                 scaled(sim::nonnegative_mean(tally.planned_down, confidence, horizon), per_year), tally.down.count);
+    }
+    add_times(rows, tally, horizon, confidence);
+    add_slo(rows, tally, program.subjects[service], confidence);
+    add_quantiles(rows, "downtime_per_year", tally.down_per_trial, per_year, confidence);
+    rows.add("worst_month_downtime_mean", sim::nonnegative_mean(tally.worst_month_down, confidence, horizon),
+             tally.down.count);
+    rows.add("worst_month_downtime_p95", tally.worst_month.quantile_interval(0.95, confidence), tally.down.count);
+    for (std::size_t i = 0; i < program.instants.size(); ++i) {
+        const auto up = tally.down.count - static_cast<std::uint64_t>(tally.down_at_instants[i]);
+        rows.add_at("point_availability", sim::wilson(up, tally.down.count, confidence), tally.down.count,
+                    program.instants[i]);
+    }
+}
+
+void add_service_series(std::vector<Series>& series, const std::string& subject, const observe::ServiceTally& tally,
+                        double horizon) {
+    Series curve{subject, "point_availability", "s", {}, {}};
+    const auto trials = static_cast<double>(tally.down.count);
+    for (std::size_t i = 0; i <= observe::grid_steps; ++i) {
+        curve.x.push_back(horizon * static_cast<double>(i) / static_cast<double>(observe::grid_steps));
+        curve.y.push_back(1.0 - static_cast<double>(tally.down_on_grid[i]) / trials);
+    }
+    series.push_back(std::move(curve));
+    const auto histogram = [&](const char* name, const sim::LogHistogram& counts, double factor) {
+        Series bars{subject, name, "s", {}, {}};
+        for (const auto& bucket : counts.buckets()) {
+            bars.x.push_back(bucket.upper * factor);
+            bars.y.push_back(static_cast<double>(bucket.count));
+        }
+        series.push_back(std::move(bars));
+    };
+    histogram("outage_duration", tally.duration, 1.0);
+    histogram("downtime_per_year", tally.down_per_trial, year / horizon);
+}
+
+void add_chains(std::vector<Chain>& chains, const std::string& subject, const observe::ServiceTally& tally,
+                const compile::Program& program) {
+    constexpr std::size_t most = 100;
+    const double down = tally.down.sum();
+    const double years = static_cast<double>(tally.down.count) * program.horizon / year;
+    std::vector<Chain> found;
+    for (const auto& [labels, sums] : tally.chains.chains()) {
+        Chain chain;
+        chain.subject = subject;
+        for (const std::uint32_t label : labels) chain.cause.push_back(program.labels[label]);
+        if (labels.empty()) chain.cause.push_back("other");
+        chain.downtime_per_year = sums.seconds / years;
+        chain.share = down > 0.0 ? sums.seconds / down : 0.0;
+        chain.outages_per_year = static_cast<double>(sums.outages) / years;
+        chain.outages = sums.outages;
+        found.push_back(std::move(chain));
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Chain& a, const Chain& b) { return a.downtime_per_year > b.downtime_per_year; });
+    if (found.size() > most) {
+        Chain rest{subject, {"other"}, 0.0, 0.0, 0.0, 0};
+        for (std::size_t i = most; i < found.size(); ++i) {
+            rest.downtime_per_year += found[i].downtime_per_year;
+            rest.share += found[i].share;
+            rest.outages_per_year += found[i].outages_per_year;
+            rest.outages += found[i].outages;
+        }
+        found.resize(most);
+        found.push_back(std::move(rest));
+    }
+    std::move(found.begin(), found.end(), std::back_inserter(chains));
+}
+
+}  // namespace nines::results

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scenario/explain.hpp"
+
+#include <array>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "models/scenario/fields.hpp"
+#include "models/scenario/mode_laws.hpp"
+#include "models/scenario/preset_library.hpp"
+#include "models/scenario/value_form.hpp"
+#include "models/scenario/value_text.hpp"
+
+namespace nines::scenario {
+namespace {
+
+/// Four significant digits are enough to recognise a time.
+std::string rounded(Duration time) {
+    struct Unit {
+        double seconds;
+        std::string_view name;
+    };
+    constexpr std::array units{Unit{31536000.0, "y"}, Unit{86400.0, "d"}, Unit{3600.0, "h"}, Unit{60.0, "min"}};
+    if (time.is_forever()) return "never";
+    for (const Unit& unit : units) {
+        if (time.in_seconds() >= unit.seconds) return fmt::format("{:.4g} {}", time.in_seconds() / unit.seconds, unit.name);
+    }
+    return fmt::format("{:.4g} s", time.in_seconds());
+}
+
+std::string summary(const sim::Law& law) {
+    if (std::holds_alternative<sim::Constant>(law.form) || std::holds_alternative<sim::Never>(law.form)) return {};
+    return fmt::format("mean {}, median {}, p95 {}", rounded(sim::mean(law)), rounded(sim::quantile(law, 0.5)),
+                       rounded(sim::quantile(law, 0.95)));
+}
+
+class Writer {
+public:
+    explicit Writer(const Scenario& scenario) : scenario_(scenario) {}
+
+    void header(const std::string& text) { text_ += fmt::format("\n{}\n", text); }
+
+    void value(const std::string& key, const std::string& toml, const Origin& origin) {
+        text_ += fmt::format("  {:<34}  # {}\n", fmt::format("{} = {}", key, toml), text_of(origin));
+    }
+
+    void law(const sim::Law& law) {
+        const std::string text = summary(law);
+        if (!text.empty()) text_ += fmt::format("      {}\n", text);
+    }
+
+    /// The distribution that a mean stands for.
+    void resolved(const std::string& key, const sim::Law& law) {
+        text_ += fmt::format("      {}: {}; {}\n", key, sim::to_text(law), summary(law));
+    }
+
+    void default_value(const std::string& key, std::string_view text) {
+        text_ += fmt::format("  {:<34}  # default\n", fmt::format("{}: {}", key, text));
+    }
+
+    std::string take() { return std::move(text_); }
+
+private:
+    std::string text_of(const Origin& origin) const {
+        const std::string place = text_of(origin.place);
+        switch (origin.source) {
+            case Source::built_in: return "default";
+            case Source::defaults: return fmt::format("{} ({})", origin.note, place);
+            case Source::preset:
+                if (origin.grade == Grade::none) return origin.note;
+                return fmt::format("{}; {} ({})", to_text(origin.grade), origin.note, place);
+            case Source::like: return fmt::format("{} ({})", origin.note, place);
+            case Source::file: return place;
+            case Source::command_line: return fmt::format("command line, {}", place);
+        }
+        return {};
+    }
+
+    std::string text_of(const Place& place) const {
+        if (place.file >= scenario_.files.size()) return "scenario";
+        return fmt::format("{}:{}:{}", scenario_.files[place.file].path, place.line, place.column);
+    }
+
+    const Scenario& scenario_;
+    std::string text_;
+};
+
+template <class T>
+class ExplainVisitor {
+public:
+    ExplainVisitor(const T& object, std::string prefix, Writer& writer)
+        : object_(object), prefix_(std::move(prefix)), writer_(writer) {}
+
+    template <class M>
+    void field(const FieldSpec& spec, Field<M> T::*member) {
+        const Field<M>& field = object_.*member;
+        const std::string key = prefix_ + std::string(spec.key);
+        if (field) {
+            writer_.value(key, to_toml(*field, spec), field.origin);
+            if constexpr (std::is_same_v<M, sim::Law>) writer_.law(*field);
+        } else if (!spec.default_text.empty() && spec.alternatives.empty()) {
+            writer_.default_value(key, spec.default_text);
+        }
+    }
+
+    void name(const FieldSpec&, std::string T::*) {}
+
+    template <class Part>
+    void table(const FieldSpec& spec, Field<Part> T::*member) {
+        if (object_.*member) explain_part(*(object_.*member), spec.key);
+    }
+
+    template <class Part>
+    void part(const FieldSpec& spec, Part T::*member) {
+        explain_part(object_.*member, spec.key);
+    }
+
+    template <class Part>
+    void tables(const FieldSpec& spec, std::vector<Part> T::*member) {
+        for (const Part& item : object_.*member) {
+            if constexpr (std::is_same_v<Part, FailureMode>) {
+                explain_mode(item);
+            } else {
+                explain_part(item, fmt::format("{}.{}", spec.key, item.name));
+            }
+        }
+    }
+
+    void unnamed_mode(std::vector<FailureMode> T::*) {}  // Comes with the named ones.
+    void reuse(const FieldSpec&) {}
+    void later(const LaterSpec&) {}
+
+private:
+    template <class Part>
+    void explain_part(const Part& part, std::string_view key) {
+        ExplainVisitor<Part> visitor(part, fmt::format("{}{}.", prefix_, key), writer_);
+        fields_of(KindTag<Part>{}, visitor);
+    }
+
+    /// A mode, and the times that its means stand for.
+    void explain_mode(const FailureMode& mode) {
+        const bool unnamed = mode.name == FailureMode{}.name;
+        const std::string prefix = unnamed ? prefix_ : fmt::format("{}failure.{}.", prefix_, mode.name);
+        ExplainVisitor<FailureMode> visitor(mode, prefix, writer_);
+        fields_of(KindTag<FailureMode>{}, visitor);
+        const auto failure = failure_law(mode);
+        const auto repair = repair_law(mode);
+        if (failure && !mode.ttf) writer_.resolved(prefix + "ttf", *failure);
+        if (repair && !mode.ttr) writer_.resolved(prefix + "ttr", *repair);
+        if (!repair) writer_.default_value(prefix + "mttr", "never repaired");
+    }
+
+    const T& object_;
+    std::string prefix_;
+    Writer& writer_;
+};
+
+template <class T>
+void explain_thing(const T& thing, const std::string& header, Writer& writer) {
+    writer.header(header);
+    ExplainVisitor<T> visitor(thing, "", writer);
+    fields_of(KindTag<T>{}, visitor);
+}
+
+}  // namespace
+
+std::string explain(const Scenario& scenario) {
+    Writer writer(scenario);
+    explain_thing(scenario.experiment, "scenario", writer);
+    for_each_kind([&](auto tag, auto member) {
+        for (const auto& thing : scenario.*member) {
+            explain_thing(thing, fmt::format("{} {}", kind_info(tag).word, thing.id), writer);
+        }
+    });
+    return writer.take();
+}
+
+}  // namespace nines::scenario

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+
+#include "models/scenario/scenario.hpp"
+
+namespace nines::scenario {
+
+/// The scenario after all reuse, one line for each value, with where the value comes from: the place in a file, the
+/// preset with its grade and citation, or the default. Below each distribution its mean, median and 95 % quantile.
+std::string explain(const Scenario& scenario);
+
+}  // namespace nines::scenario

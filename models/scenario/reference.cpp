@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scenario/reference.hpp"
+
+#include <cmath>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "models/scenario/fields.hpp"
+#include "models/scenario/semantic_codes.hpp"
+#include "models/scenario/value_form.hpp"
+
+namespace nines::scenario {
+namespace {
+
+constexpr std::string_view introduction = R"md(# Scenario reference
+
+<!-- Generated from models/scenario/fields; `nines reference` writes it. -->
+
+A scenario is a TOML file that begins with `format = 1`. Each thing stands in a table `[kind.id]`.
+Values with a unit are strings.
+
+| Form | Examples |
+|---|---|
+| duration | `"500 ms"`, `"30 s"`, `"5 min"`, `"2 h"`, `"3 d"`, `"1 wk"`, `"6 mo"`, `"1 y"`; 1 y = 365 d, 1 mo = y/12 |
+| rate | `"0.5 per y"`, `"2 per 30 d"` |
+| share | `"99.95%"`, `0.9995` |
+| target | `"99.95%"`, `"3 nines"`, `"99.9% per 30 d"` |
+| distribution | `"2 h"` (constant), `"exp(mean 4 mo)"`, `"weibull(shape 0.7, mean 4.3 mo)"`, `"lognormal(median 30 min, p95 2 h)"`, `"gamma(mean 1 h, cv 0.5)"`, `"erlang(stages 3, mean 1 h)"`, `"normal(mean 1 h, sd 10 min)"`, `"uniform(20 s, 30 s)"`, `"triangular(min 1 h, mode 2 h, max 4 h)"`, `"hyperexp(30%: 1 min, 70%: 2 h)"`, `"bathtub(infant shape 0.5, infant scale 10 y, chance mean 5 y, wear shape 4, wear scale 8 y)"`, `"empirical(\"times.csv\")"`, `"mix(90%: 1 min, 10%: exp(mean 1 h))"`, `"exp(mean 1 h) capped 1 d"`, `"never"` |
+| schedule | `"every 1 d at 02:00"`, `"every 1 wk on Sun at 01:00"` |
+| window | `"Sun 02:00-06:00"`, `"Mon-Fri 09:00-17:00"` |
+| clock time | `"Mon 09:00"` |
+| need | `"db"`, `"2 of web"`, `"any of cdn-a, cdn-b"`, `"all of web"` |
+| selector | `"web"`, `"web/2"`, `"web/*"`, `"eu/*"`, `"tag:blue"`, `"domain eu"` |
+| action | `"fail domain eu for 6 h"`, `"restore web/1"` |
+
+Who says a value, weakest first: the default below, `[defaults.KIND]`, `preset`, `like`, the thing's own keys, `-D` on
+the command line. A table within a thing is overridden key by key; a list replaces a list, except that `failure` adds
+modes (a mode of the same name is overridden key by key). A key of a stronger source silences keys that say the same in
+another way, as `ttr` silences `mttr`.
+)md";
+
+std::string escaped(std::string_view text) {
+    std::string result;
+    for (const char c : text) {
+        if (c == '|') result += '\\';
+        result += c;
+    }
+    return result;
+}
+
+std::string bounds_text(const Bounds& bounds) {
+    std::vector<std::string> parts;
+    if (std::isfinite(bounds.low)) parts.push_back(fmt::format("{} {}", bounds.low_excluded ? ">" : "≥", bounds.low));
+    if (std::isfinite(bounds.high)) {
+        parts.push_back(fmt::format("{} {}", bounds.high_excluded ? "<" : "≤", bounds.high));
+    }
+    return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+/// One table of keys; tables within it follow as sections of their own.
+class ReferenceVisitor {
+public:
+    template <class T, class M>
+    void field(const FieldSpec& spec, Field<M> T::*) {
+        const FormInfo form = form_of(KindTag<M>{}, spec);
+        std::string type = form.noun;
+        if (!form.words.empty()) type = fmt::format("`{}`", fmt::join(form.words, "`, `"));
+        row(spec, type);
+    }
+
+    template <class T>
+    void name(const FieldSpec& spec, std::string T::*) {
+        row(spec, "id");
+    }
+
+    template <class T, class Part>
+    void table(const FieldSpec& spec, Field<Part> T::*) {
+        row(spec, fmt::format("table, or `{}`", spec.shorthand));
+        section<Part>(spec);
+    }
+
+    template <class T, class Part>
+    void part(const FieldSpec& spec, Part T::*) {
+        row(spec, "table");
+        section<Part>(spec);
+    }
+
+    template <class T, class Part>
+    void tables(const FieldSpec& spec, std::vector<Part> T::*) {
+        row(spec, "list of tables");
+        if constexpr (!std::is_same_v<Part, FailureMode>) section<Part>(spec);
+    }
+
+    template <class T>
+    void unnamed_mode(std::vector<FailureMode> T::*) {
+        rows_ += "| *keys of a [failure mode](#failure-modes)* | | The unnamed mode. | | |\n";
+    }
+
+    void reuse(const FieldSpec& spec) { row(spec, "text or list"); }
+
+    void later(const LaterSpec& spec) {
+        later_ += fmt::format("- `{}`: {} ({})\n", spec.key, spec.help, spec.reason);
+    }
+
+    std::string take() const {
+        std::string text = "| Key | Form | Meaning | Default | Example |\n|---|---|---|---|---|\n" + rows_;
+        if (!later_.empty()) text += "\nNot yet supported:\n\n" + later_;
+        return text + sections_;
+    }
+
+private:
+    void row(const FieldSpec& spec, std::string type) {
+        const std::string bounds = bounds_text(spec.bounds);
+        if (!bounds.empty()) type += fmt::format(" {}", bounds);
+        std::string help(spec.help);
+        if (!spec.alternatives.empty()) help += fmt::format(" *One way of {}.*", spec.alternatives);
+        if (!spec.source.empty()) help += fmt::format(" ({})", spec.source);
+        rows_ += fmt::format("| `{}` | {} | {} | {} | `{}` |\n", spec.key, escaped(type), escaped(help),
+                             escaped(spec.default_text), escaped(spec.example));
+    }
+
+    template <class Part>
+    void section(const FieldSpec& spec) {
+        ReferenceVisitor visitor;
+        fields_of(KindTag<Part>{}, visitor);
+        sections_ += fmt::format("\n### `{}`\n\n{}", spec.key, visitor.take());
+    }
+
+    std::string rows_;
+    std::string later_;
+    std::string sections_;
+};
+
+template <class T>
+std::string kind_section(KindTag<T> tag) {
+    const KindInfo info = kind_info(tag);
+    ReferenceVisitor visitor;
+    fields_of(tag, visitor);
+    return fmt::format("\n## {}\n\n{}\n\n```toml\n{}\n```\n\n{}", info.word, info.question, info.example, visitor.take());
+}
+
+std::string failure_mode_section() {
+    ReferenceVisitor visitor;
+    fields_of(KindTag<FailureMode>{}, visitor);
+    return "\n## Failure modes\n\nWritten directly in a node or domain, or in `[[node.ID.failure]]` with a `name`.\n"
+           "Exactly one key gives the time to failure, at most one the time to repair.\n\n" +
+           visitor.take();
+}
+
+}  // namespace
+
+std::string scenario_reference() {
+    std::string text(introduction);
+    text += kind_section(KindTag<Experiment>{});
+    for_each_kind([&](auto tag, auto) { text += kind_section(tag); });
+    text += failure_mode_section();
+    text += "\n## Kinds not yet supported\n\n";
+    for (const LaterSpec& later : later_kinds) {
+        text += fmt::format("- `{}`: {} ({})\n", later.key, later.help, later.reason);
+    }
+    return text;
+}
+
+std::string diagnostics_reference() {
+    std::string text =
+        "# Diagnostics\n\n<!-- Generated from the catalogue of codes; `nines reference` writes it. -->\n\n"
+        "E is an error: the scenario cannot be run. W is a warning: it can, but look twice. Codes are stable.\n\n"
+        "| Code | Meaning |\n|---|---|\n";
+    for (const Code& code : diagnostic_catalogue()) text += fmt::format("| {} | {} |\n", code.id, escaped(code.meaning));
+    return text;
+}
+
+}  // namespace nines::scenario

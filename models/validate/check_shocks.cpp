@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/validate/checker.hpp"
+#include "models/validate/ways.hpp"
+
+namespace nines::validate {
+namespace {
+
+using scenario::Cause;
+using scenario::Event;
+using scenario::Selector;
+namespace codes = scenario::codes;
+
+/// Whether what `target` names has a repair of its own that a shock can borrow.
+bool has_own_repair(const Checker& checker, const Target& target) {
+    const auto repaired = [](const auto& modes) {
+        return !modes.empty() && (given(modes.front().mttr) || given(modes.front().ttr));
+    };
+    switch (target.kind) {
+        case TargetKind::service: return false;
+        case TargetKind::node: return repaired(checker.scenario.nodes[target.index].failures);
+        case TargetKind::domain: return repaired(checker.scenario.domains[target.index].failures);
+        case TargetKind::group:
+        case TargetKind::member:
+        case TargetKind::members: {
+            const scenario::Group& group = checker.scenario.groups[target.index];
+            const auto node = group.node ? checker.names.node(*group.node) : std::nullopt;
+            return !node || repaired(checker.scenario.nodes[*node].failures);
+        }
+        case TargetKind::children:
+        case TargetKind::tag: return true;
+    }
+    return true;
+}
+
+/// The selector must choose something; without a repair of its own what is hit must have one.
+void check_target(Checker& checker, const Selector& selector, bool repair_said, const std::string& what) {
+    const Lookup lookup = checker.look_up(selector.kind, selector.pattern, selector.place, what);
+    if (lookup.outcome != Outcome::found) return;
+    if (lookup.target.size == 0) {
+        checker.error(codes::selector_empty, selector.place,
+                      fmt::format("{}: \"{}\" chooses nothing", what, selector.pattern));
+    } else if (!repair_said && !has_own_repair(checker, lookup.target)) {
+        checker.warn(codes::never_repaired, selector.place,
+                     fmt::format("{}: \"{}\" has no repair of its own, so it stays down", what, selector.pattern),
+                     "say how long it lasts");
+    }
+}
+
+}  // namespace
+
+void check_causes(Checker& checker) {
+    for (const Cause& cause : checker.scenario.causes) {
+        const std::string what = fmt::format("cause \"{}\"", cause.id);
+        Ways between(checker, what);
+        between.add("rate", cause.rate).add("ttf", cause.ttf);
+        between.report_several();
+        if (between.count() == 0) {
+            checker.error(codes::no_time_to_failure, cause.place, fmt::format("{} does not say when it strikes", what),
+                          "give rate or ttf, for example rate = \"0.5 per y\"");
+        }
+        Ways repair(checker, what);
+        repair.add("ttr", cause.ttr).add("mttr", cause.mttr);
+        repair.report_several();
+        if (!checker.require(cause.hits, "hits", cause.place, what, "[\"web/*\"]")) continue;
+        if (cause.hits->empty()) {
+            checker.error(codes::selector_empty, cause.hits.origin.place, fmt::format("{} hits nothing", what));
+        }
+        for (const Selector& selector : *cause.hits) check_target(checker, selector, repair.count() > 0, what);
+    }
+}
+
+void check_events(Checker& checker) {
+    for (const Event& event : checker.scenario.events) {
+        const std::string what = fmt::format("event \"{}\"", event.id);
+        if (checker.require(event.at, "at", event.place, what, "\"90 d\"") && *event.at >= checker.horizon()) {
+            checker.warn(codes::event_beyond_horizon, event.at.origin.place,
+                         fmt::format("{} lies beyond the horizon and never happens", what));
+        }
+        if (!checker.require(event.action, "do", event.place, what, "\"fail domain eu for 6 h\"")) continue;
+        const bool restores = event.action->verb == scenario::EventAction::Verb::restore;
+        check_target(checker, event.action->target, restores || event.action->lasting.has_value(), what);
+    }
+}
+
+}  // namespace nines::validate

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "models/scenario/diagnostic.hpp"
+#include "models/scenario/scenario.hpp"
+#include "models/scenario/semantic_codes.hpp"
+#include "models/validate/names.hpp"
+
+namespace nines::validate {
+
+/// What every check needs: the scenario, its names, and where to report.
+class Checker {
+public:
+    explicit Checker(const scenario::Scenario& checked) : scenario(checked), names(checked) {}
+
+    const scenario::Scenario& scenario;
+    const Names names;
+
+    void error(const scenario::Code& code, scenario::Place place, std::string message, std::string hint = {}) {
+        diagnostics_.push_back(scenario::make_error(code.id, place, std::move(message), std::move(hint)));
+    }
+    void warn(const scenario::Code& code, scenario::Place place, std::string message, std::string hint = {}) {
+        diagnostics_.push_back(scenario::make_warning(code.id, place, std::move(message), std::move(hint)));
+    }
+
+    /// Reports that `key` of `what` is missing, unless something unreadable stands there.
+    template <class T>
+    bool require(const scenario::Field<T>& field, std::string_view key, scenario::Place place, const std::string& what,
+                 std::string_view example);
+
+    /// The thing that a reference names; reports it if there is none.
+    Lookup look_up(scenario::RefKind kind, const std::string& pattern, scenario::Place place, const std::string& what);
+
+    void crew_exists(const scenario::Field<std::string>& crew, const std::string& what);
+    void unknown(scenario::Place place, const std::string& message, const std::string& name,
+                 const std::vector<std::string_view>& candidates);
+
+    Duration horizon() const { return scenario.experiment.horizon.value_or(Duration::years(1)); }
+
+    scenario::Diagnostics take() { return std::move(diagnostics_); }
+
+private:
+    scenario::Diagnostics diagnostics_;
+    int suggestions_left_ = 200;  ///< A hostile file must not buy a long search for each of its mistakes.
+};
+
+template <class T>
+bool Checker::require(const scenario::Field<T>& field, std::string_view key, scenario::Place place,
+                      const std::string& what, std::string_view example) {
+    if (field) return true;
+    const bool unreadable = field.origin.place.line != 0;
+    if (!unreadable) {
+        error(scenario::codes::key_missing, place, fmt::format("{} has no `{}`", what, key),
+              fmt::format("for example {} = {}", key, example));
+    }
+    return false;
+}
+
+/// Whether something stands in the file, readable or not.
+template <class T>
+bool given(const scenario::Field<T>& field) {
+    return field || field.origin.place.line != 0;
+}
+
+// --- one function for each kind; all report to the checker ---
+
+void check_experiment(Checker& checker);
+void check_domains(Checker& checker);
+void check_nodes(Checker& checker);
+void check_groups(Checker& checker);
+void check_services(Checker& checker);
+void check_crews(Checker& checker);
+void check_causes(Checker& checker);
+void check_events(Checker& checker);
+/// What nothing refers to, and what fails or stops more than its author may think.
+void check_use(Checker& checker);
+void check_redundancy(Checker& checker);
+
+/// Failure modes of a node or domain.
+void check_modes(Checker& checker, const std::vector<scenario::FailureMode>& modes, const std::string& what);
+
+}  // namespace nines::validate

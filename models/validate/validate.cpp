@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/validate/validate.hpp"
+
+#include "models/scenario/load.hpp"
+#include "models/validate/checker.hpp"
+
+namespace nines::validate {
+
+scenario::Diagnostics validate(const scenario::Scenario& scenario) {
+    Checker checker(scenario);
+    check_experiment(checker);
+    check_domains(checker);
+    check_nodes(checker);
+    check_groups(checker);
+    check_services(checker);
+    check_crews(checker);
+    check_causes(checker);
+    check_events(checker);
+    check_use(checker);
+    check_redundancy(checker);
+    scenario::Diagnostics diagnostics = checker.take();
+    scenario::sort_by_place(diagnostics);
+    return diagnostics;
+}
+
+}  // namespace nines::validate
