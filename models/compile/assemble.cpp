@@ -116,6 +116,7 @@ void Assembler::finish() {
     program_.crews = std::move(draft_.crews);
     program_.pools = std::move(draft_.pools);
     program_.samplers = draft_.samplers.take();
+    program_.mean_seconds = draft_.samplers.take_means();
     const std::vector<LineId> renumbered = gates_.flatten(program_);
     for (Subject& subject : program_.subjects) {
         if (exists(subject.line)) subject.line = renumbered[+subject.line];

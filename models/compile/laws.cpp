@@ -44,7 +44,10 @@ std::optional<sim::Law> time_to_repair(const scenario::Cause& cause) {
 SamplerId SamplerStore::add(const std::optional<sim::Law>& law, const void* source) {
     if (!law || std::holds_alternative<sim::Never>(law->form)) return none<SamplerId>;
     const auto [entry, inserted] = by_source_.try_emplace(source, static_cast<SamplerId>(samplers_.size()));
-    if (inserted) samplers_.emplace_back(*law);
+    if (inserted) {
+        samplers_.emplace_back(*law);
+        means_.push_back(sim::mean(*law).in_seconds());
+    }
     return entry->second;
 }
 

@@ -27,9 +27,12 @@ public:
     /// `source` identifies the law: the address of the scenario's own object.
     SamplerId add(const std::optional<sim::Law>& law, const void* source);
     std::vector<sim::Sampler> take() { return std::move(samplers_); }
+    /// Mean of each sampler's law in seconds.
+    std::vector<double> take_means() { return std::move(means_); }
 
 private:
     std::vector<sim::Sampler> samplers_;
+    std::vector<double> means_;
     std::map<const void*, SamplerId> by_source_;
 };
 

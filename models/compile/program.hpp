@@ -182,6 +182,7 @@ struct Leaves {
 
 struct Program {
     std::vector<sim::Sampler> samplers;
+    std::vector<double> mean_seconds;  ///< Of each sampler's law, whichever it is.
     std::vector<Unit> units;
     std::vector<Care> cares;
     std::vector<Clock> clocks;

@@ -357,8 +357,8 @@ private:
             const sim::Sampler& failure = program_->samplers[+unit.time_to_failure];
             sim::Draw bits(stream_for(seed_, unit.stream, Purpose::equilibrium, trial_), 0);
             const double chance = uniform(bits());
-            const double up = failure.mean_seconds();
-            const double down = exists(unit.time_to_repair) ? program_->samplers[+unit.time_to_repair].mean_seconds() : 0.0;
+            const double up = program_->mean_seconds[+unit.time_to_failure];
+            const double down = exists(unit.time_to_repair) ? program_->mean_seconds[+unit.time_to_repair] : 0.0;
             const bool is_down = state_.phase[u] == Phase::working && chance * (up + down) < down &&
                                  can_be_struck(*this, static_cast<UnitId>(u));
             const double to_go = is_down ? program_->samplers[+unit.time_to_repair].equilibrium(bits)

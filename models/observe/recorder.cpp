@@ -66,10 +66,13 @@ void Recorder::record_outage(std::uint32_t id, sim::Tick from_tick, sim::Tick to
 
     const double step = program_->horizon / grid_steps;
     const auto first = static_cast<std::size_t>(std::ceil(from / step));
-    const auto last = std::min<std::size_t>(grid_steps + 1, static_cast<std::size_t>(std::ceil(to / step)));
+    // What is down at the horizon is down at the instant of the horizon too.
+    const bool lasts = to_tick - measure_began_ >= program_->scale.ticks(program_->horizon);
+    const auto last = lasts ? grid_steps + 1
+                            : std::min<std::size_t>(grid_steps + 1, static_cast<std::size_t>(std::ceil(to / step)));
     for (std::size_t i = first; i < last; ++i) ++tally.down_on_grid[i];
     const auto begin = std::lower_bound(program_->instants.begin(), program_->instants.end(), from);
-    for (auto i = begin; i != program_->instants.end() && *i < to; ++i) {
+    for (auto i = begin; i != program_->instants.end() && (lasts || *i < to); ++i) {
         ++tally.down_at_instants[static_cast<std::size_t>(i - program_->instants.begin())];
     }
 }
@@ -110,7 +113,7 @@ void Recorder::finish_service(std::uint32_t id, std::uint64_t trial) {
 void Recorder::finish_units(sim::Tick now) {
     for (std::size_t u = 0; u < units_.size(); ++u) {
         UnitState& unit = units_[u];
-        if (unit.failures == 0 && !unit.is_down) continue;
+        if (unit.failures == 0 && unit.down == 0 && !unit.is_down) continue;
         if (unit.is_down) unit.down += now - unit.down_since;
         tally_->units[u].add(seconds(unit.down), unit.failures);
         unit = {};

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <vector>
 
 #include "models/engine/trial.hpp"
@@ -30,7 +32,9 @@ public:
         links_.clear();
         visited_.clear();
         collect(state, program_->lines[+line].gate, now, down_since);
-        std::stable_sort(links_.begin(), links_.end(), [](const Link& a, const Link& b) { return a.since < b.since; });
+        std::sort(links_.begin(), links_.end(), [](const Link& a, const Link& b) {
+            return std::tie(a.since, a.label) < std::tie(b.since, b.label);
+        });
         labels_.clear();
         all_planned_ = !links_.empty();
         for (const Link& link : links_) {
@@ -97,6 +101,7 @@ public:
     template <class Trial>
     void begin(const Trial&) {
         measure_began_ = 0;
+        measuring_ = program_->measure_from == 0.0;
         for (const SubjectId subject : line_subjects_) {
             subjects_[+subject] = {};
             if (!line_is_up_at_start(subject)) subjects_[+subject].is_down = true;
@@ -121,7 +126,11 @@ public:
     /// One more (+1) or one fewer (-1) member of the crew is at work.
     void crew_busy(CrewId crew, int change, sim::Tick now) {
         CrewState& state = crews_[+crew];
-        state.busy_ticks += state.busy * (now - state.since);
+        if (state.busy > 0) {
+            // A job that waits overnight for its crew keeps nobody busy.
+            const sim::WeekHours& hours = program_->crews[+crew].hours;
+            state.busy_seconds += state.busy * hours.open_between(seconds(state.since), seconds(now));
+        }
         state.since = now;
         state.busy = static_cast<std::uint32_t>(static_cast<int>(state.busy) + change);
     }
@@ -140,6 +149,7 @@ public:
     template <class Trial>
     void measure(const Trial&, sim::Tick now) {
         measure_began_ = now;
+        measuring_ = true;
         for (UnitState& unit : units_) {
             unit.down = 0;
             unit.failures = 0;
@@ -151,7 +161,7 @@ public:
             subject.down_since = now;
         }
         for (ServiceState& service : services_) service.reset_measures();
-        for (CrewState& crew : crews_) crew = {crew.busy, now, 0};
+        for (CrewState& crew : crews_) crew = {crew.busy, now, 0.0};
     }
 
     template <class Trial>
@@ -168,7 +178,7 @@ public:
         finish_units(now);
         for (std::uint32_t c = 0; c < crews_.size(); ++c) {
             crew_busy(static_cast<CrewId>(c), 0, now);
-            tally_->crew_busy[c].add(seconds(crews_[c].busy_ticks));
+            tally_->crew_busy[c].add(crews_[c].busy_seconds);
         }
     }
 
@@ -188,7 +198,7 @@ private:
     struct CrewState {
         std::uint32_t busy = 0;
         sim::Tick since = 0;
-        sim::Tick busy_ticks = 0;
+        double busy_seconds = 0.0;
     };
     struct ServiceState {
         double first_outage = -1.0;   ///< Seconds since the measured span began; < 0: none yet.
@@ -232,7 +242,7 @@ private:
         if (now == subject.down_since) return;
         subject.down += now - subject.down_since;
         ++subject.outages;
-        if (+id < program_->service_count) record_outage(+id, subject.down_since, now);
+        if (measuring_ && +id < program_->service_count) record_outage(+id, subject.down_since, now);
     }
 
     void record_outage(std::uint32_t service, sim::Tick from, sim::Tick to);
@@ -244,6 +254,7 @@ private:
     double seconds_per_tick_;
     Tally* tally_ = nullptr;
     sim::Tick measure_began_ = 0;
+    bool measuring_ = true;  ///< The measured span has begun.
     std::vector<UnitState> units_;
     std::vector<SubjectState> subjects_;
     std::vector<ServiceState> services_;

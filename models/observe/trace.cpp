@@ -11,15 +11,15 @@ namespace nines::observe {
 std::string to_word(TraceEvent::Kind kind) {
     switch (kind) {
         case TraceEvent::Kind::failed: return "failed";
-        case TraceEvent::Kind::planned: return "maintenance begins";
+        case TraceEvent::Kind::planned: return "maintenance_begins";
         case TraceEvent::Kind::noticed: return "noticed";
-        case TraceEvent::Kind::awaits_part: return "waits for a part";
-        case TraceEvent::Kind::awaits_crew: return "waits for a crew";
-        case TraceEvent::Kind::crew_on_its_way: return "crew on its way";
-        case TraceEvent::Kind::repair_begins: return "repair begins";
+        case TraceEvent::Kind::awaits_part: return "waits_for_part";
+        case TraceEvent::Kind::awaits_crew: return "waits_for_crew";
+        case TraceEvent::Kind::crew_on_its_way: return "crew_on_its_way";
+        case TraceEvent::Kind::repair_begins: return "repair_begins";
         case TraceEvent::Kind::restored: return "restored";
-        case TraceEvent::Kind::down: return "DOWN";
-        case TraceEvent::Kind::up: return "UP";
+        case TraceEvent::Kind::down: return "down";
+        case TraceEvent::Kind::up: return "up";
     }
     return {};
 }

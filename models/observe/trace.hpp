@@ -33,7 +33,7 @@ struct TraceEvent {
     std::vector<std::string> causes;    ///< down: what holds it down, first cause first.
 };
 
-/// "failed", "repair begins", ..: the words of text and JSON.
+/// "failed", "repair_begins", ..: the words of the JSON form.
 std::string to_word(TraceEvent::Kind kind);
 
 struct Trace {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -82,8 +84,9 @@ std::vector<results::Chain> readable_chains(const results::Results& results, std
         if (nothing_collapsed) { family.total.cause = family.only_member; }
         readable.push_back(family.total);
     }
-    std::stable_sort(readable.begin(), readable.end(),
-                     [](const results::Chain& a, const results::Chain& b) { return a.share > b.share; });
+    std::sort(readable.begin(), readable.end(), [](const results::Chain& a, const results::Chain& b) {
+        return std::tie(b.share, a.cause) < std::tie(a.share, b.cause);
+    });
     return readable;
 }
 

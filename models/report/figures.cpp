@@ -37,11 +37,8 @@ bool is_shown_first(const Metric& row) {
     return row.metric == "availability" || row.metric == "unavailability" || row.metric == "slo_target";
 }
 
-std::string interval_of(const Metric& row, const results::MetricText& text) {
-    if (results::is_exact(row)) { return text.interval; }
-    const bool maximum = row.metric.size() > 4 && row.metric.substr(row.metric.size() - 4) == "_max";
-    if (maximum) { return "largest seen"; }
-    return text.interval;
+bool is_maximum(const Metric& row) {
+    return row.metric.ends_with("_max") && !results::is_exact(row);
 }
 
 Figure figure_of(const Metric& row) {
@@ -51,9 +48,9 @@ Figure figure_of(const Metric& row) {
     if (!row.failure_class.empty()) { figure.title += " (" + row.failure_class + ")"; }
     if (row.at) { figure.title += " after " + results::duration_text(*row.at); }
     figure.value = text.value;
-    figure.interval = interval_of(row, text);
+    figure.interval = is_maximum(row) ? "largest seen" : text.interval;
     figure.count = text.count;
-    figure.unreliable = row.unreliable;
+    figure.unreliable = is_doubtful(row);
     return figure;
 }
 
@@ -144,6 +141,14 @@ std::vector<Figure> figures_of(const results::Results& results, std::string_view
     }
     append_group(figures, rest);
     return figures;
+}
+
+bool is_doubtful(const Metric& metric) {
+    return metric.unreliable && !is_maximum(metric);
+}
+
+bool any_doubtful(const results::Results& results) {
+    return std::any_of(results.metrics.begin(), results.metrics.end(), is_doubtful);
 }
 
 std::optional<std::string> no_outage_text(const results::Results& results, std::string_view subject) {

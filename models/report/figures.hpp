@@ -24,6 +24,10 @@ struct Figure {
 /// then whatever else the run measured of it, so that nothing is hidden.
 std::vector<Figure> figures_of(const results::Results& results, std::string_view subject);
 
+/// Whether a reader must be warned of the row's interval. The largest value seen has none to be warned of.
+bool is_doubtful(const results::Metric& metric);
+bool any_doubtful(const results::Results& results);
+
 /// "no outage in 10,000 trials: unavailability at most 0.03 %, ..."; nothing when there were outages.
 std::optional<std::string> no_outage_text(const results::Results& results, std::string_view subject);
 

@@ -14,7 +14,8 @@ inline bool is_finite(const results::Metric& metric) {
 }
 
 inline bool is_finite(const results::Chain& chain) {
-    return std::isfinite(chain.downtime_per_year) && std::isfinite(chain.share) && std::isfinite(chain.outages_per_year);
+    return std::isfinite(chain.downtime_per_year) && std::isfinite(chain.share) &&
+           std::isfinite(chain.outages_per_year);
 }
 
 }  // namespace nines::report

@@ -115,7 +115,9 @@ std::string to_json(const results::Results& results) {
     std::vector<std::string> metrics;
     std::vector<std::string> chains;
     std::vector<std::string> diagnostics;
-    for (const auto& diagnostic : results.diagnostics) { diagnostics.push_back(line(diagnostic_json(results, diagnostic))); }
+    for (const auto& diagnostic : results.diagnostics) {
+        diagnostics.push_back(line(diagnostic_json(results, diagnostic)));
+    }
     for (const auto& metric : results.metrics) {
         if (is_finite(metric)) {
             metrics.push_back(line(metric_json(metric)));
@@ -138,7 +140,8 @@ std::string to_json(const results::Results& results) {
     text += array_text("chains", chains) + ",\n";
     if (!results.series.empty()) { text += array_text("series", lines_of(results.series, series_json)) + ",\n"; }
     if (!results.notable.empty()) { text += array_text("notable", lines_of(results.notable, notable_json)) + ",\n"; }
-    text += array_text("assumptions", lines_of(results.assumptions, [](const std::string& s) { return Json(s); })) + ",\n";
+    const auto as_json = [](const std::string& assumption) { return Json(assumption); };
+    text += array_text("assumptions", lines_of(results.assumptions, as_json)) + ",\n";
     text += array_text("diagnostics", diagnostics) + "\n}\n";
     return text;
 }

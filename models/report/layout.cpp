@@ -19,7 +19,9 @@ std::uint32_t code_point_at(std::string_view text, std::size_t at) {
     const std::size_t length = lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
     if (at + length > text.size()) { return 0; }
     std::uint32_t code = length == 1 ? lead : lead & (0xFFU >> (length + 1));
-    for (std::size_t i = 1; i < length; ++i) { code = (code << 6U) | (static_cast<unsigned char>(text[at + i]) & 0x3FU); }
+    for (std::size_t i = 1; i < length; ++i) {
+        code = (code << 6U) | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
+    }
     return code;
 }
 

@@ -35,6 +35,7 @@ struct Column {
 };
 
 /// Lines of a table: the head, then one line a row, two spaces between columns, no trailing spaces.
-std::vector<std::string> table_lines(const std::vector<Column>& columns, const std::vector<std::vector<std::string>>& rows);
+std::vector<std::string> table_lines(const std::vector<Column>& columns,
+                                     const std::vector<std::vector<std::string>>& rows);
 
 }  // namespace nines::report

@@ -50,7 +50,9 @@ std::string chains_table(const results::Results& results, std::string_view subje
     const std::size_t shown = std::min(chains.size(), most_chains);
     for (std::size_t i = 0; i < shown; ++i) {
         std::string cause;
-        for (const std::string& step : chains[i].cause) { cause += (cause.empty() ? "" : " → ") + markdown_escaped(step); }
+        for (const std::string& step : chains[i].cause) {
+            cause += (cause.empty() ? "" : " → ") + markdown_escaped(step);
+        }
         text += row({results::percent_text(chains[i].share), results::duration_text(chains[i].downtime_per_year),
                      results::count_text(chains[i].outages), cause});
     }
@@ -80,9 +82,7 @@ std::string ranking_section(const Ranking& ranking) {
 
 std::string notes_section(const results::Results& results) {
     std::string text;
-    const bool unreliable = std::any_of(results.metrics.begin(), results.metrics.end(),
-                                        [](const results::Metric& metric) { return metric.unreliable; });
-    if (unreliable) { text += fmt::format("\\{}\n\n", unreliable_note()); }
+    if (any_doubtful(results)) { text += fmt::format("\\{}\n\n", unreliable_note()); }
     if (!results.assumptions.empty()) {
         text += "## Assumptions\n\n";
         for (const std::string& assumption : results.assumptions) { text += fmt::format("- {}\n", markdown_escaped(assumption)); }
@@ -106,7 +106,8 @@ std::string to_markdown(const results::Results& results) {
     const std::string stop = stop_text(results.run);
     std::string text = fmt::format("# {}\n\n{}{}{}.\n\n", markdown_escaped(title_text(results)),
                                    experiment_text(results.run), stop.empty() ? "" : "; ", stop);
-    for (const std::string& service : results::subjects_of(results, "service")) { text += service_section(results, service); }
+    const std::vector<std::string> services = results::subjects_of(results, "service");
+    for (const std::string& service : services) { text += service_section(results, service); }
     for (const Ranking& ranking : rankings_of(results, most_rows)) { text += ranking_section(ranking); }
     text += notes_section(results);
     text += fmt::format("<sub>nines {}, {}, sha256 {}</sub>\n", markdown_escaped(results.run.version),

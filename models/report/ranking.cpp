@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -75,7 +76,9 @@ Ranking ranking_of(const Kind& kind, const RowsOfSubject& rows, const std::vecto
     };
     std::vector<const RowsOfSubject::value_type*> order;
     for (const auto& subject : rows) { order.push_back(&subject); }
-    std::stable_sort(order.begin(), order.end(), [&](const auto* a, const auto* b) { return size_of(*a) > size_of(*b); });
+    std::sort(order.begin(), order.end(), [&](const auto* a, const auto* b) {
+        return std::pair(size_of(*b), a->first) < std::pair(size_of(*a), b->first);
+    });
 
     for (const auto* subject : order) {
         if (ranking.rows.size() == most_rows) { break; }

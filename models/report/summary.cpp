@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "models/report/figures.hpp"
 #include "models/report/layout.hpp"
 #include "models/report/verdict.hpp"
 #include "models/results/number_text.hpp"
@@ -15,15 +16,15 @@ namespace {
 
 constexpr double year = 365.0 * 86400.0;
 
-bool any_unreliable(const results::Results& results) {
-    return std::any_of(results.metrics.begin(), results.metrics.end(),
-                       [](const results::Metric& row) { return row.unreliable; });
+bool any_undecided(const results::Results& results) {
+    const auto undecided = [&](const results::Objective& goal) { return judge(results, goal) == Verdict::undecided; };
+    return std::any_of(results.objectives.begin(), results.objectives.end(), undecided);
 }
 
-bool any_undecided(const results::Results& results) {
-    return std::any_of(results.objectives.begin(), results.objectives.end(), [&](const results::Objective& objective) {
-        return judge(results, objective) == Verdict::undecided;
-    });
+/// "2,381", but "3.42" where that is more telling.
+std::string amount_text(double amount) {
+    if (amount < 1000.0) { return results::number_text(amount); }
+    return results::count_text(static_cast<std::uint64_t>(std::llround(amount)));
 }
 
 }  // namespace
@@ -36,15 +37,15 @@ std::string title_text(const results::Results& results) {
 std::string experiment_text(const results::RunInfo& run) {
     if (run.trials == 0) { return "solved without sampling"; }
     const double years = static_cast<double>(run.trials) * run.horizon / year;
-    const std::string confidence = fmt::format("{:.6g} %", 100.0 * run.confidence);
-    std::string text = fmt::format("{} trial{} of {} each ({} simulated years), seed {}, {} confidence intervals",
+    std::string text = fmt::format("{} trial{} of {} each ({} simulated years), seed {}, {:.6g} % confidence intervals",
                                    results::count_text(run.trials), run.trials == 1 ? "" : "s",
-                                   results::duration_text(run.horizon),
-                                   years < 1000.0 ? results::number_text(years)
-                                                  : results::count_text(static_cast<std::uint64_t>(std::llround(years))),
-                                   run.seed, confidence);
+                                   results::duration_text(run.horizon), amount_text(years), run.seed,
+                                   100.0 * run.confidence);
     if (run.steady) {
-        text += fmt::format("; long-run values, the first {} of each trial left out", results::duration_text(run.warm_up));
+        text += "; long-run values";
+        if (run.warm_up > 0.0) {
+            text += fmt::format(", the first {} of each trial left out", results::duration_text(run.warm_up));
+        }
     }
     return text;
 }
@@ -53,9 +54,7 @@ std::string speed_text(const results::RunInfo& run) {
     if (!(run.wall_seconds > 0.0) || run.trials == 0) { return ""; }
     const double rate = static_cast<double>(run.trials) / run.wall_seconds;
     return fmt::format("took {} on {} thread{} ({} trials/s)", results::duration_text(run.wall_seconds), run.threads,
-                       run.threads == 1 ? "" : "s",
-                       rate < 1000.0 ? results::number_text(rate)
-                                     : results::count_text(static_cast<std::uint64_t>(std::llround(rate))));
+                       run.threads == 1 ? "" : "s", amount_text(rate));
 }
 
 std::string stop_text(const results::RunInfo& run) {
@@ -76,7 +75,7 @@ std::vector<Hint> hints_for(const results::Results& results) {
                          fmt::format("replay the trial with {} of downtime of {}",
                                      results::duration_text(worst->downtime), printable(worst->subject))});
     }
-    if (results.run.trials > 0 && (any_unreliable(results) || any_undecided(results))) {
+    if (results.run.trials > 0 && (any_doubtful(results) || any_undecided(results))) {
         hints.push_back({fmt::format("nines run {} --trials {}", file, 10 * results.run.trials),
                          "intervals about a third as wide"});
     }
@@ -85,8 +84,8 @@ std::vector<Hint> hints_for(const results::Results& results) {
 }
 
 std::string unreliable_note() {
-    return "~ Few outages stand behind this interval, or one of them outweighs the others: read its order of magnitude, "
-           "not its digits. More trials help.";
+    return "~ Few outages stand behind this interval, or one of them outweighs the others: "
+           "read its order of magnitude, not its digits. More trials help.";
 }
 
 std::vector<std::string> diagnostic_lines(const results::Results& results, const scenario::Diagnostic& diagnostic) {

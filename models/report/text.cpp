@@ -25,7 +25,9 @@ public:
     const TextOptions& options() const { return options_; }
     void line(std::string_view text = "") { text_.append(text).append("\n"); }
     void wrapped_lines(std::string_view text, std::string_view indent) {
-        for (const std::string& part : wrapped(text, options_.width - indent.size())) { line(std::string(indent) + part); }
+        for (const std::string& part : wrapped(text, options_.width - indent.size())) {
+            line(fmt::format("{}{}", indent, part));
+        }
     }
     std::string bold(std::string_view text) const { return painted("1", text); }
     std::string faint(std::string_view text) const { return painted("2", text); }
@@ -96,6 +98,11 @@ void write_verdict(Page& page, const results::Results& results, const results::O
     }
 }
 
+/// "10,000" of "10,000 trials".
+std::string number_of(const std::string& count) {
+    return count.substr(0, count.find(' '));
+}
+
 void write_figures(Page& page, const std::vector<Figure>& figures) {
     std::size_t title_columns = 0;
     std::size_t value_columns = 0;
@@ -107,7 +114,12 @@ void write_figures(Page& page, const std::vector<Figure>& figures) {
         interval_columns = std::max(interval_columns, columns_of(figure.interval));
         count_columns = std::max(count_columns, columns_of(figure.count));
     }
-    // A narrow page shortens titles, never figures.
+    // A narrow page shortens what is counted, then titles, never figures.
+    const bool narrow = title_columns + value_columns + interval_columns + count_columns + 9 > page.options().width;
+    if (narrow) { count_columns = 0; }
+    for (const Figure& figure : figures) {
+        if (narrow) { count_columns = std::max(count_columns, columns_of(number_of(figure.count))); }
+    }
     const std::size_t others = value_columns + interval_columns + count_columns + 9;
     const std::size_t room = page.options().width - std::min(others, page.options().width);
     title_columns = std::min(title_columns, std::max<std::size_t>(room, 16));
@@ -118,7 +130,7 @@ void write_figures(Page& page, const std::vector<Figure>& figures) {
                            page.bold(padded_left(figure.value, value_columns)) + "  ";
         const bool last = figure.count.empty() && !figure.unreliable;
         line += last ? figure.interval : padded_right(figure.interval, interval_columns);
-        if (!last) { line += " " + mark + " " + page.faint(figure.count); }
+        if (!last) { line += " " + mark + " " + page.faint(narrow ? number_of(figure.count) : figure.count); }
         page.line(line);
     }
 }
@@ -134,7 +146,8 @@ void write_chains(Page& page, const results::Results& results, std::string_view 
     const std::vector<results::Chain> chains = readable_chains(results, subject);
     if (chains.empty()) { return; }
     page.line();
-    page.line("  " + page.bold("Why it was down") + page.faint("  (share, downtime per year, outages seen; first cause first)"));
+    page.line("  " + page.bold("Why it was down") +
+              page.faint("  (share, downtime per year, outages seen; first cause first)"));
     const std::size_t shown = std::min(chains.size(), page.options().chains);
     for (std::size_t i = 0; i < shown; ++i) {
         const results::Chain& chain = chains[i];
@@ -186,9 +199,7 @@ void write_ranking(Page& page, const Ranking& ranking) {
 }
 
 void write_notes(Page& page, const results::Results& results) {
-    const bool unreliable = std::any_of(results.metrics.begin(), results.metrics.end(),
-                                        [](const results::Metric& row) { return row.unreliable; });
-    if (unreliable) {
+    if (any_doubtful(results)) {
         page.line();
         page.wrapped_lines(unreliable_note(), "");
     }
@@ -234,7 +245,8 @@ std::string to_text(const results::Results& results, const TextOptions& options)
     drawn.width = std::clamp<std::size_t>(options.width, 80, 200);
     Page page(drawn);
     write_experiment(page, results);
-    for (const std::string& service : results::subjects_of(results, "service")) { write_service(page, results, service); }
+    const std::vector<std::string> services = results::subjects_of(results, "service");
+    for (const std::string& service : services) { write_service(page, results, service); }
     for (const Ranking& ranking : rankings_of(results, drawn.table_rows)) { write_ranking(page, ranking); }
     write_notes(page, results);
     write_hints(page, results);

@@ -12,8 +12,6 @@ using compile::Subject;
 using observe::DownTally;
 using observe::Tally;
 
-constexpr double year = 365.0 * 86400.0;
-
 const DownTally& tally_of(const Program& program, const Tally& tally, std::uint32_t subject) {
     const compile::UnitId unit = program.subjects[subject].unit;
     return compile::exists(unit) ? tally.units[+unit] : tally.subjects[subject];
@@ -21,8 +19,7 @@ const DownTally& tally_of(const Program& program, const Tally& tally, std::uint3
 
 void add_thing_rows(RowWriter& rows, const DownTally& tally, std::uint64_t trials, double horizon, double confidence) {
     add_availability(rows, tally.moments(trials), horizon, confidence);
-    const auto failures = sim::nonnegative_mean(tally.failure_moments(trials), confidence, 1.0);
-    rows.add("outages_per_year", scaled(failures, year / horizon), trials);
+    add_outages_per_year(rows, tally.failure_moments(trials), horizon, confidence);
     if (tally.failures > 0.0) {
         rows.add("mean_down_time", sim::ratio_of_means(tally.failures_and_down(trials), confidence),
                  static_cast<std::uint64_t>(tally.failures));

@@ -54,9 +54,9 @@ void add_availability(Rows& rows) {
 
 void add_distributions(Rows& rows) {
     add_distribution(rows, "outage_duration", "Outage duration", "s", "length of an outage", "outages");
-    add_distribution(rows, "downtime_per_year", "Downtime in a year", "s_per_year", "yearly downtime of a trial",
+    add_distribution(rows, "downtime_per_year", "Yearly downtime", "s_per_year", "yearly downtime of a trial",
                      "trials");
-    add_distribution(rows, "worst_month_downtime", "Worst month downtime", "s",
+    add_distribution(rows, "worst_month_downtime", "Worst month", "s",
                      "downtime of a trial's worst month", "trials");
     add_distribution(rows, "recovery_time", "Recovery time", "s", "time from the loss of service to its return",
                      "recoveries");

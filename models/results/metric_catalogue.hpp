@@ -34,7 +34,8 @@ std::string title_of(std::string_view name);
 /// What a metric's n counts: "trials", "outages"; "observations" when it is not in the catalogue.
 std::string_view observations_of(std::string_view name);
 
-/// The row of this subject, metric and failure class; null when the run has none. Of rows that differ in `at` the first.
+/// The row of this subject, metric and failure class; null when the run has none. Of rows that differ in `at` the
+/// first.
 const Metric* find_metric(const Results& results, std::string_view subject, std::string_view metric,
                           std::string_view failure_class = "");
 

@@ -45,8 +45,8 @@ std::string complement_text(double unavailability, int decimals) {
     std::int64_t unit = 1;
     for (int i = 0; i < decimals; ++i) { unit *= 10; }
     const std::int64_t whole = 100 * unit;
-    const std::int64_t lost = std::clamp<std::int64_t>(std::llround(unavailability * static_cast<double>(whole)), 0, whole);
-    const std::int64_t rest = whole - lost;
+    const std::int64_t lost = std::llround(unavailability * static_cast<double>(whole));
+    const std::int64_t rest = whole - std::clamp<std::int64_t>(lost, 0, whole);
     if (decimals == 0) { return fmt::format("{} %", rest); }
     return fmt::format("{}.{:0{}} %", rest / unit, rest % unit, decimals);
 }
@@ -140,7 +140,8 @@ std::string availability_text(double unavailability, double half_width_of_interv
 }
 
 std::string nines_text(double unavailability, double low, double high) {
-    if (unavailability <= 0.0) { return high > 0.0 ? fmt::format("at least {:.2f} nines", nines_of(high)) : "no downtime"; }
+    if (unavailability <= 0.0 && high > 0.0) { return fmt::format("at least {:.2f} nines", nines_of(high)); }
+    if (unavailability <= 0.0) { return "no downtime"; }
     const double width = low > 0.0 && high > low ? (nines_of(low) - nines_of(high)) / 2.0 : 0.0;
     const int decimals = width > 0.0 ? std::clamp(decimals_for(width, 1), 2, 4) : 2;
     return fmt::format("{:.{}f} nines", nines_of(unavailability), decimals);
@@ -179,8 +180,14 @@ MetricText metric_text(const Metric& metric) {
         text.interval = metric.method;
         return text;
     }
-    text.interval = metric.estimate == 0.0 && metric.low == 0.0 && metric.high > 0.0 ? "at most " + text.high
-                                                                                     : text.low + " to " + text.high;
+    const bool nothing_seen = metric.n == 0 && metric.estimate == metric.low && metric.low > 0.0;
+    if (nothing_seen) {
+        text.value = "none seen";
+        text.interval = fmt::format("at least {}", text.low);
+        return text;
+    }
+    const bool upper_bound = metric.estimate == 0.0 && metric.low == 0.0 && metric.high > 0.0;
+    text.interval = upper_bound ? fmt::format("at most {}", text.high) : fmt::format("{} to {}", text.low, text.high);
     text.count = count_text(metric.n) + " " + std::string(observations_of(metric.metric));
     return text;
 }

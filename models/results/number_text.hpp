@@ -43,7 +43,8 @@ struct MetricText {
     std::string value;
     std::string low;
     std::string high;
-    std::string interval;  ///< "low to high"; "exact" for exact rows; "at most high" for an estimate of 0.
+    std::string interval;  ///< "low to high"; the method for exact rows; "at most high" for an estimate of 0; "at least
+                           ///< low" for a time of which nothing was seen (n = 0, the estimate is the bound).
     std::string count;     ///< "10,000 trials", "1,234 outages"; empty for exact rows.
 };
 MetricText metric_text(const Metric& metric);

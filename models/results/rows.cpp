@@ -41,4 +41,16 @@ void add_availability(RowWriter& rows, const sim::Moments& down, double horizon,
     rows.add("downtime_per_year", scaled(share, Duration::years(1.0).in_seconds()), down.count);
 }
 
+void add_outages_per_year(RowWriter& rows, const sim::Moments& outages, double horizon, double confidence) {
+    const double years = horizon / Duration::years(1.0).in_seconds();
+    if (outages.mean == 0.0) {
+        auto none_seen = sim::poisson_rate(0, years * static_cast<double>(outages.count), confidence);
+        none_seen.unreliable = true;
+        return rows.add("outages_per_year", none_seen, outages.count);
+    }
+    constexpr double no_limit = 1e300;
+    rows.add("outages_per_year", scaled(sim::nonnegative_mean(outages, confidence, no_limit), 1.0 / years),
+             outages.count);
+}
+
 }  // namespace nines::results

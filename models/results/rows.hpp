@@ -32,4 +32,7 @@ sim::Interval complement(const sim::Interval& interval);
 /// Availability, unavailability and downtime per year of one subject from its seconds down per trial.
 void add_availability(RowWriter& rows, const sim::Moments& down, double horizon, double confidence);
 
+/// Outages (or failures) per year from the count of each trial; without any, the exact Poisson upper limit.
+void add_outages_per_year(RowWriter& rows, const sim::Moments& outages, double horizon, double confidence);
+
 }  // namespace nines::results

@@ -2,6 +2,7 @@
 #include "models/results/service_rows.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace nines::results {
 
@@ -96,8 +97,7 @@ void add_service_rows(RowWriter& rows, const observe::ServiceTally& tally, const
     rows.add("request_availability",
              complement(scaled(sim::nonnegative_mean(tally.down, confidence, horizon), 1.0 / horizon)),
              tally.down.count);
-    rows.add("outages_per_year", scaled(sim::nonnegative_mean(tally.outages, confidence, 1.0), per_year),
-             tally.down.count);
+    add_outages_per_year(rows, tally.outages, horizon, confidence);
     if (tally.planned_down.nonzero > 0) {
         rows.add("planned_downtime_per_year",
                  scaled(sim::nonnegative_mean(tally.planned_down, confidence, horizon), per_year), tally.down.count);
@@ -153,8 +153,9 @@ void add_chains(std::vector<Chain>& chains, const std::string& subject, const ob
         chain.outages = sums.outages;
         found.push_back(std::move(chain));
     }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Chain& a, const Chain& b) { return a.downtime_per_year > b.downtime_per_year; });
+    std::sort(found.begin(), found.end(), [](const Chain& a, const Chain& b) {
+        return std::tie(b.downtime_per_year, a.cause) < std::tie(a.downtime_per_year, b.cause);
+    });
     if (found.size() > most) {
         Chain rest{subject, {"other"}, 0.0, 0.0, 0.0, 0};
         for (std::size_t i = most; i < found.size(); ++i) {

@@ -25,7 +25,7 @@ constexpr std::uint64_t usual_trials = 10'000;
 constexpr std::uint64_t most_trials_for_precision = 1'000'000;
 
 double mean_seconds(const compile::Program& program, compile::SamplerId id) {
-    return compile::exists(id) ? program.samplers[+id].mean_seconds() : 0.0;
+    return compile::exists(id) ? program.mean_seconds[+id] : 0.0;
 }
 
 /// Mean time from one failure of this unit to its end; 0 if it is never repaired.
@@ -129,14 +129,14 @@ double expected_events_per_trial(const compile::Program& program) {
     for (const compile::Unit& unit : program.units) {
         double up = 0.0;
         if (compile::exists(unit.time_to_failure)) {
-            up = program.samplers[+unit.time_to_failure].mean_seconds();
+            up = program.mean_seconds[+unit.time_to_failure];
         } else if (compile::exists(unit.care) && program.cares[+unit.care].planned) {
             up = program.cares[+unit.care].planned->period_seconds;
         }
         if (up > 0.0) events += 2.0 * span / (up + mean_seconds(program, unit.time_to_repair));
     }
     for (const compile::Shock& shock : program.shocks) {
-        const double strikes = span / std::max(1e-9, program.samplers[+shock.interval].mean_seconds());
+        const double strikes = span / std::max(1e-9, program.mean_seconds[+shock.interval]);
         events += strikes * (1.0 + 2.0 * shock.share * shock.targets.size());
     }
     return events + 1.0;

@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "models/scenario/nearest.hpp"
 #include "models/scenario/semantic_codes.hpp"
+#include "models/scenario/suggest.hpp"
 
 namespace nines::scenario {
 namespace {
@@ -27,7 +27,7 @@ void report_unknown_keys(const Table& table, const std::vector<std::string_view>
                          Diagnostics& diagnostics) {
     for (const Entry& entry : table.entries) {
         if (std::find(known.begin(), known.end(), entry.key) != known.end()) continue;
-        std::string hint = did_you_mean(entry.key, known);
+        std::string hint = suggestion(entry.key, known, diagnostics);
         if (hint.empty()) hint = fmt::format("keys: {}", fmt::join(known, ", "));
         diagnostics.push_back(make_error(codes::key_unknown, entry.key_place,
                                          fmt::format("{} has no key `{}`", what, entry.key), std::move(hint)));

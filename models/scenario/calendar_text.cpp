@@ -21,7 +21,9 @@ std::string clock_text(int seconds) {
     return seconds % 60 == 0 ? text : fmt::format("{}:{:02}", text, seconds % 60);
 }
 
-int whole_seconds(Duration time) { return static_cast<int>(std::lround(time.in_seconds())); }
+int whole_seconds(Duration time) {
+    return static_cast<int>(std::lround(time.in_seconds()));
+}
 
 /// A window within one day, or across one midnight: what one entry of the text can say.
 struct DayWindow {
@@ -70,7 +72,9 @@ std::string to_text(const Schedule& schedule) {
     return text;
 }
 
-std::string to_text(const WeekWindow& window) { return to_text(std::vector<WeekWindow>{window}); }
+std::string to_text(const WeekWindow& window) {
+    return to_text(std::vector<WeekWindow>{window});
+}
 
 std::string to_text(const std::vector<WeekWindow>& windows) {
     const bool always = windows.size() == 1 && windows[0].begin == Duration() && windows[0].end == Duration::weeks(1);

@@ -38,7 +38,8 @@ inline constexpr Code number_invalid{"E023", "a number is expected and something
 inline constexpr Code number_out_of_range{"E024", "a number is negative, not finite, or outside its bounds"};
 inline constexpr Code trailing_text{"E025", "something follows a complete value"};
 inline constexpr Code distribution_unknown{"E026", "a distribution's name is unknown"};
-inline constexpr Code distribution_arguments{"E027", "a distribution's arguments are missing, unknown or do not fit together"};
+inline constexpr Code distribution_arguments{"E027",
+                                             "a distribution's arguments are missing, unknown or do not fit together"};
 inline constexpr Code weights{"E028", "the weights of a mixture do not sum to 100 %"};
 inline constexpr Code data_file{"E029", "a file of measured times cannot be used"};
 inline constexpr Code clock_time{"E030", "a clock time or weekday is invalid"};

@@ -115,8 +115,7 @@ struct MergeRules {
 /// named in `rules.appended`. `without = ["hang"]` of `own` (which is consumed) removes the tables of those
 /// names from the base's appended arrays. Order: the base's keys first, then the new ones. Every value keeps its
 /// origin. Names in `without` that removed nothing are added to `unmatched` (with their places), if it is given.
-Table merge(const Table& base, const Table& own, const MergeRules& rules = {},
-            std::vector<Value>* unmatched = nullptr);
+Table merge(const Table& base, const Table& own, const MergeRules& rules = {}, std::vector<Value>* unmatched = nullptr);
 
 /// Every value below says `source` and `note` from now on; places stay.
 void set_origin(Table& table, Source source, const std::string& note);

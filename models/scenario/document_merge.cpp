@@ -109,7 +109,8 @@ Table merge(const Table& base, const Table& own, const MergeRules& rules, std::v
         Entry& target = merged.entries[known->second];
         const bool appends =
             contains(rules.appended, entry.key) && is_array_of_tables(target.value) && is_array_of_tables(entry.value);
-        target.value = appends ? append(target.value, entry.value, rules) : merge_values(target.value, entry.value, rules);
+        target.value =
+            appends ? append(target.value, entry.value, rules) : merge_values(target.value, entry.value, rules);
         target.key_place = entry.key_place;
     }
     return merged;

@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 
 #include "models/scenario/field_keys.hpp"
-#include "models/scenario/nearest.hpp"
 #include "models/scenario/semantic_codes.hpp"
 #include "models/scenario/split_domains.hpp"
+#include "models/scenario/suggest.hpp"
 
 namespace nines::scenario {
 namespace {
@@ -85,7 +85,7 @@ private:
     void unknown_kind(const Entry& entry, std::string_view prefix) {
         std::vector<std::string> words = kind_words();
         words.emplace_back("defaults");
-        const std::string meant = did_you_mean(entry.key, words);
+        const std::string meant = suggestion(entry.key, words, context_.diagnostics);
         error(codes::kind_unknown, entry.key_place, fmt::format("there is no kind \"{}{}\"", prefix, entry.key),
               meant.empty() ? fmt::format("kinds: {}", fmt::join(words, ", ")) : meant);
     }

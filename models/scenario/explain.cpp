@@ -23,8 +23,9 @@ std::string rounded(Duration time) {
     };
     constexpr std::array units{Unit{31536000.0, "y"}, Unit{86400.0, "d"}, Unit{3600.0, "h"}, Unit{60.0, "min"}};
     if (time.is_forever()) return "never";
+    constexpr double rounding = 1.0 - 1e-9;  // A minute that was computed may fall short of 60 s by a bit.
     for (const Unit& unit : units) {
-        if (time.in_seconds() >= unit.seconds) return fmt::format("{:.4g} {}", time.in_seconds() / unit.seconds, unit.name);
+        if (time.in_seconds() >= unit.seconds * rounding) return fmt::format("{:.4g} {}", time.in_seconds() / unit.seconds, unit.name);
     }
     return fmt::format("{:.4g} s", time.in_seconds());
 }
@@ -50,9 +51,9 @@ public:
         if (!text.empty()) text_ += fmt::format("      {}\n", text);
     }
 
-    /// The distribution that a mean stands for.
+    /// The exponential distribution that a mean or rate stands for.
     void resolved(const std::string& key, const sim::Law& law) {
-        text_ += fmt::format("      {}: {}; {}\n", key, sim::to_text(law), summary(law));
+        text_ += fmt::format("      {}: exponential, {}\n", key, summary(law));
     }
 
     void default_value(const std::string& key, std::string_view text) {

@@ -31,10 +31,12 @@ LawArguments::LawArguments(TextReader& reader, std::string_view law, std::size_t
             return !argument.name.empty() && other.name == argument.name;
         });
         if (twice) {
-            reader_.fail(codes::distribution_arguments, argument.offset, fmt::format("\"{}\" is given twice", argument.name));
+            reader_.fail(codes::distribution_arguments, argument.offset,
+                         fmt::format("\"{}\" is given twice", argument.name));
         }
         if (arguments_.size() == most_arguments) {
-            reader_.fail(codes::distribution_arguments, argument.offset, fmt::format("{} has too many arguments", law_));
+            reader_.fail(codes::distribution_arguments, argument.offset,
+                         fmt::format("{} has too many arguments", law_));
         }
         arguments_.push_back(argument);
     } while (reader_.take(','));
@@ -82,7 +84,8 @@ Duration LawArguments::time_or_zero(std::string_view name) {
     const Argument* argument = find(name);
     if (argument == nullptr) return {};
     if (!argument->has_unit) {
-        reader_.fail(codes::unit_missing, argument->value_offset, fmt::format("\"{}\" of {} is a time and needs a unit", name, law_),
+        reader_.fail(codes::unit_missing, argument->value_offset,
+                     fmt::format("\"{}\" of {} is a time and needs a unit", name, law_),
                      fmt::format("for example \"{} {} h\"", name, argument->number));
     }
     return argument->time;

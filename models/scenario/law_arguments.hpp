@@ -41,12 +41,12 @@ public:
 
 private:
     struct Argument {
-        std::string name;         ///< "infant shape"; empty when only a value was written.
-        std::size_t offset = 0;   ///< Of the name.
+        std::string name;        ///< "infant shape"; empty when only a value was written.
+        std::size_t offset = 0;  ///< Of the name.
         std::size_t value_offset = 0;
-        double number = 0.0;      ///< Without unit.
+        double number = 0.0;  ///< Without unit.
         bool has_unit = false;
-        Duration time;            ///< With unit.
+        Duration time;  ///< With unit.
     };
 
     Argument read_argument();

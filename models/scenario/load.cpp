@@ -77,7 +77,7 @@ private:
             things.back().place = thing.place;
             if (!thing.parent.empty()) {
                 things.back().in.value = thing.parent;
-                things.back().in.origin.place = thing.place;
+                things.back().in.origin = {.source = Source::file, .place = thing.place, .note = "split"};
             }
         }
         return true;

@@ -13,7 +13,9 @@ namespace {
 /// with the product of the lengths.
 constexpr std::size_t longest_compared = 200;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 /// Restricted Damerau-Levenshtein distance (optimal string alignment), row by row.
 std::size_t distance(std::string_view a, std::string_view b) {
@@ -28,16 +30,21 @@ std::size_t distance(std::string_view a, std::string_view b) {
         for (std::size_t j = 1; j <= b.size(); ++j) {
             const bool same = lower(a[i - 1]) == lower(b[j - 1]);
             current[j] = std::min({last[j] + 1, current[j - 1] + 1, last[j - 1] + (same ? 0 : 1)});
-            const bool swapped = i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) && lower(a[i - 2]) == lower(b[j - 1]);
+            const bool swapped =
+                i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) && lower(a[i - 2]) == lower(b[j - 1]);
             if (swapped) current[j] = std::min(current[j], before_last[j - 2] + 1);
         }
     }
     return current[b.size()];
 }
 
-std::size_t largest_distance(std::size_t length) { return length <= 4 ? 1 : length / 3; }
+std::size_t largest_distance(std::size_t length) {
+    return length <= 4 ? 1 : length / 3;
+}
 
-std::size_t difference(std::size_t a, std::size_t b) { return a > b ? a - b : b - a; }
+std::size_t difference(std::size_t a, std::size_t b) {
+    return a > b ? a - b : b - a;
+}
 
 template <class Text>
 std::string_view nearest_of(std::string_view word, const std::vector<Text>& candidates) {

@@ -77,7 +77,8 @@ Parsed<ClockTime> parse_clock_time(std::string_view text) {
 Parsed<Schedule> parse_schedule(std::string_view text) {
     TextReader reader(text);
     Schedule schedule;
-    if (reader.at_end()) reader.fail(codes::empty_value, 0, "a schedule is missing", "for example \"every 1 d at 02:00\"");
+    if (reader.at_end())
+        reader.fail(codes::empty_value, 0, "a schedule is missing", "for example \"every 1 d at 02:00\"");
     reader.take_word("every");
     const std::size_t period_offset = reader.position();
     schedule.period = read_duration(reader);

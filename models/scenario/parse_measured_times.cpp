@@ -14,7 +14,9 @@ namespace {
 
 constexpr std::size_t most_times = 1'000'000;
 
-bool has_digit(std::string_view line) { return line.find_first_of("0123456789") != std::string_view::npos; }
+bool has_digit(std::string_view line) {
+    return line.find_first_of("0123456789") != std::string_view::npos;
+}
 
 /// One line: a number of seconds or a time with its unit.
 double read_seconds(TextReader& reader) {
@@ -45,12 +47,14 @@ Parsed<std::vector<double>> parse_measured_times(std::string_view data) {
             const double value = read_seconds(reader);
             const Parsed<double> time = reader.finish(value);
             if (!time) return in_line(time.error(), line_number, begin);
-            if (seconds.size() == most_times) return ParseError{codes::data_file, "more than 1 million times", {}, begin};
+            if (seconds.size() == most_times)
+                return ParseError{codes::data_file, "more than 1 million times", {}, begin};
             seconds.push_back(*time);
         }
         begin = end + 1;
     }
-    if (seconds.empty()) return ParseError{codes::data_file, "there is no time in the file", "write one time a line", 0};
+    if (seconds.empty())
+        return ParseError{codes::data_file, "there is no time in the file", "write one time a line", 0};
     std::sort(seconds.begin(), seconds.end());
     return seconds;
 }

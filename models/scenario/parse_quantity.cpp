@@ -30,10 +30,10 @@ Size read_size(TextReader& reader, std::string_view what, std::string_view examp
     const std::string_view word = reader.take_any_word();
     const Unit* unit = find_unit(size_units, word);
     if (unit == nullptr) {
-        reader.fail(word.empty() ? codes::unit_missing : codes::unit_unknown, offset,
-                    word.empty() ? std::string("a unit of size is missing")
-                                 : fmt::format("\"{}\" is not a unit of size", word),
-                    size_unit_hint(word));
+        reader.fail(
+            word.empty() ? codes::unit_missing : codes::unit_unknown, offset,
+            word.empty() ? std::string("a unit of size is missing") : fmt::format("\"{}\" is not a unit of size", word),
+            size_unit_hint(word));
         return {};
     }
     const double bytes = number * unit->factor;
@@ -45,7 +45,8 @@ Size read_size(TextReader& reader, std::string_view what, std::string_view examp
 Duration read_per(TextReader& reader, std::string_view example) {
     const std::size_t offset = reader.position();
     if (!reader.take('/') && !reader.take_word("per")) {
-        reader.fail(codes::unit_missing, offset, "a rate says per which time", fmt::format("for example \"{}\"", example));
+        reader.fail(codes::unit_missing, offset, "a rate says per which time",
+                    fmt::format("for example \"{}\"", example));
         return {};
     }
     const std::size_t number_offset = reader.position();

@@ -21,12 +21,13 @@ constexpr std::size_t most_operands = 10'000;
 constexpr double most_needed = 1e6;
 
 constexpr std::array<RefKind, 7> named_kinds{RefKind::node, RefKind::group, RefKind::service, RefKind::domain,
-                                             RefKind::tag, RefKind::cause, RefKind::crew};
+                                             RefKind::tag,  RefKind::cause, RefKind::crew};
 /// Kinds of the language that nothing here can be pointed at yet.
 constexpr std::array<std::string_view, 5> later_kinds{"store", "balancer", "backup", "plan", "event"};
 
 std::optional<RefKind> kind_of(std::string_view word) {
-    const auto found = std::find_if(named_kinds.begin(), named_kinds.end(), [word](RefKind kind) { return to_text(kind) == word; });
+    const auto found =
+        std::find_if(named_kinds.begin(), named_kinds.end(), [word](RefKind kind) { return to_text(kind) == word; });
     return found == named_kinds.end() ? std::nullopt : std::optional(*found);
 }
 
@@ -73,8 +74,10 @@ void check_id(TextReader& reader, std::string_view text, std::size_t offset, boo
     if (text.size() > longest_id) reader.fail(codes::id_invalid, offset, "a name is longer than 200 bytes");
     const std::size_t bad = first_forbidden(text, slashes);
     if (bad < text.size()) {
-        reader.fail(codes::id_invalid, offset + bad, fmt::format("names may not contain this character, at byte {} of the name", bad + 1),
-                    slashes ? "letters, digits, \"-\", \"_\", and \"/\" between parts" : "letters, digits, \"-\" and \"_\"");
+        reader.fail(
+            codes::id_invalid, offset + bad,
+            fmt::format("names may not contain this character, at byte {} of the name", bad + 1),
+            slashes ? "letters, digits, \"-\", \"_\", and \"/\" between parts" : "letters, digits, \"-\" and \"_\"");
     }
     if (has_empty_part(text)) reader.fail(codes::id_invalid, offset, "a part between slashes is empty");
 }
@@ -237,7 +240,8 @@ Parsed<Effect> parse_effect(std::string_view text) {
         read_share(reader);
         return reader.finish(Effect::slow);
     }
-    std::string hint = did_you_mean(word, std::vector<std::string_view>{"stop", "hang", "lose-data", "partition", "corrupt", "slow"});
+    std::string hint =
+        did_you_mean(word, std::vector<std::string_view>{"stop", "hang", "lose-data", "partition", "corrupt", "slow"});
     if (hint.empty()) hint = "effects: stop, hang, slow 30%, lose-data, corrupt, partition";
     reader.fail(codes::effect_unknown, offset, fmt::format("\"{}\" is not an effect", word), std::move(hint));
     return reader.finish(Effect::stop);

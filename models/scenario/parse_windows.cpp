@@ -39,12 +39,11 @@ void read_window(TextReader& reader, std::vector<WeekWindow>& windows) {
     const std::size_t offset = reader.position();
     const Duration begin = read_time_of_day(reader, codes::week_window);
     if (!reader.take('-')) {
-        reader.fail(codes::week_window, reader.position(), "a window has a begin and an end", "for example \"Sun 02:00-06:00\"");
+        reader.fail(codes::week_window, reader.position(), "a window has a begin and an end",
+                    "for example \"Sun 02:00-06:00\"");
     }
     Duration end = read_time_of_day(reader, codes::week_window, true);
-    if (begin == end) {
-        reader.fail(codes::week_window, offset, "the window is empty", "a whole day is 00:00-24:00");
-    }
+    if (begin == end) { reader.fail(codes::week_window, offset, "the window is empty", "a whole day is 00:00-24:00"); }
     if (end < begin) end += Duration::days(1);
     if (reader.failed()) return;
     const int count = (days.last - days.first + days_in_week) % days_in_week + 1;
@@ -56,7 +55,8 @@ void read_window(TextReader& reader, std::vector<WeekWindow>& windows) {
 
 /// Sorted, with windows that overlap or touch made one.
 std::vector<WeekWindow> united(std::vector<WeekWindow> windows) {
-    std::sort(windows.begin(), windows.end(), [](const WeekWindow& a, const WeekWindow& b) { return a.begin < b.begin; });
+    std::sort(windows.begin(), windows.end(),
+              [](const WeekWindow& a, const WeekWindow& b) { return a.begin < b.begin; });
     std::vector<WeekWindow> result;
     for (const WeekWindow& window : windows) {
         if (!result.empty() && window.begin <= result.back().end) {

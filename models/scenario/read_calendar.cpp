@@ -11,7 +11,7 @@
 namespace nines::scenario {
 namespace {
 
-constexpr std::array<std::string_view, 7> weekdays{"monday", "tuesday", "wednesday", "thursday",
+constexpr std::array<std::string_view, 7> weekdays{"monday", "tuesday",  "wednesday", "thursday",
                                                    "friday", "saturday", "sunday"};
 
 std::string lower(std::string_view word) {
@@ -55,7 +55,8 @@ int read_weekday(TextReader& reader, std::string_view code) {
     const std::size_t offset = reader.position();
     const std::string_view word = reader.take_any_word();
     if (const std::optional<int> day = weekday_of(word)) return *day;
-    reader.fail(code, offset, word.empty() ? std::string("a weekday is missing") : fmt::format("\"{}\" is not a weekday", word),
+    reader.fail(code, offset,
+                word.empty() ? std::string("a weekday is missing") : fmt::format("\"{}\" is not a weekday", word),
                 "weekdays: Mon, Tue, Wed, Thu, Fri, Sat, Sun");
     return 0;
 }
@@ -65,10 +66,12 @@ Duration read_time_of_day(TextReader& reader, std::string_view code, bool allow_
     const std::size_t offset = reader.position();
     const std::string_view text = reader.take_until("-,");
     const std::optional<int> seconds = clock_seconds(text);
-    if (seconds && (*seconds < day_seconds || (allow_24 && *seconds == day_seconds))) return Duration::seconds(*seconds);
-    reader.fail(code, offset,
-                text.empty() ? std::string("a time of day is missing") : fmt::format("\"{}\" is not a time of day", text),
-                "write hours and minutes as \"09:00\", from 00:00 to 23:59");
+    if (seconds && (*seconds < day_seconds || (allow_24 && *seconds == day_seconds)))
+        return Duration::seconds(*seconds);
+    reader.fail(
+        code, offset,
+        text.empty() ? std::string("a time of day is missing") : fmt::format("\"{}\" is not a time of day", text),
+        "write hours and minutes as \"09:00\", from 00:00 to 23:59");
     return {};
 }
 

@@ -9,8 +9,8 @@
 #include "models/scenario/text_reader.hpp"
 #include "models/scenario/values.hpp"
 
-/// Quantities and times of the week within longer texts. Each reads as far as its form goes; on failure the reader has failed and the value
-/// returned means nothing.
+/// Quantities and times of the week within longer texts. Each function reads as far as its form goes; after a failure
+/// of the reader the value returned means nothing.
 namespace nines::scenario {
 
 /// A number that must be there; `what` ("a time") and `example` are for the message.

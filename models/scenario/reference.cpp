@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view introduction = R"md(# Scenario reference
 
-<!-- Generated from models/scenario/fields; `nines reference` writes it. -->
+<!-- Generated from models/scenario/fields; do not edit. -->
 
 A scenario is a TOML file that begins with `format = 1`. Each thing stands in a table `[kind.id]`.
 Values with a unit are strings.
@@ -164,7 +164,7 @@ std::string scenario_reference() {
 
 std::string diagnostics_reference() {
     std::string text =
-        "# Diagnostics\n\n<!-- Generated from the catalogue of codes; `nines reference` writes it. -->\n\n"
+        "# Diagnostics\n\n<!-- Generated from the catalogue of codes; do not edit. -->\n\n"
         "E is an error: the scenario cannot be run. W is a warning: it can, but look twice. Codes are stable.\n\n"
         "| Code | Meaning |\n|---|---|\n";
     for (const Code& code : diagnostic_catalogue()) text += fmt::format("| {} | {} |\n", code.id, escaped(code.meaning));

@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "models/scenario/nearest.hpp"
 #include "models/scenario/semantic_codes.hpp"
+#include "models/scenario/suggest.hpp"
 
 namespace nines::scenario {
 namespace {
@@ -114,7 +114,7 @@ const Table* Reuse::preset_table(const Value& name) {
     const Preset* preset = find_preset(context_.library, kind_, *text);
     if (preset == nullptr) {
         const auto names = preset_names(context_.library, kind_);
-        std::string hint = did_you_mean(*text, names);
+        std::string hint = suggestion(*text, names, context_.diagnostics);
         if (hint.empty()) hint = fmt::format("presets of this kind: {}", fmt::join(names, ", "));
         context_.diagnostics.push_back(make_error(codes::preset_unknown, place_at(name, 0),
                                                   fmt::format("there is no {} preset \"{}\"", kind_, *text), hint));
@@ -138,7 +138,7 @@ std::string Reuse::next_in_chain(const Step& step, const std::vector<Step>& chai
     if (entry_of(source) == nullptr) {
         context_.diagnostics.push_back(make_error(codes::like_unknown, place_at(*like, 0),
                                                   fmt::format("there is no {} \"{}\" to be like", kind_, source),
-                                                  did_you_mean(source, ids_)));
+                                                  suggestion(source, ids_, context_.diagnostics)));
         return {};
     }
     const auto repeated =

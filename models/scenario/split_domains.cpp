@@ -9,8 +9,8 @@
 #include <fmt/format.h>
 
 #include "models/scenario/field_keys.hpp"
-#include "models/scenario/nearest.hpp"
 #include "models/scenario/semantic_codes.hpp"
+#include "models/scenario/suggest.hpp"
 
 namespace nines::scenario {
 namespace {
@@ -82,11 +82,11 @@ private:
             add_domain(entry, parent);
             return;
         }
-        std::vector<std::string> names;
+        std::vector<std::string_view> names;
         for (const ExpandedThing& thing : result_) names.push_back(thing.id);
         diagnostics_.push_back(make_error(codes::part_unknown, entry.key_place,
                                           fmt::format("no split makes a domain \"{}\"", entry.key),
-                                          did_you_mean(entry.key, names)));
+                                          suggestion(entry.key, names, diagnostics_)));
     }
 
     void add_domain(const Entry& entry, const std::string& parent = {}) {

@@ -12,9 +12,15 @@
 namespace nines::scenario {
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
 
 /// At most 40 bytes of `text`, cut between characters.
 std::string shortened(std::string_view text) {
@@ -36,7 +42,9 @@ std::size_t TextReader::position() {
     return next_;
 }
 
-char TextReader::peek() { return failed() || at_end() ? '\0' : text_[next_]; }
+char TextReader::peek() {
+    return failed() || at_end() ? '\0' : text_[next_];
+}
 
 bool TextReader::take(char symbol) {
     if (peek() != symbol) return false;
@@ -66,7 +74,8 @@ bool TextReader::take_word(std::string_view word) {
 std::string_view TextReader::take_until(std::string_view stops) {
     if (failed() || at_end()) return {};
     const std::size_t begin = next_;
-    while (next_ < text_.size() && !is_blank(text_[next_]) && stops.find(text_[next_]) == std::string_view::npos) ++next_;
+    while (next_ < text_.size() && !is_blank(text_[next_]) && stops.find(text_[next_]) == std::string_view::npos)
+        ++next_;
     return text_.substr(begin, next_ - begin);
 }
 
@@ -102,7 +111,9 @@ std::optional<double> TextReader::take_number() {
     return value;
 }
 
-std::string TextReader::rest() { return shortened(text_.substr(position())); }
+std::string TextReader::rest() {
+    return shortened(text_.substr(position()));
+}
 
 void TextReader::fail_at_rest() {
     const std::size_t offset = position();

@@ -27,7 +27,9 @@ std::optional<double> shortest(double number, const Predicate& reads_back) {
 }
 
 /// How hard a number is to read: its characters, and three more below 1.
-std::size_t effort(double number) { return fmt::format("{}", number).size() + (number < 1.0 ? 3 : 0); }
+std::size_t effort(double number) {
+    return fmt::format("{}", number).size() + (number < 1.0 ? 3 : 0);
+}
 
 /// The number and unit that are easiest to read among those that read back to `value`. `to_number` and `reads_back`
 /// turn the value into a number of the unit and say whether that number gives the value again.
@@ -45,24 +47,42 @@ std::string easiest(const std::array<Unit, size>& units, double value, const ToN
     return best;
 }
 
-double per(double count, const Unit& unit) { return count / unit.factor; }
-double times(double number, const Unit& unit) { return number * unit.factor; }
+double per(double count, const Unit& unit) {
+    return count / unit.factor;
+}
+double times(double number, const Unit& unit) {
+    return number * unit.factor;
+}
 
 std::string rate_text(double per_second, std::string_view pattern) {
     return easiest(time_units, per_second, times, per, pattern);
 }
 
-std::string size_text(double bytes) { return easiest(size_units, bytes, per, times, "{} {}"); }
+std::string size_text(double bytes) {
+    return easiest(size_units, bytes, per, times, "{} {}");
+}
 
-std::string prefix(RefKind kind) { return kind == RefKind::any ? std::string() : to_text(kind) + ":"; }
+std::string prefix(RefKind kind) {
+    return kind == RefKind::any ? std::string() : to_text(kind) + ":";
+}
 
 }  // namespace
 
-std::string to_text(Duration duration) { return sim::duration_text(duration); }
-std::string to_text(Size size) { return size_text(size.bytes); }
-std::string to_text(Rate rate) { return rate_text(rate.per_second, "{} per {}"); }
-std::string to_text(ByteRate rate) { return size_text(rate.bytes_per_second) + "/s"; }
-std::string to_text(RequestRate rate) { return rate_text(rate.requests_per_second, "{} req/{}"); }
+std::string to_text(Duration duration) {
+    return sim::duration_text(duration);
+}
+std::string to_text(Size size) {
+    return size_text(size.bytes);
+}
+std::string to_text(Rate rate) {
+    return rate_text(rate.per_second, "{} per {}");
+}
+std::string to_text(ByteRate rate) {
+    return size_text(rate.bytes_per_second) + "/s";
+}
+std::string to_text(RequestRate rate) {
+    return rate_text(rate.requests_per_second, "{} req/{}");
+}
 
 std::string share_to_text(double fraction) {
     const auto percent = shortest(fraction * 100.0, [fraction](double n) { return n / 100.0 == fraction; });
@@ -88,8 +108,12 @@ std::string to_text(RefKind kind) {
     return {};
 }
 
-std::string to_text(const Reference& reference) { return prefix(reference.kind) + reference.name; }
-std::string to_text(const Selector& selector) { return prefix(selector.kind) + selector.pattern; }
+std::string to_text(const Reference& reference) {
+    return prefix(reference.kind) + reference.name;
+}
+std::string to_text(const Selector& selector) {
+    return prefix(selector.kind) + selector.pattern;
+}
 
 std::string to_text(const Need& need) {
     std::string names;

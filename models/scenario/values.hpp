@@ -50,8 +50,8 @@ enum class WhenDegraded { go, skip };
 /// "every 1 d at 02:00", "every 1 wk on Sun at 01:00", "every 30 d": instants phase + n * period.
 struct Schedule {
     Duration period;
-    std::optional<Duration> at;          ///< Time of day.
-    std::optional<int> weekday;          ///< 0 = Monday; only with a period of whole weeks.
+    std::optional<Duration> at;  ///< Time of day.
+    std::optional<int> weekday;  ///< 0 = Monday; only with a period of whole weeks.
 };
 
 /// "Sun 02:00-06:00", "Mon-Fri 09:00-17:00": [begin, end) within the week, begin < end, Monday 00:00 = 0.
@@ -63,8 +63,8 @@ struct WeekWindow {
 
 /// "99.95%" or "3 nines", optionally "per 30 d".
 struct Slo {
-    double target = 0.0;                 ///< Availability as a fraction.
-    std::optional<Duration> window;      ///< Default: the horizon.
+    double target = 0.0;             ///< Availability as a fraction.
+    std::optional<Duration> window;  ///< Default: the horizon.
 };
 
 /// Names of the things that references can point at.
@@ -72,7 +72,7 @@ enum class RefKind { any, node, group, service, domain, tag, cause, crew };
 
 /// A thing by its id: "web", "web/2", "group:web", "eu/az1", "tag:blue", "domain eu".
 struct Reference {
-    RefKind kind = RefKind::any;         ///< any: resolved as group, then service, node, domain.
+    RefKind kind = RefKind::any;  ///< any: resolved as group, then service, node, domain.
     std::string name;
     Place place;
 };
@@ -90,16 +90,16 @@ struct Selector {
 /// A group's bare name means: at least one member up.
 struct Need {
     std::int64_t at_least = 1;
-    bool all = false;                    ///< "all of": every operand (every member of a single group).
+    bool all = false;  ///< "all of": every operand (every member of a single group).
     std::vector<Reference> operands;
-    bool counted = false;                ///< Written with "k of"/"any of"/"all of"; false for a bare name.
+    bool counted = false;  ///< Written with "k of"/"any of"/"all of"; false for a bare name.
     Place place;
 };
 
 struct EventAction {
     enum class Verb { fail, restore } verb = Verb::fail;
     Selector target;
-    std::optional<sim::Law> lasting;     ///< "for 6 h".
+    std::optional<sim::Law> lasting;  ///< "for 6 h".
 };
 
 }  // namespace nines::scenario

@@ -8,10 +8,9 @@
 #include <memory>
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <fmt/format.h>
 
 namespace nines::scenario {
 namespace {

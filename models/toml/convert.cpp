@@ -60,7 +60,7 @@ public:
             to.entries.push_back({std::string(key.str()), place(key.source().begin), value(node, depth)});
         }
         // The library sorts by name; people expect their own order back.
-        std::stable_sort(to.entries.begin(), to.entries.end(), [](const Entry& a, const Entry& b) {
+        std::sort(to.entries.begin(), to.entries.end(), [](const Entry& a, const Entry& b) {
             return std::tie(a.key_place.line, a.key_place.column) < std::tie(b.key_place.line, b.key_place.column);
         });
         return to;
@@ -74,8 +74,9 @@ private:
         to.origin = {source_, Grade::none, place(from.source().begin), {}};
         if (depth > max_nesting) {
             if (!too_deep_) {
-                diagnostics_.push_back(make_error(codes::nested_too_deep, to.origin.place,
-                                                  "tables and arrays are nested deeper than " + std::to_string(max_nesting)));
+                diagnostics_.push_back(
+                    make_error(codes::nested_too_deep, to.origin.place,
+                               "tables and arrays are nested deeper than " + std::to_string(max_nesting)));
             }
             too_deep_ = true;
             return to;
@@ -127,7 +128,8 @@ std::optional<Table> parse_toml(std::string_view text, std::uint32_t file, Sourc
     constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
     if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
     if (const auto hostile = find_hostile(text)) {
-        diagnostics.push_back(make_error(codes::nested_too_deep, {file, hostile->line, hostile->column}, hostile->message));
+        diagnostics.push_back(
+            make_error(codes::nested_too_deep, {file, hostile->line, hostile->column}, hostile->message));
         return std::nullopt;
     }
     try {
@@ -135,7 +137,8 @@ std::optional<Table> parse_toml(std::string_view text, std::uint32_t file, Sourc
         return Converter(text, file, source, diagnostics).table(parsed, 1);
     } catch (const toml::parse_error& error) {
         const toml::source_position& begin = error.source().begin;
-        diagnostics.push_back(make_error(codes::syntax, {file, begin.line, begin.column}, std::string(error.description())));
+        diagnostics.push_back(
+            make_error(codes::syntax, {file, begin.line, begin.column}, std::string(error.description())));
     } catch (const std::exception& error) {
         diagnostics.push_back(make_error(codes::syntax, {file, 1, 1}, error.what()));
     }

@@ -113,7 +113,8 @@ private:
             ++i;
             return named(*value->array(), path[i - 1], path[i]);
         }
-        fail(codes::override_unknown, fmt::format("\"{}\" is {}, not a table with keys", path[i], name_of(value->kind())));
+        fail(codes::override_unknown,
+             fmt::format("\"{}\" is {}, not a table with keys", path[i], name_of(value->kind())));
         return nullptr;
     }
 

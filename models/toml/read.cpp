@@ -62,7 +62,8 @@ private:
                 fail(codes::format_unknown, format->origin.place, "the format is a number", "write format = 1");
             } else if (*number != known_format) {
                 fail(codes::format_unknown, format->origin.place,
-                     fmt::format("format {} is not one that this version reads", *number), "this version reads format 1");
+                     fmt::format("format {} is not one that this version reads", *number),
+                     "this version reads format 1");
             }
         }
         erase(table, "format");
@@ -98,7 +99,8 @@ private:
         }
         if (depth_ == max_include_depth || result_.document.files.size() == max_files) {
             fail(codes::include_limit, place,
-                 fmt::format("files include each other deeper than {} or are more than {}", max_include_depth, max_files));
+                 fmt::format("files include each other deeper than {} or are more than {}", max_include_depth,
+                             max_files));
             return std::nullopt;
         }
         const Parsed<FileBytes> file = read_file_beneath(result_.document.folder, *name);
@@ -187,7 +189,8 @@ ReadResult read_preset_text(const std::string& name, std::string_view text, std:
 FileReader reader_beneath(std::string folder, std::vector<SourceFile>* files) {
     return [folder = std::move(folder), files](std::string_view path) -> Parsed<std::string> {
         if (folder.empty()) {
-            return ParseError{codes::include_outside, "no data file can be read: the scenario lies in no folder", {}, 0};
+            return ParseError{
+                codes::include_outside, "no data file can be read: the scenario lies in no folder", {}, 0};
         }
         Parsed<FileBytes> file = read_file_beneath(folder, std::string(path));
         if (!file) return file.error();

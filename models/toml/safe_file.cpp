@@ -6,12 +6,11 @@
 #include <cstring>
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <linux/openat2.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
-
-#include <fmt/format.h>
 
 #include "models/scenario/codes.hpp"
 #include "models/toml/read.hpp"

@@ -17,7 +17,7 @@ void check_node_of(Checker& checker, const Group& group) {
     if (checker.names.node(*group.node) || checker.names.is_later(*group.node)) return;
     checker.unknown(group.node.origin.place,
                     fmt::format("{} is made of \"{}\", but there is no such node", title(group), *group.node),
-                    *group.node, checker.names.node_ids());
+                    *group.node, scenario::RefKind::node);
 }
 
 void check_standby(Checker& checker, const Group& group) {
@@ -50,7 +50,7 @@ void check_places(Checker& checker, const Group& group) {
             if (checker.names.domain(domain) || checker.names.is_later(domain)) continue;
             checker.unknown(group.in.origin.place,
                             fmt::format("{} is in \"{}\", but there is no such domain", title(group), domain), domain,
-                            checker.names.domain_ids());
+                            scenario::RefKind::domain);
         }
     }
     if (!group.spread) return;

@@ -35,8 +35,9 @@ void check_need(Checker& checker, const Service& service, const Need& need) {
             checker.warn(codes::need_twice, operand.place, fmt::format("{} counts \"{}\" twice", what, operand.name),
                          "a thing that fails takes both counts along");
         }
+        // A service that is called like its group cannot mean itself.
         const bool ambiguous = operand.kind == scenario::RefKind::any && lookup.target.kind == TargetKind::group &&
-                               checker.names.service(operand.name);
+                               operand.name != service.id && checker.names.service(operand.name);
         if (ambiguous) {
             checker.warn(codes::name_ambiguous, operand.place,
                          fmt::format("{}: \"{}\" is a group and a service; the group is meant", what, operand.name),
@@ -115,8 +116,11 @@ private:
             inside = inside || step.service == closing.service;
             if (inside) circle += fmt::format("\"{}\" needs ", services[step.service].id);
         }
-        checker_.error(codes::service_cycle, closing.place,
-                       fmt::format("{}\"{}\"", circle, services[closing.service].id), "take one of these needs away");
+        const std::string& id = services[closing.service].id;
+        const bool means_node = way.back().service == closing.service && checker_.names.node(id);
+        checker_.error(codes::service_cycle, closing.place, fmt::format("{}\"{}\"", circle, id),
+                       means_node ? fmt::format("a bare name means the service; write \"node {}\"", id)
+                                  : "take one of these needs away");
     }
 
     Checker& checker_;
@@ -128,7 +132,7 @@ private:
 
 void check_services(Checker& checker) {
     for (const Service& service : checker.scenario.services) {
-        const bool empty = service.needs ? service.needs->empty() : !given(service.needs);
+        const bool empty = service.needs ? service.needs->empty() : checker.whole && !given(service.needs);
         if (empty) {
             checker.error(codes::needs_empty, given(service.needs) ? service.needs.origin.place : service.place,
                           fmt::format("{} needs nothing, so it is never down", title(service)),

@@ -90,7 +90,7 @@ void check_domains(Checker& checker) {
         if (unknown_parent) {
             checker.unknown(domain.in.origin.place,
                             fmt::format("{} is in \"{}\", but there is no such domain", what, *domain.in), *domain.in,
-                            checker.names.domain_ids());
+                            scenario::RefKind::domain);
         }
     }
     check_domain_circles(checker);

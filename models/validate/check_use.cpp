@@ -106,20 +106,20 @@ private:
     }
 
     void warn_unused() {
-        const bool has_services = !scenario_.services.empty() && !everything_needed_ && scenario_.later.empty();
+        const bool has_services = !scenario_.services.empty() && !everything_needed_;
         for (std::size_t i = 0; i < scenario_.groups.size() && has_services; ++i) {
             const scenario::Group& group = scenario_.groups[i];
             if (groups_needed_[i]) continue;
             checker_.warn(codes::group_unused, group.place, fmt::format("no service needs group \"{}\"", group.id),
                           "name it in `needs`, or leave it out");
         }
-        for (std::size_t i = 0; i < scenario_.nodes.size() && scenario_.later.empty(); ++i) {
+        for (std::size_t i = 0; i < scenario_.nodes.size(); ++i) {
             const scenario::Node& node = scenario_.nodes[i];
             if (nodes_used_[i]) continue;
             checker_.warn(codes::node_unused, node.place, fmt::format("nothing is made of node \"{}\"", node.id),
                           fmt::format("add a group with node = \"{}\"", node.id));
         }
-        for (std::size_t i = 0; i < scenario_.domains.size() && scenario_.later.empty(); ++i) {
+        for (std::size_t i = 0; i < scenario_.domains.size(); ++i) {
             const scenario::Domain& domain = scenario_.domains[i];
             if (domains_used_[i] || domain.in) continue;
             checker_.warn(codes::domain_unused, domain.place, fmt::format("nothing is in domain \"{}\"", domain.id),
@@ -139,7 +139,7 @@ private:
         note(scenario_.domains);
         note(scenario_.groups);
         for (const scenario::Crew& crew : scenario_.crews) {
-            if (busy.count(crew.id) != 0 || !scenario_.later.empty()) continue;
+            if (busy.count(crew.id) != 0) continue;
             checker_.warn(codes::crew_unused, crew.place, fmt::format("nothing is repaired by crew \"{}\"", crew.id),
                           fmt::format("add repaired_by = \"{}\" to what it repairs", crew.id));
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/validate/checker.hpp"
 
-#include "models/scenario/nearest.hpp"
+#include "models/scenario/suggest.hpp"
 
 namespace nines::validate {
 namespace {
@@ -23,13 +23,10 @@ std::string_view word_of(scenario::RefKind kind) {
 }  // namespace
 
 void Checker::unknown(scenario::Place place, const std::string& message, const std::string& name,
-                      const std::vector<std::string_view>& candidates) {
-    std::string hint;
-    if (suggestions_left_ > 0) {
-        --suggestions_left_;
-        hint = scenario::did_you_mean(name, candidates);
-    }
-    error(scenario::codes::reference_unknown, place, message, std::move(hint));
+                      scenario::RefKind kind) {
+    const bool affordable = scenario::worth_a_search(names.size(), diagnostics_);
+    error(scenario::codes::reference_unknown, place, message,
+          affordable ? scenario::did_you_mean(name, names.candidates(kind)) : std::string());
 }
 
 Lookup Checker::look_up(scenario::RefKind kind, const std::string& pattern, scenario::Place place,
@@ -44,8 +41,8 @@ Lookup Checker::look_up(scenario::RefKind kind, const std::string& pattern, scen
         case Outcome::found:
         case Outcome::not_simulated: break;
         case Outcome::unknown:
-            unknown(place, fmt::format("{} names \"{}\", but there is no such {}", what, pattern, word_of(kind)), pattern,
-                    names.candidates(kind));
+            unknown(place, fmt::format("{} names \"{}\", but there is no such {}", what, pattern, word_of(kind)),
+                    pattern.substr(0, pattern.find("/*")), kind);
             break;
         case Outcome::no_such_member: {
             const scenario::Group& group = scenario.groups[lookup.target.index];
@@ -61,7 +58,7 @@ Lookup Checker::look_up(scenario::RefKind kind, const std::string& pattern, scen
 void Checker::crew_exists(const scenario::Field<std::string>& crew, const std::string& what) {
     if (!crew || names.is_crew(*crew) || names.is_later(*crew)) return;
     unknown(crew.origin.place, fmt::format("{} is repaired by \"{}\", but there is no such crew", what, *crew), *crew,
-            names.crew_ids());
+            scenario::RefKind::crew);
 }
 
 }  // namespace nines::validate

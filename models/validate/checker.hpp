@@ -17,10 +17,11 @@ namespace nines::validate {
 /// What every check needs: the scenario, its names, and where to report.
 class Checker {
 public:
-    explicit Checker(const scenario::Scenario& checked) : scenario(checked), names(checked) {}
+    Checker(const scenario::Scenario& checked, bool is_whole) : scenario(checked), names(checked), whole(is_whole) {}
 
     const scenario::Scenario& scenario;
     const Names names;
+    const bool whole;  ///< Everything in the file was understood; otherwise what seems missing may stand there.
 
     void error(const scenario::Code& code, scenario::Place place, std::string message, std::string hint = {}) {
         diagnostics_.push_back(scenario::make_error(code.id, place, std::move(message), std::move(hint)));
@@ -38,16 +39,16 @@ public:
     Lookup look_up(scenario::RefKind kind, const std::string& pattern, scenario::Place place, const std::string& what);
 
     void crew_exists(const scenario::Field<std::string>& crew, const std::string& what);
-    void unknown(scenario::Place place, const std::string& message, const std::string& name,
-                 const std::vector<std::string_view>& candidates);
+    /// Reports a name that nothing of the kind has, with the nearest one that there is.
+    void unknown(scenario::Place place, const std::string& message, const std::string& name, scenario::RefKind kind);
 
     Duration horizon() const { return scenario.experiment.horizon.value_or(Duration::years(1)); }
 
+    bool has_errors() const { return scenario::has_errors(diagnostics_); }
     scenario::Diagnostics take() { return std::move(diagnostics_); }
 
 private:
     scenario::Diagnostics diagnostics_;
-    int suggestions_left_ = 200;  ///< A hostile file must not buy a long search for each of its mistakes.
 };
 
 template <class T>

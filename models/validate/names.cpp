@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
 namespace nines::validate {
 
@@ -57,7 +58,12 @@ std::optional<std::size_t> Names::index_in(const Index& index, std::string_view 
     return found == index.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::int64_t Names::count_of(std::size_t group) const { return scenario_.groups[group].count.value_or(1); }
+/// A count that could not be read may be anything: it must not make a second mistake of what refers to it.
+std::int64_t Names::count_of(std::size_t group) const {
+    const auto& count = scenario_.groups[group].count;
+    const bool unreadable = !count && count.origin.place.line != 0;
+    return unreadable ? std::numeric_limits<std::int32_t>::max() : count.value_or(1);
+}
 
 Lookup Names::found(TargetKind kind, std::size_t index, std::int64_t size) const {
     return {Outcome::found, {.kind = kind, .index = index, .size = size}};
@@ -125,13 +131,6 @@ void add_ids(const Things& things, std::vector<std::string_view>& ids) {
     for (const auto& thing : things) ids.push_back(thing.id);
 }
 
-template <class Things>
-std::vector<std::string_view> ids_of(const Things& things) {
-    std::vector<std::string_view> ids;
-    add_ids(things, ids);
-    return ids;
-}
-
 }  // namespace
 
 std::vector<std::string_view> Names::candidates(RefKind kind) const {
@@ -141,14 +140,11 @@ std::vector<std::string_view> Names::candidates(RefKind kind) const {
     if (any || kind == RefKind::service) add_ids(scenario_.services, names);
     if (any || kind == RefKind::node) add_ids(scenario_.nodes, names);
     if (any || kind == RefKind::domain) add_ids(scenario_.domains, names);
+    if (kind == RefKind::crew) add_ids(scenario_.crews, names);
     if (kind == RefKind::tag) {
         for (const auto& [tag, size] : tags_) names.push_back(tag);
     }
     return names;
 }
-
-std::vector<std::string_view> Names::crew_ids() const { return ids_of(scenario_.crews); }
-std::vector<std::string_view> Names::node_ids() const { return ids_of(scenario_.nodes); }
-std::vector<std::string_view> Names::domain_ids() const { return ids_of(scenario_.domains); }
 
 }  // namespace nines::validate

@@ -53,9 +53,8 @@ public:
 
     /// Names that could have been meant by a reference of this kind.
     std::vector<std::string_view> candidates(scenario::RefKind kind) const;
-    std::vector<std::string_view> crew_ids() const;
-    std::vector<std::string_view> node_ids() const;
-    std::vector<std::string_view> domain_ids() const;
+    /// Number of all ids.
+    std::size_t size() const { return groups_.size() + services_.size() + nodes_.size() + domains_.size(); }
 
 private:
     using Index = std::unordered_map<std::string_view, std::size_t>;

@@ -26,10 +26,11 @@ Opened open(scenario::ReadResult read) {
     if (!read.document.folder.empty()) reader = scenario::reader_beneath(read.document.folder, &data_files);
     auto loaded = scenario::load(read.document, presets::library(), reader);
 
+    const bool whole = !scenario::has_errors(loaded.diagnostics);
     Opened opened{.scenario = std::move(loaded.scenario), .diagnostics = std::move(read.diagnostics)};
     opened.scenario.files.insert(opened.scenario.files.end(), data_files.begin(), data_files.end());
     for (auto& diagnostic : loaded.diagnostics) opened.diagnostics.push_back(std::move(diagnostic));
-    for (auto& diagnostic : validate(opened.scenario)) opened.diagnostics.push_back(std::move(diagnostic));
+    for (auto& diagnostic : validate(opened.scenario, whole)) opened.diagnostics.push_back(std::move(diagnostic));
     scenario::sort_by_place(opened.diagnostics);
     return opened;
 }

@@ -6,8 +6,8 @@
 
 namespace nines::validate {
 
-scenario::Diagnostics validate(const scenario::Scenario& scenario) {
-    Checker checker(scenario);
+scenario::Diagnostics validate(const scenario::Scenario& scenario, bool whole) {
+    Checker checker(scenario, whole);
     check_experiment(checker);
     check_domains(checker);
     check_nodes(checker);
@@ -16,8 +16,8 @@ scenario::Diagnostics validate(const scenario::Scenario& scenario) {
     check_crews(checker);
     check_causes(checker);
     check_events(checker);
-    check_use(checker);
     check_redundancy(checker);
+    if (whole && !checker.has_errors()) check_use(checker);
     scenario::Diagnostics diagnostics = checker.take();
     scenario::sort_by_place(diagnostics);
     return diagnostics;

@@ -8,7 +8,8 @@ namespace nines::validate {
 
 /// What the values of a scenario mean together: references, numbers that must fit, and modelling choices that deserve
 /// a second look. All problems at once, in the order of their places. A scenario that also loaded without error may be
-/// compiled if there is no error here.
-scenario::Diagnostics validate(const scenario::Scenario& scenario);
+/// compiled if there is no error here. `whole` is false if some of the file could not be understood: then nothing is
+/// said about what is never used, nor about a service that seems to need nothing.
+scenario::Diagnostics validate(const scenario::Scenario& scenario, bool whole = true);
 
 }  // namespace nines::validate

@@ -21,11 +21,14 @@ double open_before(const std::vector<WeekHours::Interval>& intervals, double pos
 }  // namespace
 
 double Recurrence::next(double seconds, bool strictly) const {
-    const double n = std::ceil((seconds - phase_seconds) / period_seconds);
-    double instant = phase_seconds + std::max(0.0, n) * period_seconds;
+    // Each instant is computed in one way only, or rounding would make two of one.
+    const auto instant = [&](double n) { return phase_seconds + n * period_seconds; };
+    const auto qualifies = [&](double at) { return strictly ? at > seconds : at >= seconds; };
+    double n = std::max(0.0, std::ceil((seconds - phase_seconds) / period_seconds));
     // The division may have rounded either way: step to the first instant that truly qualifies.
-    while (instant < seconds || (strictly && instant <= seconds)) instant += period_seconds;
-    return instant;
+    while (n > 0.0 && qualifies(instant(n - 1.0))) n -= 1.0;
+    while (!qualifies(instant(n))) n += 1.0;
+    return instant(n);
 }
 
 WeekHours::WeekHours(std::vector<Interval> intervals, double start_of_trial) : start_(start_of_trial) {

@@ -71,8 +71,8 @@ std::uint64_t run_ordered_blocks(std::uint64_t blocks, unsigned threads, MakeWor
         stopping = true;
         changed.notify_all();
     };
-    for (unsigned t = 0; t < threads; ++t) pool.emplace_back(work);
     try {
+        for (unsigned t = 0; t < threads; ++t) pool.emplace_back(work);
         while (next_to_consume < blocks) {
             std::unique_ptr<Result> result;
             {

@@ -39,8 +39,8 @@ Interval mean_of_zero(std::uint64_t n, double confidence, double largest_plausib
 /// n = 0: [0, 1], unreliable.
 Interval wilson(std::uint64_t successes, std::uint64_t n, double confidence);
 
-/// One-sided upper limit (Clopper and Pearson 1934) of a probability after 0 successes in n: 1 - (1 - confidence)^(1/n),
-/// about 3 / n at 95 %. n = 0: 1.
+/// One-sided upper limit (Clopper and Pearson 1934) of a probability after 0 successes in n:
+/// 1 - (1 - confidence)^(1/n), about 3 / n at 95 %. n = 0: 1.
 double zero_successes_upper(std::uint64_t n, double confidence);
 
 /// Events per unit of exposure for a Poisson count: exact limits from chi-square (Garwood 1936). With no event the

@@ -94,7 +94,8 @@ double LogHistogram::quantile(double probability) const {
 Interval LogHistogram::quantile_interval(double probability, double confidence) const {
     if (count_ == 0) { return {.unreliable = true}; }
     // Let B be the number of observations below the true quantile, binomial(n, p). The observation of rank r lies
-    // below it when B >= r. Lower rank: the largest r with P(B < r) <= tail; upper: the smallest with P(B >= r) <= tail.
+    // below it when B >= r. Lower rank: the largest r with P(B < r) <= tail; upper: the smallest with
+    // P(B >= r) <= tail.
     const double tail = (1.0 - confidence) / 2.0;
     const std::uint64_t lower_rank = smallest_reaching(tail, count_, probability);
     const std::uint64_t upper_rank = smallest_reaching(1.0 - tail, count_, probability) + 1;

@@ -32,10 +32,14 @@ Row per_event(std::string what, const Contender& figure, const Contender& refere
     return {std::move(what), nanoseconds(own), nanoseconds(other), own / other, target};
 }
 
+/// Two threads need two free processors: where even one thread had to wait for its own, nothing can be said.
 Row speed_up(const Contender& one, const Contender& two) {
+    constexpr double most_waiting = 1.1;
     Row row{"2 threads against 1, wall-clock time of (b)", fmt::format("{:.3f} s", two.least_wall_seconds),
             fmt::format("{:.3f} s", one.least_wall_seconds), one.least_wall_seconds / two.least_wall_seconds, 1.9, true};
-    if (std::thread::hardware_concurrency() < 2) row.value.reset();
+    const bool busy = one.least_wall_seconds > most_waiting * one.best.cpu_seconds ||
+                      two.least_wall_seconds > most_waiting * two.best.cpu_seconds / 2.0;
+    if (std::thread::hardware_concurrency() < 2 || busy) row.value.reset();
     return row;
 }
 

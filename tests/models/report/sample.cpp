@@ -85,7 +85,8 @@ results::Results shop() {
     results.notable = {{"service:shop", 4711, 32400.0, 3}};
     results.assumptions = {"No crew is named for group \"web\": repairs begin at once."};
     results.files = {"shop.toml"};
-    results.diagnostics = {{scenario::Severity::warning, "W003", {0, 14, 10}, "both members share one rack", "spread them"}};
+    results.diagnostics = {
+        {scenario::Severity::warning, "W003", {0, 14, 10}, "both members share one rack", "spread them"}};
     return results;
 }
 

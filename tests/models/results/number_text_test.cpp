@@ -36,7 +36,7 @@ TEST_CASE("a duration that rounds up moves into the next unit", "[results][text]
 }
 
 TEST_CASE("an availability shows the digits that its interval justifies", "[results][text]") {
-    // 1 - 0.999912 = 8.8e-5; half width 3.1e-6 is 0.00031 %: the fifth decimal of the percentage is the last worth reading.
+    // 1 - 0.999912 = 8.8e-5; half width 3.1e-6 is 0.00031 %: the fifth decimal of the percentage is the last to read.
     CHECK(availability_text(8.8e-5, 3.1e-6) == "99.99120 %");
     CHECK(availability_text(8.8e-5, 3.1e-5) == "99.9912 %");
     CHECK(availability_text(0.0123, 0.004) == "98.77 %");
@@ -102,6 +102,15 @@ TEST_CASE("a metric is written in its own unit with interval and count", "[resul
                                             .method = "simulated"});
     CHECK(outages.value == "0/y");
     CHECK(outages.interval == "at most 0.0030/y");
+
+    const MetricText never = metric_text({.metric = "mean_time_to_first_outage",
+                                          .unit = "s",
+                                          .estimate = 3600.0,
+                                          .low = 3600.0,
+                                          .high = 1e9,
+                                          .method = "simulated"});
+    CHECK(never.value == "none seen");
+    CHECK(never.interval == "at least 1 h");
 
     const MetricText exact = metric_text({.metric = "availability", .unit = "1", .estimate = 0.999, .low = 0.999,
                                           .high = 0.999, .method = "exact"});

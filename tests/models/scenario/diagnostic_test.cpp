@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scenario/diagnostic.hpp"
+
 #include <set>
 #include <string>
 
 #include "models/scenario/codes.hpp"
-#include "models/scenario/diagnostic.hpp"
 #include "models/scenario/document.hpp"
 #include "models/scenario/parse.hpp"
 #include "tests/catch.hpp"

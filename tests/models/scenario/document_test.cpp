@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scenario/document.hpp"
+
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "models/scenario/document.hpp"
 #include "tests/catch.hpp"
 
 namespace nines::scenario {
@@ -11,8 +12,12 @@ namespace {
 
 using Pairs = std::vector<std::pair<std::string, Value>>;
 
-Value text(std::string words) { return {std::move(words), {}, 0}; }
-Value number(std::int64_t value) { return {value, {}, 0}; }
+Value text(std::string words) {
+    return {std::move(words), {}, 0};
+}
+Value number(std::int64_t value) {
+    return {value, {}, 0};
+}
 
 Table table(const Pairs& pairs) {
     Table result;
@@ -20,8 +25,12 @@ Table table(const Pairs& pairs) {
     return result;
 }
 
-Value list(std::vector<Value> items) { return {Array{std::move(items)}, {}, 0}; }
-Value inline_table(const Pairs& pairs) { return {table(pairs), {}, 0}; }
+Value list(std::vector<Value> items) {
+    return {Array{std::move(items)}, {}, 0};
+}
+Value inline_table(const Pairs& pairs) {
+    return {table(pairs), {}, 0};
+}
 
 Value mode(const std::string& name, const std::string& mtbf) {
     return inline_table({{"name", text(name)}, {"mtbf", text(mtbf)}});
@@ -43,7 +52,8 @@ std::vector<std::string> modes_of(const Table& from) {
 }  // namespace
 
 TEST_CASE("own keys override the base field by field and keep their origins", "[document]") {
-    Table base = table({{"mtbf", text("90 d")}, {"check", inline_table({{"inter", text("2 s")}, {"fall", number(3)}})}});
+    Table base =
+        table({{"mtbf", text("90 d")}, {"check", inline_table({{"inter", text("2 s")}, {"fall", number(3)}})}});
     set_origin(base, Source::preset, "haproxy");
     const Table own = table({{"check", inline_table({{"inter", text("1 s")}})}, {"boot", text("60 s")}});
     const Table merged = merge(base, own);
@@ -60,7 +70,8 @@ TEST_CASE("own keys override the base field by field and keep their origins", "[
 }
 
 TEST_CASE("arrays replace, but failure modes add to those of the preset", "[document]") {
-    const Table base = table({{"tags", list({text("a")})}, {"failure", list({mode("crash", "30 d"), mode("hang", "90 d")})}});
+    const Table base =
+        table({{"tags", list({text("a")})}, {"failure", list({mode("crash", "30 d"), mode("hang", "90 d")})}});
     const Table own = table({{"tags", list({text("b")})}, {"failure", list({mode("volume-loss", "1 y")})}});
     const Table merged = merge(base, own);
     CHECK(find(merged, "tags")->array()->items.size() == 1);

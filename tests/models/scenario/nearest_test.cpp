@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scenario/nearest.hpp"
+
 #include <string>
 #include <vector>
 
-#include "models/scenario/nearest.hpp"
 #include "tests/catch.hpp"
 
 namespace nines::scenario {

@@ -36,7 +36,7 @@ TEST_CASE("a clock time is a position in the week", "[parse][calendar]") {
     CHECK(hours("09:00") == 9.0);
     CHECK(hours("Sun 23:30") == 6 * 24 + 23.5);
     CHECK(hours("wednesday 00:00") == 48.0);
-    CHECK(hours("2026-01-05 09:00") == 9.0);         // 5 January 2026 is a Monday.
+    CHECK(hours("2026-01-05 09:00") == 9.0);             // 5 January 2026 is a Monday.
     CHECK(hours("2024-02-29T12:00:00") == 3 * 24 + 12);  // 29 February 2024 was a Thursday.
     CHECK(hours("2026-01-06") == 24.0);
 }

@@ -57,9 +57,12 @@ TEST_CASE("a Weibull is given by shape and mean or shape and scale", "[parse][la
 
 TEST_CASE("a lognormal is given in four ways and by any upper percentile", "[parse][law]") {
     // p95: median * exp(1.6448536 sigma), the standard normal quantile of 0.95.
-    CHECK(form<sim::Lognormal>("lognormal(median 30 min, p95 2 h)").log_sd == Approx(std::log(4.0) / 1.644853626951473));
-    CHECK(form<sim::Lognormal>("lognormal(median 30 min, p90 2 h)").log_sd == Approx(std::log(4.0) / 1.281551565544600));
-    CHECK(form<sim::Lognormal>("lognormal(median 30 min, p99 2 h)").log_sd == Approx(std::log(4.0) / 2.326347874040841));
+    CHECK(form<sim::Lognormal>("lognormal(median 30 min, p95 2 h)").log_sd ==
+          Approx(std::log(4.0) / 1.644853626951473));
+    CHECK(form<sim::Lognormal>("lognormal(median 30 min, p90 2 h)").log_sd ==
+          Approx(std::log(4.0) / 1.281551565544600));
+    CHECK(form<sim::Lognormal>("lognormal(median 30 min, p99 2 h)").log_sd ==
+          Approx(std::log(4.0) / 2.326347874040841));
     CHECK(form<sim::Lognormal>("lognormal(median 30 min, sigma 0.5)").log_sd == 0.5);
     CHECK(form<sim::Lognormal>("lognormal(median 30 min, sigma 0.5)").log_median == Approx(std::log(1800.0)));
     // sigma^2 = 2 ln(mean / median).

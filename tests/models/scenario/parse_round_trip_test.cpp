@@ -149,8 +149,8 @@ TEST_CASE("week windows written and read again are the same", "[round_trip]") {
 }
 
 TEST_CASE("words of the calendar and of references are written as they are read", "[round_trip]") {
-    const auto window_text = GENERATE(values<std::string>({"Mon-Fri 09:00-17:00", "24x7", "Sun 02:00-06:00",
-                                                           "Fri 22:00-06:00", "Mon 00:00-06:00, Sun 22:00-24:00"}));
+    const auto window_text = GENERATE(values<std::string>(
+        {"Mon-Fri 09:00-17:00", "24x7", "Sun 02:00-06:00", "Fri 22:00-06:00", "Mon 00:00-06:00, Sun 22:00-24:00"}));
     CHECK(to_text(*parse_week_windows(window_text)) == window_text);
 
     for (const std::string text : {"Mon 09:00", "Sun 23:59:30"}) CHECK(to_text(*parse_clock_time(text)) == text);

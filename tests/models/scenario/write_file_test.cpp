@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scenario/write_file.hpp"
+
 #include <csignal>
 #include <filesystem>
 #include <fstream>
@@ -9,7 +11,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "models/scenario/write_file.hpp"
 #include "tests/catch.hpp"
 
 namespace nines::scenario {

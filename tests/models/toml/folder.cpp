@@ -15,9 +15,13 @@ Folder::Folder() {
     path_ = pattern;
 }
 
-Folder::~Folder() { std::filesystem::remove_all(path_); }
+Folder::~Folder() {
+    std::filesystem::remove_all(path_);
+}
 
-std::string Folder::file(std::string_view name) const { return (path_ / name).string(); }
+std::string Folder::file(std::string_view name) const {
+    return (path_ / name).string();
+}
 
 std::string Folder::write(std::string_view name, std::string_view text) const {
     const std::filesystem::path path = path_ / name;

@@ -48,23 +48,26 @@ TEST_CASE("keys of very many parts are refused before they reach the parser", "[
     CHECK(code_of_text("format = 1\n" + repeated("a . ", 50'000) + "a = 1\n") == codes::nested_too_deep.id);
     CHECK(code_of_text("format = 1\n" + repeated("'a'.\"b\".", 25'000) + "a = 1\n") == codes::nested_too_deep.id);
     CHECK(code_of_text("format = 1\na = {" + repeated("a.", 50'000) + "a = 1}\n") == codes::nested_too_deep.id);
-    CHECK(code_of_text("format = 1\n\"\"\"x\"\"\"\"\n" + repeated("a.", 50'000) + "a = 1\n") == codes::nested_too_deep.id);
+    CHECK(code_of_text("format = 1\n\"\"\"x\"\"\"\"\n" + repeated("a.", 50'000) + "a = 1\n") ==
+          codes::nested_too_deep.id);
 }
 
 TEST_CASE("nesting is limited in brackets, in dots and in both together", "[hostile]") {
     CHECK(code_of_text("format = 1\na = " + repeated("[", 300) + repeated("]", 300)) == codes::nested_too_deep.id);
     CHECK(code_of_text("format = 1\na = " + repeated("[", 1'000'000)) == codes::nested_too_deep.id);
-    CHECK(code_of_text("format = 1\na = " + repeated("{a=", 300) + "1" + repeated("}", 300)) == codes::nested_too_deep.id);
+    CHECK(code_of_text("format = 1\na = " + repeated("{a=", 300) + "1" + repeated("}", 300)) ==
+          codes::nested_too_deep.id);
     const std::string dotted = repeated("a.", 60) + "a";
-    CHECK(code_of_text("format = 1\n" + dotted + " = {" + dotted + " = {" + dotted + " = 1}}\n") == codes::nested_too_deep.id);
+    CHECK(code_of_text("format = 1\n" + dotted + " = {" + dotted + " = {" + dotted + " = 1}}\n") ==
+          codes::nested_too_deep.id);
     CHECK(code_of_text("format = 1\na = " + repeated("[", 60) + repeated("]", 60)) == "accepted");
 }
 
 TEST_CASE("dots and brackets inside strings and comments are harmless", "[hostile]") {
     const std::string dots = repeated("a.", 1000) + repeated("[", 1000);
     CHECK(code_of_text("format = 1 # " + dots + "\na = \"" + dots + "\"\nb = '" + dots + "'\n") == "accepted");
-    CHECK(code_of_text("format = 1\na = \"\"\"\n" + dots + "\\\"\"\" " + dots + "\"\"\"\"\"\nb = '''" + dots + "'" + dots + "''''\n") ==
-          "accepted");
+    CHECK(code_of_text("format = 1\na = \"\"\"\n" + dots + "\\\"\"\" " + dots + "\"\"\"\"\"\nb = '''" + dots + "'" +
+                       dots + "''''\n") == "accepted");
     CHECK(code_of_text("format = 1\na = \"\\\\\"\nb = \"\\\"" + dots + "\"\n") == "accepted");
 }
 

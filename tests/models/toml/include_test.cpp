@@ -50,7 +50,8 @@ TEST_CASE("a file included twice counts once", "[include]") {
     const Folder folder;
     folder.write("common.toml", "[[node.web.failure]]\nmtbf = \"1 d\"\n");
     folder.write("a.toml", "include = [\"common.toml\"]\n");
-    const ReadResult result = read_file(folder.write("main.toml", "format = 1\ninclude = [\"a.toml\", \"./common.toml\"]\n"));
+    const ReadResult result =
+        read_file(folder.write("main.toml", "format = 1\ninclude = [\"a.toml\", \"./common.toml\"]\n"));
     REQUIRE(result.diagnostics.empty());
     CHECK(find(web_of(result), "failure")->array()->items.size() == 1);
 }
@@ -88,7 +89,8 @@ TEST_CASE("nothing outside the scenario's folder is included", "[include]") {
 
 TEST_CASE("an include that fails is reported where it is written", "[include]") {
     const Folder folder;
-    const Diagnostic error = only_error(read_file(folder.write("main.toml", "format = 1\ninclude = [\n  \"none.toml\"]\n")));
+    const Diagnostic error =
+        only_error(read_file(folder.write("main.toml", "format = 1\ninclude = [\n  \"none.toml\"]\n")));
     CHECK(error.place.line == 3);
     CHECK(error.place.column == 3);
 }
@@ -132,7 +134,8 @@ TEST_CASE("the number of files is limited", "[include]") {
     }
     folder.write("last.toml", "");
     CHECK(read_file(folder.write("main.toml", "format = 1\ninclude = [" + names + "]\n")).diagnostics.empty());
-    const ReadResult result = read_file(folder.write("main.toml", "format = 1\ninclude = [" + names + "\"last.toml\"]\n"));
+    const ReadResult result =
+        read_file(folder.write("main.toml", "format = 1\ninclude = [" + names + "\"last.toml\"]\n"));
     CHECK(only_error(result).code == codes::include_limit.id);
 }
 
@@ -145,7 +148,8 @@ TEST_CASE("include must be a list of names", "[include]") {
 TEST_CASE("text in memory may include from a folder it is given", "[include]") {
     const Folder folder;
     folder.write("base.toml", "[node.web]\nmtbf = \"1 d\"\n");
-    const ReadResult result = read_text("unsaved", "format = 1\ninclude = [\"base.toml\"]\n", {.overrides = {}, .rules = {}, .folder = folder.file("")});
+    const ReadResult result = read_text("unsaved", "format = 1\ninclude = [\"base.toml\"]\n",
+                                        {.overrides = {}, .rules = {}, .folder = folder.file("")});
     CHECK(result.diagnostics.empty());
     CHECK(*find(web_of(result), "mtbf")->string() == "1 d");
 }

@@ -103,13 +103,15 @@ TEST_CASE("an override of an unknown thing brings the nearest name", "[override]
     const Diagnostic error = only_error("node.wbe.mtbf=30 d");
     CHECK(error.code == codes::override_unknown.id);
     CHECK(error.hint == "did you mean \"web\"?");
-    CHECK(format_diagnostic(error, overridden("node.wbe.mtbf=30 d").document.files).find("-D node.wbe.mtbf=30 d: error E013") == 0);
+    CHECK(format_diagnostic(error, overridden("node.wbe.mtbf=30 d").document.files)
+              .find("-D node.wbe.mtbf=30 d: error E013") == 0);
     CHECK(only_error("noed.web.mtbf=30 d").hint == "did you mean \"node\"?");
     CHECK(only_error("node.web.mtbf.x=1").code == codes::override_unknown.id);
 }
 
 TEST_CASE("an override without path or value is refused", "[override]") {
-    for (const std::string text : {"", "node.web.mtbf", "=5", "count=5", "node.web=5", "node..mtbf=5", "scenario=1", ".=."}) {
+    for (const std::string text :
+         {"", "node.web.mtbf", "=5", "count=5", "node.web=5", "node..mtbf=5", "scenario=1", ".=."}) {
         CHECK(only_error(text).code == codes::override_invalid.id);
     }
     CHECK(only_error("node.web." + std::string(100'000, 'x') + "=1").code == codes::override_invalid.id);

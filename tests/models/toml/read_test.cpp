@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/toml/read.hpp"
+
 #include <string>
 #include <vector>
 
 #include "models/scenario/codes.hpp"
-#include "models/toml/read.hpp"
 #include "tests/catch.hpp"
 #include "tests/models/toml/folder.hpp"
 
@@ -88,7 +89,9 @@ TEST_CASE("a character inside a string has its own column", "[read]") {
 }
 
 TEST_CASE("a byte order mark and the line ends of other systems are fine", "[read]") {
-    const Table root = good("\xef\xbb\xbf" "format = 1\r\n[node.web]\r\nmtbf = \"90 d\"\r\n");
+    const Table root = good(
+        "\xef\xbb\xbf"
+        "format = 1\r\n[node.web]\r\nmtbf = \"90 d\"\r\n");
     CHECK(*at(root, "node", "web", "mtbf").string() == "90 d");
     CHECK(at(root, "node", "web", "mtbf").origin.place.line == 3);
     CHECK(at(root, "node", "web", "mtbf").content_column == 9);

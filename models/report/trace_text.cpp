@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/report/trace_text.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <map>
+#include <string_view>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "models/report/layout.hpp"
+#include "models/results/number_text.hpp"
+
+namespace nines::report {
+namespace {
+
+using observe::Trace;
+using observe::TraceEvent;
+using Kind = TraceEvent::Kind;
+using Json = nlohmann::ordered_json;
+
+bool is_service(const TraceEvent& event) {
+    return event.subject.starts_with("service:");
+}
+
+/// "node:web/1" for "node:web/1:failure": every unnamed mode has that name.
+std::string readable(std::string_view subject) {
+    constexpr std::string_view unnamed = ":failure";
+    if (subject.ends_with(unnamed)) { subject.remove_suffix(unnamed.size()); }
+    return printable(subject);
+}
+
+std::string causes_text(const TraceEvent& event, bool unicode) {
+    std::string text;
+    for (const std::string& cause : event.causes) {
+        text += (text.empty() ? "" : unicode ? " → " : " -> ") + readable(cause);
+    }
+    return text;
+}
+
+/// What happened, in words: "restored after 2 h 5 min", "DOWN because node:web/1, then node:web/2".
+std::string event_text(const TraceEvent& event, bool unicode) {
+    std::string text = observe::to_word(event.kind);
+    std::replace(text.begin(), text.end(), '_', ' ');
+    if (is_service(event)) { text = event.kind == Kind::down ? "DOWN" : "UP"; }
+    if (event.since_before) { text += " (since before)"; }
+    if (event.kind == Kind::restored || event.kind == Kind::up) {
+        text += " after " + results::duration_text(event.lasted_seconds);
+    }
+    if (event.kind == Kind::down && is_service(event) && !event.causes.empty()) {
+        text += " because of " + causes_text(event, unicode);
+    }
+    return text;
+}
+
+std::string painted(const TraceEvent& event, const std::string& text, const TextOptions& options) {
+    if (!options.colour) { return text; }
+    const bool service = is_service(event);
+    if (event.kind == Kind::down && service) { return "\x1b[1;31m" + text + "\x1b[0m"; }
+    if (event.kind == Kind::up && service) { return "\x1b[1;32m" + text + "\x1b[0m"; }
+    if (event.kind == Kind::failed) { return "\x1b[31m" + text + "\x1b[0m"; }
+    if (event.kind == Kind::restored) { return "\x1b[32m" + text + "\x1b[0m"; }
+    return text;
+}
+
+struct Sum {
+    std::uint64_t outages = 0;
+    double seconds = 0.0;
+    double down_since = -1.0;
+};
+
+std::map<std::string, Sum> sums_of(const Trace& trace) {
+    std::map<std::string, Sum> sums;
+    for (const TraceEvent& event : trace.events) {
+        if (!is_service(event)) { continue; }
+        Sum& sum = sums[event.subject];
+        if (event.kind == Kind::down) {
+            ++sum.outages;
+            sum.down_since = event.at_seconds;
+        } else if (sum.down_since >= 0.0) {
+            sum.seconds += event.at_seconds - sum.down_since;
+            sum.down_since = -1.0;
+        }
+    }
+    for (auto& [service, sum] : sums) {
+        if (sum.down_since >= 0.0) { sum.seconds += trace.horizon - sum.down_since; }
+    }
+    return sums;
+}
+
+std::string sum_text(const Trace& trace) {
+    std::string text;
+    for (const auto& [service, sum] : sums_of(trace)) {
+        text += fmt::format("{}: {} {}, down {}\n", printable(service), results::count_text(sum.outages),
+                            sum.outages == 1 ? "outage" : "outages", results::duration_text(sum.seconds));
+    }
+    return text.empty() ? "no service was down\n" : text;
+}
+
+Json event_json(const TraceEvent& event) {
+    Json json = {{"at", event.at_seconds}, {"event", observe::to_word(event.kind)}, {"subject", event.subject}};
+    if (event.since_before) { json["since_before"] = true; }
+    if (event.kind == Kind::restored || event.kind == Kind::up) { json["lasted"] = event.lasted_seconds; }
+    if (event.kind == Kind::down) { json["causes"] = event.causes; }
+    return json;
+}
+
+}  // namespace
+
+std::string clock_text(double seconds) {
+    const auto tenths = static_cast<std::uint64_t>(std::llround(seconds * 10.0));
+    const std::uint64_t whole = tenths / 10;
+    return fmt::format("{} d {:02}:{:02}:{:02}.{}", whole / 86400, whole / 3600 % 24, whole / 60 % 60, whole % 60,
+                       tenths % 10);
+}
+
+std::string trace_to_text(const Trace& trace, const TextOptions& options) {
+    std::size_t subject_columns = 0;
+    for (const TraceEvent& event : trace.events) {
+        subject_columns = std::max(subject_columns, columns_of(readable(event.subject)));
+    }
+    std::string text = fmt::format("Trial {} with seed {}: {} events in {}\n\n", results::count_text(trace.trial),
+                                   trace.seed, results::count_text(trace.events.size()),
+                                   results::duration_text(trace.horizon));
+    for (const TraceEvent& event : trace.events) {
+        text += fmt::format("{:>16} {:>14.1f} s  {}  {}\n", clock_text(event.at_seconds), event.at_seconds,
+                            padded_right(readable(event.subject), subject_columns),
+                            painted(event, event_text(event, options.unicode), options));
+    }
+    if (trace.truncated) { text += fmt::format("... cut after {} events\n", results::count_text(trace.events.size())); }
+    return text + (trace.events.empty() ? "" : "\n") + sum_text(trace);
+}
+
+std::string traces_to_json(const std::vector<Trace>& traces) {
+    const auto line = [](const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); };
+    std::string text = "{\"format\": 1, \"traces\": [";
+    for (std::size_t t = 0; t < traces.size(); ++t) {
+        const Trace& trace = traces[t];
+        text += fmt::format("{}\n {{\"trial\": {}, \"seed\": {}, \"horizon\": {}, \"truncated\": {}, \"events\": [",
+                            t == 0 ? "" : ",", trace.trial, trace.seed, line(trace.horizon), trace.truncated);
+        for (std::size_t e = 0; e < trace.events.size(); ++e) {
+            text += (e == 0 ? "\n  " : ",\n  ") + line(event_json(trace.events[e]));
+        }
+        text += "]}";
+    }
+    return text + "]}\n";
+}
+
+}  // namespace nines::report

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "models/observe/trace.hpp"
+#include "models/report/text.hpp"
+
+namespace nines::report {
+
+/// One trial event by event for reading in a terminal: when (days and clock since the start, and seconds), what, and
+/// for each outage why. Ends with a line that sums up each service.
+std::string trace_to_text(const observe::Trace& trace, const TextOptions& options = {});
+
+/// Trials as one JSON document, format 1: `{"format": 1, "traces": [{"trial", "seed", "horizon", "events": [..]}]}`
+/// with one event a line. Times in seconds.
+std::string traces_to_json(const std::vector<observe::Trace>& traces);
+
+/// "12 d 03:04:05.2": time since the start.
+std::string clock_text(double seconds);
+
+}  // namespace nines::report

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+namespace nines::scenario {
+
+/// Says every key that this version supports at least once.
+inline constexpr std::string_view full_scenario = R"toml(
+[scenario]
+name = "All keys"
+description = "each once"
+horizon = "2 y"
+trials = 500
+precision = "5%"
+seed = 7
+confidence = "90%"
+start = "Tue 06:00"
+ages = "steady"
+at = ["1 h", "1 d"]
+[domain.eu]
+description = "here"
+in = "world"
+mtbf = "5 y"
+mttr = "4 h"
+repaired_by = "ops"
+priority = 2
+tags = "site"
+[[domain.eu.failure]]
+name = "power"
+rate = "0.2 per y"
+ttr = "lognormal(median 1 h, p95 4 h)"
+effect = "partition"
+[domain.world]
+[node.web]
+description = "front"
+mtbf = "90 d"
+mttr = "2 h"
+repair = "minimal"
+effect = "hang"
+noticed_after = "exp(mean 1 d)"
+when_down = "renew"
+when_cut_off = "resume"
+replace_at_age = "2 y"
+replacement = "30 min"
+boot = "uniform(20 s, 30 s)"
+repaired_by = "ops"
+priority = 9
+tags = ["blue", "front"]
+[[node.web.failure]]
+name = "latent"
+mttf = "10 y"
+ttr = "1 h"
+inspection = "every 1 wk on Sun at 01:00"
+[[node.web.failure]]
+name = "wear"
+ttf = "weibull(shape 3, scale 5 y)"
+mttr = "1 d"
+[[node.web.failure]]
+name = "disk"
+afr = "1.4%"
+mttr = "1 d"
+effect = "lose-data"
+[[node.web.failure]]
+name = "bought"
+availability = "99.9%"
+mttr = "1 h"
+effect = "stop"
+[group.web]
+description = "fronts"
+node = "web"
+count = 6
+active = 4
+spread = ["eu", "world/*"]
+in = "world"
+standby = { mode = "warm", factor = 0.25, start = "1 min", success = "98%" }
+spares = { stock = 2, reorder = "5 d" }
+repaired_by = "ops"
+priority = 4
+load_sharing = 1.5
+tags = "blue"
+[[group.web.maintenance]]
+name = "patching"
+every = "every 30 d at 02:00"
+takes = "uniform(1 h, 2 h)"
+stagger = "1 d"
+when_degraded = "skip"
+[service.site]
+description = "shop"
+needs = ["3 of web", "any of web/1, web/2", "all of web", "domain eu"]
+objective = { slo = "99.95% per 30 d" }
+[crew.ops]
+description = "people"
+size = 2
+hours = ["Mon-Fri 09:00-17:00", "Sun 02:00-06:00"]
+order = "priority"
+preemptive = true
+ack = "lognormal(median 3 min, p95 15 min)"
+travel = "1 h"
+[cause.config]
+description = "mistakes"
+hits = ["web/*", "tag:blue", "domain eu"]
+rate = "0.5 per y"
+share = "30%"
+spread_over = "5 min"
+effect = "hang"
+mttr = "40 min"
+noticed_after = "20 min"
+[cause.bug]
+hits = "web"
+ttf = "exp(mean 2 y)"
+ttr = "1 h"
+[event.drill]
+description = "practice"
+at = "90 d"
+do = "fail domain eu for 6 h"
+enabled = false
+[event.back]
+at = "91 d"
+do = "restore web/1"
+)toml";
+
+}  // namespace nines::scenario
