@@ -2,7 +2,7 @@
 #include "cli/command_line.hpp"
 
 #include <algorithm>
-#include <exception>
+#include <memory>
 #include <new>
 #include <string>
 #include <string_view>
@@ -38,6 +38,16 @@ std::string version_text() {
     return fmt::format("nines {} (g++ {}.{}.{})", NINES_VERSION, __GNUC__, __GNUC_MINOR__, __GNUC_PATCHLEVEL__);
 #endif
 }
+
+/// Shows what an option takes by one word; the words that it may be are said in its help.
+class HelpFormatter : public CLI::Formatter {
+public:
+    std::string make_option_opts(const CLI::Option* option) const override {
+        if (option->get_positional() || option->get_type_size() == 0) return {};
+        const std::string type = option->get_type_name();
+        return " " + type.substr(0, type.find(':'));
+    }
+};
 
 std::vector<std::string> command_names(const std::vector<Command>& commands) {
     std::vector<std::string> names;
@@ -131,6 +141,7 @@ ExitCode run_command_line(int argc, const char* const* argv) {
         CLI::App program(description, "nines");
         program.set_version_flag("--version", version_text());
         program.footer(getting_started);
+        program.formatter(std::make_shared<HelpFormatter>());
         program.get_formatter()->column_width(28);
         program.require_subcommand(0, 1);
         const std::vector<Command> commands = add_commands(program);

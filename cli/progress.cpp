@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <string_view>
 #include <utility>
 
 #include <unistd.h>
@@ -35,6 +37,18 @@ double trials_needed(const observe::Progress& progress, const ProgressDisplay::L
     return std::min(most, static_cast<double>(progress.trials) * ratio * ratio);
 }
 
+/// As long as the line has room beside the text; else nothing.
+std::string bar_text(const observe::Progress& progress, const ProgressDisplay::Look& look, std::size_t width,
+                     std::size_t taken) {
+    constexpr std::size_t least = 5;
+    constexpr std::size_t most = 30;
+    constexpr std::size_t frame = 3;
+    if (width < taken + frame + least) return {};
+    const double needed = std::max(1.0, trials_needed(progress, look));
+    const double share = std::min(1.0, static_cast<double>(progress.trials) / needed);
+    return fmt::format("[{}] ", report::bar(share, std::min(most, width - taken - frame), look.unicode));
+}
+
 }  // namespace
 
 std::string progress_text(const observe::Progress& progress, double seconds, const ProgressDisplay::Look& look) {
@@ -43,16 +57,16 @@ std::string progress_text(const observe::Progress& progress, double seconds, con
     const double rate = seconds > 0.0 ? static_cast<double>(progress.trials) / seconds : 0.0;
     if (rate > 0.0) {
         const double left = std::max(0.0, trials_needed(progress, look) - static_cast<double>(progress.trials));
-        text += fmt::format(", {}/s, {} left", results::number_text(rate), results::duration_text(std::ceil(left / rate)));
+        text += fmt::format(", {}/s, {} left", results::count_text(static_cast<std::uint64_t>(rate)), results::duration_text(std::ceil(left / rate)));
     }
     const std::string& service = look.service;
     if (service.empty()) return text;
     if (progress.unavailability == 0.0) return text + fmt::format(", {}: not down yet", service);
     const double half_width = progress.relative_half_width * progress.unavailability;
-    text += fmt::format(", {} up {}", service,
+    text += fmt::format(", {} {} up", service,
                         results::availability_text(progress.unavailability, std::isfinite(half_width) ? half_width : 0.0));
     if (std::isfinite(progress.relative_half_width)) {
-        text += fmt::format(", downtime +-{}", results::percent_text(progress.relative_half_width));
+        text += fmt::format(" (down +-{})", results::percent_text(progress.relative_half_width));
     }
     return text;
 }
@@ -76,13 +90,10 @@ void ProgressDisplay::show(const observe::Progress& progress) {
         next_ = now + between_lines;
         return write_error("nines: " + text + "\n");
     }
-    constexpr std::size_t bar_cells = 20;
     next_ = now + between_redraws;
     drawn_ = true;
-    const double needed = std::max(1.0, trials_needed(progress, look_));
-    const double share = std::min(1.0, static_cast<double>(progress.trials) / needed);
-    const std::string line = fmt::format("[{}] {}", report::bar(share, bar_cells, look_.unicode), text);
-    write_error("\r" + report::shortened(line, terminal_width(STDERR_FILENO) - 1) + "\x1b[K");
+    const std::size_t width = terminal_width(STDERR_FILENO) - 1;
+    write_error("\r" + report::shortened(bar_text(progress, look_, width, report::columns_of(text)) + text, width) + "\x1b[K");
 }
 
 }  // namespace nines::cli

@@ -37,7 +37,8 @@ private:
     bool drawn_ = false;
 };
 
-/// "4,200 of 10,000 trials, 12,300/s, 0.5 s left, site 99.991 % up, downtime +-3.1 %".
+/// "4,200 of 10,000 trials, 12,300/s, 5 s left, site 99.991 % up (down +-3.1 %)": the last is the relative half-width of
+/// the downtime, the widest of all services.
 std::string progress_text(const observe::Progress& progress, double seconds, const ProgressDisplay::Look& look);
 
 }  // namespace nines::cli

@@ -36,6 +36,7 @@ bool locale_is_utf8() {
 
 void add_look_options(CLI::App& app, LookArguments& look) {
     app.add_option("--color,--colour", look.colour, "Colour: auto (default), always or never")
+        ->type_name("WHEN")
         ->check(CLI::IsMember({"auto", "always", "never"}));
     app.add_flag("--ascii", look.ascii, "Plain ASCII instead of bars and arrows");
 }

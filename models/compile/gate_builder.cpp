@@ -46,6 +46,7 @@ std::vector<LineId> GateBuilder::flatten(Program& program) const {
             program.lines.push_back(line);
         }
         gate.lines.end = static_cast<std::uint32_t>(program.lines.size());
+        if (!gate.lines.empty()) gate.highest_threshold = program.lines.back().threshold;
         program.gates.push_back(gate);
     }
     for (const GateDraft& draft : gates_) {

@@ -57,6 +57,7 @@ struct Clock {
 struct Gate {
     Range lines;                 ///< Into Program::lines, ascending threshold.
     std::int32_t inputs = 0;
+    std::int32_t highest_threshold = 0;  ///< While more inputs work than this, no line changes.
     ShareId share = none<ShareId>;  ///< Members share a load: their pace follows this gate's count.
 };
 

@@ -39,6 +39,7 @@ void shift(Context& context, GateId id, int change) {
     if (exists(gate.share)) {
         context.pending().push_back({PendingReaction::Kind::refresh_sharers, +gate.share});
     }
+    if (crossed > gate.highest_threshold) return;
     for (std::uint32_t l = gate.lines.begin; l < gate.lines.end; ++l) {
         if (program.lines[l].threshold == crossed) change_line(context, static_cast<LineId>(l), change > 0);
     }

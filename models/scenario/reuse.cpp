@@ -51,6 +51,23 @@ Table with_lists(Table own, const MergeRules& rules) {
     return own;
 }
 
+std::size_t count_values(const Table& table);
+
+std::size_t count_values(const Value& value) {
+    std::size_t count = 1;
+    if (const Table* table = value.table()) count += count_values(*table);
+    if (const Array* array = value.array()) {
+        for (const Value& item : array->items) count += count_values(item);
+    }
+    return count;
+}
+
+std::size_t count_values(const Table& table) {
+    std::size_t count = 0;
+    for (const Entry& entry : table.entries) count += count_values(entry.value);
+    return count;
+}
+
 /// Index of `wanted` in `files`, where it is appended if need be.
 std::uint32_t index_of(const SourceFile& wanted, std::vector<SourceFile>& files) {
     const auto found =
@@ -174,7 +191,11 @@ std::vector<Reuse::Step> Reuse::chain_from(const std::string& id, bool& complete
 
 void Reuse::resolve_step(const Step& step, const Resolved* source, bool complete) {
     Resolved result;
-    result.complete = complete;
+    result.complete = complete && !exhausted();
+    if (exhausted()) {
+        resolved_.emplace(step.id, std::move(result));
+        return;
+    }
     Table base;
     const Value* preset = find(*step.own, "preset");
     if (preset != nullptr && (kind_ == "node" || kind_ == "domain")) {
@@ -199,7 +220,24 @@ void Reuse::resolve_step(const Step& step, const Resolved* source, bool complete
         result.complete = false;
     }
     if (!result.complete) result.likes.clear();
-    resolved_.emplace(step.id, std::move(result));
+    store(step.id, std::move(result));
+}
+
+void Reuse::store(const std::string& id, Resolved result) {
+    if (!affordable(result.table, 1, entry_of(id)->key_place)) result = {.table = {}, .likes = {}, .complete = false};
+    resolved_.emplace(id, std::move(result));
+}
+
+bool Reuse::affordable(const Table& table, std::size_t copies, Place place) {
+    const std::size_t before = context_.values;
+    if (before <= max_values) context_.values += count_values(table) * copies;
+    if (context_.values <= max_values) return true;
+    if (before <= max_values) {
+        context_.diagnostics.push_back(make_error(codes::too_many_components, place,
+                                                  fmt::format("here reuse has made more than {} values", max_values),
+                                                  "copy less"));
+    }
+    return false;
 }
 
 const Resolved& Reuse::resolve(const std::string& id) {

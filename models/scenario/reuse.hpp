@@ -16,11 +16,15 @@ namespace nines::scenario {
 /// Longest chain of `like`.
 inline constexpr int max_like_depth = 64;
 
+/// Most values that reuse may make out of one scenario: a small file must not fill the memory.
+inline constexpr std::size_t max_values = 2'000'000;
+
 /// What the whole expansion of one scenario shares.
 struct ReuseContext {
     const PresetLibrary& library;
     std::vector<SourceFile>& files;  ///< The scenario's; library files that are used are appended.
     Diagnostics& diagnostics;
+    std::size_t values = 0;          ///< Made so far.
 };
 
 /// A thing's keys after reuse.
@@ -50,7 +54,11 @@ public:
     const Table* preset_table(const Value& name);
     bool has_preset(const std::string& name) const;
 
-    const std::string& kind() const { return kind_; }
+    /// Counts the values of `copies` copies of `table`. False when there are too many in all; the first time that is
+    /// reported at `place`.
+    bool affordable(const Table& table, std::size_t copies, Place place);
+    /// The limit is passed already; whatever is made from now on stays empty.
+    bool exhausted() const { return context_.values > max_values; }
 
 private:
     struct Step {
@@ -59,6 +67,7 @@ private:
     };
 
     std::vector<Step> chain_from(const std::string& id, bool& complete);
+    void store(const std::string& id, Resolved result);
     void resolve_step(const Step& step, const Resolved* source, bool complete);
     std::string next_in_chain(const Step& step, const std::vector<Step>& chain, bool& complete);
 

@@ -114,6 +114,7 @@ private:
         const bool alike = rest.empty() && find(common, "split") == nullptr;
         const auto shared = std::make_shared<const Table>(reuse_.with_defaults(common));
         const Place place = level.written->origin.place;
+        if (!reuse_.affordable(*shared, static_cast<std::size_t>(level.count), place)) return;
         for (std::int64_t number = 1; number <= level.count; ++number) {
             const std::string id = fmt::format("{}/{}{}", parent, level.word, number);
             const Entry* own = reuse_.entry_of(id);
@@ -124,6 +125,7 @@ private:
             }
             Table table = common;
             for (const Table& layer : layers) table = reuse_.laid_over(table, layer);
+            if (!layers.empty() && !reuse_.affordable(table, 1, place)) return;
             add(id, parent, own != nullptr ? own->key_place : place, table, rest, whole);
         }
     }

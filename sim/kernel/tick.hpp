@@ -23,8 +23,14 @@ public:
     double seconds_per_tick() const { return seconds_per_tick_; }
 
     /// Nearest tick; `seconds` must fit (see EventSet::latest).
-    Tick ticks(double seconds) const { return static_cast<Tick>(seconds * ticks_per_second_ + 0.5); }
-    double seconds(Tick ticks) const { return static_cast<double>(ticks) * seconds_per_tick_; }
+    ///
+    /// Through signed numbers, which the processor converts in one instruction; ticks stay below 2^63.
+    Tick ticks(double seconds) const {
+        return static_cast<Tick>(static_cast<std::int64_t>(seconds * ticks_per_second_ + 0.5));
+    }
+    double seconds(Tick ticks) const {
+        return static_cast<double>(static_cast<std::int64_t>(ticks)) * seconds_per_tick_;
+    }
 
 private:
     double ticks_per_second_ = 1048576.0;

@@ -106,9 +106,8 @@ Contender textbook(std::shared_ptr<const Case> of) {
 
 Contender bare_hold(std::shared_ptr<const Case> of) {
     return {[of] {
-        return timed(line_of(*of, "bare hold"), [&](Line& line) {
-            line.events = bare_hold_loop(line.components, of->trials, 1);
-        });
+        return timed(line_of(*of, "bare hold"),
+                     [&](Line& line) { line.events = bare_hold_loop(line.components, of->trials, 1); });
     }};
 }
 

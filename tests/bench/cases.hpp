@@ -19,9 +19,9 @@ struct Case {
     std::string name;
     System system;
     compile::Program program;
-    std::uint64_t trials = 1;         ///< Of one run in the contest.
-    std::uint64_t peak_kib = 0;       ///< What compiling and running it needed beyond what was in use before.
-    std::optional<double> exact;      ///< Unavailability by formula; none for mixed laws, which do not start settled.
+    std::uint64_t trials = 1;     ///< Of one run in the contest.
+    std::uint64_t peak_kib = 0;   ///< What compiling and running it needed beyond what was in use before.
+    std::optional<double> exact;  ///< Unavailability by formula; none for mixed laws, which do not start settled.
 };
 
 std::shared_ptr<const Case> prepare(const std::string& name, System system, Laws laws, std::uint64_t trials);

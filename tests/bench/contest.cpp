@@ -5,14 +5,14 @@
 
 namespace nines::bench {
 
-void hold_contest(std::vector<Contender>& contenders, int rounds) {
+void hold_contest(const std::vector<Contender*>& contenders, int rounds) {
     for (int round = 0; round < rounds; ++round) {
-        for (Contender& contender : contenders) {
-            if (round % contender.every != 0) continue;
-            Line line = contender.run();
-            if (round == 0) contender.least_wall_seconds = line.wall_seconds;
-            contender.least_wall_seconds = std::min(contender.least_wall_seconds, line.wall_seconds);
-            if (round == 0 || line.cpu_seconds < contender.best.cpu_seconds) contender.best = std::move(line);
+        for (Contender* contender : contenders) {
+            if (round % contender->every != 0) continue;
+            Line line = contender->run();
+            if (round == 0) contender->least_wall_seconds = line.wall_seconds;
+            contender->least_wall_seconds = std::min(contender->least_wall_seconds, line.wall_seconds);
+            if (round == 0 || line.cpu_seconds < contender->best.cpu_seconds) contender->best = std::move(line);
         }
     }
 }

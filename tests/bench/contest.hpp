@@ -19,6 +19,6 @@ struct Contender {
 
 /// Runs all contenders in turn, `rounds` times, so that whatever else the machine does meets all of them alike. Of
 /// each the best run counts: noise only ever adds.
-void hold_contest(std::vector<Contender>& contenders, int rounds);
+void hold_contest(const std::vector<Contender*>& contenders, int rounds);
 
 }  // namespace nines::bench

@@ -30,8 +30,8 @@ std::optional<double> number_after(const std::string& text, const std::string& p
 }
 
 std::optional<Counted> count(const std::string& program, std::uint64_t trials) {
-    const auto output = output_of(fmt::format("valgrind --tool=callgrind --callgrind-out-file=/dev/null {} --callgrind-b {}",
-                                              quoted(program), trials));
+    const auto output = output_of(fmt::format(
+        "valgrind --tool=callgrind --callgrind-out-file=/dev/null {} --callgrind-b {}", quoted(program), trials));
     if (!output) return std::nullopt;
     const auto instructions = number_after(*output, "Collected");
     const auto events = number_after(*output, "events");

@@ -7,9 +7,8 @@
 #include <optional>
 #include <string>
 
-#include <unistd.h>
-
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include "models/compile/compile.hpp"
 #include "models/scenario/diagnostic.hpp"
@@ -24,7 +23,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* small_scenario = R"([node.server]
+constexpr const char* small_scenario = R"(format = 1
+
+[node.server]
 mtbf = "1000 h"
 mttr = "10 h"
 

@@ -42,8 +42,8 @@ std::string to_json(const Line& line) {
 }
 
 std::string to_table(const std::vector<Row>& rows) {
-    std::string table = fmt::format("{:<52} {:>14} {:>14} {:>9} {:>9}  {}\n", "target", "figure", "reference", "value",
-                                    "target", "");
+    std::string table =
+        fmt::format("{:<52} {:>14} {:>14} {:>9} {:>9}  {}\n", "target", "figure", "reference", "value", "target", "");
     for (const Row& row : rows) {
         table += fmt::format("{:<52} {:>14} {:>14} {:>9} {:>9}  {}\n", row.what, row.figure, row.reference,
                              row.value ? fmt::format("{:.3g}", *row.value) : "-",

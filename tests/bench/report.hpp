@@ -11,13 +11,13 @@ namespace nines::bench {
 /// One measured case: one machine-readable line.
 struct Line {
     std::string name;
-    std::string what;                  ///< Who did the work: "recorded", "availability only", "textbook", "bare hold".
+    std::string what;  ///< Who did the work: "recorded", "availability only", "textbook", "bare hold".
     std::uint32_t components = 0;
     std::uint64_t trials = 0;
     std::uint64_t events = 0;
     double wall_seconds = 0.0;
     double cpu_seconds = 0.0;
-    std::uint64_t peak_kib = 0;        ///< Largest resident memory while it ran; 0: not measured.
+    std::uint64_t peak_kib = 0;  ///< Largest resident memory while it ran; 0: not measured.
     std::optional<double> allocations_per_event;
     unsigned threads = 1;
     std::optional<double> unavailability;
@@ -35,8 +35,8 @@ std::string to_json(const Line& line);
 /// One row of the table of targets.
 struct Row {
     std::string what;
-    std::string figure;     ///< With its unit.
-    std::string reference;  ///< What it is compared with; "-" if it stands alone.
+    std::string figure;           ///< With its unit.
+    std::string reference;        ///< What it is compared with; "-" if it stands alone.
     std::optional<double> value;  ///< The ratio, or the figure if it stands alone. Empty: could not be measured.
     double target = 0.0;
     bool at_least = false;  ///< Else: at most.

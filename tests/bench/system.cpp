@@ -27,8 +27,7 @@ struct Pair {
 std::vector<Pair> laws_of(Laws laws) {
     switch (laws) {
         case Laws::exponential: return {{{sim::Exponential{mean_up}}, {sim::Exponential{mean_repair}}}};
-        case Laws::never_fails:
-            return {{{sim::Exponential{Duration::hours(1e15)}}, {sim::Exponential{mean_repair}}}};
+        case Laws::never_fails: return {{{sim::Exponential{Duration::hours(1e15)}}, {sim::Exponential{mean_repair}}}};
         case Laws::mixed: break;
     }
     return {
@@ -114,8 +113,7 @@ double exact_unavailability(const System& system) {
     const double repairs = 1.0 / mean_repair.in_hours();
     const double settled = 40.0 / (failures + repairs);  // exp(-40): constant to the last digit from here on
     const auto down_at = [&](double hours) {
-        return system_is_down(system,
-                              failures / (failures + repairs) * -std::expm1(-(failures + repairs) * hours));
+        return system_is_down(system, failures / (failures + repairs) * -std::expm1(-(failures + repairs) * hours));
     };
     constexpr int panels = 2000;
     const double step = settled / panels;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <memory>
 #include <thread>
 #include <vector>
 
@@ -35,8 +36,12 @@ Row per_event(std::string what, const Contender& figure, const Contender& refere
 /// Two threads need two free processors: where even one thread had to wait for its own, nothing can be said.
 Row speed_up(const Contender& one, const Contender& two) {
     constexpr double most_waiting = 1.1;
-    Row row{"2 threads against 1, wall-clock time of (b)", fmt::format("{:.3f} s", two.least_wall_seconds),
-            fmt::format("{:.3f} s", one.least_wall_seconds), one.least_wall_seconds / two.least_wall_seconds, 1.9, true};
+    Row row{"2 threads against 1, wall-clock time of (b)",
+            fmt::format("{:.3f} s", two.least_wall_seconds),
+            fmt::format("{:.3f} s", one.least_wall_seconds),
+            one.least_wall_seconds / two.least_wall_seconds,
+            1.9,
+            true};
     const bool busy = one.least_wall_seconds > most_waiting * one.best.cpu_seconds ||
                       two.least_wall_seconds > most_waiting * two.best.cpu_seconds / 2.0;
     if (std::thread::hardware_concurrency() < 2 || busy) row.value.reset();
@@ -53,37 +58,70 @@ Row trial_without_failure(const Contender& trial, const Contender& sampling) {
             fmt::format("{:.1f} us", other), own / other, 2.0};
 }
 
-/// Targets in time, from one contest.
-std::vector<Row> contest_rows(bool quick, std::vector<Row> rows) {
+void compete(const std::vector<Contender*>& contenders, bool quick) {
+    hold_contest(contenders, quick ? 3 : 11);
+    for (const Contender* contender : contenders) print(contender->best);
+}
+
+/// Cases A and B and what is derived from B.
+std::vector<Row> small_systems(bool quick) {
     const auto a = prepare("A", two_of_three(), Laws::exponential, 10000);
     const auto b = prepare("B", balanced_groups(20), Laws::exponential, 300);
     const auto mixed = prepare("B-mixed", balanced_groups(20), Laws::mixed, 200);
-    const auto quiet = prepare("never-fails", System(2000, Redundancy{5, 3}), Laws::never_fails, 200);
-    const auto c = prepare("C", balanced_groups(200), Laws::exponential, 30);
-    const auto d = prepare("D", balanced_groups(2000), Laws::exponential, 3);
-    const auto e = prepare("E", balanced_groups(20000), Laws::exponential, 1);
-    enum { a_own, a_textbook, b_own, b_textbook, b_lean, b_bare, b_mixed, b_two, none_own, none_sampling, c_own, d_own,
-           e_own };
-    std::vector<Contender> contenders = {recorded(a),  textbook(a),     recorded(b), textbook(b), availability_only(b),
-                                         bare_hold(b), recorded(mixed), recorded(b, 2), recorded(quiet), sampling(quiet),
-                                         recorded(c),  recorded(d),     recorded(e)};
-    for (const auto& of : {c, d, e}) {
-        contenders.push_back(textbook(of));
-        contenders.push_back(bare_hold(of));
-    }
-    for (std::size_t i = c_own; i < contenders.size(); ++i) contenders[i].every = i == e_own ? 2 : 5;
-    hold_contest(contenders, quick ? 3 : 11);
-    for (const Contender& contender : contenders) print(contender.best);
+    Contender a_recorded = recorded(a);
+    Contender a_textbook = textbook(a);
+    Contender b_recorded = recorded(b);
+    Contender b_textbook = textbook(b);
+    Contender b_availability = availability_only(b);
+    Contender b_hold = bare_hold(b);
+    Contender b_mixed = recorded(mixed);
+    Contender b_two_threads = recorded(b, 2);
+    compete({&a_recorded, &a_textbook, &b_recorded, &b_textbook, &b_availability, &b_hold, &b_mixed, &b_two_threads},
+            quick);
+    return {
+        per_event("(b), everything recorded / textbook loop", b_recorded, b_textbook, 0.8),
+        per_event("(a), everything recorded / textbook loop", a_recorded, a_textbook, 1.2),
+        per_event("(b), availability only / bare hold", b_availability, b_hold, 2.0),
+        per_event("(b), mixed laws / exponential", b_mixed, b_recorded, 2.0),
+        per_event("(b), everything recorded / availability only", b_recorded, b_availability, 1.3),
+        speed_up(b_recorded, b_two_threads),
+    };
+}
 
-    rows.push_back(per_event("(b), everything recorded / textbook loop", contenders[b_own], contenders[b_textbook], 0.8));
-    rows.push_back(per_event("(a), everything recorded / textbook loop", contenders[a_own], contenders[a_textbook], 1.2));
-    rows.push_back(per_event("(b), availability only / bare hold", contenders[b_lean], contenders[b_bare], 2.0));
-    rows.push_back(per_event("(b), mixed laws / exponential", contenders[b_mixed], contenders[b_own], 2.0));
-    rows.push_back(per_event("100 002 components / 102", contenders[e_own], contenders[b_own], 3.0));
-    rows.push_back(per_event("(b), everything recorded / availability only", contenders[b_own], contenders[b_lean], 1.3));
-    rows.push_back(speed_up(contenders[b_own], contenders[b_two]));
-    rows.push_back(trial_without_failure(contenders[none_own], contenders[none_sampling]));
-    return rows;
+/// From B to 100 002 components, each size beside both rivals.
+std::vector<Row> large_systems(bool quick) {
+    const std::vector<std::shared_ptr<const Case>> cases = {
+        prepare("B", balanced_groups(20), Laws::exponential, 300),
+        prepare("C", balanced_groups(200), Laws::exponential, 30),
+        prepare("D", balanced_groups(2000), Laws::exponential, 3),
+        prepare("E", balanced_groups(20000), Laws::exponential, 1),
+    };
+    std::vector<Contender> own;
+    std::vector<Contender> rivals;
+    for (const auto& of : cases) {
+        own.push_back(recorded(of));
+        rivals.push_back(textbook(of));
+        rivals.push_back(bare_hold(of));
+    }
+    std::vector<Contender*> contenders;
+    for (Contender& contender : own) {
+        contender.every = 2;
+        contenders.push_back(&contender);
+    }
+    for (Contender& contender : rivals) {
+        contender.every = 5;
+        contenders.push_back(&contender);
+    }
+    compete(contenders, quick);
+    return {per_event("100 002 components / 102", own.back(), own.front(), 3.0)};
+}
+
+std::vector<Row> without_failures(bool quick) {
+    const auto quiet = prepare("never-fails", System(2000, Redundancy{5, 3}), Laws::never_fails, 200);
+    Contender trial = recorded(quiet);
+    Contender numbers = sampling(quiet);
+    compete({&trial, &numbers}, quick);
+    return {trial_without_failure(trial, numbers)};
 }
 
 /// What is the same on a busy machine.
@@ -97,8 +135,8 @@ std::vector<Row> deterministic_rows() {
     line.allocations_per_event = static_cast<double>(counted.fresh) / events;
     print(line);
     std::vector<Row> rows;
-    rows.push_back({"(b), allocations per event", fmt::format("{}", counted.repeated), fmt::format("{}", counted.events),
-                    repeated, 0.0});
+    rows.push_back({"(b), allocations per event", fmt::format("{}", counted.repeated),
+                    fmt::format("{}", counted.events), repeated, 0.0});
     const auto instructions = instructions_per_event(own_program());
     rows.push_back({"(b), instructions per event", instructions ? fmt::format("{:.0f}", *instructions) : "-", "-",
                     instructions, 350.0});
@@ -110,7 +148,10 @@ std::vector<Row> deterministic_rows() {
 bool measure_targets(const Extent& extent) {
     std::vector<Row> rows = deterministic_rows();
     if (!extent.deterministic_only) {
-        rows = contest_rows(extent.quick, std::move(rows));
+        for (const auto measure : {small_systems, large_systems, without_failures}) {
+            const std::vector<Row> measured = measure(extent.quick);
+            rows.insert(rows.end(), measured.begin(), measured.end());
+        }
         rows.push_back(first_estimate());
         for (const Line& line : run_designs(extent.quick)) print(line);
     }

@@ -110,7 +110,7 @@ TEST_CASE("ageing units without repair follow the integrals of their survival", 
 }
 
 TEST_CASE("two nodes with hardware and system failures are down as often as two alternating ones", "[oracle][modes]") {
-    const auto study = run_file("reference/two_node_cluster.toml", {.trials = 12000});
+    const auto study = run_file("reference/two_node_cluster.toml", {.trials = 1500});
 
     // u = r/(1 + r), r = 4/5000 + (1/6)/1000; wrong: hardware alone.
     CHECK_EXACT(study, "service:cluster", "unavailability", 9.326404680388656e-07, 6.39e-07);

@@ -24,7 +24,8 @@ public:
     Minutes(const std::vector<WeekHours::Interval>& intervals, int start) : open_(minutes_per_week), start_(start) {
         for (const auto& interval : intervals) {
             for (int m = 0; m < minutes_per_week; ++m) {
-                if (m * minute >= interval.begin && m * minute < interval.end) open_[static_cast<std::size_t>(m)] = true;
+                if (m * minute >= interval.begin && m * minute < interval.end)
+                    open_[static_cast<std::size_t>(m)] = true;
             }
         }
     }
