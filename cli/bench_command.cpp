@@ -4,10 +4,9 @@
 #include <string>
 #include <utility>
 
-#include <sys/resource.h>
-
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+#include <sys/resource.h>
 
 #include "cli/command.hpp"
 #include "cli/output.hpp"
@@ -34,9 +33,9 @@ constexpr const char* examples = R"(Examples:
 
 struct Measured {
     std::string file;
-    double open_seconds = 0.0;     ///< Read, resolve reuse, bind, validate.
+    double open_seconds = 0.0;  ///< Read, resolve reuse, bind, validate.
     double compile_seconds = 0.0;
-    double run_seconds = 0.0;      ///< Simulate and estimate.
+    double run_seconds = 0.0;  ///< Simulate and estimate.
     std::size_t units = 0;
     results::RunInfo run;
 

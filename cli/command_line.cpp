@@ -33,7 +33,8 @@ Exit codes: 0 fine, 1 objective missed, 2 usage, 3 invalid scenario, 4 a file ca
 
 std::string version_text() {
 #if defined(__clang__)
-    return fmt::format("nines {} (clang {}.{}.{})", NINES_VERSION, __clang_major__, __clang_minor__, __clang_patchlevel__);
+    return fmt::format("nines {} (clang {}.{}.{})", NINES_VERSION, __clang_major__, __clang_minor__,
+                       __clang_patchlevel__);
 #else
     return fmt::format("nines {} (g++ {}.{}.{})", NINES_VERSION, __GNUC__, __GNUC_MINOR__, __GNUC_PATCHLEVEL__);
 #endif
@@ -105,8 +106,9 @@ ExitCode say_unknown_command(const std::string& word, const std::vector<Command>
     const auto names = command_names(commands);
     const std::string near = scenario::did_you_mean(word, names);
     const bool is_file = word.ends_with(".toml");
-    say_error(fmt::format("there is no command \"{}\"", word),
-              is_file ? fmt::format("nines run {}", word) : near.empty() ? "`nines --help` lists the commands" : near);
+    say_error(fmt::format("there is no command \"{}\"", word), is_file        ? fmt::format("nines run {}", word)
+                                                               : near.empty() ? "`nines --help` lists the commands"
+                                                                              : near);
     return ExitCode::usage;
 }
 
@@ -124,10 +126,9 @@ ExitCode dispatch(CLI::App& program, const std::vector<Command>& commands, const
         return write_data(&app == &program ? app.help() : app.help("nines"));
     } catch (const CLI::CallForVersion& call) {
         return write_data(std::string(call.what()) + "\n");
-    } catch (const CLI::ParseError& error) {
-        return say_usage_error(program, error, words);
-    }
-    const auto chosen = std::find_if(commands.begin(), commands.end(), [](const Command& c) { return c.app->parsed(); });
+    } catch (const CLI::ParseError& error) { return say_usage_error(program, error, words); }
+    const auto chosen =
+        std::find_if(commands.begin(), commands.end(), [](const Command& c) { return c.app->parsed(); });
     if (chosen != commands.end()) return chosen->run();
     write_data(program.help());
     return ExitCode::usage;

@@ -11,17 +11,17 @@
 namespace nines::cli {
 
 struct CompletionOption {
-    std::vector<std::string> names;    ///< "-o", "--output".
-    std::string help;                  ///< First sentence.
+    std::vector<std::string> names;  ///< "-o", "--output".
+    std::string help;                ///< First sentence.
     bool takes_value = false;
-    std::vector<std::string> values;   ///< The words that it takes; empty: anything.
+    std::vector<std::string> values;  ///< The words that it takes; empty: anything.
 };
 
 struct CompletionCommand {
     std::string name;
     std::string help;
     std::vector<CompletionOption> options;
-    std::vector<std::string> words;    ///< What its arguments may be; empty: file names.
+    std::vector<std::string> words;  ///< What its arguments may be; empty: file names.
 };
 
 /// The program's own options stand in the last entry, which has no name.

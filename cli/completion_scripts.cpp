@@ -60,7 +60,8 @@ std::string zsh_option(const CompletionOption& option) {
     std::string text;
     for (const auto& name : option.names) {
         const std::string value = option.takes_value ? fmt::format(":value:{}", action) : std::string();
-        text += fmt::format(" \\\n            {}", quoted(fmt::format("*{}[{}]{}", name, zsh_escaped(option.help), value)));
+        text +=
+            fmt::format(" \\\n            {}", quoted(fmt::format("*{}[{}]{}", name, zsh_escaped(option.help), value)));
     }
     return text;
 }
@@ -87,9 +88,10 @@ std::string bash_completion(const std::vector<CompletionCommand>& commands) {
         }
         const std::string pattern = command.name.empty() ? "''" : command.name;
         const bool takes_files = !command.name.empty() && command.words.empty();
-        const std::string other = takes_files ? "compgen -f -- \"$current\""
-                                              : fmt::format("compgen -W '{}' -- \"$current\"",
-                                                            fmt::join(command.name.empty() ? words : command.words, " "));
+        const std::string other = takes_files
+                                      ? "compgen -f -- \"$current\""
+                                      : fmt::format("compgen -W '{}' -- \"$current\"",
+                                                    fmt::join(command.name.empty() ? words : command.words, " "));
         text += fmt::format(
             "        {}) if [[ $current == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '{}' -- \"$current\")\n"
             "            else mapfile -t COMPREPLY < <({}); fi ;;\n",
@@ -106,14 +108,16 @@ std::string zsh_completion(const std::vector<CompletionCommand>& commands) {
         "    if ((CURRENT == 2)); then\n"
         "        local -a commands=(\n";
     for (const auto& command : commands) {
-        if (!command.name.empty()) text += fmt::format("            {}\n", quoted(command.name + ":" + zsh_escaped(command.help)));
+        if (!command.name.empty())
+            text += fmt::format("            {}\n", quoted(command.name + ":" + zsh_escaped(command.help)));
     }
-    text += "        )\n        _describe command commands\n        return\n    fi\n"
-            "    local command=$words[2]\n    shift words\n    ((CURRENT--))\n    case $command in\n";
+    text +=
+        "        )\n        _describe command commands\n        return\n    fi\n"
+        "    local command=$words[2]\n    shift words\n    ((CURRENT--))\n    case $command in\n";
     for (const auto& command : commands) {
         if (command.name.empty()) continue;
-        const std::string argument = command.words.empty() ? std::string("_files")
-                                                           : fmt::format("({})", fmt::join(command.words, " "));
+        const std::string argument =
+            command.words.empty() ? std::string("_files") : fmt::format("({})", fmt::join(command.words, " "));
         text += fmt::format("        {}) _arguments", command.name);
         for (const auto& option : command.options) text += zsh_option(option);
         text += fmt::format(" \\\n            {} ;;\n", quoted("*:argument:" + argument));
@@ -140,7 +144,8 @@ std::string fish_completion(const std::vector<CompletionCommand>& commands) {
                 text += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
             }
             if (option.takes_value) text += " -r";
-            if (!option.values.empty()) text += fmt::format(" -f -a {}", quoted(fmt::format("{}", fmt::join(option.values, " "))));
+            if (!option.values.empty())
+                text += fmt::format(" -f -a {}", quoted(fmt::format("{}", fmt::join(option.values, " "))));
             text += fmt::format(" -d {}\n", quoted(option.help));
         }
     }

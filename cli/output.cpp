@@ -4,9 +4,8 @@
 #include <cerrno>
 #include <cstring>
 
-#include <unistd.h>
-
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include "models/report/layout.hpp"
 #include "models/scenario/write_file.hpp"

@@ -70,11 +70,13 @@ std::string preset_text(const Preset& preset) {
 }
 
 Json json_of(const Preset& preset) {
-    Json json = {{"kind", preset.kind}, {"name", preset.name}, {"description", preset.description},
-                 {"values", Json::array()}};
+    Json json = {
+        {"kind", preset.kind}, {"name", preset.name}, {"description", preset.description}, {"values", Json::array()}};
     for (const auto& value : presets::values_of(preset)) {
-        json["values"].push_back({{"key", value.key}, {"value", value.text},
-                                  {"grade", scenario::to_text(value.grade)}, {"source", value.source}});
+        json["values"].push_back({{"key", value.key},
+                                  {"value", value.text},
+                                  {"grade", scenario::to_text(value.grade)},
+                                  {"source", value.source}});
     }
     return json;
 }
@@ -95,7 +97,8 @@ ExitCode show_presets(const PresetsArguments& arguments) {
         std::vector<std::string> names;
         for (const auto& [key, preset] : library.presets) names.push_back(preset.name);
         const std::string near = scenario::did_you_mean(arguments.name, names);
-        say_error(fmt::format("there is no preset \"{}\"", arguments.name), near.empty() ? "`nines presets` lists them" : near);
+        say_error(fmt::format("there is no preset \"{}\"", arguments.name),
+                  near.empty() ? "`nines presets` lists them" : near);
         return ExitCode::usage;
     }
     if (arguments.format == "json") {

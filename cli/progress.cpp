@@ -7,9 +7,8 @@
 #include <string_view>
 #include <utility>
 
-#include <unistd.h>
-
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include "cli/terminal.hpp"
 #include "models/report/layout.hpp"
@@ -57,14 +56,16 @@ std::string progress_text(const observe::Progress& progress, double seconds, con
     const double rate = seconds > 0.0 ? static_cast<double>(progress.trials) / seconds : 0.0;
     if (rate > 0.0) {
         const double left = std::max(0.0, trials_needed(progress, look) - static_cast<double>(progress.trials));
-        text += fmt::format(", {}/s, {} left", results::count_text(static_cast<std::uint64_t>(rate)), results::duration_text(std::ceil(left / rate)));
+        text += fmt::format(", {}/s, {} left", results::count_text(static_cast<std::uint64_t>(rate)),
+                            results::duration_text(std::ceil(left / rate)));
     }
     const std::string& service = look.service;
     if (service.empty()) return text;
     if (progress.unavailability == 0.0) return text + fmt::format(", {}: not down yet", service);
     const double half_width = progress.relative_half_width * progress.unavailability;
-    text += fmt::format(", {} {} up", service,
-                        results::availability_text(progress.unavailability, std::isfinite(half_width) ? half_width : 0.0));
+    text +=
+        fmt::format(", {} {} up", service,
+                    results::availability_text(progress.unavailability, std::isfinite(half_width) ? half_width : 0.0));
     if (std::isfinite(progress.relative_half_width)) {
         text += fmt::format(" (down +-{})", results::percent_text(progress.relative_half_width));
     }
@@ -93,7 +94,8 @@ void ProgressDisplay::show(const observe::Progress& progress) {
     next_ = now + between_redraws;
     drawn_ = true;
     const std::size_t width = terminal_width(STDERR_FILENO) - 1;
-    write_error("\r" + report::shortened(bar_text(progress, look_, width, report::columns_of(text)) + text, width) + "\x1b[K");
+    write_error("\r" + report::shortened(bar_text(progress, look_, width, report::columns_of(text)) + text, width) +
+                "\x1b[K");
 }
 
 }  // namespace nines::cli

@@ -16,7 +16,7 @@ public:
     struct Look {
         bool quiet = false;
         bool unicode = false;
-        std::string service = {};  ///< Whose estimate is shown; empty: none.
+        std::string service = {};              ///< Whose estimate is shown; empty: none.
         std::optional<double> precision = {};  ///< The target, if the run has one.
     };
 
@@ -37,8 +37,8 @@ private:
     bool drawn_ = false;
 };
 
-/// "4,200 of 10,000 trials, 12,300/s, 5 s left, site 99.991 % up (down +-3.1 %)": the last is the relative half-width of
-/// the downtime, the widest of all services.
+/// "4,200 of 10,000 trials, 12,300/s, 5 s left, site 99.991 % up (down +-3.1 %)": the last is the relative half-width
+/// of the downtime, the widest of all services.
 std::string progress_text(const observe::Progress& progress, double seconds, const ProgressDisplay::Look& look);
 
 }  // namespace nines::cli

@@ -18,8 +18,8 @@ void add_overrides(CLI::App& app, ScenarioArguments& arguments) {
 
 /// Without a line it is about the path on the command line, not about one that a scenario names.
 bool is_about_reading(const scenario::Diagnostic& diagnostic) {
-    const bool cannot = diagnostic.code == scenario::codes::cannot_read.id ||
-                        diagnostic.code == scenario::codes::not_a_regular_file.id;
+    const bool cannot =
+        diagnostic.code == scenario::codes::cannot_read.id || diagnostic.code == scenario::codes::not_a_regular_file.id;
     return cannot && diagnostic.place.line == 0;
 }
 

@@ -7,10 +7,9 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
 #include <sched.h>
 #include <unistd.h>
-
-#include <fmt/format.h>
 
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
@@ -68,7 +67,8 @@ std::vector<Duration> instants(const std::string& option, const std::string& tex
 
 using Read = std::function<void(const std::string& option, const std::string& text)>;
 
-void add_read_option(CLI::App& app, const std::string& name, const std::string& type, const std::string& help, Read read) {
+void add_read_option(CLI::App& app, const std::string& name, const std::string& type, const std::string& help,
+                     Read read) {
     app.add_option_function<std::string>(
            name, [name, read = std::move(read)](const std::string& text) { read(name, text); }, help)
         ->type_name(type);
@@ -83,17 +83,17 @@ void add_study_options(CLI::App& app, results::StudyOptions& options) {
                         options.trials = whole_number(option, text);
                         if (*options.trials == 0) refuse(option, "at least one trial is needed");
                     });
-    add_read_option(app, "--precision", "SHARE",
-                    "Stop when every service's downtime is known to this, for example 5%",
+    add_read_option(app, "--precision", "SHARE", "Stop when every service's downtime is known to this, for example 5%",
                     [&](const std::string& option, const std::string& text) {
-                        options.precision = share_within(option, text, 0.0, 1.0, "between 0 % and 100 %, for example 5%");
+                        options.precision =
+                            share_within(option, text, 0.0, 1.0, "between 0 % and 100 %, for example 5%");
                     });
-    add_read_option(app, "--seed", "N", "Another seed, another sample (1)",
-                    [&](const std::string& option, const std::string& text) { options.seed = whole_number(option, text); });
-    add_read_option(app, "--horizon", "TIME", "Simulated time of one trial (1 y)",
-                    [&](const std::string& option, const std::string& text) {
-                        options.horizon = positive_duration(option, text);
-                    });
+    add_read_option(
+        app, "--seed", "N", "Another seed, another sample (1)",
+        [&](const std::string& option, const std::string& text) { options.seed = whole_number(option, text); });
+    add_read_option(
+        app, "--horizon", "TIME", "Simulated time of one trial (1 y)",
+        [&](const std::string& option, const std::string& text) { options.horizon = positive_duration(option, text); });
     add_read_option(app, "--confidence", "SHARE", "Level of the intervals (95%)",
                     [&](const std::string& option, const std::string& text) {
                         options.confidence = share_within(option, text, 0.5, 1.0, "above 50 % and below 100 %");

@@ -38,8 +38,9 @@ struct Counted {
 };
 
 std::vector<Counted> counts_of(const scenario::Scenario& scenario) {
-    return {{"node", scenario.nodes.size()},     {"group", scenario.groups.size()}, {"domain", scenario.domains.size()},
-            {"service", scenario.services.size()}, {"crew", scenario.crews.size()},   {"cause", scenario.causes.size()},
+    return {{"node", scenario.nodes.size()},     {"group", scenario.groups.size()},
+            {"domain", scenario.domains.size()}, {"service", scenario.services.size()},
+            {"crew", scenario.crews.size()},     {"cause", scenario.causes.size()},
             {"event", scenario.events.size()}};
 }
 
@@ -62,7 +63,9 @@ std::string text_of(const std::string& file, const validate::Opened& opened) {
     const auto errors = std::count_if(opened.diagnostics.begin(), opened.diagnostics.end(), is_error);
     const auto warnings = static_cast<std::ptrdiff_t>(opened.diagnostics.size()) - errors;
     const std::string remarks = fmt::format("{} warning{}", warnings, warnings == 1 ? "" : "s");
-    if (errors > 0) return text + fmt::format("{}: {} error{}, {}\n", report::printable(file), errors, errors == 1 ? "" : "s", remarks);
+    if (errors > 0)
+        return text +
+               fmt::format("{}: {} error{}, {}\n", report::printable(file), errors, errors == 1 ? "" : "s", remarks);
     return text + fmt::format("{}: ok: {}{}\n", report::printable(file), summary(opened.scenario),
                               warnings > 0 ? "; " + remarks : "");
 }
@@ -88,7 +91,8 @@ Json json_of(const std::string& file, const validate::Opened& opened) {
         json["counts"] = counts;
     }
     json["diagnostics"] = Json::array();
-    for (const auto& diagnostic : opened.diagnostics) json["diagnostics"].push_back(json_of(diagnostic, opened.scenario));
+    for (const auto& diagnostic : opened.diagnostics)
+        json["diagnostics"].push_back(json_of(diagnostic, opened.scenario));
     return json;
 }
 

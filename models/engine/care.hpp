@@ -117,7 +117,9 @@ void request_part(Context& context, UnitId unit) {
     const PoolId id = context.program().cares[+context.program().units[+unit].care].pool;
     if (!exists(id)) return request_crew(context, unit);
     PoolState& pool = context.state().pools[+id];
-    if (exists(context.program().pools[+id].reorder)) {
+    // One order for each part used, unless a unit that was restored in another way has left an order over.
+    const Pool& of = context.program().pools[+id];
+    if (exists(of.reorder) && pool.stock + pool.orders <= of.stock + pool.waiting.length) {
         ++pool.orders;
         context.order_part(id);
     }

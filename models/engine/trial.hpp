@@ -247,8 +247,7 @@ private:
 
     double cared_age_to_go(const Unit& unit, const sim::Stream& source, std::uint64_t word, std::uint32_t cycle) {
         const Care& care = program_->cares[+unit.care];
-        // The same instant must not come twice, so the first one may be now and every other one is later.
-        if (care.planned) return care.planned->next(now_seconds_, cycle > 0) - now_seconds_;
+        if (care.planned) return time_to_planned(*care.planned, cycle) - now_seconds_;
         if (!exists(unit.time_to_failure)) return infinity;
         sim::Draw draw(word, source, 2 * std::uint64_t{cycle});
         const sim::Sampler& sampler = program_->samplers[+unit.time_to_failure];
@@ -263,6 +262,13 @@ private:
         }
         drawn_[+unit.care] = time;
         return time;
+    }
+
+    /// The first instant may be now; every other one is later by more than the rounding of the present to a tick,
+    /// so that the same instant never comes twice.
+    double time_to_planned(const sim::Recurrence& planned, std::uint32_t cycle) const {
+        if (cycle == 0) return planned.next(now_seconds_);
+        return planned.next(now_seconds_ + program_->scale.seconds_per_tick(), true);
     }
 
     double draw(SamplerId sampler, std::uint64_t name, Purpose purpose, std::uint64_t n) const {

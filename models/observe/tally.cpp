@@ -12,6 +12,14 @@ void add_all(std::vector<Number>& to, const std::vector<Number>& from) {
     std::transform(to.begin(), to.end(), from.begin(), to.begin(), [](Number a, Number b) { return a + b; });
 }
 
+/// FNV-1a over the labels, with a finaliser for the low bits.
+std::uint64_t hash_of(std::span<const std::uint32_t> labels) {
+    std::uint64_t hash = 0xcbf29ce484222325ULL;
+    for (const std::uint32_t label : labels) hash = (hash ^ label) * 0x100000001b3ULL;
+    hash ^= hash >> 32;
+    return hash * 0x9e3779b97f4a7c15ULL ^ (hash >> 29);
+}
+
 }  // namespace
 
 void DownTally::merge(const DownTally& other) {
@@ -63,17 +71,41 @@ sim::PairMoments DownTally::failures_and_down(std::uint64_t trials) const {
     return pairs;
 }
 
-void ChainTable::add(const std::vector<std::uint32_t>& labels, double seconds, std::uint64_t outages) {
-    auto found = chains_.find(labels);
-    if (found == chains_.end()) {
-        found = chains_.try_emplace(chains_.size() < capacity ? labels : std::vector<std::uint32_t>{}).first;
+ChainTable::Entry& ChainTable::find_or_add(std::span<const std::uint32_t> labels) {
+    if (2 * (entries_.size() + 1) > slots_.size()) grow();
+    const std::uint64_t hash = hash_of(labels);
+    std::size_t slot = hash & (slots_.size() - 1);
+    while (slots_[slot] != 0) {
+        const std::uint32_t found = slots_[slot] - 1;
+        if (entries_[found].hash == hash && std::ranges::equal(this->labels(found), labels)) return entries_[found];
+        slot = (slot + 1) & (slots_.size() - 1);
     }
-    found->second.seconds += seconds;
-    found->second.outages += outages;
+    if (entries_.size() >= capacity && !labels.empty()) return find_or_add({});
+    slots_[slot] = static_cast<std::uint32_t>(entries_.size() + 1);
+    entries_.push_back({hash, static_cast<std::uint32_t>(labels_.size()), static_cast<std::uint32_t>(labels.size()), {}});
+    labels_.insert(labels_.end(), labels.begin(), labels.end());
+    return entries_.back();
+}
+
+void ChainTable::grow() {
+    slots_.assign(std::max<std::size_t>(64, 2 * slots_.size()), 0);
+    for (std::uint32_t e = 0; e < entries_.size(); ++e) {
+        std::size_t slot = entries_[e].hash & (slots_.size() - 1);
+        while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
+        slots_[slot] = e + 1;
+    }
+}
+
+void ChainTable::add(std::span<const std::uint32_t> labels, double seconds, std::uint64_t outages) {
+    ChainTally& tally = find_or_add(labels).tally;
+    tally.seconds += seconds;
+    tally.outages += outages;
 }
 
 void ChainTable::merge(const ChainTable& other) {
-    for (const auto& [labels, tally] : other.chains_) add(labels, tally.seconds, tally.outages);
+    for (std::size_t chain = 0; chain < other.size(); ++chain) {
+        add(other.labels(chain), other.tally(chain).seconds, other.tally(chain).outages);
+    }
 }
 
 void WorstTrials::add(Entry entry) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <span>
 #include <vector>
 
 #include "models/compile/program.hpp"
@@ -52,17 +52,35 @@ struct ChainTally {
 };
 
 /// Chains by the labels of their causes, first cause first. Beyond `capacity` distinct chains the rest is summed
-/// under the empty chain.
+/// under the empty chain. A hash table over flat arrays: a chain that was seen before costs no allocation.
 class ChainTable {
 public:
     static constexpr std::size_t capacity = 20000;
 
-    void add(const std::vector<std::uint32_t>& labels, double seconds, std::uint64_t outages = 1);
+    void add(std::span<const std::uint32_t> labels, double seconds, std::uint64_t outages = 1);
     void merge(const ChainTable& other);
-    const std::map<std::vector<std::uint32_t>, ChainTally>& chains() const { return chains_; }
+
+    /// The chains in the order in which they were first seen.
+    std::size_t size() const { return entries_.size(); }
+    std::span<const std::uint32_t> labels(std::size_t chain) const {
+        return {labels_.data() + entries_[chain].begin, entries_[chain].length};
+    }
+    const ChainTally& tally(std::size_t chain) const { return entries_[chain].tally; }
 
 private:
-    std::map<std::vector<std::uint32_t>, ChainTally> chains_;
+    struct Entry {
+        std::uint64_t hash = 0;
+        std::uint32_t begin = 0;
+        std::uint32_t length = 0;
+        ChainTally tally;
+    };
+
+    Entry& find_or_add(std::span<const std::uint32_t> labels);
+    void grow();
+
+    std::vector<Entry> entries_;
+    std::vector<std::uint32_t> labels_;  ///< Of all entries, one after the other.
+    std::vector<std::uint32_t> slots_;   ///< Open addressing: 1 + index of an entry, 0 for a free slot.
 };
 
 /// The trials with the most downtime.

@@ -14,23 +14,23 @@ namespace nines::observe {
 /// Something that happened in a trial.
 struct TraceEvent {
     enum class Kind {
-        failed,            ///< A part stops working.
-        planned,           ///< Planned maintenance takes it out of service.
-        noticed,           ///< Its latent failure is found.
+        failed,   ///< A part stops working.
+        planned,  ///< Planned maintenance takes it out of service.
+        noticed,  ///< Its latent failure is found.
         awaits_part,
         awaits_crew,
         crew_on_its_way,
         repair_begins,
         restored,
-        down,              ///< A service or group is lost.
-        up,                ///< ... and is back.
+        down,  ///< A service or group is lost.
+        up,    ///< ... and is back.
     };
     Kind kind = Kind::failed;
-    double at_seconds = 0.0;            ///< Since the measured span began.
-    std::string subject;                ///< "node:web/1:crash", "service:site".
-    bool since_before = false;          ///< It was so when the measured span began.
-    double lasted_seconds = 0.0;        ///< restored, up: how long it had been down.
-    std::vector<std::string> causes;    ///< down: what holds it down, first cause first.
+    double at_seconds = 0.0;          ///< Since the measured span began.
+    std::string subject;              ///< "node:web/1:crash", "service:site".
+    bool since_before = false;        ///< It was so when the measured span began.
+    double lasted_seconds = 0.0;      ///< restored, up: how long it had been down.
+    std::vector<std::string> causes;  ///< down: what holds it down, first cause first.
 };
 
 /// "failed", "repair_begins", ..: the words of the JSON form.
@@ -42,9 +42,9 @@ struct Trace {
 
     std::uint64_t trial = 0;
     std::uint64_t seed = 1;
-    double horizon = 0.0;               ///< Seconds.
-    std::vector<TraceEvent> events;     ///< In the order in which they happened.
-    bool truncated = false;             ///< There were more than `most_events`.
+    double horizon = 0.0;            ///< Seconds.
+    std::vector<TraceEvent> events;  ///< In the order in which they happened.
+    bool truncated = false;          ///< There were more than `most_events`.
 };
 
 /// Simulates one trial exactly as a run with this seed does and tells what happened in its measured span.

@@ -121,9 +121,9 @@ std::string trace_to_text(const Trace& trace, const TextOptions& options) {
     for (const TraceEvent& event : trace.events) {
         subject_columns = std::max(subject_columns, columns_of(readable(event.subject)));
     }
-    std::string text = fmt::format("Trial {} with seed {}: {} events in {}\n\n", results::count_text(trace.trial),
-                                   trace.seed, results::count_text(trace.events.size()),
-                                   results::duration_text(trace.horizon));
+    std::string text =
+        fmt::format("Trial {} with seed {}: {} events in {}\n\n", results::count_text(trace.trial), trace.seed,
+                    results::count_text(trace.events.size()), results::duration_text(trace.horizon));
     for (const TraceEvent& event : trace.events) {
         text += fmt::format("{:>16} {:>14.1f} s  {}  {}\n", clock_text(event.at_seconds), event.at_seconds,
                             padded_right(readable(event.subject), subject_columns),

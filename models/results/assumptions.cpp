@@ -72,8 +72,9 @@ void add_independence(std::vector<std::string>& said, const Scenario& scenario) 
     const bool domain_fails = std::any_of(scenario.domains.begin(), scenario.domains.end(),
                                           [](const scenario::Domain& domain) { return !domain.failures.empty(); });
     if (domain_fails || !scenario.causes.empty()) return;
-    said.push_back("Parts fail independently: no domain that can fail and no cause connects them, so real designs "
-                   "will do worse.");
+    said.push_back(
+        "Parts fail independently: no domain that can fail and no cause connects them, so real designs "
+        "will do worse.");
 }
 
 void add_standby(std::vector<std::string>& said, const Scenario& scenario, const compile::Program& program) {
@@ -97,7 +98,8 @@ void add_disabled(std::vector<std::string>& said, const Scenario& scenario) {
     for (const scenario::Event& event : scenario.events) {
         if (!event.enabled.value_or(true)) disabled.push_back(event.id);
     }
-    if (!disabled.empty()) said.push_back(fmt::format("Events left out because they are not enabled: {}.", listed(disabled)));
+    if (!disabled.empty())
+        said.push_back(fmt::format("Events left out because they are not enabled: {}.", listed(disabled)));
 }
 
 /// Values of presets that nobody measured here, by how well their source was checked.
@@ -135,9 +137,10 @@ void add_presets(std::vector<std::string>& said, const Scenario& scenario) {
     count_presets(scenario.nodes, count);
     count_presets(scenario.domains, count);
     if (count.values == 0) return;
-    said.push_back(fmt::format("{} failure and repair {} from presets, {} of them estimated rather than published; "
-                               "`nines explain` shows each with its source.",
-                               count.values, count.values == 1 ? "time comes" : "times come", count.estimated));
+    said.push_back(
+        fmt::format("{} failure and repair {} from presets, {} of them estimated rather than published; "
+                    "`nines explain` shows each with its source.",
+                    count.values, count.values == 1 ? "time comes" : "times come", count.estimated));
 }
 
 }  // namespace

@@ -142,7 +142,9 @@ void add_chains(std::vector<Chain>& chains, const std::string& subject, const ob
     const double down = tally.down.sum();
     const double years = static_cast<double>(tally.down.count) * program.horizon / year;
     std::vector<Chain> found;
-    for (const auto& [labels, sums] : tally.chains.chains()) {
+    for (std::size_t c = 0; c < tally.chains.size(); ++c) {
+        const auto labels = tally.chains.labels(c);
+        const observe::ChainTally& sums = tally.chains.tally(c);
         Chain chain;
         chain.subject = subject;
         for (const std::uint32_t label : labels) chain.cause.push_back(program.labels[label]);

@@ -84,10 +84,10 @@ void check_instants(const scenario::Scenario& scenario, scenario::Diagnostics& p
     if (experiment.at) {
         for (const Duration instant : *experiment.at) {
             if (instant <= horizon) continue;
-            problems.push_back(scenario::make_error(
-                scenario::codes::instant_beyond_horizon, experiment.at.origin.place,
-                fmt::format("the instant {} lies beyond the horizon of {}", scenario::to_text(instant), scenario::to_text(horizon)),
-                "lengthen the horizon or leave the instant out"));
+            problems.push_back(scenario::make_error(scenario::codes::instant_beyond_horizon, experiment.at.origin.place,
+                                                    fmt::format("the instant {} lies beyond the horizon of {}",
+                                                                scenario::to_text(instant), scenario::to_text(horizon)),
+                                                    "lengthen the horizon or leave the instant out"));
         }
     }
     for (const scenario::Service& service : scenario.services) {
@@ -104,11 +104,11 @@ void check_instants(const scenario::Scenario& scenario, scenario::Diagnostics& p
 
 void check_size(const Study& study, scenario::Diagnostics& problems) {
     if (study.expected_events <= most_events) return;
-    problems.push_back(scenario::make_error(
-        codes::run_too_large, {},
-        fmt::format("{} trials would take about {:.1e} events, which is more than {:.0e}",
-                    count_text(study.plan.trials), study.expected_events, most_events),
-        "ask for fewer trials or a shorter horizon; --allow-large runs it nevertheless"));
+    problems.push_back(
+        scenario::make_error(codes::run_too_large, {},
+                             fmt::format("{} trials would take about {:.1e} events, which is more than {:.0e}",
+                                         count_text(study.plan.trials), study.expected_events, most_events),
+                             "ask for fewer trials or a shorter horizon; --allow-large runs it nevertheless"));
 }
 
 }  // namespace

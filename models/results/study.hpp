@@ -26,24 +26,24 @@ inline constexpr scenario::Code run_too_large{"E200", "a run would simulate more
 
 /// What the user asks for in place of what the scenario says. Empty: the scenario's own, else the default.
 struct StudyOptions {
-    std::optional<std::uint64_t> trials;        ///< 10,000; with a precision the limit, 1,000,000.
-    std::optional<double> precision;            ///< Relative half-width of each service's unavailability; none.
-    std::optional<std::uint64_t> seed;          ///< 1.
-    std::optional<Duration> horizon;            ///< 1 y.
-    std::optional<double> confidence;           ///< 0.95.
-    std::optional<std::vector<Duration>> at;    ///< Instants of point availability; none.
-    bool steady = false;                        ///< Long-run figures: see `warm_up_of`.
-    unsigned threads = 1;                       ///< Never changes the results.
-    bool allow_large = false;                   ///< Run however many events it may take.
+    std::optional<std::uint64_t> trials;      ///< 10,000; with a precision the limit, 1,000,000.
+    std::optional<double> precision;          ///< Relative half-width of each service's unavailability; none.
+    std::optional<std::uint64_t> seed;        ///< 1.
+    std::optional<Duration> horizon;          ///< 1 y.
+    std::optional<double> confidence;         ///< 0.95.
+    std::optional<std::vector<Duration>> at;  ///< Instants of point availability; none.
+    bool steady = false;                      ///< Long-run figures: see `warm_up_of`.
+    unsigned threads = 1;                     ///< Never changes the results.
+    bool allow_large = false;                 ///< Run however many events it may take.
 };
 
 /// A run that is settled and compiled. A copy of `plan` may be changed; `program` is fixed.
 struct Study {
     compile::Program program;
     observe::Plan plan;
-    Results frame;                     ///< What is known before the run: scenario, assumptions, diagnostics, files.
-    scenario::Diagnostics problems;    ///< What forbids the run as it was asked for; empty: go.
-    double expected_events = 0.0;      ///< Rough number of events of the whole run.
+    Results frame;                   ///< What is known before the run: scenario, assumptions, diagnostics, files.
+    scenario::Diagnostics problems;  ///< What forbids the run as it was asked for; empty: go.
+    double expected_events = 0.0;    ///< Rough number of events of the whole run.
 };
 
 /// Most events that a run may be expected to take unless `allow_large` is set.

@@ -67,7 +67,7 @@ private:
     Stream stream_;
     std::uint64_t draw_;
     std::uint64_t used_ = 0;
-    Words extra_{};
+    Words extra_;  ///< Filled by `further`; not set before, for most draws never need it.
 };
 
 }  // namespace nines::sim

@@ -96,7 +96,9 @@ std::uint64_t hash_of(const observe::Tally& tally) {
     for (const observe::ServiceTally& service : tally.services) {
         hash.add(service.down.mean, service.down.m2, service.down.m3, service.outages.mean, service.first_outage.mean,
                  service.worst_month_down.mean);
-        for (const auto& [labels, chain] : service.chains.chains()) hash.add(chain.seconds, chain.outages);
+        for (std::size_t c = 0; c < service.chains.size(); ++c) {
+            hash.add(service.chains.tally(c).seconds, service.chains.tally(c).outages);
+        }
     }
     return hash.value();
 }

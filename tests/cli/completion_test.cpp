@@ -10,8 +10,9 @@ namespace {
 
 /// What bash would offer after these words; the last one is being typed.
 std::string offered(const Folder& folder, const std::string& words) {
-    return folder.shell("source <(nines completion bash)\nCOMP_WORDS=(" + words +
-                        ")\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n_nines\necho \"${COMPREPLY[@]}\"")
+    return folder
+        .shell("source <(nines completion bash)\nCOMP_WORDS=(" + words +
+               ")\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n_nines\necho \"${COMPREPLY[@]}\"")
         .output;
 }
 
@@ -32,11 +33,13 @@ TEST_CASE("every shell's script knows every command", "[cli]") {
     const std::string shell = GENERATE("bash", "zsh", "fish");
     const Ran ran = folder.nines("completion " + shell);
     CHECK(ran.code == 0);
-    for (const std::string command : {"run", "validate", "explain", "presets", "trace", "schema", "reference", "bench"}) {
+    for (const std::string command :
+         {"run", "validate", "explain", "presets", "trace", "schema", "reference", "bench"}) {
         CHECK(contains(ran.output, command));
     }
     CHECK(contains(ran.output, "allow-large"));
-    if (folder.shell("command -v " + shell).code == 0) CHECK(folder.shell("nines completion " + shell + " | " + shell + " -n").code == 0);
+    if (folder.shell("command -v " + shell).code == 0)
+        CHECK(folder.shell("nines completion " + shell + " | " + shell + " -n").code == 0);
 }
 
 TEST_CASE("completion for an unknown shell is a usage error", "[cli]") {

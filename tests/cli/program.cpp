@@ -33,9 +33,9 @@ std::string Folder::file(const std::string& name, std::string_view text) const {
 }
 
 Ran Folder::shell(const std::string& line) const {
-    const std::string script = file("command.sh", "unset NO_COLOR FORCE_COLOR\nexport LC_ALL=C.UTF-8\ncd '" +
-                                                      path_.string() + "'\nnines() { '" NINES_PROGRAM "' \"$@\"; }\n" +
-                                                      line + "\n");
+    const std::string script =
+        file("command.sh", "unset NO_COLOR FORCE_COLOR\nexport LC_ALL=C.UTF-8\ncd '" + path_.string() +
+                               "'\nnines() { '" NINES_PROGRAM "' \"$@\"; }\n" + line + "\n");
     const std::string output = path("stdout.txt");
     const std::string errors = path("stderr.txt");
     const int status =

@@ -168,8 +168,8 @@ TEST_CASE("a run that nobody could wait for is refused unless it is allowed", "[
     const Ran refused = folder.nines("run site.toml --trials 1e12");
     CHECK(refused.code == 2);
     CHECK(contains(refused.errors, "--allow-large"));
-    const Ran allowed =
-        folder.shell("timeout --preserve-status -s INT 0.3 " NINES_PROGRAM " run site.toml --trials 1e12 --allow-large -q");
+    const Ran allowed = folder.shell("timeout --preserve-status -s INT 0.3 " NINES_PROGRAM
+                                     " run site.toml --trials 1e12 --allow-large -q");
     CHECK(allowed.code == 5);
     CHECK(allowed.errors.empty());
 }
@@ -220,11 +220,11 @@ TEST_CASE("a terminal shows the progress and is left clean", "[cli]") {
     const Folder folder;
     folder.file("site.toml", two_of_three);
     if (folder.shell("command -v script").code != 0) return;
-    const Ran ran = folder.shell("script -qec \"" NINES_PROGRAM
-                                 " run site.toml --trials 1e5 --format csv -o r.csv\" /dev/null");
+    const Ran ran =
+        folder.shell("script -qec \"" NINES_PROGRAM " run site.toml --trials 1e5 --format csv -o r.csv\" /dev/null");
     CHECK(contains(ran.output, "of 100,000 trials"));
     CHECK(contains(ran.output, "\r\x1b[K"));
-    const Ran quiet = folder.shell("script -qec \"" NINES_PROGRAM
-                                   " run site.toml --trials 1e4 -q --format csv -o r.csv\" /dev/null");
+    const Ran quiet =
+        folder.shell("script -qec \"" NINES_PROGRAM " run site.toml --trials 1e4 -q --format csv -o r.csv\" /dev/null");
     CHECK_FALSE(contains(quiet.output, "trials"));
 }

@@ -47,8 +47,8 @@ TEST_CASE("values of options are refused with the remedy that a file's values wo
     folder.file("site.toml", two_of_three);
     const std::string option =
         GENERATE("--horizon 10m", "--horizon '0 s'", "--trials 0", "--trials 1.5", "--trials ten", "--precision 5",
-                 "--precision 0%", "--confidence 20%", "--seed -1", "--threads 0", "--at 5", "--format xml", "--color red",
-                 "--trials", "-D");
+                 "--precision 0%", "--confidence 20%", "--seed -1", "--threads 0", "--at 5", "--format xml",
+                 "--color red", "--trials", "-D");
     const Ran ran = folder.nines("run site.toml " + option);
     CHECK(ran.code == 2);
     CHECK(ran.output.empty());

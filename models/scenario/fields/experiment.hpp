@@ -21,7 +21,7 @@ void fields_of(KindTag<Experiment>, Visitor& visit) {
                  .default_text = "1 y", .bounds = above(0)},
                 &Experiment::horizon);
     visit.field({.key = "trials", .help = "Number of trials, or their limit when `precision` is given.",
-                 .example = "10000", .default_text = "1000; with `precision` 1000000",
+                 .example = "10000", .default_text = "10000; with `precision` 1000000",
                  .bounds = within(2, 1e12)},
                 &Experiment::trials);
     visit.field({.key = "precision",

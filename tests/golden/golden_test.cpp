@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <sstream>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "tests/catch.hpp"
+#include "tests/golden/trajectory.hpp"
+#include "tests/oracle/run.hpp"
+
+/// Each shipped scenario's trajectory and results as two hashes in fingerprints.txt. A difference is a change of
+/// behaviour: mend it, or say in the commit why it is meant and bless the new ones with
+///
+///     NINES_BLESS=1 build/tests/golden/test_golden
+///
+/// which rewrites the file.
+namespace {
+
+namespace fs = std::filesystem;
+using namespace nines;
+
+constexpr const char* folders[] = {"tutorial", "designs", "reference"};
+constexpr std::uint64_t trials = 3;
+
+const fs::path& book() {
+    static const fs::path path = NINES_SOURCE_DIR "/tests/golden/fingerprints.txt";
+    return path;
+}
+
+std::vector<std::string> shipped_scenarios() {
+    std::vector<std::string> paths;
+    for (const char* folder : folders) {
+        for (const auto& entry : fs::directory_iterator(fs::path(NINES_SOURCE_DIR "/scenarios") / folder)) {
+            if (entry.path().extension() == ".toml") {
+                paths.push_back(std::string(folder) + "/" + entry.path().filename().string());
+            }
+        }
+    }
+    std::sort(paths.begin(), paths.end());
+    return paths;
+}
+
+/// Rows by name and 9 digits: enough to see a change, too few to depend on the last bit of a library's logarithm.
+std::uint64_t results_hash(const results::Results& results) {
+    golden::Fingerprint fingerprint;
+    for (const auto& row : results.metrics) {
+        const auto text = fmt::format("{} {} {:.9g} {:.9g} {:.9g} {}", row.subject, row.metric, row.estimate, row.low,
+                                      row.high, row.n);
+        for (const char c : text) fingerprint.add(static_cast<unsigned char>(c));
+    }
+    return fingerprint.value();
+}
+
+std::string fingerprint_of(const std::string& path) {
+    // Ten years of the longest scenarios are thousands of events: enough.
+    const auto study = oracle::run_file(path, {.trials = trials});
+    golden::TrajectoryHash hash;
+    engine::Trial<golden::TrajectoryHash> trial(study.program, 1, hash);
+    for (std::uint64_t t = 0; t < trials; ++t) trial.run(t);
+    return fmt::format("{:016x} {:016x}", hash.value(), results_hash(study.results));
+}
+
+std::map<std::string, std::string> blessed() {
+    std::map<std::string, std::string> lines;
+    std::ifstream file(book());
+    for (std::string line; std::getline(file, line);) {
+        if (line.empty() || line.front() == '#') continue;
+        const auto space = line.find(' ');
+        lines[line.substr(0, space)] = line.substr(space + 1);
+    }
+    return lines;
+}
+
+void bless(const std::map<std::string, std::string>& lines) {
+    std::ofstream file(book());
+    file << "# SPDX-License-Identifier: GPL-3.0-or-later\n"
+         << "# scenario, hash of the first trials' trajectory, hash of their results; see golden_test.cpp\n";
+    for (const auto& [path, prints] : lines) file << path << ' ' << prints << '\n';
+}
+
+}  // namespace
+
+TEST_CASE("every shipped scenario behaves as its fingerprint says", "[golden]") {
+    std::map<std::string, std::string> found;
+    for (const auto& path : shipped_scenarios()) found[path] = fingerprint_of(path);
+    REQUIRE(found.size() > 10);
+    if (std::getenv("NINES_BLESS") != nullptr) bless(found);
+
+    const auto known = blessed();
+    for (const auto& [path, prints] : found) {
+        INFO(path << ": trajectory and results");
+        const auto line = known.find(path);
+        CHECK((line == known.end() ? "not in fingerprints.txt" : line->second) == prints);
+    }
+    for (const auto& [path, prints] : known) {
+        INFO(path << " is in fingerprints.txt, but is no longer shipped");
+        CHECK(found.contains(path));
+    }
+}
+
+TEST_CASE("a trajectory's hash depends on the seed and not on what ran before", "[golden]") {
+    const auto study = oracle::run_file("reference/single_component.toml", {.trials = 1});
+    const auto hash_of = [&](std::uint64_t seed) {
+        golden::TrajectoryHash hash;
+        engine::Trial<golden::TrajectoryHash> trial(study.program, seed, hash);
+        trial.run(5);
+        return hash.value();
+    };
+    CHECK(hash_of(1) == hash_of(1));
+    CHECK(hash_of(1) != hash_of(2));
+}
