@@ -20,9 +20,8 @@ namespace nines::compile {
 /// A *unit* works, fails and is repaired: one failure mode of one node or domain, one planned maintenance, one
 /// target of a cause. It feeds exactly one gate.
 ///
-/// Read at every event, so it is kept within half a cache line; what is asked for rarely stands in Program's
-/// `unit_*` arrays.
-struct alignas(32) Unit {
+/// Only what events read; what is asked for rarely stands in Program's `unit_*` arrays.
+struct Unit {
     std::uint64_t stream = 0;       ///< Address of its random numbers.
     SamplerId time_to_failure = none<SamplerId>;  ///< None: fails only when something strikes it.
     SamplerId time_to_repair = none<SamplerId>;   ///< None: never repaired.

@@ -10,7 +10,7 @@ namespace nines::engine {
 
 template <class Context>
 void begin_repair(Context& context, UnitId unit) {
-    const CareId care = context.program().units[+unit].care;
+    const CareId care = context.unit(unit).care;
     context.state().phase[+unit] = Phase::repairing;
     if (exists(care) && context.state().interrupted[+care] != 0) {
         context.state().interrupted[+care] = 0;
@@ -23,11 +23,11 @@ void begin_repair(Context& context, UnitId unit) {
 /// A free crew member takes the job.
 template <class Context>
 void dispatch(Context& context, UnitId unit) {
-    const Care& care = context.program().cares[+context.program().units[+unit].care];
+    const Care& care = context.program().cares[+context.unit(unit).care];
     const Crew& crew = context.program().crews[+care.crew];
     --context.state().crews[+care.crew].free;
     context.on_crew(care.crew, 1);
-    const bool goes_on = context.state().interrupted[+context.program().units[+unit].care] != 0;
+    const bool goes_on = context.state().interrupted[+context.unit(unit).care] != 0;
     if (!goes_on && (exists(crew.ack) || exists(crew.travel))) {
         context.state().phase[+unit] = Phase::responding;
         context.begin_stage(unit, Phase::responding);
@@ -61,7 +61,7 @@ void wait_for_crew(Context& context, CrewId crew, UnitId unit) {
 
 template <class Context>
 void request_crew(Context& context, UnitId unit) {
-    const Care& care = context.program().cares[+context.program().units[+unit].care];
+    const Care& care = context.program().cares[+context.unit(unit).care];
     if (!exists(care.crew)) return begin_repair(context, unit);
     context.stop_timer(unit);
     wait_for_crew(context, care.crew, unit);
@@ -69,7 +69,7 @@ void request_crew(Context& context, UnitId unit) {
     if (crew.free == 0 && context.program().crews[+care.crew].preemptive) {
         const UnitId other = least_urgent_served(context, care.crew, care.priority);
         if (exists(other)) {
-            const CareId of_other = context.program().units[+other].care;
+            const CareId of_other = context.unit(other).care;
             context.state().interrupted[+of_other] = context.state().phase[+other] == Phase::repairing ? 1 : 0;
             context.interrupt_stage(other);
             ++crew.free;
@@ -114,7 +114,7 @@ void serve_queue(Context& context, CrewId id) {
 
 template <class Context>
 void request_part(Context& context, UnitId unit) {
-    const PoolId id = context.program().cares[+context.program().units[+unit].care].pool;
+    const PoolId id = context.program().cares[+context.unit(unit).care].pool;
     if (!exists(id)) return request_crew(context, unit);
     PoolState& pool = context.state().pools[+id];
     // One order for each part used, unless a unit that was restored in another way has left an order over.
@@ -146,7 +146,7 @@ void receive_part(Context& context, PoolId id) {
 
 template <class Context>
 void begin_care(Context& context, UnitId unit) {
-    const CareId id = context.program().units[+unit].care;
+    const CareId id = context.unit(unit).care;
     const Care& care = context.program().cares[+id];
     if (care.planned) return begin_repair(context, unit);
     if (context.state().replacing[+id] == 0 && (exists(care.notice) || care.inspection)) {
@@ -159,7 +159,7 @@ void begin_care(Context& context, UnitId unit) {
 /// The repair (or planned work, or replacement) is done.
 template <class Context>
 void finish_repair(Context& context, UnitId unit) {
-    const CareId id = context.program().units[+unit].care;
+    const CareId id = context.unit(unit).care;
     if (!exists(id)) return restore(context, unit);
     const Care& care = context.program().cares[+id];
     const bool had_crew = exists(care.crew) && !care.planned;
@@ -176,7 +176,7 @@ template <class Context>
 void restore_now(Context& context, UnitId unit) {
     DiscreteState& state = context.state();
     if (state.phase[+unit] == Phase::working) return;
-    const CareId id = context.program().units[+unit].care;
+    const CareId id = context.unit(unit).care;
     if (!exists(id)) return restore(context, unit);
     const Care& care = context.program().cares[+id];
     const auto leave = [&](Queue& queue) { take(state, queue, position_of(state, queue, unit)); };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
 #include <cstdint>
 
 #include "sim/random/stream.hpp"
@@ -33,24 +32,5 @@ inline sim::Stream stream_for(std::uint64_t seed, std::uint64_t name, Purpose pu
 inline double uniform(std::uint64_t word) {
     return static_cast<double>(word >> 11) * 0x1.0p-53;
 }
-
-/// The main stream of one unit in one trial: the n-th time to failure is draw 2n, the n-th repair draw 2n + 1.
-/// One block of four words serves two such cycles and is made when the first of them begins; its first word is used
-/// at once, so three are kept.
-struct alignas(32) UnitStream {
-    std::array<std::uint64_t, 3> kept{};
-    std::uint32_t cycle = 0;  ///< Cycles begun so far.
-
-    /// Begins the next cycle and returns the word for its time to failure.
-    std::uint64_t begin_cycle(const sim::Stream& source) {
-        const std::uint32_t begun = cycle++;
-        if (begun % 2 == 1) return kept[1];
-        const sim::Words words = source.block(begun / 2);
-        kept = {words[1], words[2], words[3]};
-        return words[0];
-    }
-    /// The word for the present cycle's time to repair.
-    std::uint64_t repair_word() const { return kept[cycle % 2 == 1 ? 0 : 2]; }
-};
 
 }  // namespace nines::engine

@@ -19,7 +19,7 @@ template <class Context>
 void unit_due(Context& context, UnitId unit) {
     switch (context.state().phase[+unit]) {
         case Phase::working: {
-            const Unit& of = context.program().units[+unit];
+            const auto& of = context.unit(unit);
             const bool is_planned = exists(of.care) && context.program().cares[+of.care].planned.has_value();
             if (is_planned && maintenance_is_left_out(context, context.program().cares[+of.care])) {
                 return context.begin_operation(unit, 1.0);

@@ -9,6 +9,7 @@
 /// enumerating context can follow every branch with its probability instead. A context offers:
 ///
 ///     const Program& program() const;      DiscreteState& state();
+///     unit(UnitId)                                 // anything with the members of compile::Unit
 ///     void begin_operation(UnitId, double pace);   // as good as new, or as bad as old: start the clock to failure
 ///     void end_operation(UnitId);                  // it failed by its own clock, or something struck it
 ///     void set_pace(UnitId, double pace, bool renews);  // how fast its clock runs now; renews: afresh when it goes on

@@ -8,6 +8,7 @@
 
 #include "models/engine/chance.hpp"
 #include "models/engine/events.hpp"
+#include "models/engine/live_unit.hpp"
 #include "sim/kernel/event_set.hpp"
 
 namespace nines::engine {
@@ -34,7 +35,7 @@ public:
           seed_(seed),
           fresh_(initial_state(program)),
           events_(program.leaves.end),
-          streams_(program.units.size()),
+          units_(program.units.begin(), program.units.end()),
           clocks_(program.clocks.size()),
           ages_(program.cares.size()),
           drawn_(program.cares.size()),
@@ -76,6 +77,7 @@ public:
 
     const Program& program() const { return *program_; }
     DiscreteState& state() { return state_; }
+    const LiveUnit& unit(UnitId id) const { return units_[+id]; }
     std::vector<PendingReaction>& pending() { return pending_; }
     bool is_reacting() const { return reacting_; }
     void set_reacting(bool reacting) { reacting_ = reacting; }
@@ -86,8 +88,8 @@ public:
     void on_line(LineId line, bool up) { recorder_->line(*this, line, up, now_); }
 
     void begin_operation(UnitId id, double pace) {
-        const Unit& unit = program_->units[+id];
-        const double age_to_go = next_age_to_go(id, unit);
+        LiveUnit& unit = units_[+id];
+        const double age_to_go = next_age_to_go(unit);
         if (exists(unit.clock)) {
             begin_clock(+unit.clock, +id, age_to_go, pace);
         } else {
@@ -97,7 +99,7 @@ public:
 
     /// The clock stops for good; what minimal repair must know of it is kept.
     void end_operation(UnitId id) {
-        const Unit& unit = program_->units[+id];
+        const LiveUnit& unit = units_[+id];
         if (exists(unit.clock)) clocks_[+unit.clock].running = false;
         if (!exists(unit.care)) return;
         const Care& care = program_->cares[+unit.care];
@@ -105,7 +107,7 @@ public:
     }
 
     void set_pace(UnitId id, double pace, bool renews) {
-        ClockState& clock = clocks_[+program_->units[+id].clock];
+        ClockState& clock = clocks_[+units_[+id].clock];
         if (!clock.running || pace == clock.pace) return;
         if (clock.pace > 0.0) clock.left = std::max(0.0, (clock.due - now_seconds_) * clock.pace);
         const bool wakes = clock.pace == 0.0;
@@ -113,13 +115,13 @@ public:
         clock.pace = pace;
         if (wakes && clock.renews) {
             clock.renews = false;
-            clock.left = next_age_to_go(id, program_->units[+id]);
+            clock.left = next_age_to_go(units_[+id]);
         }
         run_clock(clock, +id);
     }
 
     void begin_stage(UnitId id, Phase phase) {
-        const Unit& unit = program_->units[+id];
+        LiveUnit& unit = units_[+id];
         switch (phase) {
             case Phase::hidden: return schedule_in(+id, notice_time(unit));
             case Phase::responding: return schedule_in(+id, response_time(unit));
@@ -131,7 +133,7 @@ public:
     }
 
     void interrupt_stage(UnitId id) {
-        const CareId care = program_->units[+id].care;
+        const CareId care = units_[+id].care;
         left_of_stage_[+care] = infinity;
         if (events_.pending(+id)) {
             const double due = program_->scale.seconds(events_.due(+id));
@@ -141,7 +143,7 @@ public:
     }
 
     void resume_stage(UnitId id) {
-        const CareId care = program_->units[+id].care;
+        const CareId care = units_[+id].care;
         schedule_in(+id, crew_of(care).hours.finish(now_seconds_, left_of_stage_[+care]) - now_seconds_);
     }
 
@@ -190,13 +192,13 @@ public:
     bool shock_reaches(ShockId id, std::uint32_t target) {
         const Shock& shock = program_->shocks[+id];
         if (shock.share >= 1.0) return true;
-        const Unit& unit = program_->units[+program_->targets[shock.targets.begin + target]];
+        const LiveUnit& unit = units_[+program_->targets[shock.targets.begin + target]];
         const auto stream = stream_for(seed_, unit.stream, Purpose::shock_reach, trial_);
         return uniform(stream.block(shock_counts_[+id])[0]) < shock.share;
     }
 
     void delay_strike(ShockId id, std::uint32_t, UnitId unit) {
-        const auto stream = stream_for(seed_, program_->units[+unit].stream, Purpose::shock_delay, trial_);
+        const auto stream = stream_for(seed_, units_[+unit].stream, Purpose::shock_delay, trial_);
         schedule_in(+unit, uniform(stream.block(shock_counts_[+id])[0]) * program_->shocks[+id].spread_seconds);
     }
 
@@ -235,21 +237,20 @@ private:
     }
 
     /// Begins the unit's next cycle and draws its time to failure, counted in its own age.
-    double next_age_to_go(UnitId id, const Unit& unit) {
+    double next_age_to_go(LiveUnit& unit) {
         const sim::Stream source(seed_, unit.stream, trial_);
-        const std::uint32_t cycle = streams_[+id].cycle;
-        const std::uint64_t word = streams_[+id].begin_cycle(source);
-        if (exists(unit.care)) return cared_age_to_go(unit, source, word, cycle);
+        const std::uint64_t word = unit.begin_cycle(source);
+        if (exists(unit.care)) return cared_age_to_go(unit, source, word);
         if (!exists(unit.time_to_failure)) return infinity;
-        sim::Draw draw(word, source, 2 * std::uint64_t{cycle});
+        sim::Draw draw(word, source, 2 * std::uint64_t{unit.cycle()});
         return program_->samplers[+unit.time_to_failure](draw);
     }
 
-    double cared_age_to_go(const Unit& unit, const sim::Stream& source, std::uint64_t word, std::uint32_t cycle) {
+    double cared_age_to_go(const LiveUnit& unit, const sim::Stream& source, std::uint64_t word) {
         const Care& care = program_->cares[+unit.care];
-        if (care.planned) return time_to_planned(*care.planned, cycle) - now_seconds_;
+        if (care.planned) return time_to_planned(*care.planned, unit.cycle()) - now_seconds_;
         if (!exists(unit.time_to_failure)) return infinity;
-        sim::Draw draw(word, source, 2 * std::uint64_t{cycle});
+        sim::Draw draw(word, source, 2 * std::uint64_t{unit.cycle()});
         const sim::Sampler& sampler = program_->samplers[+unit.time_to_failure];
         double& age = ages_[+unit.care];
         const bool keeps_age = care.minimal_repair && state_.replacing[+unit.care] == 0;
@@ -277,33 +278,28 @@ private:
     }
 
     const Crew& crew_of(CareId care) const { return program_->crews[+program_->cares[+care].crew]; }
-    bool has_crew(const Unit& unit) const { return exists(unit.care) && exists(program_->cares[+unit.care].crew); }
-    std::uint32_t cycle_of(const Unit& unit) const {
-        return streams_[static_cast<std::size_t>(&unit - program_->units.data())].cycle - 1;
-    }
-
-    double notice_time(const Unit& unit) const {
+    bool has_crew(const LiveUnit& unit) const { return exists(unit.care) && exists(program_->cares[+unit.care].crew); }
+    double notice_time(const LiveUnit& unit) const {
         const Care& care = program_->cares[+unit.care];
         if (care.inspection) return care.inspection->next(now_seconds_) - now_seconds_;
-        return draw(care.notice, unit.stream, Purpose::notice, cycle_of(unit));
+        return draw(care.notice, unit.stream, Purpose::notice, unit.cycle());
     }
 
-    double response_time(const Unit& unit) const {
+    double response_time(const LiveUnit& unit) const {
         const Crew& crew = crew_of(unit.care);
         double time = 0.0;
-        if (exists(crew.ack)) time += draw(crew.ack, unit.stream, Purpose::ack, cycle_of(unit));
-        if (exists(crew.travel)) time += draw(crew.travel, unit.stream, Purpose::travel, cycle_of(unit));
+        if (exists(crew.ack)) time += draw(crew.ack, unit.stream, Purpose::ack, unit.cycle());
+        if (exists(crew.travel)) time += draw(crew.travel, unit.stream, Purpose::travel, unit.cycle());
         return crew.hours.finish(now_seconds_, time) - now_seconds_;
     }
 
-    double repair_time(const Unit& unit) const {
+    double repair_time(LiveUnit& unit) {
         SamplerId sampler = unit.time_to_repair;
         if (exists(unit.care) && state_.replacing[+unit.care] != 0) sampler = program_->cares[+unit.care].replacement;
         if (!exists(sampler)) return infinity;
-        const auto index = static_cast<std::size_t>(&unit - program_->units.data());
-        const std::uint32_t cycle = streams_[index].cycle - 1;
-        sim::Draw bits(streams_[index].repair_word(), sim::Stream(seed_, unit.stream, trial_),
-                       2 * std::uint64_t{cycle} + 1);
+        const sim::Stream source(seed_, unit.stream, trial_);
+        const std::uint64_t word = unit.take_repair_word(source);
+        sim::Draw bits(word, source, 2 * std::uint64_t{unit.cycle()} + 1);
         const double time = program_->samplers[+sampler](bits);
         if (!has_crew(unit)) return time;
         return crew_of(unit.care).hours.finish(now_seconds_, time) - now_seconds_;
@@ -337,9 +333,9 @@ private:
 
     void begin_unit(sim::Leaf leaf) {
         const auto id = static_cast<UnitId>(leaf);
-        const Unit& unit = program_->units[leaf];
-        streams_[leaf].cycle = 0;
-        double wait = next_age_to_go(id, unit);
+        LiveUnit& unit = units_[leaf];
+        unit.start();
+        double wait = next_age_to_go(unit);
         if (exists(unit.clock)) {
             ClockState& clock = clocks_[+unit.clock];
             const double pace = pace_of(*program_, state_, id).pace;
@@ -358,7 +354,7 @@ private:
     /// MTTR / (MTTF + MTTR), and the time to go in its present state from the forward recurrence time.
     void begin_in_equilibrium() {
         for (std::uint32_t u = 0; u < program_->units.size(); ++u) {
-            const Unit& unit = program_->units[u];
+            const LiveUnit& unit = units_[u];
             if (!exists(unit.time_to_failure)) continue;
             const sim::Sampler& failure = program_->samplers[+unit.time_to_failure];
             sim::Draw bits(stream_for(seed_, unit.stream, Purpose::equilibrium, trial_), 0);
@@ -379,7 +375,7 @@ private:
     }
 
     void set_age_to_go(sim::Leaf leaf, double age_to_go) {
-        const ClockId id = program_->units[leaf].clock;
+        const ClockId id = units_[leaf].clock;
         if (!exists(id)) return schedule_in(leaf, age_to_go);
         clocks_[+id].left = age_to_go;
         run_clock(clocks_[+id], leaf);
@@ -432,7 +428,7 @@ private:
     sim::EventSet events_;
     sim::Tick now_ = 0;
     double now_seconds_ = 0.0;
-    std::vector<UnitStream> streams_;
+    std::vector<LiveUnit> units_;
     std::vector<ClockState> clocks_;
     std::vector<double> ages_;            ///< By care: age at the last minimal repair.
     std::vector<double> drawn_;           ///< By care: age run since then.

@@ -8,7 +8,7 @@ namespace nines::engine {
 /// A working unit stops working: by its own clock, or because something struck it.
 template <class Context>
 void fail(Context& context, UnitId id) {
-    const Unit& unit = context.program().units[+id];
+    const auto& unit = context.unit(id);
     context.on_failed(id);
     if (exists(unit.clock) || exists(unit.care)) context.end_operation(id);
     if (exists(unit.care)) {
@@ -24,7 +24,7 @@ void fail(Context& context, UnitId id) {
 /// A unit works again.
 template <class Context>
 void restore(Context& context, UnitId id) {
-    const Unit& unit = context.program().units[+id];
+    const auto& unit = context.unit(id);
     context.state().phase[+id] = Phase::working;
     context.on_restored(id);
     shift(context, unit.gate, 1);

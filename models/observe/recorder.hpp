@@ -183,7 +183,8 @@ public:
     }
 
 private:
-    struct UnitState {
+    /// Within one cache line: it is touched at every event.
+    struct alignas(32) UnitState {
         sim::Tick down_since = 0;
         sim::Tick down = 0;
         std::uint32_t failures = 0;

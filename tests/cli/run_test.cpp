@@ -95,7 +95,7 @@ TEST_CASE("options override the scenario's experiment", "[cli]") {
     CHECK(row(document, "service:site", "point_availability").at("at") == 3600.0);
 }
 
-TEST_CASE("-D changes one value of the scenario", "[cli]") {
+TEST_CASE("option -D changes one value of the scenario", "[cli]") {
     const Folder folder;
     folder.file("site.toml", two_of_three);
     const Ran ran = folder.nines("run site.toml --format json --trials 50 -D group.web.count=4 -D node.web.mttr='1 h'");
@@ -116,7 +116,7 @@ TEST_CASE("run writes text, CSV and Markdown too", "[cli]") {
     CHECK(contains(markdown, "# "));
 }
 
-TEST_CASE("-o takes the format from the ending and writes the file whole", "[cli]") {
+TEST_CASE("option -o takes the format from the ending and writes the file whole", "[cli]") {
     const Folder folder;
     folder.file("site.toml", two_of_three);
     const Ran ran = folder.nines("run site.toml --trials 50 -o results.json");
@@ -205,7 +205,7 @@ TEST_CASE("colour is asked for by option or environment", "[cli]") {
     CHECK_FALSE(coloured("FORCE_COLOR=1 nines run site.toml --trials 20 --color never"));
 }
 
-TEST_CASE("--ascii and a locale without UTF-8 give plain ASCII", "[cli]") {
+TEST_CASE("option --ascii and a locale without UTF-8 give plain ASCII", "[cli]") {
     const Folder folder;
     folder.file("site.toml", two_of_three);
     const auto is_ascii = [](const std::string& text) {

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
+#include <cstdint>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <sstream>
-#include <vector>
+#include <string>
 
 #include <fmt/format.h>
 
 #include "tests/catch.hpp"
+#include "tests/golden/shipped.hpp"
 #include "tests/golden/trajectory.hpp"
 #include "tests/oracle/run.hpp"
 
 /// Each shipped scenario's trajectory and results as two hashes in fingerprints.txt. A difference is a change of
 /// behaviour: mend it, or say in the commit why it is meant and bless the new ones with
 ///
-///     NINES_BLESS=1 build/tests/golden/test_golden
+///     NINES_BLESS=1 build/release/tests/golden/test_golden
 ///
 /// which rewrites the file.
 namespace {
@@ -24,25 +24,13 @@ namespace {
 namespace fs = std::filesystem;
 using namespace nines;
 
-constexpr const char* folders[] = {"tutorial", "designs", "reference"};
-constexpr std::uint64_t trials = 3;
+constexpr std::uint64_t traced_trials = 3;
+constexpr std::uint64_t estimated_trials = 20;
+constexpr std::uint64_t seed = 1;
 
 const fs::path& book() {
     static const fs::path path = NINES_SOURCE_DIR "/tests/golden/fingerprints.txt";
     return path;
-}
-
-std::vector<std::string> shipped_scenarios() {
-    std::vector<std::string> paths;
-    for (const char* folder : folders) {
-        for (const auto& entry : fs::directory_iterator(fs::path(NINES_SOURCE_DIR "/scenarios") / folder)) {
-            if (entry.path().extension() == ".toml") {
-                paths.push_back(std::string(folder) + "/" + entry.path().filename().string());
-            }
-        }
-    }
-    std::sort(paths.begin(), paths.end());
-    return paths;
 }
 
 /// Rows by name and 9 digits: enough to see a change, too few to depend on the last bit of a library's logarithm.
@@ -57,11 +45,10 @@ std::uint64_t results_hash(const results::Results& results) {
 }
 
 std::string fingerprint_of(const std::string& path) {
-    // Ten years of the longest scenarios are thousands of events: enough.
-    const auto study = oracle::run_file(path, {.trials = trials});
+    const auto study = oracle::run_file(path, {.trials = estimated_trials, .seed = seed});
     golden::TrajectoryHash hash;
-    engine::Trial<golden::TrajectoryHash> trial(study.program, 1, hash);
-    for (std::uint64_t t = 0; t < trials; ++t) trial.run(t);
+    engine::Trial<golden::TrajectoryHash> trial(study.program, seed, hash);
+    for (std::uint64_t t = 0; t < traced_trials; ++t) trial.run(t);
     return fmt::format("{:016x} {:016x}", hash.value(), results_hash(study.results));
 }
 
@@ -87,7 +74,7 @@ void bless(const std::map<std::string, std::string>& lines) {
 
 TEST_CASE("every shipped scenario behaves as its fingerprint says", "[golden]") {
     std::map<std::string, std::string> found;
-    for (const auto& path : shipped_scenarios()) found[path] = fingerprint_of(path);
+    for (const auto& path : golden::shipped_scenarios()) found[path] = fingerprint_of(path);
     REQUIRE(found.size() > 10);
     if (std::getenv("NINES_BLESS") != nullptr) bless(found);
 

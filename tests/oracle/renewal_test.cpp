@@ -22,13 +22,16 @@ TEST_CASE("a single component follows the two-state chain at every instant", "[o
     const auto study = run_file("reference/single_component.toml", {.trials = 200000});
 
     // m/(l+m) + l/(l+m) exp(-(l+m) t); wrong: the long run 500/504 from the start.
-    CHECK_EXACT_AT(study, "service:function", "point_availability", Duration::hours(1), 0.9982321010957853, 500.0 / 504.0);
-    CHECK_EXACT_AT(study, "service:function", "point_availability", Duration::hours(4), 0.994959905924242, 500.0 / 504.0);
+    CHECK_EXACT_AT(study, "service:function", "point_availability", Duration::hours(1), 0.9982321010957853,
+                   500.0 / 504.0);
+    CHECK_EXACT_AT(study, "service:function", "point_availability", Duration::hours(4), 0.994959905924242,
+                   500.0 / 504.0);
     // wrong: still A(4 h).
     CHECK_EXACT_AT(study, "service:function", "point_availability", Duration::hours(24), 0.9920822427178522, 0.99496);
     // Mean of A over the 720 h; the expected failures are l times it. wrong: no repair, 1 - exp(-1.44) failures.
     CHECK(std::abs(study.z("service:function", "availability", 0.9921072338400381)) < bound);
-    CHECK_EXACT(study, "service:function", "outages_per_year", 1.4286344167296547 * 8760.0 / 720.0, 0.763 * 8760.0 / 720.0);
+    CHECK_EXACT(study, "service:function", "outages_per_year", 1.4286344167296547 * 8760.0 / 720.0,
+                0.763 * 8760.0 / 720.0);
     CHECK(std::abs(study.z("service:function", "mean_down_time", 4.0 * hour)) < 10.0);  // Outages are cut at 720 h.
 }
 
@@ -46,11 +49,15 @@ TEST_CASE("an Erlang repair changes the transient and not the long run", "[oracl
     const auto study = run_file("reference/erlang_repair.toml", {.trials = 400000});
 
     // Chain with four repair stages; wrong: an exponential repair with the same mean.
-    CHECK_EXACT_AT(study, "service:function", "point_availability", Duration::hours(5), 0.9530707440348885, 0.9615408918527715);
-    CHECK_EXACT_AT(study, "service:function", "point_availability", Duration::hours(10), 0.9234823133778177, 0.9393519166998254);
-    CHECK_EXACT_AT(study, "service:function", "point_availability", Duration::hours(20), 0.9095348682298924, 0.919163923487485);
+    CHECK_EXACT_AT(study, "service:function", "point_availability", Duration::hours(5), 0.9530707440348885,
+                   0.9615408918527715);
+    CHECK_EXACT_AT(study, "service:function", "point_availability", Duration::hours(10), 0.9234823133778177,
+                   0.9393519166998254);
+    CHECK_EXACT_AT(study, "service:function", "point_availability", Duration::hours(20), 0.9095348682298924,
+                   0.919163923487485);
     // wrong: still A(20 h) of the exponential repair.
-    CHECK_EXACT_AT(study, "service:function", "point_availability", Duration::hours(50), 0.9090909316388114, 0.919163923487485);
+    CHECK_EXACT_AT(study, "service:function", "point_availability", Duration::hours(50), 0.9090909316388114,
+                   0.919163923487485);
 }
 
 TEST_CASE("Weibull failures and lognormal repairs reach the availability of their means", "[oracle][distributions]") {
@@ -113,7 +120,8 @@ TEST_CASE("age replacement gives the availability of renewal theory", "[oracle][
     const auto at_300 = run_file("reference/preventive_replacement.toml", {.trials = 400});
     // Integral of R to T / (that + 2 R(T) + 10 (1 - R(T))); wrong: no replacement, 0.988855.
     CHECK_EXACT(at_300, "service:function", "availability", 0.9920032140266946, 0.9888550058467439);
-    // H/m + (s^2 - m^2)/(2 m^2) + d/m = 586.997 outages in H = 20 y from new, with mean m = 298.22 h and variance s^2 of
+    // H/m + (s^2 - m^2)/(2 m^2) + d/m = 586.997 outages in H = 20 y from new, with mean m = 298.22 h and variance s^2
+    // of
     // a cycle and mean d of its time down (Cox, Renewal Theory). wrong: only failures.
     CHECK_EXACT(at_300, "service:function", "outages_per_year", 29.34986547576721, 0.0011146 * 8760.0);
 

@@ -60,7 +60,8 @@ TEST_CASE("the computer system of the fault tree handbook fails as computed", "[
 
     // HECS by convolution (QComp brackets the same model at 1 h); wrong: no spare processor at all, 1 - R =
     // 0.0110 + P(both processors failed).
-    CHECK_EXACT_AT(study, "service:computer", "point_availability", Duration::hours(1000), 1 - 0.10631152054997968, 0.885);
+    CHECK_EXACT_AT(study, "service:computer", "point_availability", Duration::hours(1000), 1 - 0.10631152054997968,
+                   0.885);
     CHECK_EXACT_AT(study, "service:computer", "point_availability", Duration::hours(8760), 1 - 0.7857591672549703,
                    0.18);  // A hot spare, roughly.
     CHECK(std::abs(study.z("service:computer", "point_availability", 1 - 0.010942480585988951, Duration::hours(100))) <

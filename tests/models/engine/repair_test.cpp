@@ -105,7 +105,8 @@ TEST_CASE("a failure at night waits for the morning", "[engine][crew][calendar]"
 
 TEST_CASE("the week may begin on another day", "[engine][crew][calendar]") {
     const auto study = run_text(office_job("3 h", office),
-                                {.trials = 1, .horizon = Duration::hours(73), .overrides = {"scenario.start=Fri 12:00"}});
+                                {.trials = 1, .horizon = Duration::hours(73),
+                                    .overrides = {"scenario.start=Fri 12:00"}});
 
     // Friday 15:00: two hours that day, two on Monday from 9:00 to 11:00: 68 h.
     CHECK(service_hours_down(study) == Approx(68));
@@ -142,7 +143,8 @@ TEST_CASE("without a part on the shelf nothing is repaired", "[engine][spares]")
 
     // Reordered with 14 h to wait: 10-11 (ordered till 24), 21 to 24 for the part, repaired at 25; the horizon is 34.
     const auto ordered = run_text(toml, {.trials = 1, .horizon = Duration::hours(34),
-                                         .overrides = {"group.disks.spares.stock=1", "group.disks.spares.reorder=14 h"}});
+                                         .overrides = {"group.disks.spares.stock=1",
+                                             "group.disks.spares.reorder=14 h"}});
     CHECK(service_hours_down(ordered) == Approx(5));
 }
 
