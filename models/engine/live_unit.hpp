@@ -8,13 +8,13 @@
 
 namespace nines::engine {
 
-/// What an event needs of a unit, in one cache line: a copy of the program's fields beside the unit's random words.
-/// With 100 000 units every line that an event touches is a line fetched from far away.
+/// What an event needs of a unit, side by side: a copy of the program's fields and the unit's random words. With 100 000
+/// units every line of memory that an event touches is fetched from far away.
 ///
 /// The main stream of a unit in a trial: the n-th time to failure is draw 2n, the n-th repair draw 2n + 1, so one block
-/// of four words serves two such cycles. The next block is made as soon as the one before is used up, long before its
-/// first word is wanted, so that the processor computes it beside other work.
-struct alignas(64) LiveUnit {
+/// of two words serves one such cycle. The next cycle's block is made when the repair begins, long before it is
+/// wanted, so that the processor computes it beside other work.
+struct LiveUnit {
     sim::Words words{};
     std::uint64_t stream;
     compile::SamplerId time_to_failure;
@@ -43,18 +43,16 @@ struct alignas(64) LiveUnit {
 
     /// Begins the next cycle and returns the word for its time to failure.
     std::uint64_t begin_cycle(const sim::Stream& source) {
-        const std::uint32_t begun = cycles++;
-        const bool is_missing = (begun % 2 | is_ahead) == 0;  // the cycle before had no repair, or there was none
-        if (is_missing) [[unlikely]] words = source.block(begun / 2);
+        if (is_ahead == 0) words = source.block(cycles);  // the first cycle, or the one before had no repair
         is_ahead = 0;
-        return words[2 * (begun % 2)];
+        ++cycles;
+        return words[0];
     }
 
     /// The word for the present cycle's time to repair. Asked for at most once a cycle.
     std::uint64_t take_repair_word(const sim::Stream& source) {
-        if (cycles % 2 == 1) return words[1];
-        const std::uint64_t word = words[3];
-        words = source.block(cycles / 2);
+        const std::uint64_t word = words[1];
+        words = source.block(cycles);
         is_ahead = 1;
         return word;
     }

@@ -110,6 +110,8 @@ public:
         std::fill(crews_.begin(), crews_.end(), CrewState{});
     }
 
+    [[gnu::always_inline]] void fetch_ahead(UnitId unit) const { __builtin_prefetch(&units_[+unit], 1); }
+
     void failed(UnitId unit, sim::Tick now) {
         UnitState& state = units_[+unit];
         state.down_since = now;

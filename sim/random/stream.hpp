@@ -13,27 +13,35 @@ namespace nines::sim {
 /// random number's address, so it may never change: FNV-1a followed by a finaliser, pinned in a test.
 std::uint64_t stream_name(std::string_view name);
 
-/// Four random words of one address.
-using Words = std::array<std::uint64_t, 4>;
+/// Two random words of one address.
+using Words = std::array<std::uint64_t, 2>;
+
+/// Spreads every input bit over all output bits, one to one.
+/// Source: the finaliser of SplitMix64 (Steele, Lea & Flood, OOPSLA 2014).
+constexpr std::uint64_t finalise(std::uint64_t word) {
+    word = (word ^ (word >> 30)) * 0xbf58476d1ce4e5b9U;
+    word = (word ^ (word >> 27)) * 0x94d049bb133111ebU;
+    return word ^ (word >> 31);
+}
 
 /// The random numbers of one component and purpose in one trial: a pure function of
 /// (seed, name, trial, block, retry). Nothing is stored and nothing depends on the order of calls.
 ///
-/// Philox-4x64 with 10 rounds. Source: Salmon et al., SC 2011; known answers in tests/sim/random.
+/// Philox-2x64 with 10 rounds; its key is made of seed and name, its counter of block (below 2^48), retry (below
+/// 2^16) and trial. Source: Salmon et al., SC 2011; known answers in tests/sim/random.
 class Stream {
 public:
-    Stream(std::uint64_t seed, std::uint64_t name, std::uint64_t trial) : seed_(seed), name_(name), trial_(trial) {}
+    Stream(std::uint64_t seed, std::uint64_t name, std::uint64_t trial) : key_(name ^ finalise(seed)), trial_(trial) {}
 
     Words block(std::uint64_t index, std::uint64_t retry = 0) const {
-        const philox4x64_ctr_t counter = {{index, trial_, retry, 0}};
-        const philox4x64_key_t key = {{seed_, name_}};
-        const philox4x64_ctr_t words = philox4x64(counter, key);
-        return {words.v[0], words.v[1], words.v[2], words.v[3]};
+        const philox2x64_ctr_t counter = {{index | (retry << 48), trial_}};
+        const philox2x64_key_t key = {{key_}};
+        const philox2x64_ctr_t words = philox2x64(counter, key);
+        return {words.v[0], words.v[1]};
     }
 
 private:
-    std::uint64_t seed_;
-    std::uint64_t name_;
+    std::uint64_t key_;
     std::uint64_t trial_;
 };
 
@@ -45,10 +53,10 @@ public:
     static constexpr result_type min() { return 0; }
     static constexpr result_type max() { return ~result_type{0}; }
 
-    /// `first` is the word with the index `draw` in `stream` (word draw % 4 of block draw / 4).
+    /// `first` is the word with the index `draw` in `stream` (word draw % 2 of block draw / 2).
     Draw(std::uint64_t first, const Stream& stream, std::uint64_t draw) : first_(first), stream_(stream), draw_(draw) {}
     /// Fetches the first word itself.
-    Draw(const Stream& stream, std::uint64_t draw) : Draw(stream.block(draw / 4)[draw % 4], stream, draw) {}
+    Draw(const Stream& stream, std::uint64_t draw) : Draw(stream.block(draw / 2)[draw % 2], stream, draw) {}
 
     result_type operator()() {
         if (used_ == 0) {

@@ -14,7 +14,8 @@ inline std::vector<std::string> shipped_scenarios() {
     const fs::path root = NINES_SOURCE_DIR "/scenarios";
     std::vector<std::string> paths;
     for (const auto& entry : fs::recursive_directory_iterator(root)) {
-        if (entry.path().extension() == ".toml") paths.push_back(entry.path().lexically_relative(root).generic_string());
+        if (entry.path().extension() == ".toml")
+            paths.push_back(entry.path().lexically_relative(root).generic_string());
     }
     std::sort(paths.begin(), paths.end());
     return paths;

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/golden/shipped.hpp"
+
 #include <fstream>
 #include <sstream>
 #include <string>
 
-#include "tests/catch.hpp"
-
 #include "models/validate/open.hpp"
-#include "tests/golden/shipped.hpp"
+#include "tests/catch.hpp"
 
 using namespace nines;
 
 namespace {
 
-std::string file_of(const std::string& path) { return NINES_SOURCE_DIR "/scenarios/" + path; }
+std::string file_of(const std::string& path) {
+    return NINES_SOURCE_DIR "/scenarios/" + path;
+}
 
 std::string text_of(const std::string& path) {
     std::ostringstream text;

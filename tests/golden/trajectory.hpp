@@ -12,9 +12,7 @@ namespace nines::golden {
 class Fingerprint {
 public:
     void add(std::uint64_t word) {
-        for (int byte = 0; byte < 8; ++byte) {
-            hash_ = (hash_ ^ ((word >> (8 * byte)) & 0xff)) * 0x100000001b3ULL;
-        }
+        for (int byte = 0; byte < 8; ++byte) { hash_ = (hash_ ^ ((word >> (8 * byte)) & 0xff)) * 0x100000001b3ULL; }
     }
     std::uint64_t value() const { return hash_; }
 
