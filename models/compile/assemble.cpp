@@ -44,8 +44,11 @@ void Assembler::add_subjects() {
     }
     program_.service_count = static_cast<std::uint32_t>(program_.subjects.size());
     for (std::uint32_t g = 0; g < scenario_.groups.size(); ++g) {
-        program_.groups.push_back({add_subject({Subject::Kind::group, "group:" + scenario_.groups[g].id,
-                                                gates_.line(group_gate_[g], 1), none<UnitId>, {}}),
+        program_.groups.push_back({add_subject({Subject::Kind::group,
+                                                "group:" + scenario_.groups[g].id,
+                                                gates_.line(group_gate_[g], 1),
+                                                none<UnitId>,
+                                                {}}),
                                    {}});
     }
     for (std::uint32_t h = 0; h < draft_.hosts.size(); ++h) {
@@ -53,8 +56,8 @@ void Assembler::add_subjects() {
         const bool is_domain = host.name.starts_with("domain:");
         const bool is_single_unit = !exists(available_[h]) && host.own.size() == 1;
         if (host.name.starts_with("service:") || (!exists(available_[h]) && !is_single_unit)) continue;
-        Subject subject{is_domain ? Subject::Kind::domain : Subject::Kind::node, host.name, available_[h],
-                        none<UnitId>, {}};
+        Subject subject{
+            is_domain ? Subject::Kind::domain : Subject::Kind::node, host.name, available_[h], none<UnitId>, {}};
         if (is_single_unit) subject.unit = static_cast<UnitId>(program_.hosts[h].units.begin);
         const SubjectId id = add_subject(std::move(subject));
         if (host.group < program_.groups.size()) program_.groups[host.group].members.push_back(id);
@@ -134,8 +137,8 @@ void Assembler::finish() {
     program_.horizon = options_.horizon.in_seconds();
     program_.measure_from = options_.warm_up.in_seconds();
     program_.steady_ages = options_.steady_ages;
-    program_.scale = sim::TickScale::for_span(options_.horizon + options_.warm_up,
-                                              sim::EventSet::tick_bits(program_.leaves.end));
+    program_.scale =
+        sim::TickScale::for_span(options_.horizon + options_.warm_up, sim::EventSet::tick_bits(program_.leaves.end));
     if (scenario_.experiment.at) {
         for (const Duration instant : *scenario_.experiment.at) program_.instants.push_back(instant.in_seconds());
         std::sort(program_.instants.begin(), program_.instants.end());

@@ -56,10 +56,10 @@ private:
     Options options_;
     Program program_;
     GateBuilder gates_;
-    std::vector<bool> referenced_;              ///< By host: somebody needs this very host.
-    std::vector<LineId> available_;             ///< By host, builder's numbering.
+    std::vector<bool> referenced_;   ///< By host: somebody needs this very host.
+    std::vector<LineId> available_;  ///< By host, builder's numbering.
     std::vector<LineId> own_line_;
-    std::vector<GateId> group_gate_;            ///< Counter of each group's serving members.
+    std::vector<GateId> group_gate_;  ///< Counter of each group's serving members.
     std::vector<LineId> service_lines_;
     std::vector<GateId> service_gates_;
     std::unordered_map<std::string, std::uint32_t> label_ids_;

@@ -7,9 +7,9 @@
 namespace nines::compile {
 
 struct Options {
-    Duration horizon;             ///< Measured span of one trial.
-    Duration warm_up;             ///< Simulated before it and not measured.
-    bool steady_ages = false;     ///< Ages at time 0 from the equilibrium instead of new.
+    Duration horizon;          ///< Measured span of one trial.
+    Duration warm_up;          ///< Simulated before it and not measured.
+    bool steady_ages = false;  ///< Ages at time 0 from the equilibrium instead of new.
 };
 
 /// What the scenario itself asks for: its horizon, its ages, no warm-up.

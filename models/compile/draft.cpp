@@ -112,8 +112,7 @@ private:
         care.minimal_repair = mode.repair && *mode.repair == scenario::RepairQuality::minimal;
         if (mode.replace_at_age) {
             care.replace_at_age = mode.replace_at_age->in_seconds();
-            care.replacement =
-                mode.replacement ? draft_.samplers.add(*mode.replacement, &mode.replacement) : repair;
+            care.replacement = mode.replacement ? draft_.samplers.add(*mode.replacement, &mode.replacement) : repair;
         }
         const bool ordinary = !exists(care.crew) && !exists(care.pool) && !exists(care.notice) && !care.inspection &&
                               !care.minimal_repair && care.replace_at_age == 0.0;
@@ -181,12 +180,10 @@ private:
             unit.label = unit.name;
             unit.time_to_repair = draft_.samplers.add(*maintenance.takes, &maintenance.takes);
             auto recurrence = recurrence_of(*maintenance.every, scenario_.experiment);
-            const Duration stagger =
-                maintenance.stagger ? *maintenance.stagger : sim::mean(*maintenance.takes);
+            const Duration stagger = maintenance.stagger ? *maintenance.stagger : sim::mean(*maintenance.takes);
             recurrence.phase_seconds += stagger.in_seconds() * member;
             unit.care.emplace().planned = recurrence;
-            const bool skips =
-                maintenance.when_degraded && *maintenance.when_degraded == scenario::WhenDegraded::skip;
+            const bool skips = maintenance.when_degraded && *maintenance.when_degraded == scenario::WhenDegraded::skip;
             // The group's gate is known only when wired; any existing id marks the wish.
             if (skips && count > 1) unit.care->only_if_whole = static_cast<GateId>(0);
             host.planned.push_back(std::move(unit));

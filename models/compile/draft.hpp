@@ -14,8 +14,8 @@
 namespace nines::compile {
 
 struct UnitDraft {
-    std::string name;                        ///< "node:web/1:crash"; the address of its random numbers.
-    std::string label;                       ///< In downtime chains.
+    std::string name;   ///< "node:web/1:crash"; the address of its random numbers.
+    std::string label;  ///< In downtime chains.
     SamplerId time_to_failure = none<SamplerId>;
     SamplerId time_to_repair = none<SamplerId>;
     std::optional<Care> care;
@@ -23,13 +23,13 @@ struct UnitDraft {
 };
 
 struct HostDraft {
-    std::string name;                        ///< "node:web/1", "domain:eu/az1", "service:site".
-    std::vector<UnitDraft> own;              ///< Failure modes, then what causes and events add.
+    std::string name;            ///< "node:web/1", "domain:eu/az1", "service:site".
+    std::vector<UnitDraft> own;  ///< Failure modes, then what causes and events add.
     std::vector<UnitDraft> planned;
-    std::vector<std::uint32_t> domains;      ///< Hosts of the domains directly around it.
+    std::vector<std::uint32_t> domains;        ///< Hosts of the domains directly around it.
     SamplerId usual_repair = none<SamplerId>;  ///< Of its first mode: for causes that do not say their own.
-    Care usual_care;                         ///< Crew and priority of its repairs.
-    std::uint32_t group = ~0u;               ///< Index of its group, if it is a member.
+    Care usual_care;                           ///< Crew and priority of its repairs.
+    std::uint32_t group = ~0u;                 ///< Index of its group, if it is a member.
     std::uint32_t member = 0;
     const std::vector<std::string>* tags = nullptr;
     const std::vector<std::string>* group_tags = nullptr;
@@ -52,9 +52,9 @@ struct OccasionDraft {
 };
 
 struct Draft {
-    std::vector<HostDraft> hosts;            ///< Domains (parents first), then nodes, then services.
-    std::unordered_map<std::string, std::uint32_t> by_name;       ///< Host by its full name.
-    std::vector<std::vector<std::uint32_t>> group_members;        ///< Hosts by group index.
+    std::vector<HostDraft> hosts;                            ///< Domains (parents first), then nodes, then services.
+    std::unordered_map<std::string, std::uint32_t> by_name;  ///< Host by its full name.
+    std::vector<std::vector<std::uint32_t>> group_members;   ///< Hosts by group index.
     std::vector<ShockDraft> shocks;
     std::vector<OccasionDraft> occasions;
     SamplerStore samplers;

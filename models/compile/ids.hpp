@@ -23,7 +23,7 @@ enum class OccasionId : std::uint32_t {};
 enum class SubjectId : std::uint32_t {};
 
 template <class Id>
-    requires std::is_enum_v<Id>
+requires std::is_enum_v<Id>
 constexpr std::uint32_t operator+(Id id) {
     return static_cast<std::uint32_t>(id);
 }

@@ -22,7 +22,7 @@ namespace nines::compile {
 ///
 /// Only what events read; what is asked for rarely stands in Program's `unit_*` arrays.
 struct Unit {
-    std::uint64_t stream = 0;       ///< Address of its random numbers.
+    std::uint64_t stream = 0;                     ///< Address of its random numbers.
     SamplerId time_to_failure = none<SamplerId>;  ///< None: fails only when something strikes it.
     SamplerId time_to_repair = none<SamplerId>;   ///< None: never repaired.
     GateId gate = none<GateId>;
@@ -36,13 +36,13 @@ struct Care {
     CrewId crew = none<CrewId>;
     PoolId pool = none<PoolId>;
     std::int64_t priority = 0;
-    SamplerId notice = none<SamplerId>;             ///< Latent failure: time until it is noticed.
-    std::optional<sim::Recurrence> inspection;      ///< Latent failure: found at the next of these instants.
-    bool minimal_repair = false;                    ///< As bad as old: the age survives the repair.
-    std::optional<sim::Recurrence> planned;         ///< Planned maintenance: begins at these instants.
-    GateId only_if_whole = none<GateId>;            ///< Planned maintenance is left out unless this gate's inputs all work.
-    double replace_at_age = 0.0;                    ///< Preventive replacement at this age in seconds; 0: none.
-    SamplerId replacement = none<SamplerId>;        ///< How long that takes.
+    SamplerId notice = none<SamplerId>;         ///< Latent failure: time until it is noticed.
+    std::optional<sim::Recurrence> inspection;  ///< Latent failure: found at the next of these instants.
+    bool minimal_repair = false;                ///< As bad as old: the age survives the repair.
+    std::optional<sim::Recurrence> planned;     ///< Planned maintenance: begins at these instants.
+    GateId only_if_whole = none<GateId>;        ///< Planned maintenance is left out unless this gate's inputs all work.
+    double replace_at_age = 0.0;                ///< Preventive replacement at this age in seconds; 0: none.
+    SamplerId replacement = none<SamplerId>;    ///< How long that takes.
 };
 
 /// Rules of a clock that does not simply run: see ClockPolicy.
@@ -54,16 +54,16 @@ struct Clock {
 /// A *gate* counts its working inputs. Each of its *lines* is up while at least `threshold` inputs work and feeds
 /// further gates: k-of-n with any number of thresholds on one counter.
 struct Gate {
-    Range lines;                 ///< Into Program::lines, ascending threshold.
+    Range lines;  ///< Into Program::lines, ascending threshold.
     std::int32_t inputs = 0;
     std::int32_t highest_threshold = 0;  ///< While more inputs work than this, no line changes.
-    ShareId share = none<ShareId>;  ///< Members share a load: their pace follows this gate's count.
+    ShareId share = none<ShareId>;       ///< Members share a load: their pace follows this gate's count.
 };
 
 struct Line {
     std::int32_t threshold = 1;
-    Range feeds;                 ///< Into Program::feeds.
-    Range reactions;             ///< Into Program::reactions.
+    Range feeds;      ///< Into Program::feeds.
+    Range reactions;  ///< Into Program::reactions.
     SubjectId subject = none<SubjectId>;
     GateId gate = none<GateId>;
 };
@@ -80,13 +80,13 @@ struct Reaction {
 
 /// A *host* carries units that stand and fall together: a node, a domain, or a service that causes strike directly.
 struct Host {
-    std::string name;              ///< "node:web/1".
-    Range units;                   ///< Its own failure modes and what strikes it, then its planned maintenance.
-    std::uint32_t own_units = 0;   ///< How many of `units` are not planned maintenance.
-    GateId own = none<GateId>;     ///< All own units work; none if the single unit feeds another gate directly.
-    Range domains;                 ///< Into Program::host_domains: lines of the domains directly around it.
+    std::string name;             ///< "node:web/1".
+    Range units;                  ///< Its own failure modes and what strikes it, then its planned maintenance.
+    std::uint32_t own_units = 0;  ///< How many of `units` are not planned maintenance.
+    GateId own = none<GateId>;    ///< All own units work; none if the single unit feeds another gate directly.
+    Range domains;                ///< Into Program::host_domains: lines of the domains directly around it.
     StandbyId standby = none<StandbyId>;
-    std::uint32_t member = 0;      ///< Position in its standby or sharing group.
+    std::uint32_t member = 0;  ///< Position in its standby or sharing group.
     ShareId share = none<ShareId>;
     LineId available = none<LineId>;  ///< Works and is not cut off; none if never asked for.
 };
@@ -96,13 +96,13 @@ struct StandbyGroup {
     std::uint32_t first_host = 0;  ///< Members are consecutive hosts.
     std::uint32_t count = 0;
     std::uint32_t active = 0;
-    double idle_pace = 1.0;        ///< Pace of an idle member's clocks: hot 1, warm its factor, cold 0.
+    double idle_pace = 1.0;  ///< Pace of an idle member's clocks: hot 1, warm its factor, cold 0.
     double success = 1.0;
-    SamplerId start = none<SamplerId>;      ///< None: at once.
-    std::vector<GateId> serving;   ///< By member: works and is in service. One input is the member's role.
-    std::vector<std::uint64_t> streams;     ///< By member: address of the start's chance and time.
-    std::uint32_t label = 0;       ///< Chain label while a start is under way.
-    std::uint32_t first_leaf = 0;  ///< Of the members' start timers; meaningful if `start` exists.
+    SamplerId start = none<SamplerId>;   ///< None: at once.
+    std::vector<GateId> serving;         ///< By member: works and is in service. One input is the member's role.
+    std::vector<std::uint64_t> streams;  ///< By member: address of the start's chance and time.
+    std::uint32_t label = 0;             ///< Chain label while a start is under way.
+    std::uint32_t first_leaf = 0;        ///< Of the members' start timers; meaningful if `start` exists.
 };
 
 /// Members that share a load: with m of n working, each fails `pace[m]` times as fast as with all n.
@@ -110,7 +110,7 @@ struct ShareGroup {
     std::uint32_t first_host = 0;
     std::uint32_t count = 0;
     GateId working = none<GateId>;
-    std::vector<double> pace;      ///< By number of working members, 0 .. n.
+    std::vector<double> pace;  ///< By number of working members, 0 .. n.
 };
 
 /// A counted resource with a queue.
@@ -123,7 +123,7 @@ struct Crew {
     SamplerId ack = none<SamplerId>;
     SamplerId travel = none<SamplerId>;
     std::uint64_t stream = 0;
-    sim::Leaf leaf = 0;            ///< Opening of the next working hours.
+    sim::Leaf leaf = 0;  ///< Opening of the next working hours.
 };
 
 /// Spare parts: each repair takes one and orders its replacement.
@@ -131,7 +131,7 @@ struct Pool {
     std::string name;
     std::uint32_t stock = 0;
     SamplerId reorder = none<SamplerId>;  ///< None: parts are not reordered.
-    std::uint32_t slots = 0;       ///< Orders that can be under way at once.
+    std::uint32_t slots = 0;              ///< Orders that can be under way at once.
     sim::Leaf first_leaf = 0;
     std::uint64_t stream = 0;
 };
@@ -141,7 +141,7 @@ struct Shock {
     SamplerId interval = none<SamplerId>;
     double share = 1.0;
     double spread_seconds = 0.0;
-    Range targets;                 ///< Into Program::targets.
+    Range targets;  ///< Into Program::targets.
     sim::Leaf leaf = 0;
     std::uint64_t stream = 0;
 };
@@ -149,7 +149,7 @@ struct Shock {
 /// Something at a known instant.
 struct Occasion {
     double at_seconds = 0.0;
-    bool restores = false;         ///< Else: strikes its targets.
+    bool restores = false;  ///< Else: strikes its targets.
     Range targets;
     sim::Leaf leaf = 0;
 };
@@ -157,8 +157,8 @@ struct Occasion {
 /// Whose availability is reported.
 struct Subject {
     enum class Kind : std::uint8_t { service, group, node, domain } kind;
-    std::string name;              ///< "service:site".
-    LineId line = none<LineId>;    ///< Up while this line is up; if none: while `unit` works.
+    std::string name;            ///< "service:site".
+    LineId line = none<LineId>;  ///< Up while this line is up; if none: while `unit` works.
     UnitId unit = none<UnitId>;
     std::optional<scenario::Slo> slo;
 };
@@ -176,7 +176,7 @@ struct Leaves {
     sim::Leaf orders = 0;
     sim::Leaf shocks = 0;
     sim::Leaf occasions = 0;
-    sim::Leaf measure = 0;         ///< Begin of the measured span, one leaf.
+    sim::Leaf measure = 0;  ///< Begin of the measured span, one leaf.
     sim::Leaf end = 0;
 };
 
@@ -199,7 +199,7 @@ struct Program {
     std::vector<Shock> shocks;
     std::vector<Occasion> occasions;
     std::vector<UnitId> targets;
-    std::vector<Subject> subjects;     ///< Services first.
+    std::vector<Subject> subjects;  ///< Services first.
     std::uint32_t service_count = 0;
     std::vector<GroupMembers> groups;
 
@@ -212,16 +212,16 @@ struct Program {
 
     std::vector<HostId> unit_hosts;
     std::vector<std::uint32_t> unit_labels;  ///< Name of this cause in downtime chains; several units may share one.
-    std::vector<std::string> unit_names;   ///< "node:web/1:crash".
+    std::vector<std::string> unit_names;     ///< "node:web/1:crash".
     std::vector<bool> unit_planned;
     std::vector<std::string> labels;
 
     Leaves leaves;
     sim::TickScale scale;
-    double measure_from = 0.0;         ///< Seconds before the measured span (steady runs); else 0.
-    double horizon = 0.0;              ///< Seconds of the measured span.
+    double measure_from = 0.0;  ///< Seconds before the measured span (steady runs); else 0.
+    double horizon = 0.0;       ///< Seconds of the measured span.
     bool steady_ages = false;
-    std::vector<double> instants;      ///< Point availability is wanted here, ascending, within the horizon.
+    std::vector<double> instants;  ///< Point availability is wanted here, ascending, within the horizon.
 };
 
 }  // namespace nines::compile

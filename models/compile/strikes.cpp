@@ -53,7 +53,8 @@ std::vector<std::uint32_t> child_domains(const Draft& draft, const std::string& 
     for (std::uint32_t h = 0; h < draft.hosts.size(); ++h) {
         const auto& host = draft.hosts[h];
         if (!host.name.starts_with("domain:")) continue;
-        if (std::find(host.domains.begin(), host.domains.end(), found->second) != host.domains.end()) hosts.push_back(h);
+        if (std::find(host.domains.begin(), host.domains.end(), found->second) != host.domains.end())
+            hosts.push_back(h);
     }
     return hosts;
 }
@@ -119,8 +120,8 @@ void draft_cause(const Scenario& scenario, Draft& draft, const scenario::Cause& 
         cause.noticed_after ? draft.samplers.add(*cause.noticed_after, &cause.noticed_after) : none<SamplerId>;
     for (const std::uint32_t target : cause_targets(scenario, draft, cause)) {
         HostDraft& host = draft.hosts[target];
-        shock.targets.push_back(add_struck_unit(host, target, "cause:" + cause.id,
-                                                exists(repair) ? repair : host.usual_repair, notice));
+        shock.targets.push_back(
+            add_struck_unit(host, target, "cause:" + cause.id, exists(repair) ? repair : host.usual_repair, notice));
     }
     draft.shocks.push_back(std::move(shock));
 }

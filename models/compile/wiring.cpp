@@ -27,8 +27,8 @@ void Assembler::find_referenced_hosts() {
 bool Assembler::feeds_group_directly(std::uint32_t host) const {
     const HostDraft& draft = draft_.hosts[host];
     if (draft.group >= scenario_.groups.size() || draft.own.size() != 1 || !draft.planned.empty()) return false;
-    const bool inside_something = std::any_of(draft.domains.begin(), draft.domains.end(),
-                                              [&](std::uint32_t d) { return exists(available_[d]); });
+    const bool inside_something =
+        std::any_of(draft.domains.begin(), draft.domains.end(), [&](std::uint32_t d) { return exists(available_[d]); });
     return !inside_something && !referenced_[host] && !scenario_.groups[draft.group].active;
 }
 

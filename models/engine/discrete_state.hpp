@@ -13,10 +13,10 @@ using namespace nines::compile;  // The engine speaks the program's ids througho
 /// Where a unit is between two moments of working.
 enum class Phase : std::uint8_t {
     working,
-    hidden,         ///< Failed, not noticed yet.
+    hidden,  ///< Failed, not noticed yet.
     awaiting_part,
     awaiting_crew,
-    responding,     ///< A crew member answers and travels.
+    responding,  ///< A crew member answers and travels.
     repairing,
 };
 

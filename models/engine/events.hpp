@@ -15,20 +15,26 @@ bool maintenance_is_left_out(Context& context, const Care& care) {
     return context.state().working[+care.only_if_whole] < gate.inputs;
 }
 
+/// A unit without further arrangements: it fails by its own clock or is struck, and is repaired.
+template <class Context>
+void plain_unit_due(Context& context, UnitId unit) {
+    if (context.state().phase[+unit] != Phase::working) return restore(context, unit);
+    if (exists(context.unit(unit).time_to_failure)) return fail(context, unit);
+    // Without a law of its own the timer was a strike on its way.
+    context.stop_timer(unit);
+    strike(context, unit);
+}
+
 template <class Context>
 void unit_due(Context& context, UnitId unit) {
+    const CareId id = context.unit(unit).care;
+    if (!exists(id)) return plain_unit_due(context, unit);
+    const Care& care = context.program().cares[+id];
     switch (context.state().phase[+unit]) {
-        case Phase::working: {
-            const auto& of = context.unit(unit);
-            const bool is_planned = exists(of.care) && context.program().cares[+of.care].planned.has_value();
-            if (is_planned && maintenance_is_left_out(context, context.program().cares[+of.care])) {
-                return context.begin_operation(unit, 1.0);
-            }
-            if (exists(of.time_to_failure) || is_planned) return fail(context, unit);
-            // Without a law of its own the timer was a strike on its way.
-            context.stop_timer(unit);
-            return strike(context, unit);
-        }
+        case Phase::working:
+            if (!care.planned) return plain_unit_due(context, unit);
+            if (maintenance_is_left_out(context, care)) return context.begin_operation(unit, 1.0);
+            return fail(context, unit);
         case Phase::hidden: return request_part(context, unit);
         case Phase::responding: return begin_repair(context, unit);
         case Phase::repairing: return finish_repair(context, unit);

@@ -15,15 +15,12 @@ void change_line(Context& context, LineId id, bool up) {
     const Program& program = context.program();
     const Line& line = program.lines[+id];
     if (exists(line.subject)) context.on_line(id, up);
-    for (std::uint32_t f = line.feeds.begin; f < line.feeds.end; ++f) {
-        shift(context, program.feeds[f], up ? 1 : -1);
-    }
+    for (std::uint32_t f = line.feeds.begin; f < line.feeds.end; ++f) { shift(context, program.feeds[f], up ? 1 : -1); }
     for (std::uint32_t r = line.reactions.begin; r < line.reactions.end; ++r) {
         const Reaction& reaction = program.reactions[r];
         const bool is_member = reaction.kind == Reaction::Kind::member_health;
-        context.pending().push_back({is_member ? PendingReaction::Kind::member_health
-                                               : PendingReaction::Kind::refresh_clocks,
-                                     +reaction.host});
+        context.pending().push_back(
+            {is_member ? PendingReaction::Kind::member_health : PendingReaction::Kind::refresh_clocks, +reaction.host});
     }
 }
 
@@ -36,9 +33,7 @@ void shift(Context& context, GateId id, int change) {
     const Gate& gate = program.gates[+id];
     const std::int32_t crossed = change > 0 ? working + 1 : working;
     working += change;
-    if (exists(gate.share)) {
-        context.pending().push_back({PendingReaction::Kind::refresh_sharers, +gate.share});
-    }
+    if (exists(gate.share)) { context.pending().push_back({PendingReaction::Kind::refresh_sharers, +gate.share}); }
     if (crossed > gate.highest_threshold) return;
     for (std::uint32_t l = gate.lines.begin; l < gate.lines.end; ++l) {
         if (program.lines[l].threshold == crossed) change_line(context, static_cast<LineId>(l), change > 0);

@@ -8,8 +8,8 @@
 
 namespace nines::engine {
 
-/// What an event needs of a unit, side by side: a copy of the program's fields and the unit's random words. With 100 000
-/// units every line of memory that an event touches is fetched from far away.
+/// What an event needs of a unit, side by side: a copy of the program's fields and the unit's random words. With 100
+/// 000 units every line of memory that an event touches is fetched from far away.
 ///
 /// The main stream of a unit in a trial: the n-th time to failure is draw 2n, the n-th repair draw 2n + 1, so one block
 /// of two words serves one such cycle. The next cycle's block is made when the repair begins, long before it is
@@ -22,8 +22,8 @@ struct LiveUnit {
     compile::GateId gate;
     compile::CareId care;
     compile::ClockId clock;
-    std::uint32_t cycles : 31 = 0;    ///< Begun so far.
-    std::uint32_t is_ahead : 1 = 0;   ///< `words` is already the next cycle's block.
+    std::uint32_t cycles : 31 = 0;   ///< Begun so far.
+    std::uint32_t is_ahead : 1 = 0;  ///< `words` is already the next cycle's block.
 
     explicit LiveUnit(const compile::Unit& unit)
         : stream(unit.stream),

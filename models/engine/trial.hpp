@@ -167,9 +167,7 @@ public:
         schedule_in(standby.first_leaf + member, time);
     }
 
-    void stop_start(StandbyId id, std::uint32_t member) {
-        events_.cancel(program_->standbys[+id].first_leaf + member);
-    }
+    void stop_start(StandbyId id, std::uint32_t member) { events_.cancel(program_->standbys[+id].first_leaf + member); }
 
     void order_part(PoolId id) {
         const Pool& pool = program_->pools[+id];
@@ -251,7 +249,7 @@ private:
     }
 
     /// Begins the unit's next cycle and draws its time to failure, counted in its own age.
-    double next_age_to_go(LiveUnit& unit) {
+    [[gnu::always_inline]] double next_age_to_go(LiveUnit& unit) {
         const sim::Stream source(seed_, unit.stream, trial_);
         const std::uint64_t word = unit.begin_cycle(source);
         if (exists(unit.care)) return cared_age_to_go(unit, source, word);
@@ -377,8 +375,8 @@ private:
             const double down = exists(unit.time_to_repair) ? program_->mean_seconds[+unit.time_to_repair] : 0.0;
             const bool is_down = state_.phase[u] == Phase::working && chance * (up + down) < down &&
                                  can_be_struck(*this, static_cast<UnitId>(u));
-            const double to_go = is_down ? program_->samplers[+unit.time_to_repair].equilibrium(bits)
-                                         : failure.equilibrium(bits);
+            const double to_go =
+                is_down ? program_->samplers[+unit.time_to_repair].equilibrium(bits) : failure.equilibrium(bits);
             if (is_down) {
                 fail(*this, static_cast<UnitId>(u));
                 if (state_.phase[u] == Phase::repairing) schedule_in(u, to_go);
@@ -444,9 +442,9 @@ private:
     double now_seconds_ = 0.0;
     std::vector<LiveUnit> units_;
     std::vector<ClockState> clocks_;
-    std::vector<double> ages_;            ///< By care: age at the last minimal repair.
-    std::vector<double> drawn_;           ///< By care: age run since then.
-    std::vector<double> left_of_stage_;   ///< By care: work left of an interrupted repair.
+    std::vector<double> ages_;           ///< By care: age at the last minimal repair.
+    std::vector<double> drawn_;          ///< By care: age run since then.
+    std::vector<double> left_of_stage_;  ///< By care: work left of an interrupted repair.
     std::vector<std::uint32_t> start_counts_;
     std::vector<std::uint32_t> choice_counts_;
     std::vector<std::uint32_t> order_counts_;

@@ -10,12 +10,13 @@ template <class Context>
 void fail(Context& context, UnitId id) {
     const auto& unit = context.unit(id);
     context.on_failed(id);
-    if (exists(unit.clock) || exists(unit.care)) context.end_operation(id);
-    if (exists(unit.care)) {
-        begin_care(context, id);
-    } else {
+    if (!exists(unit.care)) {
+        if (exists(unit.clock)) context.end_operation(id);
         context.state().phase[+id] = Phase::repairing;
         context.begin_stage(id, Phase::repairing);
+    } else {
+        context.end_operation(id);
+        begin_care(context, id);
     }
     shift(context, unit.gate, -1);
     react(context);

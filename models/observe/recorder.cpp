@@ -68,8 +68,8 @@ void Recorder::record_outage(std::uint32_t id, sim::Tick from_tick, sim::Tick to
     const auto first = static_cast<std::size_t>(std::ceil(from / step));
     // What is down at the horizon is down at the instant of the horizon too.
     const bool lasts = to_tick - measure_began_ >= program_->scale.ticks(program_->horizon);
-    const auto last = lasts ? grid_steps + 1
-                            : std::min<std::size_t>(grid_steps + 1, static_cast<std::size_t>(std::ceil(to / step)));
+    const auto last =
+        lasts ? grid_steps + 1 : std::min<std::size_t>(grid_steps + 1, static_cast<std::size_t>(std::ceil(to / step)));
     for (std::size_t i = first; i < last; ++i) ++tally.down_on_grid[i];
     const auto begin = std::lower_bound(program_->instants.begin(), program_->instants.end(), from);
     for (auto i = begin; i != program_->instants.end() && (lasts || *i < to); ++i) {
@@ -100,9 +100,9 @@ void Recorder::finish_service(std::uint32_t id, std::uint64_t trial) {
     tally.worst_month.add(worst);
     tally.worst_month_down.add(worst);
     if (!service.window_down.empty()) {
-        const auto met = static_cast<std::uint64_t>(
-            std::count_if(service.window_down.begin(), service.window_down.end(),
-                          [&](double window) { return window <= service.allowed_down; }));
+        const auto met =
+            static_cast<std::uint64_t>(std::count_if(service.window_down.begin(), service.window_down.end(),
+                                                     [&](double window) { return window <= service.allowed_down; }));
         tally.windows_met += met;
         tally.windows += service.window_down.size();
         tally.share_of_windows_met.add(static_cast<double>(met) / static_cast<double>(service.window_down.size()));

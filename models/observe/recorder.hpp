@@ -32,9 +32,8 @@ public:
         links_.clear();
         visited_.clear();
         collect(state, program_->lines[+line].gate, now, down_since);
-        std::sort(links_.begin(), links_.end(), [](const Link& a, const Link& b) {
-            return std::tie(a.since, a.label) < std::tie(b.since, b.label);
-        });
+        std::sort(links_.begin(), links_.end(),
+                  [](const Link& a, const Link& b) { return std::tie(a.since, a.label) < std::tie(b.since, b.label); });
         labels_.clear();
         all_planned_ = !links_.empty();
         for (const Link& link : links_) {
@@ -232,8 +231,7 @@ private:
         subject.is_down = true;
         if (+id >= program_->service_count) return;
         ServiceState& service = services_[+id];
-        service.chain =
-            finder_.find(trial.state(), line, now, [&](UnitId unit) { return units_[+unit].down_since; });
+        service.chain = finder_.find(trial.state(), line, now, [&](UnitId unit) { return units_[+unit].down_since; });
         service.chain_is_planned = finder_.all_planned();
     }
 

@@ -18,7 +18,8 @@ namespace {
 /// folding costs nothing later. Depends on the number of trials only, never on the threads.
 class Blocks {
 public:
-    explicit Blocks(std::uint64_t trials) : trials_(trials), largest_(std::clamp<std::uint64_t>(trials / 100, 1, 4096)) {}
+    explicit Blocks(std::uint64_t trials)
+        : trials_(trials), largest_(std::clamp<std::uint64_t>(trials / 100, 1, 4096)) {}
 
     std::uint64_t count() const {
         std::uint64_t n = 0;
@@ -74,8 +75,8 @@ double relative_half_width(const ServiceTally& service, double horizon, double c
 Progress progress_of(const Tally& tally, const compile::Program& program, const Plan& plan) {
     Progress progress{tally.trials, plan.trials, tally.events, 0.0, 0.0};
     for (const ServiceTally& service : tally.services) {
-        progress.relative_half_width = std::max(progress.relative_half_width,
-                                                relative_half_width(service, program.horizon, plan.confidence));
+        progress.relative_half_width =
+            std::max(progress.relative_half_width, relative_half_width(service, program.horizon, plan.confidence));
     }
     if (!tally.services.empty()) progress.unavailability = tally.services.front().down.mean / program.horizon;
     return progress;

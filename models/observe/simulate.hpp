@@ -13,8 +13,8 @@ namespace nines::observe {
 /// How many trials, with which chance, on how many threads.
 struct Plan {
     std::uint64_t seed = 1;
-    std::uint64_t trials = 1000;         ///< At most, when `precision` is given.
-    std::optional<double> precision;     ///< Stop when every service's unavailability has this relative half-width.
+    std::uint64_t trials = 1000;      ///< At most, when `precision` is given.
+    std::optional<double> precision;  ///< Stop when every service's unavailability has this relative half-width.
     double confidence = 0.95;
     unsigned threads = 1;
 };
@@ -22,10 +22,10 @@ struct Plan {
 /// What a run looks like from outside while it goes on.
 struct Progress {
     std::uint64_t trials = 0;
-    std::uint64_t of = 0;                ///< Trials planned (the most, with a target precision).
+    std::uint64_t of = 0;  ///< Trials planned (the most, with a target precision).
     std::uint64_t events = 0;
-    double unavailability = 0.0;         ///< Of the first service.
-    double relative_half_width = 0.0;    ///< The largest over all services; infinite until something was seen.
+    double unavailability = 0.0;       ///< Of the first service.
+    double relative_half_width = 0.0;  ///< The largest over all services; infinite until something was seen.
 };
 
 /// Why a run ended: the words of the results contract.

@@ -82,7 +82,8 @@ ChainTable::Entry& ChainTable::find_or_add(std::span<const std::uint32_t> labels
     }
     if (entries_.size() >= capacity && !labels.empty()) return find_or_add({});
     slots_[slot] = static_cast<std::uint32_t>(entries_.size() + 1);
-    entries_.push_back({hash, static_cast<std::uint32_t>(labels_.size()), static_cast<std::uint32_t>(labels.size()), {}});
+    entries_.push_back(
+        {hash, static_cast<std::uint32_t>(labels_.size()), static_cast<std::uint32_t>(labels.size()), {}});
     labels_.insert(labels_.end(), labels.begin(), labels.end());
     return entries_.back();
 }

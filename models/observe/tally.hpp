@@ -16,7 +16,7 @@ namespace nines::observe {
 
 /// Power sums of one thing's downtime and failures per trial; light, for there may be many things.
 struct DownTally {
-    double down = 0.0;            ///< Sum over trials of the seconds down.
+    double down = 0.0;  ///< Sum over trials of the seconds down.
     double down_squared = 0.0;
     double down_cubed = 0.0;
     double failures = 0.0;
@@ -99,19 +99,19 @@ struct WorstTrials {
 
 /// Everything about one service.
 struct ServiceTally {
-    sim::Moments down;                 ///< Seconds down per trial.
-    sim::Moments planned_down;         ///< Of these: in outages that planned work alone made.
-    sim::Moments outages;              ///< Outages per trial.
+    sim::Moments down;          ///< Seconds down per trial.
+    sim::Moments planned_down;  ///< Of these: in outages that planned work alone made.
+    sim::Moments outages;       ///< Outages per trial.
     sim::PairMoments down_and_outages;
-    sim::PairMoments risk_and_first;   ///< Seconds until the first outage or the horizon; 1 if there was one.
-    sim::Moments first_outage;         ///< Seconds until it, over the trials that had one.
-    sim::LogHistogram duration;        ///< Of every outage.
+    sim::PairMoments risk_and_first;  ///< Seconds until the first outage or the horizon; 1 if there was one.
+    sim::Moments first_outage;        ///< Seconds until it, over the trials that had one.
+    sim::LogHistogram duration;       ///< Of every outage.
     sim::LogHistogram down_per_trial;
     sim::LogHistogram worst_month;
     sim::Moments worst_month_down;
-    std::uint64_t windows_met = 0;     ///< Windows of the objective that met it.
+    std::uint64_t windows_met = 0;  ///< Windows of the objective that met it.
     std::uint64_t windows = 0;
-    sim::Moments share_of_windows_met;  ///< Per trial: windows of one trial depend on each other.
+    sim::Moments share_of_windows_met;           ///< Per trial: windows of one trial depend on each other.
     std::vector<std::int64_t> down_on_grid;      ///< Trials that are down at i/100 of the horizon.
     std::vector<std::int64_t> down_at_instants;  ///< ... at Program::instants.
     ChainTable chains;
@@ -124,7 +124,7 @@ struct Tally {
     std::uint64_t trials = 0;
     std::uint64_t events = 0;
     std::vector<DownTally> units;
-    std::vector<DownTally> subjects;   ///< By subject; those of a single unit stay empty: see `units`.
+    std::vector<DownTally> subjects;  ///< By subject; those of a single unit stay empty: see `units`.
     std::vector<ServiceTally> services;
     std::vector<sim::Moments> crew_busy;  ///< By crew: busy seconds of all its members per trial.
 

@@ -39,8 +39,10 @@ void add_values(const Preset& preset, const Table& table, const std::string& pre
             }
             continue;
         }
-        values.push_back({.key = prefix + entry.key, .text = plain_text(entry.value),
-                          .grade = entry.value.origin.grade, .source = citation(preset, entry.value)});
+        values.push_back({.key = prefix + entry.key,
+                          .text = plain_text(entry.value),
+                          .grade = entry.value.origin.grade,
+                          .source = citation(preset, entry.value)});
     }
 }
 

@@ -16,8 +16,8 @@ scenario::PresetLibrary library();
 
 /// What one preset says about one key.
 struct PresetValue {
-    std::string key;     ///< "mtbf"; of a named mode "failure.crash.ttr".
-    std::string text;    ///< As written, "lognormal(median 2 h, p95 8 h)".
+    std::string key;   ///< "mtbf"; of a named mode "failure.crash.ttr".
+    std::string text;  ///< As written, "lognormal(median 2 h, p95 8 h)".
     scenario::Grade grade = scenario::Grade::none;
     std::string source;  ///< Citation.
 };

@@ -78,8 +78,8 @@ Figure availability_figure(const Metric& row) {
     }
     figure.value = results::availability_text(row.estimate, half_width);
     if (!results::is_exact(row)) {
-        figure.interval = results::availability_text(row.high, half_width) + " to " +
-                          results::availability_text(row.low, half_width);
+        figure.interval =
+            results::availability_text(row.high, half_width) + " to " + results::availability_text(row.low, half_width);
     }
     return figure;
 }

@@ -25,8 +25,8 @@ Json scenario_json(const results::ScenarioInfo& scenario) {
 }
 
 Json run_json(const results::RunInfo& run) {
-    Json json = {{"version", run.version}, {"seed", run.seed},
-                 {"trials", run.trials},   {"horizon", run.horizon},
+    Json json = {{"version", run.version},       {"seed", run.seed},
+                 {"trials", run.trials},         {"horizon", run.horizon},
                  {"confidence", run.confidence}, {"stopped", run.stopped}};
     if (run.steady) {
         json["steady"] = true;
@@ -37,9 +37,11 @@ Json run_json(const results::RunInfo& run) {
 }
 
 Json metric_json(const results::Metric& metric) {
-    Json json = {{"subject", metric.subject}, {"metric", metric.metric}, {"class", metric.failure_class},
-                 {"unit", metric.unit},       {"estimate", metric.estimate}, {"low", metric.low},
-                 {"high", metric.high},       {"n", metric.n},             {"method", metric.method}};
+    Json json = {{"subject", metric.subject},     {"metric", metric.metric},
+                 {"class", metric.failure_class}, {"unit", metric.unit},
+                 {"estimate", metric.estimate},   {"low", metric.low},
+                 {"high", metric.high},           {"n", metric.n},
+                 {"method", metric.method}};
     if (metric.at) { json["at"] = *metric.at; }
     if (metric.states) { json["states"] = *metric.states; }
     if (metric.residual) { json["residual"] = *metric.residual; }
@@ -69,10 +71,8 @@ Json series_json(const results::Series& series) {
 }
 
 Json notable_json(const results::NotableTrial& trial) {
-    return {{"subject", trial.subject},
-            {"trial", trial.trial},
-            {"downtime", trial.downtime},
-            {"outages", trial.outages}};
+    return {
+        {"subject", trial.subject}, {"trial", trial.trial}, {"downtime", trial.downtime}, {"outages", trial.outages}};
 }
 
 Json diagnostic_json(const results::Results& results, const scenario::Diagnostic& diagnostic) {

@@ -85,7 +85,9 @@ std::string notes_section(const results::Results& results) {
     if (any_doubtful(results)) { text += fmt::format("\\{}\n\n", unreliable_note()); }
     if (!results.assumptions.empty()) {
         text += "## Assumptions\n\n";
-        for (const std::string& assumption : results.assumptions) { text += fmt::format("- {}\n", markdown_escaped(assumption)); }
+        for (const std::string& assumption : results.assumptions) {
+            text += fmt::format("- {}\n", markdown_escaped(assumption));
+        }
         text += "\n";
     }
     if (!results.diagnostics.empty()) {

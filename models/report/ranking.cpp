@@ -49,8 +49,8 @@ RowsOfSubject rows_of(const results::Results& results, std::string_view kind) {
 std::vector<std::string> metrics_present(const Kind& kind, const RowsOfSubject& rows) {
     std::vector<std::string> present;
     for (const char* name : kind.metrics) {
-        const bool known = std::any_of(rows.begin(), rows.end(),
-                                       [&](const auto& subject) { return subject.second.count(name) > 0; });
+        const bool known =
+            std::any_of(rows.begin(), rows.end(), [&](const auto& subject) { return subject.second.count(name) > 0; });
         if (known && present.size() < most_metrics) { present.emplace_back(name); }
     }
     return present;

@@ -11,11 +11,11 @@ namespace nines::report {
 
 /// A table of all subjects of one kind, those with most downtime first.
 struct Ranking {
-    std::string title;                      ///< "Groups".
-    std::vector<std::string> columns;       ///< Titles; the first is the name's.
+    std::string title;                 ///< "Groups".
+    std::vector<std::string> columns;  ///< Titles; the first is the name's.
     std::vector<std::vector<std::string>> rows;
-    std::size_t more = 0;                   ///< Subjects beyond the rows given.
-    std::string count;                      ///< What stands behind the figures: "10,000 trials".
+    std::size_t more = 0;  ///< Subjects beyond the rows given.
+    std::string count;     ///< What stands behind the figures: "10,000 trials".
 };
 
 /// The rankings that the results can fill: groups, domains, nodes, stores, causes, crews. Each has the figures that

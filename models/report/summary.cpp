@@ -37,10 +37,10 @@ std::string title_text(const results::Results& results) {
 std::string experiment_text(const results::RunInfo& run) {
     if (run.trials == 0) { return "solved without sampling"; }
     const double years = static_cast<double>(run.trials) * run.horizon / year;
-    std::string text = fmt::format("{} trial{} of {} each ({} simulated years), seed {}, {:.6g} % confidence intervals",
-                                   results::count_text(run.trials), run.trials == 1 ? "" : "s",
-                                   results::duration_text(run.horizon), amount_text(years), run.seed,
-                                   100.0 * run.confidence);
+    std::string text =
+        fmt::format("{} trial{} of {} each ({} simulated years), seed {}, {:.6g} % confidence intervals",
+                    results::count_text(run.trials), run.trials == 1 ? "" : "s", results::duration_text(run.horizon),
+                    amount_text(years), run.seed, 100.0 * run.confidence);
     if (run.steady) {
         text += "; long-run values";
         if (run.warm_up > 0.0) {

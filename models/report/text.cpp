@@ -89,7 +89,8 @@ void write_verdict(Page& page, const results::Results& results, const results::O
             page.line("  " + page.green(unicode ? "✔ MET" : "[ok] MET") + "  expected availability reaches " + goal);
             return;
         case Verdict::missed:
-            page.line("  " + page.red(unicode ? "✘ MISSED" : "[x] MISSED") + "  expected availability is below " + goal);
+            page.line("  " + page.red(unicode ? "✘ MISSED" : "[x] MISSED") + "  expected availability is below " +
+                      goal);
             return;
         case Verdict::undecided:
             page.line("  " + page.yellow(unicode ? "? UNDECIDED" : "[?] UNDECIDED") + "  " + goal +
@@ -151,11 +152,10 @@ void write_chains(Page& page, const results::Results& results, std::string_view 
     const std::size_t shown = std::min(chains.size(), page.options().chains);
     for (std::size_t i = 0; i < shown; ++i) {
         const results::Chain& chain = chains[i];
-        const std::string lead =
-            "  " + bar(chain.share, bar_cells, page.options().unicode) + " " +
-            padded_left(results::percent_text(chain.share), 8) + " " +
-            padded_left(results::duration_text(chain.downtime_per_year) + "/y", 14) + " " +
-            padded_left(results::count_text(chain.outages), 7) + "  ";
+        const std::string lead = "  " + bar(chain.share, bar_cells, page.options().unicode) + " " +
+                                 padded_left(results::percent_text(chain.share), 8) + " " +
+                                 padded_left(results::duration_text(chain.downtime_per_year) + "/y", 14) + " " +
+                                 padded_left(results::count_text(chain.outages), 7) + "  ";
         const std::size_t room = page.options().width - std::min(page.options().width - 20, columns_of(lead));
         const auto parts = wrapped(chain_text(page, chain.cause), room);
         page.line(lead + parts.front());

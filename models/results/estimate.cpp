@@ -54,7 +54,8 @@ void add_crew_rows(std::vector<Metric>& rows, const Program& program, const Tall
 }
 
 void add_notable(std::vector<NotableTrial>& notable, const std::string& subject, const observe::ServiceTally& tally) {
-    for (const auto& entry : tally.worst.entries) notable.push_back({subject, entry.trial, entry.seconds, entry.outages});
+    for (const auto& entry : tally.worst.entries)
+        notable.push_back({subject, entry.trial, entry.seconds, entry.outages});
 }
 
 }  // namespace

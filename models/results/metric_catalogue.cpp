@@ -56,8 +56,7 @@ void add_distributions(Rows& rows) {
     add_distribution(rows, "outage_duration", "Outage duration", "s", "length of an outage", "outages");
     add_distribution(rows, "downtime_per_year", "Yearly downtime", "s_per_year", "yearly downtime of a trial",
                      "trials");
-    add_distribution(rows, "worst_month_downtime", "Worst month", "s",
-                     "downtime of a trial's worst month", "trials");
+    add_distribution(rows, "worst_month_downtime", "Worst month", "s", "downtime of a trial's worst month", "trials");
     add_distribution(rows, "recovery_time", "Recovery time", "s", "time from the loss of service to its return",
                      "recoveries");
     add_distribution(rows, "data_loss", "Data loss", "s", "age of the newest surviving write at a failure",
@@ -90,16 +89,16 @@ void add_operations(Rows& rows) {
                     "Expected time in a year that the subject is down for any reason but maintenance.", "trials"});
     rows.push_back({"failures_per_year", "Failures per year", "per_year", lower,
                     "Expected number of failures in a year, whether users notice or not.", "trials"});
-    rows.push_back({"mean_members_up", "Members up, mean", "1", higher,
-                    "Average number of members that are up.", "trials"});
-    rows.push_back({"utilisation", "Utilisation", "1", neutral, "Share of the working capacity that is busy.", "trials",
-                    true});
-    rows.push_back({"mean_wait", "Wait for repair, mean", "s", lower,
-                    "Average time from a call to the start of work.", "jobs"});
-    rows.push_back({"jobs_per_year", "Jobs per year", "per_year", neutral, "Expected number of repairs in a year.",
-                    "trials"});
-    rows.push_back({"cost_per_year", "Cost per year", "currency_per_year", lower, "Expected cost in a year.",
-                    "trials"});
+    rows.push_back(
+        {"mean_members_up", "Members up, mean", "1", higher, "Average number of members that are up.", "trials"});
+    rows.push_back(
+        {"utilisation", "Utilisation", "1", neutral, "Share of the working capacity that is busy.", "trials", true});
+    rows.push_back(
+        {"mean_wait", "Wait for repair, mean", "s", lower, "Average time from a call to the start of work.", "jobs"});
+    rows.push_back(
+        {"jobs_per_year", "Jobs per year", "per_year", neutral, "Expected number of repairs in a year.", "trials"});
+    rows.push_back(
+        {"cost_per_year", "Cost per year", "currency_per_year", lower, "Expected cost in a year.", "trials"});
 }
 
 Rows make_catalogue() {

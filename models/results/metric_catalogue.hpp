@@ -13,13 +13,13 @@ namespace nines::results {
 enum class Direction { higher_is_better, lower_is_better, neutral };
 
 struct MetricInfo {
-    std::string name;              ///< "availability": the contract's name, never changed.
-    std::string title;             ///< "Availability": beginning of a line, head of a column.
-    std::string unit;              ///< "1", "s", "per_year", "s_per_year", "B": that of the row.
+    std::string name;   ///< "availability": the contract's name, never changed.
+    std::string title;  ///< "Availability": beginning of a line, head of a column.
+    std::string unit;   ///< "1", "s", "per_year", "s_per_year", "B": that of the row.
     Direction better = Direction::neutral;
-    std::string meaning;           ///< One sentence.
-    std::string counts = "trials"; ///< What n counts.
-    bool is_share = false;         ///< A fraction of 1, shown as a percentage.
+    std::string meaning;            ///< One sentence.
+    std::string counts = "trials";  ///< What n counts.
+    bool is_share = false;          ///< A fraction of 1, shown as a percentage.
 };
 
 /// All metrics, in the order in which reports show them.

@@ -13,17 +13,17 @@ namespace nines::results {
 
 /// One row of the results contract. Times in seconds, shares as fractions.
 struct Metric {
-    std::string subject = {};     ///< "service:site", "node:web/1", "domain:eu/az1".
-    std::string metric = {};      ///< "availability", "outage_duration_p95"; catalogue in metric_catalogue.hpp.
+    std::string subject = {};        ///< "service:site", "node:web/1", "domain:eu/az1".
+    std::string metric = {};         ///< "availability", "outage_duration_p95"; catalogue in metric_catalogue.hpp.
     std::string failure_class = {};  ///< JSON key "class"; empty here unless the metric is split.
-    std::string unit = {};        ///< "1", "s", "per_year", "s_per_year", "B", ...
+    std::string unit = {};           ///< "1", "s", "per_year", "s_per_year", "B", ...
     double estimate = 0.0;
-    double low = 0.0;             ///< Confidence interval; equal to the estimate for exact rows.
+    double low = 0.0;  ///< Confidence interval; equal to the estimate for exact rows.
     double high = 0.0;
-    std::uint64_t n = 0;          ///< Observations behind the estimate (trials, outages: the metric says which).
-    std::string method = {};      ///< "simulated", "exact", "phase-type", "structure".
+    std::uint64_t n = 0;            ///< Observations behind the estimate (trials, outages: the metric says which).
+    std::string method = {};        ///< "simulated", "exact", "phase-type", "structure".
     std::optional<double> at = {};  ///< Instant, for point_availability.
-    bool unreliable = false;      ///< Too few events for the interval to be trusted; writers say so.
+    bool unreliable = false;        ///< Too few events for the interval to be trusted; writers say so.
     std::optional<std::uint64_t> states = {};  ///< Exact rows: states of the chain that was solved.
     std::optional<double> residual = {};       ///< Exact rows: largest error left in the balance equations.
 };
@@ -35,44 +35,44 @@ struct Chain {
     double downtime_per_year = 0.0;  ///< Seconds of the subject's downtime per year charged to this chain.
     double share = 0.0;              ///< Of the subject's downtime.
     double outages_per_year = 0.0;
-    std::uint64_t outages = 0;       ///< Seen in the run.
+    std::uint64_t outages = 0;  ///< Seen in the run.
 };
 
 /// A curve or a histogram for charts.
 struct Series {
     std::string subject = {};
-    std::string name = {};           ///< "point_availability", "outage_duration", "downtime_per_year".
+    std::string name = {};  ///< "point_availability", "outage_duration", "downtime_per_year".
     std::string x_unit = {};
-    std::vector<double> x = {};      ///< Instants, or upper bucket bounds.
-    std::vector<double> y = {};      ///< Value, or count.
+    std::vector<double> x = {};  ///< Instants, or upper bucket bounds.
+    std::vector<double> y = {};  ///< Value, or count.
 };
 
 /// A trial worth a look: `nines trace FILE --trial N` replays it.
 struct NotableTrial {
     std::string subject = {};
     std::uint64_t trial = 0;
-    double downtime = 0.0;           ///< Seconds.
+    double downtime = 0.0;  ///< Seconds.
     std::uint64_t outages = 0;
 };
 
 /// What the scenario demands of a service, so that writers can hold the figures against it.
 struct Objective {
     std::string subject = {};
-    double target = 0.0;             ///< Availability as a fraction.
-    double window = 0.0;             ///< Seconds over which it is judged; 0: the horizon.
+    double target = 0.0;  ///< Availability as a fraction.
+    double window = 0.0;  ///< Seconds over which it is judged; 0: the horizon.
 };
 
 struct RunInfo {
     std::string version = {};
     std::uint64_t seed = 1;
     std::uint64_t trials = 0;
-    double horizon = 0.0;            ///< Seconds.
+    double horizon = 0.0;  ///< Seconds.
     double confidence = 0.95;
-    std::string stopped = {};        ///< "trials", "precision", "interrupted", "limit".
+    std::string stopped = {};  ///< "trials", "precision", "interrupted", "limit".
     bool steady = false;
-    double warm_up = 0.0;            ///< Seconds removed from the start of each trial (steady runs).
+    double warm_up = 0.0;  ///< Seconds removed from the start of each trial (steady runs).
     std::uint64_t events = 0;
-    double wall_seconds = 0.0;       ///< Never in files that are compared bit for bit.
+    double wall_seconds = 0.0;  ///< Never in files that are compared bit for bit.
     int threads = 1;
 };
 

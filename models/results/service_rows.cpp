@@ -59,8 +59,8 @@ void add_times(RowWriter& rows, const observe::ServiceTally& tally, double horiz
         return;
     }
     const auto down_per_outage = sim::ratio_of_means(swapped(tally.down_and_outages), confidence);
-    rows.add("mean_up_time",
-             sim::ratio_of_means(swapped(with_up_time(tally.down_and_outages, horizon)), confidence), outages);
+    rows.add("mean_up_time", sim::ratio_of_means(swapped(with_up_time(tally.down_and_outages, horizon)), confidence),
+             outages);
     rows.add("mean_down_time", down_per_outage, outages);
     rows.add("mean_time_to_first_outage", first_outage(tally, confidence), tally.first_outage.count);
     rows.add("outage_duration_mean", down_per_outage, outages);

@@ -14,7 +14,8 @@ namespace {
 
 std::string bounds_text(const Bounds& bounds) {
     std::vector<std::string> parts;
-    if (std::isfinite(bounds.low)) parts.push_back(fmt::format("{} {}", bounds.low_excluded ? "above" : "at least", bounds.low));
+    if (std::isfinite(bounds.low))
+        parts.push_back(fmt::format("{} {}", bounds.low_excluded ? "above" : "at least", bounds.low));
     if (std::isfinite(bounds.high)) {
         parts.push_back(fmt::format("{} {}", bounds.high_excluded ? "below" : "at most", bounds.high));
     }

@@ -104,8 +104,8 @@ private:
         if (value == nullptr || value->table() == nullptr) return;
         const Table& things = *value->table();
         const auto defaults = result_.defaults.find(kind);
-        Reuse reuse(kind, things, defaults == result_.defaults.end() ? nullptr : &defaults->second,
-                    merge_rules_of(tag), context_);
+        Reuse reuse(kind, things, defaults == result_.defaults.end() ? nullptr : &defaults->second, merge_rules_of(tag),
+                    context_);
         for (const Entry& entry : things.entries) check_thing(entry, kind);
         if (kind == kind_info(KindTag<Domain>{}).word) {
             result_.things[kind] = split_domains(things, reuse, context_.diagnostics);
@@ -129,9 +129,11 @@ private:
             const Resolved& resolved = reuse.resolve(entry.key);
             Table table = reuse.exhausted() ? Table{} : reuse.with_defaults(resolved.table);
             const bool complete = reuse.affordable(table, 1, entry.key_place) && resolved.complete;
-            result.push_back({.id = entry.key, .place = entry.key_place,
+            result.push_back({.id = entry.key,
+                              .place = entry.key_place,
                               .table = std::make_shared<const Table>(complete ? std::move(table) : resolved.table),
-                              .parent = {}, .complete = complete});
+                              .parent = {},
+                              .complete = complete});
         }
         return result;
     }

@@ -28,10 +28,10 @@ struct ExpandedThing {
 };
 
 struct Expanded {
-    Table experiment;                                             ///< `[scenario]`.
-    std::map<std::string, std::vector<ExpandedThing>> things;     ///< By kind, in the order of the file.
-    std::map<std::string, Table> defaults;                        ///< `[defaults.KIND]`, for a check of its keys.
-    std::vector<LaterThing> later;                                ///< Things of kinds that are not supported yet.
+    Table experiment;                                          ///< `[scenario]`.
+    std::map<std::string, std::vector<ExpandedThing>> things;  ///< By kind, in the order of the file.
+    std::map<std::string, Table> defaults;                     ///< `[defaults.KIND]`, for a check of its keys.
+    std::vector<LaterThing> later;                             ///< Things of kinds that are not supported yet.
 };
 
 /// Resolves reuse in a whole document: `[defaults.KIND]`, `preset`, `like`, `without`, `split`. Files of the library

@@ -25,7 +25,8 @@ std::string rounded(Duration time) {
     if (time.is_forever()) return "never";
     constexpr double rounding = 1.0 - 1e-9;  // A minute that was computed may fall short of 60 s by a bit.
     for (const Unit& unit : units) {
-        if (time.in_seconds() >= unit.seconds * rounding) return fmt::format("{:.4g} {}", time.in_seconds() / unit.seconds, unit.name);
+        if (time.in_seconds() >= unit.seconds * rounding)
+            return fmt::format("{:.4g} {}", time.in_seconds() / unit.seconds, unit.name);
     }
     return fmt::format("{:.4g} s", time.in_seconds());
 }

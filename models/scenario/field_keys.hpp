@@ -46,7 +46,7 @@ private:
     void add(const FieldSpec& spec);
 
     std::vector<std::string> keys_;
-    std::vector<std::string> groups_;                     ///< Word of each entry of `alternatives_`.
+    std::vector<std::string> groups_;  ///< Word of each entry of `alternatives_`.
     std::vector<std::vector<std::string>> alternatives_;
 };
 

@@ -15,9 +15,15 @@ struct Bounds {
     bool high_excluded = false;
 };
 
-constexpr Bounds above(double low) { return {.low = low, .low_excluded = true}; }
-constexpr Bounds at_least(double low) { return {.low = low}; }
-constexpr Bounds within(double low, double high) { return {.low = low, .high = high}; }
+constexpr Bounds above(double low) {
+    return {.low = low, .low_excluded = true};
+}
+constexpr Bounds at_least(double low) {
+    return {.low = low};
+}
+constexpr Bounds within(double low, double high) {
+    return {.low = low, .high = high};
+}
 constexpr Bounds strictly_within(double low, double high) {
     return {.low = low, .high = high, .low_excluded = true, .high_excluded = true};
 }
@@ -27,14 +33,14 @@ enum class NumberForm { share, plain };
 
 struct FieldSpec {
     std::string_view key;
-    std::string_view help;             ///< One line: what it means.
-    std::string_view example;          ///< As TOML, right of the equals sign.
-    std::string_view default_text{};   ///< What holds when nobody says anything; empty: nothing does.
-    std::string_view alternatives{};   ///< Keys of one table with the same word here say the same thing in other ways.
+    std::string_view help;            ///< One line: what it means.
+    std::string_view example;         ///< As TOML, right of the equals sign.
+    std::string_view default_text{};  ///< What holds when nobody says anything; empty: nothing does.
+    std::string_view alternatives{};  ///< Keys of one table with the same word here say the same thing in other ways.
     Bounds bounds{};
     NumberForm form = NumberForm::plain;
-    std::string_view source{};         ///< Definition or publication behind the meaning.
-    std::string_view shorthand{};      ///< For a table: the key that a bare value stands for.
+    std::string_view source{};     ///< Definition or publication behind the meaning.
+    std::string_view shorthand{};  ///< For a table: the key that a bare value stands for.
 };
 
 /// A key or kind that the language has and this version cannot simulate yet.
@@ -51,9 +57,9 @@ struct KindTag {
 };
 
 struct KindInfo {
-    std::string_view word;       ///< As in `[word.id]`.
-    std::string_view question;   ///< Which question the kind answers.
-    std::string_view example;    ///< A few lines of TOML.
+    std::string_view word;      ///< As in `[word.id]`.
+    std::string_view question;  ///< Which question the kind answers.
+    std::string_view example;   ///< A few lines of TOML.
 };
 
 }  // namespace nines::scenario

@@ -41,9 +41,11 @@ void for_each_kind(Visit&& visit) {
 
 /// Kinds of the language that this version cannot simulate yet.
 inline constexpr std::array later_kinds{
-    LaterSpec{.key = "balancer", .help = "Who sends traffic where, and how it notices.",
+    LaterSpec{.key = "balancer",
+              .help = "Who sends traffic where, and how it notices.",
               .reason = "traffic is not simulated; a standby's `start` can stand for detection and redirection"},
-    LaterSpec{.key = "store", .help = "State: copies, loss, promotion.", .reason = "data and its copies are not simulated"},
+    LaterSpec{
+        .key = "store", .help = "State: copies, loss, promotion.", .reason = "data and its copies are not simulated"},
     LaterSpec{.key = "backup", .help = "Older copies.", .reason = "data and its copies are not simulated"},
     LaterSpec{.key = "plan", .help = "A recovery of several steps.", .reason = "plans are not simulated"},
     LaterSpec{.key = "vary", .help = "Values to sweep.", .reason = "sweeps are not read from the file"},

@@ -146,7 +146,9 @@ void put_parents_first(std::vector<Domain>& domains) {
     domains = std::move(result);
 }
 
-auto place_key(const Diagnostic& d) { return std::tuple(d.place.file, d.place.line, d.place.column); }
+auto place_key(const Diagnostic& d) {
+    return std::tuple(d.place.file, d.place.line, d.place.column);
+}
 
 /// A key that many things inherit is wrong once: of one code only the first stays at each place.
 void drop_repeated(Diagnostics& diagnostics) {

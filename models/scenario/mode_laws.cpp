@@ -6,7 +6,9 @@
 namespace nines::scenario {
 namespace {
 
-sim::Law exponential(Duration mean) { return {sim::Exponential{mean}}; }
+sim::Law exponential(Duration mean) {
+    return {sim::Exponential{mean}};
+}
 
 }  // namespace
 

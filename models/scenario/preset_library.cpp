@@ -20,7 +20,8 @@ std::optional<Citation> parse_citation(std::string_view text) {
     const std::size_t semicolon = text.find("; ");
     if (semicolon == std::string_view::npos) return std::nullopt;
     for (const Grade grade : grades) {
-        if (text.substr(0, semicolon) == to_text(grade)) return Citation{grade, std::string(text.substr(semicolon + 2))};
+        if (text.substr(0, semicolon) == to_text(grade))
+            return Citation{grade, std::string(text.substr(semicolon + 2))};
     }
     return std::nullopt;
 }

@@ -15,11 +15,11 @@
 namespace nines::scenario {
 
 struct Preset {
-    std::string kind;         ///< "node", "domain".
-    std::string name;         ///< Unique within the kind.
+    std::string kind;  ///< "node", "domain".
+    std::string name;  ///< Unique within the kind.
     std::string description;
-    Table table;              ///< Without `description` and `sources`; each value's origin tells grade and citation.
-    Place place;              ///< `file` counts in `PresetLibrary::files`.
+    Table table;  ///< Without `description` and `sources`; each value's origin tells grade and citation.
+    Place place;  ///< `file` counts in `PresetLibrary::files`.
 };
 
 struct PresetLibrary {

@@ -99,9 +99,7 @@ public:
 
     void reuse(const FieldSpec& spec) { row(spec, "text or list"); }
 
-    void later(const LaterSpec& spec) {
-        later_ += fmt::format("- `{}`: {} ({})\n", spec.key, spec.help, spec.reason);
-    }
+    void later(const LaterSpec& spec) { later_ += fmt::format("- `{}`: {} ({})\n", spec.key, spec.help, spec.reason); }
 
     std::string take() const {
         std::string text = "| Key | Form | Meaning | Default | Example |\n|---|---|---|---|---|\n" + rows_;
@@ -137,7 +135,8 @@ std::string kind_section(KindTag<T> tag) {
     const KindInfo info = kind_info(tag);
     ReferenceVisitor visitor;
     fields_of(tag, visitor);
-    return fmt::format("\n## {}\n\n{}\n\n```toml\n{}\n```\n\n{}", info.word, info.question, info.example, visitor.take());
+    return fmt::format("\n## {}\n\n{}\n\n```toml\n{}\n```\n\n{}", info.word, info.question, info.example,
+                       visitor.take());
 }
 
 std::string failure_mode_section() {
@@ -167,7 +166,8 @@ std::string diagnostics_reference() {
         "# Diagnostics\n\n<!-- Generated from the catalogue of codes; do not edit. -->\n\n"
         "E is an error: the scenario cannot be run. W is a warning: it can, but look twice. Codes are stable.\n\n"
         "| Code | Meaning |\n|---|---|\n";
-    for (const Code& code : diagnostic_catalogue()) text += fmt::format("| {} | {} |\n", code.id, escaped(code.meaning));
+    for (const Code& code : diagnostic_catalogue())
+        text += fmt::format("| {} | {} |\n", code.id, escaped(code.meaning));
     return text;
 }
 

@@ -108,9 +108,9 @@ Table Reuse::laid_over(const Table& base, const Table& own) const {
     std::vector<Value> unmatched;
     Table merged = merge(base, with_lists(own, rules_), rules_, &unmatched);
     for (const Value& name : unmatched) {
-        context_.diagnostics.push_back(make_error(codes::without_unknown, name.origin.place,
-                                                  fmt::format("there is no inherited failure mode \"{}\" to leave out",
-                                                              *name.string())));
+        context_.diagnostics.push_back(
+            make_error(codes::without_unknown, name.origin.place,
+                       fmt::format("there is no inherited failure mode \"{}\" to leave out", *name.string())));
     }
     return merged;
 }
@@ -122,9 +122,8 @@ bool Reuse::has_preset(const std::string& name) const {
 const Table* Reuse::preset_table(const Value& name) {
     const std::string* text = name.string();
     if (text == nullptr) {
-        context_.diagnostics.push_back(
-            make_error(codes::wrong_type, name.origin.place,
-                       fmt::format("`preset` wants a name, not {}", name_of(name.kind()))));
+        context_.diagnostics.push_back(make_error(codes::wrong_type, name.origin.place,
+                                                  fmt::format("`preset` wants a name, not {}", name_of(name.kind()))));
         return nullptr;
     }
     if (const auto known = presets_.find(*text); known != presets_.end()) return &known->second;

@@ -24,14 +24,14 @@ struct ReuseContext {
     const PresetLibrary& library;
     std::vector<SourceFile>& files;  ///< The scenario's; library files that are used are appended.
     Diagnostics& diagnostics;
-    std::size_t values = 0;          ///< Made so far.
+    std::size_t values = 0;  ///< Made so far.
 };
 
 /// A thing's keys after reuse.
 struct Resolved {
-    Table table;                 ///< Without `like` and `without`; `preset` stays as written.
+    Table table;                     ///< Without `like` and `without`; `preset` stays as written.
     std::vector<std::string> likes;  ///< Ids along the chain of `like`, the nearest first.
-    bool complete = true;        ///< False if something it is made from could not be found; that has been reported.
+    bool complete = true;            ///< False if something it is made from could not be found; that has been reported.
 };
 
 /// Resolves `preset`, `like` and `without` of the things of one kind. Strength, weakest first: preset, like, own keys.

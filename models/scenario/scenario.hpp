@@ -18,47 +18,48 @@ namespace nines::scenario {
 struct Experiment {
     Field<std::string> name;
     Field<std::string> description;
-    Field<Duration> horizon;             ///< Simulated time of one trial; 1 y.
-    Field<std::int64_t> trials;          ///< Number of trials, or their limit when `precision` is given.
-    Field<double> precision;             ///< Stop when each service's unavailability has this relative half-width.
-    Field<std::uint64_t> seed;           ///< 1.
-    Field<double> confidence;            ///< 0.95.
-    Field<ClockTime> start;              ///< Position in the week at time 0; Mon 00:00.
-    Field<Ages> ages;                    ///< Ages at time 0; new.
-    Field<std::vector<Duration>> at;     ///< Instants at which point availability is wanted.
+    Field<Duration> horizon;          ///< Simulated time of one trial; 1 y.
+    Field<std::int64_t> trials;       ///< Number of trials, or their limit when `precision` is given.
+    Field<double> precision;          ///< Stop when each service's unavailability has this relative half-width.
+    Field<std::uint64_t> seed;        ///< 1.
+    Field<double> confidence;         ///< 0.95.
+    Field<ClockTime> start;           ///< Position in the week at time 0; Mon 00:00.
+    Field<Ages> ages;                 ///< Ages at time 0; new.
+    Field<std::vector<Duration>> at;  ///< Instants at which point availability is wanted.
 };
 
 /// How something fails and is repaired: the keys of one failure mode, written either directly in a node or
 /// domain (the unnamed mode) or in `[[node.X.failure]]`. Exactly one of mtbf, mttf, afr, rate, ttf, availability
 /// gives the time to failure; at most one of mttr, ttr the time to repair (none: never repaired).
 struct FailureMode {
-    std::string name = "failure";         ///< "failure" for the unnamed mode.
+    std::string name = "failure";  ///< "failure" for the unnamed mode.
     Place place;
-    Field<Duration> mtbf, mttf;           ///< Mean operating time to failure; exponential.
-    Field<double> afr;                    ///< Failures per unit and year of operation (share: "2%"); exponential.
-    Field<Rate> rate;                     ///< Failures per time; exponential.
-    Field<sim::Law> ttf;                  ///< Any distribution.
-    Field<double> availability;           ///< Of a bought service, with mttr: mean up time = A / (1 - A) * mttr.
-    Field<Duration> mttr;                 ///< Mean time to repair; exponential.
-    Field<sim::Law> ttr;                  ///< Any distribution.
-    Field<Effect> effect;                 ///< stop.
-    Field<sim::Law> noticed_after;        ///< A latent failure: time until someone notices and repair can begin.
-    Field<Schedule> inspection;           ///< A latent failure is found at the next of these; instead of noticed_after.
-    Field<ClockPolicy> when_down;         ///< This mode's clock while the unit is down in another mode; resume.
-    Field<ClockPolicy> when_cut_off;      ///< ... while the unit's failure domain is down; age.
-    Field<RepairQuality> repair;          ///< renew (good as new) or minimal (as bad as old); renew.
-    Field<Duration> replace_at_age;       ///< Preventive replacement at this age.
-    Field<sim::Law> replacement;          ///< How long a preventive replacement takes; default: the repair time.
+    Field<Duration> mtbf, mttf;       ///< Mean operating time to failure; exponential.
+    Field<double> afr;                ///< Failures per unit and year of operation (share: "2%"); exponential.
+    Field<Rate> rate;                 ///< Failures per time; exponential.
+    Field<sim::Law> ttf;              ///< Any distribution.
+    Field<double> availability;       ///< Of a bought service, with mttr: mean up time = A / (1 - A) * mttr.
+    Field<Duration> mttr;             ///< Mean time to repair; exponential.
+    Field<sim::Law> ttr;              ///< Any distribution.
+    Field<Effect> effect;             ///< stop.
+    Field<sim::Law> noticed_after;    ///< A latent failure: time until someone notices and repair can begin.
+    Field<Schedule> inspection;       ///< A latent failure is found at the next of these; instead of noticed_after.
+    Field<ClockPolicy> when_down;     ///< This mode's clock while the unit is down in another mode; resume.
+    Field<ClockPolicy> when_cut_off;  ///< ... while the unit's failure domain is down; age.
+    Field<RepairQuality> repair;      ///< renew (good as new) or minimal (as bad as old); renew.
+    Field<Duration> replace_at_age;   ///< Preventive replacement at this age.
+    Field<sim::Law> replacement;      ///< How long a preventive replacement takes; default: the repair time.
 };
 
-/// Keys of planned maintenance: `maintenance = { every = "30 d at 02:00", takes = "2 h" }` or `[[group.X.maintenance]]`.
+/// Keys of planned maintenance: `maintenance = { every = "30 d at 02:00", takes = "2 h" }` or
+/// `[[group.X.maintenance]]`.
 struct Maintenance {
     std::string name = "maintenance";
     Place place;
     Field<Schedule> every;
     Field<sim::Law> takes;
-    Field<Duration> stagger;              ///< Each further member starts this much later; default: `takes` (one by one).
-    Field<WhenDegraded> when_degraded;    ///< go (default) or skip: a member is left out while another one is not up.
+    Field<Duration> stagger;            ///< Each further member starts this much later; default: `takes` (one by one).
+    Field<WhenDegraded> when_degraded;  ///< go (default) or skip: a member is left out while another one is not up.
 };
 
 /// Common to node and domain: things that fail on their own.
@@ -66,22 +67,22 @@ struct Node {
     std::string id;
     Place place;
     Field<std::string> description;
-    Field<std::string> preset;            ///< As written; already merged.
-    std::vector<FailureMode> failures;    ///< The unnamed mode first, if any key of it was given.
-    Field<double> capacity;               ///< Not yet supported, named with its line.
-    Field<sim::Law> boot;                 ///< Start time of a cold or warm standby unless `standby.start` says otherwise.
-    Field<sim::Law> warm_up;              ///< Not yet supported.
-    Field<std::string> repaired_by;       ///< Crew.
-    Field<std::int64_t> priority;         ///< For crews with order = "priority": the higher goes first; 0.
+    Field<std::string> preset;          ///< As written; already merged.
+    std::vector<FailureMode> failures;  ///< The unnamed mode first, if any key of it was given.
+    Field<double> capacity;             ///< Not yet supported, named with its line.
+    Field<sim::Law> boot;               ///< Start time of a cold or warm standby unless `standby.start` says otherwise.
+    Field<sim::Law> warm_up;            ///< Not yet supported.
+    Field<std::string> repaired_by;     ///< Crew.
+    Field<std::int64_t> priority;       ///< For crews with order = "priority": the higher goes first; 0.
     Field<std::vector<std::string>> tags;
 };
 
 struct Domain {
-    std::string id;                       ///< "eu", "eu/az1": children made by `split` are domains of their own.
+    std::string id;  ///< "eu", "eu/az1": children made by `split` are domains of their own.
     Place place;
     Field<std::string> description;
     Field<std::string> preset;
-    Field<std::string> in;                ///< The containing domain's id; for a child made by split: its parent.
+    Field<std::string> in;  ///< The containing domain's id; for a child made by split: its parent.
     std::vector<FailureMode> failures;
     Field<std::string> repaired_by;
     Field<std::int64_t> priority;
@@ -90,16 +91,16 @@ struct Domain {
 
 struct Standby {
     Place place;
-    Field<StandbyMode> mode;              ///< hot.
-    Field<double> factor;                 ///< Failure rate of an idle warm member over that of a serving one.
-    Field<sim::Law> start;                ///< Time from the decision to serving; hot 0, else node.boot or 0.
-    Field<double> success;                ///< Probability that a start works; 1. A failed start is a failure of that member.
+    Field<StandbyMode> mode;  ///< hot.
+    Field<double> factor;     ///< Failure rate of an idle warm member over that of a serving one.
+    Field<sim::Law> start;    ///< Time from the decision to serving; hot 0, else node.boot or 0.
+    Field<double> success;    ///< Probability that a start works; 1. A failed start is a failure of that member.
 };
 
 struct Spares {
     Place place;
-    Field<std::int64_t> stock;            ///< Parts on the shelf at time 0.
-    Field<sim::Law> reorder;              ///< Lead time of the replacement ordered for each part used; absent: none ordered.
+    Field<std::int64_t> stock;  ///< Parts on the shelf at time 0.
+    Field<sim::Law> reorder;    ///< Lead time of the replacement ordered for each part used; absent: none ordered.
 };
 
 /// Kind `group`: how many of a node, where.
@@ -114,10 +115,10 @@ struct Group {
     Field<std::vector<std::string>> in;   ///< All members are in each of these domains.
     Field<Standby> standby;
     Field<Spares> spares;
-    Field<std::string> repaired_by;       ///< Overrides the node's.
+    Field<std::string> repaired_by;  ///< Overrides the node's.
     Field<std::int64_t> priority;
     std::vector<Maintenance> maintenance;
-    Field<double> load_sharing;           ///< Exponent x: with m of n members working each fails (n/m)^x times as fast.
+    Field<double> load_sharing;  ///< Exponent x: with m of n members working each fails (n/m)^x times as fast.
     Field<std::vector<std::string>> tags;
 };
 
@@ -131,7 +132,7 @@ struct Service {
     std::string id;
     Place place;
     Field<std::string> description;
-    Field<std::vector<Need>> needs;       ///< All of them.
+    Field<std::vector<Need>> needs;  ///< All of them.
     Objective objective;
 };
 
@@ -139,12 +140,12 @@ struct Crew {
     std::string id;
     Place place;
     Field<std::string> description;
-    Field<std::int64_t> size;             ///< 1.
-    Field<std::vector<WeekWindow>> hours; ///< When they work; always, if absent.
-    Field<CrewOrder> order;               ///< fifo.
-    Field<bool> preemptive;               ///< With order = "priority": a more urgent job interrupts; false.
-    Field<sim::Law> ack;                  ///< From the call to an answer.
-    Field<sim::Law> travel;               ///< Travel or inspection before each repair.
+    Field<std::int64_t> size;              ///< 1.
+    Field<std::vector<WeekWindow>> hours;  ///< When they work; always, if absent.
+    Field<CrewOrder> order;                ///< fifo.
+    Field<bool> preemptive;                ///< With order = "priority": a more urgent job interrupts; false.
+    Field<sim::Law> ack;                   ///< From the call to an answer.
+    Field<sim::Law> travel;                ///< Travel or inspection before each repair.
 };
 
 /// Kind `cause`: shocks that hit many things.
@@ -153,13 +154,13 @@ struct Cause {
     Place place;
     Field<std::string> description;
     Field<std::vector<Selector>> hits;
-    Field<Rate> rate;                     ///< Poisson.
-    Field<sim::Law> ttf;                  ///< Instead of rate: time between shocks.
-    Field<double> share;                  ///< Probability for each target to be hit; 1.
-    Field<Duration> spread_over;          ///< Hits fall uniformly within this time after the shock; 0.
-    Field<Effect> effect;                 ///< stop.
-    Field<sim::Law> ttr;                  ///< Repair of what was hit; absent: each target's own first mode's repair.
-    Field<Duration> mttr;                 ///< The same as ttr = exp(mean ..).
+    Field<Rate> rate;             ///< Poisson.
+    Field<sim::Law> ttf;          ///< Instead of rate: time between shocks.
+    Field<double> share;          ///< Probability for each target to be hit; 1.
+    Field<Duration> spread_over;  ///< Hits fall uniformly within this time after the shock; 0.
+    Field<Effect> effect;         ///< stop.
+    Field<sim::Law> ttr;          ///< Repair of what was hit; absent: each target's own first mode's repair.
+    Field<Duration> mttr;         ///< The same as ttr = exp(mean ..).
     Field<sim::Law> noticed_after;
 };
 
@@ -169,12 +170,12 @@ struct Event {
     Place place;
     Field<std::string> description;
     Field<Duration> at;
-    Field<EventAction> action;            ///< Key `do`.
-    Field<bool> enabled;                  ///< true.
+    Field<EventAction> action;  ///< Key `do`.
+    Field<bool> enabled;        ///< true.
 };
 
 struct SourceFile {
-    std::string path;                     ///< As given on the command line or in `include`.
+    std::string path;  ///< As given on the command line or in `include`.
     std::string sha256;
 };
 
@@ -187,9 +188,9 @@ struct LaterThing {
 };
 
 struct Scenario {
-    std::vector<SourceFile> files;        ///< [0] is the scenario itself; presets and includes follow.
+    std::vector<SourceFile> files;  ///< [0] is the scenario itself; presets and includes follow.
     Experiment experiment;
-    std::vector<Domain> domains;          ///< A parent stands before its children.
+    std::vector<Domain> domains;  ///< A parent stands before its children.
     std::vector<Node> nodes;
     std::vector<Group> groups;
     std::vector<Service> services;

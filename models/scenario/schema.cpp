@@ -14,7 +14,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json one_or_list(const Json& one) { return {{"anyOf", Json::array({one, {{"type", "array"}, {"items", one}}})}}; }
+Json one_or_list(const Json& one) {
+    return {{"anyOf", Json::array({one, {{"type", "array"}, {"items", one}}})}};
+}
 
 std::string description_of(const FieldSpec& spec) {
     std::string text(spec.help);
@@ -121,11 +123,11 @@ std::string json_schema() {
         defaults[word] = {{"$ref", "#/properties/" + word + "/additionalProperties"}};
         properties[word] = {{"type", "object"}, {"description", info.question}, {"additionalProperties", thing}};
     });
-    properties["defaults"] = {
-        {"type", "object"}, {"properties", defaults}, {"additionalProperties", false}};
+    properties["defaults"] = {{"type", "object"}, {"properties", defaults}, {"additionalProperties", false}};
     for (const LaterSpec& later : later_kinds) {
         properties[std::string(later.key)] = {
-            {"description", fmt::format("{} Not yet supported: {}.", later.help, later.reason)}, {"not", Json::object()}};
+            {"description", fmt::format("{} Not yet supported: {}.", later.help, later.reason)},
+            {"not", Json::object()}};
     }
     const Json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"},
                          {"title", "Nines scenario"},

@@ -56,7 +56,8 @@ inline constexpr Code repair_longer_than_life{"W002", "repair takes longer than 
 inline constexpr Code event_beyond_horizon{"W003", "an event lies beyond the horizon"};
 inline constexpr Code group_unused{"W004", "no service needs this group"};
 inline constexpr Code spares_not_reordered{"W005", "spares are not ordered again"};
-inline constexpr Code majority_in_one_domain{"W006", "one domain holds so many members that its failure stops a service"};
+inline constexpr Code majority_in_one_domain{"W006",
+                                             "one domain holds so many members that its failure stops a service"};
 inline constexpr Code node_unused{"W007", "no group is made of this node"};
 inline constexpr Code crew_unused{"W008", "nothing is repaired by this crew"};
 inline constexpr Code domain_unused{"W009", "nothing is in this domain"};

@@ -47,8 +47,8 @@ std::optional<Level> parse_level(std::string_view text) {
 
 /// What all parts on the way down have in common.
 struct Whole {
-    std::string root;                              ///< The domain that is split.
-    std::vector<std::string> likes;                ///< Domains that it is like, the nearest first.
+    std::string root;                                  ///< The domain that is split.
+    std::vector<std::string> likes;                    ///< Domains that it is like, the nearest first.
     std::vector<std::pair<std::string, Table>> words;  ///< Tables of split words, the outer ones first.
     bool complete = true;
 };
@@ -248,7 +248,8 @@ private:
     void emit(const std::string& id, const std::string& parent, Place place, std::shared_ptr<const Table> table,
               bool complete) {
         made_.insert(id);
-        result_.push_back({.id = id, .place = place, .table = std::move(table), .parent = parent, .complete = complete});
+        result_.push_back(
+            {.id = id, .place = place, .table = std::move(table), .parent = parent, .complete = complete});
     }
 
     Reuse& reuse_;

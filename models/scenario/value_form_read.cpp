@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/scenario/value_form.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -9,16 +7,17 @@
 
 #include "models/scenario/enum_words.hpp"
 #include "models/scenario/semantic_codes.hpp"
+#include "models/scenario/value_form.hpp"
 
 namespace nines::scenario {
 namespace {
 
 /// Reports that `value` is of the wrong type for `spec`.
 void wrong_type(const Value& value, const FieldSpec& spec, std::string_view wanted, ReadContext& context) {
-    context.diagnostics.push_back(make_error(
-        codes::wrong_type, value.origin.place,
-        fmt::format("`{}` wants {}, not {}", spec.key, wanted, name_of(value.kind())),
-        fmt::format("for example {} = {}", spec.key, spec.example)));
+    context.diagnostics.push_back(
+        make_error(codes::wrong_type, value.origin.place,
+                   fmt::format("`{}` wants {}, not {}", spec.key, wanted, name_of(value.kind())),
+                   fmt::format("for example {} = {}", spec.key, spec.example)));
 }
 
 bool is_number(const Value& value) {
@@ -35,10 +34,10 @@ const std::string* text_in(const Value& value, const FieldSpec& spec, std::strin
     const std::string* text = value.string();
     if (text != nullptr) return text;
     if (is_number(value)) {
-        context.diagnostics.push_back(make_error(
-            codes::unit_missing, value.origin.place,
-            fmt::format("`{}` wants {} in quotes, with its unit, not a bare number", spec.key, wanted),
-            fmt::format("for example {} = {}", spec.key, spec.example)));
+        context.diagnostics.push_back(
+            make_error(codes::unit_missing, value.origin.place,
+                       fmt::format("`{}` wants {} in quotes, with its unit, not a bare number", spec.key, wanted),
+                       fmt::format("for example {} = {}", spec.key, spec.example)));
         return nullptr;
     }
     wrong_type(value, spec, wanted, context);
@@ -80,7 +79,8 @@ std::optional<Enum> read_word(const Value& value, const FieldSpec& spec, ReadCon
 
 /// A value or a list of values, each read by `read_one`; what could be read, or nothing if none could.
 template <class T>
-std::optional<std::vector<T>> read_list(const Value& value, const std::function<std::optional<T>(const Value&)>& read_one) {
+std::optional<std::vector<T>> read_list(const Value& value,
+                                        const std::function<std::optional<T>(const Value&)>& read_one) {
     std::vector<T> list;
     const Array* array = value.array();
     if (array == nullptr) {
@@ -98,7 +98,8 @@ template <class T, class Parse>
 std::optional<std::vector<T>> read_text_list(const Value& value, const FieldSpec& spec, std::string_view wanted,
                                              Parse&& parse, ReadContext& context) {
     return read_list<T>(value, [&](const Value& item) -> std::optional<T> {
-        return read_text_form<T>(item, spec, wanted, [&](const std::string& text) { return parse(text, item); }, context);
+        return read_text_form<T>(
+            item, spec, wanted, [&](const std::string& text) { return parse(text, item); }, context);
     });
 }
 
@@ -143,15 +144,16 @@ std::optional<std::uint64_t> read_as(KindTag<std::uint64_t>, const Value& value,
     const auto number = read_as(KindTag<std::int64_t>{}, value, spec, context);
     if (!number) return std::nullopt;
     if (*number >= 0) return static_cast<std::uint64_t>(*number);
-    context.diagnostics.push_back(make_error(codes::number_out_of_range, value.origin.place,
-                                             fmt::format("`{}` must not be negative", spec.key)));
+    context.diagnostics.push_back(
+        make_error(codes::number_out_of_range, value.origin.place, fmt::format("`{}` must not be negative", spec.key)));
     return std::nullopt;
 }
 
 std::optional<double> read_as(KindTag<double>, const Value& value, const FieldSpec& spec, ReadContext& context) {
     if (spec.form == NumberForm::share) {
         if (is_number(value)) return accept<double>(share_from_number(number_in(value)), value, context);
-        return read_text_form<double>(value, spec, "a share", [](const auto& text) { return parse_share(text); }, context);
+        return read_text_form<double>(
+            value, spec, "a share", [](const auto& text) { return parse_share(text); }, context);
     }
     if (is_number(value) && std::isfinite(number_in(value))) return number_in(value);
     wrong_type(value, spec, "a number", context);
@@ -159,28 +161,30 @@ std::optional<double> read_as(KindTag<double>, const Value& value, const FieldSp
 }
 
 std::optional<Duration> read_as(KindTag<Duration>, const Value& value, const FieldSpec& spec, ReadContext& context) {
-    return read_text_form<Duration>(value, spec, "a duration", [](const auto& text) { return parse_duration(text); },
-                                    context);
+    return read_text_form<Duration>(
+        value, spec, "a duration", [](const auto& text) { return parse_duration(text); }, context);
 }
 
 std::optional<Rate> read_as(KindTag<Rate>, const Value& value, const FieldSpec& spec, ReadContext& context) {
-    return read_text_form<Rate>(value, spec, "a rate", [](const auto& text) { return parse_rate(text); }, context);
+    return read_text_form<Rate>(
+        value, spec, "a rate", [](const auto& text) { return parse_rate(text); }, context);
 }
 
 std::optional<sim::Law> read_as(KindTag<sim::Law>, const Value& value, const FieldSpec& spec, ReadContext& context) {
-    return read_text_form<sim::Law>(value, spec, "a duration or distribution",
-                                    [&](const auto& text) { return parse_law(text, context.read_file); }, context);
+    return read_text_form<sim::Law>(
+        value, spec, "a duration or distribution", [&](const auto& text) { return parse_law(text, context.read_file); },
+        context);
 }
 
 std::optional<ClockTime> read_as(KindTag<ClockTime>, const Value& value, const FieldSpec& spec, ReadContext& context) {
     if (const auto* date = value.get_if<DateTime>()) return accept(parse_clock_time(date->text), value, context);
-    return read_text_form<ClockTime>(value, spec, "a clock time", [](const auto& text) { return parse_clock_time(text); },
-                                     context);
+    return read_text_form<ClockTime>(
+        value, spec, "a clock time", [](const auto& text) { return parse_clock_time(text); }, context);
 }
 
 std::optional<Schedule> read_as(KindTag<Schedule>, const Value& value, const FieldSpec& spec, ReadContext& context) {
-    return read_text_form<Schedule>(value, spec, "a schedule", [](const auto& text) { return parse_schedule(text); },
-                                    context);
+    return read_text_form<Schedule>(
+        value, spec, "a schedule", [](const auto& text) { return parse_schedule(text); }, context);
 }
 
 std::optional<Slo> read_as(KindTag<Slo>, const Value& value, const FieldSpec& spec, ReadContext& context) {
@@ -188,7 +192,8 @@ std::optional<Slo> read_as(KindTag<Slo>, const Value& value, const FieldSpec& sp
         const auto share = accept(share_from_number(number_in(value)), value, context);
         return share ? std::optional(Slo{.target = *share, .window = std::nullopt}) : std::nullopt;
     }
-    return read_text_form<Slo>(value, spec, "a target", [](const auto& text) { return parse_slo(text); }, context);
+    return read_text_form<Slo>(
+        value, spec, "a target", [](const auto& text) { return parse_slo(text); }, context);
 }
 
 std::optional<EventAction> read_as(KindTag<EventAction>, const Value& value, const FieldSpec& spec,
@@ -199,12 +204,12 @@ std::optional<EventAction> read_as(KindTag<EventAction>, const Value& value, con
 }
 
 std::optional<Effect> read_as(KindTag<Effect>, const Value& value, const FieldSpec& spec, ReadContext& context) {
-    const auto effect =
-        read_text_form<Effect>(value, spec, "an effect", [](const auto& text) { return parse_effect(text); }, context);
+    const auto effect = read_text_form<Effect>(
+        value, spec, "an effect", [](const auto& text) { return parse_effect(text); }, context);
     if (!effect || (*effect != Effect::slow && *effect != Effect::corrupt)) return effect;
-    context.diagnostics.push_back(make_error(
-        codes::not_supported, value.origin.place,
-        fmt::format("effect \"{}\" is not yet supported", to_text(*effect)), "this version knows stop, hang, lose-data and partition"));
+    context.diagnostics.push_back(make_error(codes::not_supported, value.origin.place,
+                                             fmt::format("effect \"{}\" is not yet supported", to_text(*effect)),
+                                             "this version knows stop, hang, lose-data and partition"));
     return std::nullopt;
 }
 
@@ -256,7 +261,8 @@ std::optional<Needs> read_as(KindTag<Needs>, const Value& value, const FieldSpec
 std::optional<WeekWindows> read_as(KindTag<WeekWindows>, const Value& value, const FieldSpec& spec,
                                    ReadContext& context) {
     const auto lists = read_text_list<WeekWindows>(
-        value, spec, "a window", [](const std::string& text, const Value&) { return parse_week_windows(text); }, context);
+        value, spec, "a window", [](const std::string& text, const Value&) { return parse_week_windows(text); },
+        context);
     if (!lists) return std::nullopt;
     WeekWindows all;
     for (const WeekWindows& list : *lists) all.insert(all.end(), list.begin(), list.end());

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/scenario/value_form.hpp"
-
 #include <algorithm>
 #include <type_traits>
 
 #include <fmt/format.h>
 
+#include "models/scenario/value_form.hpp"
 #include "models/scenario/value_text.hpp"
 
 namespace nines::scenario {
@@ -54,34 +53,80 @@ std::string toml_key(std::string_view key) {
     return bare ? std::string(key) : to_toml(std::string(key));
 }
 
-std::string to_toml(bool value, const FieldSpec&) { return value ? "true" : "false"; }
-std::string to_toml(std::int64_t value, const FieldSpec&) { return fmt::format("{}", value); }
-std::string to_toml(std::uint64_t value, const FieldSpec&) { return fmt::format("{}", value); }
-std::string to_toml(const std::string& value, const FieldSpec&) { return to_toml(value); }
+std::string to_toml(bool value, const FieldSpec&) {
+    return value ? "true" : "false";
+}
+std::string to_toml(std::int64_t value, const FieldSpec&) {
+    return fmt::format("{}", value);
+}
+std::string to_toml(std::uint64_t value, const FieldSpec&) {
+    return fmt::format("{}", value);
+}
+std::string to_toml(const std::string& value, const FieldSpec&) {
+    return to_toml(value);
+}
 
 std::string to_toml(double value, const FieldSpec& spec) {
     if (spec.form == NumberForm::share) return to_toml(share_to_text(value));
     return fmt::format("{}", value);
 }
 
-std::string to_toml(Duration value, const FieldSpec&) { return to_toml(to_text(value)); }
-std::string to_toml(Rate value, const FieldSpec&) { return to_toml(to_text(value)); }
-std::string to_toml(const sim::Law& value, const FieldSpec&) { return to_toml(sim::to_text(value)); }
-std::string to_toml(ClockTime value, const FieldSpec&) { return to_toml(to_text(value)); }
-std::string to_toml(const Schedule& value, const FieldSpec&) { return to_toml(to_text(value)); }
-std::string to_toml(const Slo& value, const FieldSpec&) { return to_toml(to_text(value)); }
-std::string to_toml(const EventAction& value, const FieldSpec&) { return to_toml(to_text(value)); }
-std::string to_toml(Effect value, const FieldSpec&) { return to_toml(to_text(value)); }
-std::string to_toml(Ages value, const FieldSpec&) { return to_toml(to_text(value)); }
-std::string to_toml(ClockPolicy value, const FieldSpec&) { return to_toml(to_text(value)); }
-std::string to_toml(RepairQuality value, const FieldSpec&) { return to_toml(to_text(value)); }
-std::string to_toml(StandbyMode value, const FieldSpec&) { return to_toml(to_text(value)); }
-std::string to_toml(CrewOrder value, const FieldSpec&) { return to_toml(to_text(value)); }
-std::string to_toml(WhenDegraded value, const FieldSpec&) { return to_toml(to_text(value)); }
-std::string to_toml(const Strings& value, const FieldSpec&) { return list_to_toml(value); }
-std::string to_toml(const Durations& value, const FieldSpec&) { return list_to_toml(value); }
-std::string to_toml(const Selectors& value, const FieldSpec&) { return list_to_toml(value); }
-std::string to_toml(const WeekWindows& value, const FieldSpec&) { return list_to_toml(value); }
-std::string to_toml(const Needs& value, const FieldSpec&) { return list_to_toml(value); }
+std::string to_toml(Duration value, const FieldSpec&) {
+    return to_toml(to_text(value));
+}
+std::string to_toml(Rate value, const FieldSpec&) {
+    return to_toml(to_text(value));
+}
+std::string to_toml(const sim::Law& value, const FieldSpec&) {
+    return to_toml(sim::to_text(value));
+}
+std::string to_toml(ClockTime value, const FieldSpec&) {
+    return to_toml(to_text(value));
+}
+std::string to_toml(const Schedule& value, const FieldSpec&) {
+    return to_toml(to_text(value));
+}
+std::string to_toml(const Slo& value, const FieldSpec&) {
+    return to_toml(to_text(value));
+}
+std::string to_toml(const EventAction& value, const FieldSpec&) {
+    return to_toml(to_text(value));
+}
+std::string to_toml(Effect value, const FieldSpec&) {
+    return to_toml(to_text(value));
+}
+std::string to_toml(Ages value, const FieldSpec&) {
+    return to_toml(to_text(value));
+}
+std::string to_toml(ClockPolicy value, const FieldSpec&) {
+    return to_toml(to_text(value));
+}
+std::string to_toml(RepairQuality value, const FieldSpec&) {
+    return to_toml(to_text(value));
+}
+std::string to_toml(StandbyMode value, const FieldSpec&) {
+    return to_toml(to_text(value));
+}
+std::string to_toml(CrewOrder value, const FieldSpec&) {
+    return to_toml(to_text(value));
+}
+std::string to_toml(WhenDegraded value, const FieldSpec&) {
+    return to_toml(to_text(value));
+}
+std::string to_toml(const Strings& value, const FieldSpec&) {
+    return list_to_toml(value);
+}
+std::string to_toml(const Durations& value, const FieldSpec&) {
+    return list_to_toml(value);
+}
+std::string to_toml(const Selectors& value, const FieldSpec&) {
+    return list_to_toml(value);
+}
+std::string to_toml(const WeekWindows& value, const FieldSpec&) {
+    return list_to_toml(value);
+}
+std::string to_toml(const Needs& value, const FieldSpec&) {
+    return list_to_toml(value);
+}
 
 }  // namespace nines::scenario

@@ -43,8 +43,7 @@ public:
     template <class T, class M>
     void field(const FieldSpec& spec, Field<M> T::*member) {
         const Field<M>& field = static_cast<const T*>(object_)->*member;
-        const bool doubtful =
-            field.origin.grade == Grade::estimated || field.origin.grade == Grade::unverified;
+        const bool doubtful = field.origin.grade == Grade::estimated || field.origin.grade == Grade::unverified;
         if (field && doubtful) note(field.origin, std::string(spec.key));
     }
     template <class T>
@@ -192,6 +191,8 @@ private:
 
 }  // namespace
 
-std::vector<std::string> assumptions(const Scenario& scenario) { return Assumptions(scenario).run(); }
+std::vector<std::string> assumptions(const Scenario& scenario) {
+    return Assumptions(scenario).run();
+}
 
 }  // namespace nines::validate

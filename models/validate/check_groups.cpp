@@ -10,7 +10,9 @@ using scenario::Group;
 using scenario::Maintenance;
 namespace codes = scenario::codes;
 
-std::string title(const Group& group) { return fmt::format("group \"{}\"", group.id); }
+std::string title(const Group& group) {
+    return fmt::format("group \"{}\"", group.id);
+}
 
 void check_node_of(Checker& checker, const Group& group) {
     if (!checker.require(group.node, "node", group.place, title(group), "\"web\"")) return;

@@ -2,8 +2,8 @@
 #include <unordered_map>
 #include <variant>
 
-#include "models/validate/checker.hpp"
 #include "models/scenario/mode_laws.hpp"
+#include "models/validate/checker.hpp"
 #include "models/validate/ways.hpp"
 
 namespace nines::validate {
@@ -34,7 +34,9 @@ void check_ways(Checker& checker, const FailureMode& mode, const std::string& wh
     }
 }
 
-bool is_never(const sim::Law& law) { return std::holds_alternative<sim::Never>(law.form); }
+bool is_never(const sim::Law& law) {
+    return std::holds_alternative<sim::Never>(law.form);
+}
 
 void check_times(Checker& checker, const FailureMode& mode, const std::string& what) {
     const auto failure = scenario::failure_law(mode);
@@ -85,8 +87,7 @@ void check_modes(Checker& checker, const std::vector<FailureMode>& modes, const 
         const std::string name = name_of(mode, what);
         if (!mode.name.empty() && ++seen[mode.name] == 2) {
             checker.error(codes::mode_twice, mode.place,
-                          fmt::format("{} has two failure modes \"{}\"", what, mode.name),
-                          "give each its own name");
+                          fmt::format("{} has two failure modes \"{}\"", what, mode.name), "give each its own name");
         }
         check_ways(checker, mode, name);
         check_times(checker, mode, name);

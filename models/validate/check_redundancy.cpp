@@ -23,8 +23,8 @@ struct CountedGroup {
 std::optional<CountedGroup> counted_group(const Checker& checker, const Need& need) {
     if (need.operands.size() != 1) return std::nullopt;
     const Lookup lookup = checker.names.find(need.operands.front().kind, need.operands.front().name);
-    const bool is_group = lookup.outcome == Outcome::found && (lookup.target.kind == TargetKind::group ||
-                                                               lookup.target.kind == TargetKind::members);
+    const bool is_group = lookup.outcome == Outcome::found &&
+                          (lookup.target.kind == TargetKind::group || lookup.target.kind == TargetKind::members);
     if (!is_group) return std::nullopt;
     const std::int64_t size = lookup.target.size;
     const std::int64_t wanted = !need.counted ? 1 : need.all ? size : need.at_least;

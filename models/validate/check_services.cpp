@@ -12,7 +12,9 @@ using scenario::Reference;
 using scenario::Service;
 namespace codes = scenario::codes;
 
-std::string title(const Service& service) { return fmt::format("service \"{}\"", service.id); }
+std::string title(const Service& service) {
+    return fmt::format("service \"{}\"", service.id);
+}
 
 /// A need's operands: each must exist, once, and together they must be enough.
 void check_need(Checker& checker, const Service& service, const Need& need) {
@@ -81,8 +83,7 @@ private:
         for (const Need& need : *service.needs) {
             for (const Reference& operand : need.operands) {
                 const Lookup lookup = checker_.names.find(operand.kind, operand.name);
-                const bool is_service =
-                    lookup.outcome == Outcome::found && lookup.target.kind == TargetKind::service;
+                const bool is_service = lookup.outcome == Outcome::found && lookup.target.kind == TargetKind::service;
                 if (is_service) result.push_back({lookup.target.index, operand.place});
             }
         }

@@ -38,7 +38,8 @@ private:
                 for (const std::string& id : *group.in) mark(scenario::RefKind::domain, id, domains_only);
             }
             if (group.spread) {
-                for (const auto& selector : *group.spread) mark(scenario::RefKind::domain, selector.pattern, domains_only);
+                for (const auto& selector : *group.spread)
+                    mark(scenario::RefKind::domain, selector.pattern, domains_only);
             }
         }
     }
@@ -178,6 +179,8 @@ private:
 
 }  // namespace
 
-void check_use(Checker& checker) { UseCheck(checker).run(); }
+void check_use(Checker& checker) {
+    UseCheck(checker).run();
+}
 
 }  // namespace nines::validate

@@ -32,8 +32,8 @@ void Checker::unknown(scenario::Place place, const std::string& message, const s
 Lookup Checker::look_up(scenario::RefKind kind, const std::string& pattern, scenario::Place place,
                         const std::string& what) {
     if (kind == scenario::RefKind::cause || kind == scenario::RefKind::crew) {
-        error(scenario::codes::reference_wrong_kind, place,
-              fmt::format("{} cannot name a {}", what, word_of(kind)), "name a group, member, node, service or domain");
+        error(scenario::codes::reference_wrong_kind, place, fmt::format("{} cannot name a {}", what, word_of(kind)),
+              "name a group, member, node, service or domain");
         return {Outcome::unknown, {}};
     }
     const Lookup lookup = names.find(kind, pattern);

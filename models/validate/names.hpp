@@ -19,15 +19,15 @@ enum class TargetKind { group, member, members, service, node, domain, children,
 
 struct Target {
     TargetKind kind = TargetKind::group;
-    std::size_t index = 0;   ///< In the scenario's list of that kind; of `children` the parent's; not for tags.
-    std::int64_t size = 1;   ///< How many things it stands for.
+    std::size_t index = 0;  ///< In the scenario's list of that kind; of `children` the parent's; not for tags.
+    std::int64_t size = 1;  ///< How many things it stands for.
 };
 
 enum class Outcome {
     found,
-    unknown,        ///< Nothing has that name.
-    no_such_member, ///< The group is there, but not that member.
-    not_simulated,  ///< It names something that was already reported as not supported or incomplete.
+    unknown,         ///< Nothing has that name.
+    no_such_member,  ///< The group is there, but not that member.
+    not_simulated,   ///< It names something that was already reported as not supported or incomplete.
 };
 
 struct Lookup {

@@ -10,7 +10,8 @@ void Ways::report_several() const {
     if (said_.size() < 2) return;
     std::vector<Said> in_order = said_;
     std::sort(in_order.begin(), in_order.end(), [](const Said& a, const Said& b) {
-        return std::tie(a.place.file, a.place.line, a.place.column) < std::tie(b.place.file, b.place.line, b.place.column);
+        return std::tie(a.place.file, a.place.line, a.place.column) <
+               std::tie(b.place.file, b.place.line, b.place.column);
     });
     for (auto later = in_order.begin() + 1; later != in_order.end(); ++later) {
         checker_.error(scenario::codes::several_ways, later->place,

@@ -49,8 +49,8 @@ public:
     /// All events at `at` or later compare greater than or equal to this word.
     std::uint64_t bound(Tick at) const { return at << leaf_bits_; }
 
-    /// A leaf that will be due soon: the first of the sixteenth of all leaves to which `leaf` belongs. Only a guess, for
-    /// fetching its memory ahead; after an event at `leaf` it is new. Precondition: more than 16 leaves; something
+    /// A leaf that will be due soon: the first of the sixteenth of all leaves to which `leaf` belongs. Only a guess,
+    /// for fetching its memory ahead; after an event at `leaf` it is new. Precondition: more than 16 leaves; something
     /// of that sixteenth is pending, else the answer is any number below the number of leaves rounded up.
     Leaf soon(Leaf leaf) const { return leaf_of(keys_[(first_leaf_ + leaf) >> (leaf_bits_ - 4)]); }
 

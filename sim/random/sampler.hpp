@@ -29,7 +29,7 @@ public:
     explicit Sampler(const Law& law);
 
     /// One time.
-    double operator()(Draw& draw) const {
+    [[gnu::always_inline]] double operator()(Draw& draw) const {
         if (kind_ == Kind::exponential) { return first_ * unit_exponential(draw); }
         return other(draw);
     }

@@ -18,12 +18,8 @@ struct Unit {
     double seconds;
 };
 
-constexpr std::array<Unit, 6> units = {{{"y", 365.0 * 86400.0},
-                                        {"d", 86400.0},
-                                        {"h", 3600.0},
-                                        {"min", 60.0},
-                                        {"s", 1.0},
-                                        {"ms", 0.001}}};
+constexpr std::array<Unit, 6> units = {
+    {{"y", 365.0 * 86400.0}, {"d", 86400.0}, {"h", 3600.0}, {"min", 60.0}, {"s", 1.0}, {"ms", 0.001}}};
 constexpr int most_digits = 17;  // As many as any double may need.
 
 /// `number` rounded to so many decimal digits.

@@ -11,8 +11,8 @@
 namespace nines::sim {
 namespace {
 
-constexpr int lowest_exponent = -20;   // 2^-20 s = 0.95 us
-constexpr int highest_exponent = 45;   // 2^45 s = 1.1 million years
+constexpr int lowest_exponent = -20;  // 2^-20 s = 0.95 us
+constexpr int highest_exponent = 45;  // 2^45 s = 1.1 million years
 constexpr std::size_t per_octave = 64;
 constexpr std::size_t bucket_count = static_cast<std::size_t>(highest_exponent - lowest_exponent) * per_octave;
 

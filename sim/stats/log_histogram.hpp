@@ -25,7 +25,7 @@ public:
 
     std::uint64_t count() const { return count_; }
     std::uint64_t zeros() const { return zeros_; }
-    double sum() const { return sum_; }          ///< Exact up to rounding, in the order of adding and merging.
+    double sum() const { return sum_; }  ///< Exact up to rounding, in the order of adding and merging.
     double mean() const { return count_ == 0 ? 0.0 : sum_ / static_cast<double>(count_); }
     double min() const { return count_ == 0 ? 0.0 : min_; }  ///< Exact; 0 when empty.
     double max() const { return count_ == 0 ? 0.0 : max_; }  ///< Exact; 0 when empty.

@@ -16,8 +16,8 @@ struct Moments {
     std::uint64_t count = 0;
     std::uint64_t nonzero = 0;  ///< How many of the values were not 0 (trials that had an outage at all).
     double mean = 0.0;
-    double m2 = 0.0;            ///< Sum of (x - mean)^2.
-    double m3 = 0.0;            ///< Sum of (x - mean)^3.
+    double m2 = 0.0;  ///< Sum of (x - mean)^2.
+    double m3 = 0.0;  ///< Sum of (x - mean)^3.
     double min = std::numeric_limits<double>::infinity();
     double max = -std::numeric_limits<double>::infinity();
 

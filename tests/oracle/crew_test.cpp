@@ -12,7 +12,6 @@ namespace {
 
 constexpr double hour = 3600.0;
 
-
 }  // namespace
 
 TEST_CASE("machines wait for their repairers as in the machine-repair model", "[oracle][crew]") {
@@ -26,9 +25,10 @@ TEST_CASE("machines wait for their repairers as in the machine-repair model", "[
 }
 
 TEST_CASE("three repairers serve twenty machines as in the machine-repair model", "[oracle][crew]") {
-    const auto study = run_file("reference/machine_repair.toml",
-                                {.trials = 50, .overrides = {"group.machines.count=20", "crew.repairers.size=3",
-                                                             "node.machine.mttf=50 h", "node.machine.mttr=4 h"}});
+    const auto study =
+        run_file("reference/machine_repair.toml", {.trials = 50,
+                                                   .overrides = {"group.machines.count=20", "crew.repairers.size=3",
+                                                                 "node.machine.mttf=50 h", "node.machine.mttr=4 h"}});
 
     // M/M/3//20; wrong: unlimited hands.
     CHECK_EXACT(study, "node:machines/20", "mean_down_time", 4.414860266485692 * hour, 4.0 * hour);
@@ -38,10 +38,12 @@ TEST_CASE("three repairers serve twenty machines as in the machine-repair model"
 }
 
 TEST_CASE("a hundred machines keep five repairers busy", "[oracle][crew]") {
-    const auto study = run_file("reference/machine_repair.toml",
-                                {.trials = 60, .horizon = Duration::years(10), .warm_up = Duration::hours(3000),
-                                 .overrides = {"group.machines.count=100", "crew.repairers.size=5",
-                                               "node.machine.mttf=500 h", "node.machine.mttr=24 h"}});
+    const auto study =
+        run_file("reference/machine_repair.toml", {.trials = 60,
+                                                   .horizon = Duration::years(10),
+                                                   .warm_up = Duration::hours(3000),
+                                                   .overrides = {"group.machines.count=100", "crew.repairers.size=5",
+                                                                 "node.machine.mttf=500 h", "node.machine.mttr=24 h"}});
 
     // M/M/5//100; wrong: unlimited hands.
     CHECK_EXACT(study, "crew:repairers", "utilisation", 0.8835225035296312, 100.0 * 24.0 / 524.0 / 5.0);
@@ -49,8 +51,8 @@ TEST_CASE("a hundred machines keep five repairers busy", "[oracle][crew]") {
 }
 
 TEST_CASE("the order of service changes who waits and not how many", "[oracle][crew]") {
-    const auto study = run_file("reference/machine_repair.toml",
-                                {.trials = 200, .overrides = {"crew.repairers.order=random"}});
+    const auto study =
+        run_file("reference/machine_repair.toml", {.trials = 200, .overrides = {"crew.repairers.order=random"}});
 
     // Machines are alike, so the chain is the same.
     CHECK_EXACT(study, "node:machines/1", "availability", 0.9425680517470357, 100.0 / 105.0);

@@ -12,7 +12,6 @@ namespace {
 
 constexpr double hour = 3600.0;
 
-
 }  // namespace
 
 TEST_CASE("a hot pair with its own crew reaches the binomial availability", "[oracle][k_of_n]") {
@@ -75,10 +74,10 @@ TEST_CASE("majorities of replicas reach the binomial availability", "[oracle][k_
     const auto often = run_file("reference/quorum.toml", {.trials = 200, .overrides = {"node.replica.mttr=876 h"}});
     // q = 1/11: 10 q^3 (1-q)^2 + 5 q^4 (1-q) + q^5 = 6.526e-3; wrong: two of five needed.
     const double q = 1.0 / 11.0;
-    const double three_of_five = 10 * std::pow(q, 3) * std::pow(1 - q, 2) + 5 * std::pow(q, 4) * (1 - q) + std::pow(q,
-        5);
-    CHECK_EXACT(often, "service:majority5", "unavailability", three_of_five, 5 * std::pow(q,
-                4) * (1 - q) + std::pow(q, 5));
+    const double three_of_five =
+        10 * std::pow(q, 3) * std::pow(1 - q, 2) + 5 * std::pow(q, 4) * (1 - q) + std::pow(q, 5);
+    CHECK_EXACT(often, "service:majority5", "unavailability", three_of_five,
+                5 * std::pow(q, 4) * (1 - q) + std::pow(q, 5));
 }
 
 TEST_CASE("five disks without repair last as long as the manual of Octave prints", "[oracle][k_of_n]") {

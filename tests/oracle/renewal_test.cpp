@@ -13,7 +13,6 @@ namespace {
 
 constexpr double hour = 3600.0;
 
-
 }  // namespace
 
 // Every `wrong` number is what an engine without the feature in question would give; it stands beside the exact one.
@@ -81,7 +80,8 @@ TEST_CASE("equilibrium ages make the availability stationary from the first inst
         ttr = "uniform(5 h, 25 h)"
         [service.function]
         needs = ["unit"]
-    )toml", {.trials = 100000});
+    )toml",
+                                {.trials = 100000});
 
     // MTTF / (MTTF + MTTR) with MTTF = 100 Gamma(4/3) = 89.2980 h. wrong: new units are all up at 0 and 30 h (the
     // first by certainty, the second with probability 0.974), and less than the long run up near their first 90 h.

@@ -35,8 +35,7 @@ Study run(const validate::Opened& opened, const Setup& setup) {
 
 }  // namespace
 
-const results::Metric& Study::row(std::string_view subject, std::string_view metric,
-                                  std::optional<Duration> at) const {
+const results::Metric& Study::row(std::string_view subject, std::string_view metric, std::optional<Duration> at) const {
     for (const results::Metric& candidate : results.metrics) {
         const bool same_instant = !at || (candidate.at && *candidate.at == at->in_seconds());
         if (candidate.subject == subject && candidate.metric == metric && same_instant) return candidate;

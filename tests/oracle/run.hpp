@@ -54,15 +54,15 @@ inline constexpr double bound = 4.5;
 
 /// The figure agrees with the exact one, and the run is sharp enough to refuse `wrong`: what an engine would give
 /// that ignores what the case is about.
-#define CHECK_EXACT(study, subject, metric, exact, wrong)                     \
-    do {                                                                      \
+#define CHECK_EXACT(study, subject, metric, exact, wrong)                          \
+    do {                                                                           \
         CHECK(std::abs((study).z(subject, metric, exact)) < nines::oracle::bound); \
         CHECK(std::abs((study).z(subject, metric, wrong)) > nines::oracle::bound); \
     } while (false)
 
 /// The same at one instant.
-#define CHECK_EXACT_AT(study, subject, metric, instant, exact, wrong)                  \
-    do {                                                                               \
+#define CHECK_EXACT_AT(study, subject, metric, instant, exact, wrong)                       \
+    do {                                                                                    \
         CHECK(std::abs((study).z(subject, metric, exact, instant)) < nines::oracle::bound); \
         CHECK(std::abs((study).z(subject, metric, wrong, instant)) > nines::oracle::bound); \
     } while (false)

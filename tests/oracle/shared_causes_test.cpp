@@ -9,7 +9,6 @@ using nines::oracle::bound;
 using nines::oracle::run_file;
 using nines::oracle::run_text;
 
-
 TEST_CASE("a tenth of common failures makes a pair thirteen times worse", "[oracle][cause]") {
     const auto study = run_file("reference/common_cause_pair.toml", {.trials = 8000});
 
@@ -36,7 +35,7 @@ TEST_CASE("staggered maintenance makes a pair four times worse and not a hundred
     // q^2 (1 - 4/720) + q 4/720; wrong: no maintenance.
     CHECK_EXACT(study, "service:site", "unavailability", 1.5050847517650439e-05, 3.9840478723192335e-06);
 
-    const auto at_once = run_file("reference/maintained_pair.toml",
-                                  {.trials = 10, .overrides = {"group.pair.maintenance.stagger=0 s"}});
+    const auto at_once =
+        run_file("reference/maintained_pair.toml", {.trials = 10, .overrides = {"group.pair.maintenance.stagger=0 s"}});
     CHECK_EXACT(at_once, "service:site", "unavailability", 0.0027817507588504516, 1.5050847517650439e-05);
 }

@@ -47,7 +47,8 @@ TEST_CASE("a unit in series with a place and its warm spare fails as Storm's spa
         node = "unit"
         [service.both]
         needs = ["place", "alone"]
-    )toml", {.trials = 100000});
+    )toml",
+                                {.trials = 100000});
 
     // 7/5 h; wrong: hot 4/3 h, cold 3/2 h.
     CHECK_EXACT(study, "service:both", "mean_time_to_first_outage", 1.4 * hour, 4.0 / 3.0 * hour);
@@ -70,8 +71,8 @@ TEST_CASE("the computer system of the fault tree handbook fails as computed", "[
 
 TEST_CASE("an imperfect switch shortens the life of a cold pair by its coverage", "[oracle][standby]") {
     const auto nine_in_ten = run_file("reference/switch_coverage.toml", {.trials = 40000});
-    const auto half = run_file("reference/switch_coverage.toml",
-                               {.trials = 40000, .overrides = {"group.pair.standby.success=50%"}});
+    const auto half =
+        run_file("reference/switch_coverage.toml", {.trials = 40000, .overrides = {"group.pair.standby.success=50%"}});
 
     // (1 + c) / l; wrong: c = 1.
     CHECK_EXACT(nine_in_ten, "service:function", "mean_time_to_first_outage", 19000.0 * hour, 20000.0 * hour);

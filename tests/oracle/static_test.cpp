@@ -9,7 +9,6 @@ using nines::oracle::bound;
 using nines::oracle::run_file;
 using nines::oracle::run_text;
 
-
 TEST_CASE("a fault tree of 27 events has the top probability that DFTCalc prints", "[oracle][static]") {
     const auto study = run_file("reference/water_quality.toml", {.trials = 30000});
 
@@ -69,7 +68,8 @@ TEST_CASE("k of n different things counts each once", "[oracle][static]") {
         needs = ["any of a, b, c"]
         [service.half]
         needs = ["2 of a, b, two, any"]
-    )toml", {.trials = 20000});
+    )toml",
+                                {.trials = 20000});
 
     // SCRAM's 2 of 3 with q 0.1, 0.2, 0.3 (0.098) and its series (0.496); wrong: one or all of them needed.
     CHECK_EXACT(study, "service:two", "unavailability", 0.098, 0.006);
@@ -96,7 +96,8 @@ TEST_CASE("the theatre of the SCRAM tests loses power twice in a thousand", "[or
         needs = ["generator", "relay"]
         [service.light]
         needs = ["any of mains, backup"]
-    )toml", {.trials = 10000});
+    )toml",
+                                {.trials = 10000});
 
     // 0.03 * (1 - 0.98 * 0.95) = 0.00207; wrong: the relay forgotten.
     CHECK_EXACT(study, "service:light", "unavailability", 0.00207, 0.0006);

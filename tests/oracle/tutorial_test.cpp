@@ -52,8 +52,8 @@ TEST_CASE("each later tutorial gives the answer worked out in its comment", "[or
     // New at the start of 50 years: 25 and 50 lives, which moves the mean by less than half a percent of the downtime.
     const auto ageing = run_file("tutorial/11_ageing.toml", {.trials = 1000});
     CHECK(ageing.estimate("service:run-to-failure", "unavailability") == Approx(1 - 0.9959072305593452).epsilon(0.03));
-    CHECK(ageing.estimate("service:replaced-in-time",
-        "unavailability") == Approx(1 - 0.9990718701146283).epsilon(0.03));
+    CHECK(ageing.estimate("service:replaced-in-time", "unavailability") ==
+          Approx(1 - 0.9990718701146283).epsilon(0.03));
 
     const auto latent = run_file("tutorial/12_latent_failures.toml", {.trials = 1000});
     CHECK_EXACT(latent, "service:backup-power", "unavailability", 0.020269334801274463, 1.0 / 1051200.0);

@@ -7,7 +7,8 @@
 namespace nines::scenario {
 
 constexpr KindInfo kind_info(KindTag<Crew>) {
-    return {.word = "crew", .question = "Who repairs, how many at once, and when?",
+    return {.word = "crew",
+            .question = "Who repairs, how many at once, and when?",
             .example = "[crew.oncall]\nsize = 2\nhours = \"Mon-Fri 09:00-17:00\""};
 }
 
@@ -15,23 +16,33 @@ template <class Visitor>
 void fields_of(KindTag<Crew>, Visitor& visit) {
     visit.field(description_spec, &Crew::description);
     like_field(visit);
-    visit.field({.key = "size", .help = "Repairs that can go on at the same time.", .example = "2",
-                 .default_text = "1", .bounds = within(1, 1e6)},
+    visit.field({.key = "size",
+                 .help = "Repairs that can go on at the same time.",
+                 .example = "2",
+                 .default_text = "1",
+                 .bounds = within(1, 1e6)},
                 &Crew::size);
-    visit.field({.key = "hours", .help = "When the crew works.", .example = "\"Mon-Fri 09:00-17:00\"",
+    visit.field({.key = "hours",
+                 .help = "When the crew works.",
+                 .example = "\"Mon-Fri 09:00-17:00\"",
                  .default_text = "always"},
                 &Crew::hours);
-    visit.field({.key = "order", .help = "Which job is next: `fifo`, `priority` or `random`.",
-                 .example = "\"priority\"", .default_text = "fifo"},
+    visit.field({.key = "order",
+                 .help = "Which job is next: `fifo`, `priority` or `random`.",
+                 .example = "\"priority\"",
+                 .default_text = "fifo"},
                 &Crew::order);
-    visit.field({.key = "preemptive", .help = "With `order = \"priority\"`: a more urgent job interrupts.",
-                 .example = "true", .default_text = "false"},
+    visit.field({.key = "preemptive",
+                 .help = "With `order = \"priority\"`: a more urgent job interrupts.",
+                 .example = "true",
+                 .default_text = "false"},
                 &Crew::preemptive);
-    visit.field({.key = "ack", .help = "Time from the call to an answer.",
-                 .example = "\"lognormal(median 3 min, p95 15 min)\"", .default_text = "0 s"},
-                &Crew::ack);
-    visit.field({.key = "travel", .help = "Travel before each repair.", .example = "\"1 h\"",
+    visit.field({.key = "ack",
+                 .help = "Time from the call to an answer.",
+                 .example = "\"lognormal(median 3 min, p95 15 min)\"",
                  .default_text = "0 s"},
+                &Crew::ack);
+    visit.field({.key = "travel", .help = "Travel before each repair.", .example = "\"1 h\"", .default_text = "0 s"},
                 &Crew::travel);
     visit.later({.key = "decide", .help = "Time to decide on a plan.", .reason = "plans are not simulated"});
 }

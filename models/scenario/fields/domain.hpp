@@ -7,7 +7,8 @@
 namespace nines::scenario {
 
 constexpr KindInfo kind_info(KindTag<Domain>) {
-    return {.word = "domain", .question = "Where is it, and what fails together?",
+    return {.word = "domain",
+            .question = "Where is it, and what fails together?",
             .example = "[domain.eu]\npreset = \"cloud-region\"\nsplit = \"3 az\"   # makes eu/az1, eu/az2, eu/az3"};
 }
 
@@ -18,18 +19,24 @@ void fields_of(KindTag<Domain>, Visitor& visit) {
     like_field(visit);
     without_field(visit);
     visit.reuse({.key = "split",
-                 .help = "Parts of this domain: `\"3 az\"` makes ID/az1 to ID/az3; a list splits the parts again. A part "
-                         "has the preset `cloud-WORD` or `WORD`, if there is one. The table `[domain.ID.WORD]` gives "
-                         "keys to all parts of that word, `[domain.\"ID/az2\"]` to one.",
+                 .help =
+                     "Parts of this domain: `\"3 az\"` makes ID/az1 to ID/az3; a list splits the parts again. A part "
+                     "has the preset `cloud-WORD` or `WORD`, if there is one. The table `[domain.ID.WORD]` gives "
+                     "keys to all parts of that word, `[domain.\"ID/az2\"]` to one.",
                  .example = "[\"3 az\", \"4 rack\"]"});
-    visit.field({.key = "in", .help = "The domain that contains this one.", .example = "\"eu\"",
+    visit.field({.key = "in",
+                 .help = "The domain that contains this one.",
+                 .example = "\"eu\"",
                  .default_text = "for a part made by `split`: what was split"},
                 &Domain::in);
     visit.unnamed_mode(&Domain::failures);
-    visit.tables({.key = "failure", .help = "A named failure mode; it adds to those of a preset or of `like`.",
+    visit.tables({.key = "failure",
+                  .help = "A named failure mode; it adds to those of a preset or of `like`.",
                   .example = "[{ name = \"power\", rate = \"0.2 per y\", mttr = \"4 h\" }]"},
                  &Domain::failures);
-    visit.field({.key = "repaired_by", .help = "The crew that repairs it.", .example = "\"facilities\"",
+    visit.field({.key = "repaired_by",
+                 .help = "The crew that repairs it.",
+                 .example = "\"facilities\"",
                  .default_text = "unlimited hands, at once"},
                 &Domain::repaired_by);
     visit.field(priority_spec, &Domain::priority);

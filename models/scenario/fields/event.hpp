@@ -7,7 +7,8 @@
 namespace nines::scenario {
 
 constexpr KindInfo kind_info(KindTag<Event>) {
-    return {.word = "event", .question = "What happens at a known time?",
+    return {.word = "event",
+            .question = "What happens at a known time?",
             .example = "[event.drill]\nat = \"90 d\"\ndo = \"fail domain eu for 6 h\""};
 }
 
@@ -15,10 +16,11 @@ template <class Visitor>
 void fields_of(KindTag<Event>, Visitor& visit) {
     visit.field(description_spec, &Event::description);
     like_field(visit);
-    visit.field({.key = "at", .help = "When, from the start of the trial.", .example = "\"90 d\"",
-                 .bounds = at_least(0)},
-                &Event::at);
-    visit.field({.key = "do", .help = "`fail TARGET`, `fail TARGET for TIME`, `restore TARGET`.",
+    visit.field(
+        {.key = "at", .help = "When, from the start of the trial.", .example = "\"90 d\"", .bounds = at_least(0)},
+        &Event::at);
+    visit.field({.key = "do",
+                 .help = "`fail TARGET`, `fail TARGET for TIME`, `restore TARGET`.",
                  .example = "\"fail domain eu for 6 h\""},
                 &Event::action);
     visit.field({.key = "enabled", .help = "Whether it happens.", .example = "false", .default_text = "true"},

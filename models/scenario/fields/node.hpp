@@ -7,7 +7,8 @@
 namespace nines::scenario {
 
 constexpr KindInfo kind_info(KindTag<Node>) {
-    return {.word = "node", .question = "What is one unit, and how does it break?",
+    return {.word = "node",
+            .question = "What is one unit, and how does it break?",
             .example = "[node.web]\nmtbf = \"90 d\"\nmttr = \"2 h\""};
 }
 
@@ -18,20 +19,26 @@ void fields_of(KindTag<Node>, Visitor& visit) {
     like_field(visit);
     without_field(visit);
     visit.unnamed_mode(&Node::failures);
-    visit.tables({.key = "failure", .help = "A named failure mode; it adds to those of a preset or of `like`.",
+    visit.tables({.key = "failure",
+                  .help = "A named failure mode; it adds to those of a preset or of `like`.",
                   .example = "[{ name = \"crash\", rate = \"2 per y\", mttr = \"5 min\" }]"},
                  &Node::failures);
-    visit.field({.key = "boot", .help = "Start time of a cold or warm standby unless `standby.start` says otherwise.",
-                 .example = "\"lognormal(median 60 s, p95 3 min)\"", .default_text = "0 s"},
+    visit.field({.key = "boot",
+                 .help = "Start time of a cold or warm standby unless `standby.start` says otherwise.",
+                 .example = "\"lognormal(median 60 s, p95 3 min)\"",
+                 .default_text = "0 s"},
                 &Node::boot);
-    visit.field({.key = "repaired_by", .help = "The crew that repairs it.", .example = "\"oncall\"",
+    visit.field({.key = "repaired_by",
+                 .help = "The crew that repairs it.",
+                 .example = "\"oncall\"",
                  .default_text = "unlimited hands, at once"},
                 &Node::repaired_by);
     visit.field(priority_spec, &Node::priority);
     visit.field(tags_spec, &Node::tags);
-    visit.later({.key = "capacity", .help = "Work that one unit can do.",
-                 .reason = "demand and capacity are not simulated"});
-    visit.later({.key = "warm_up", .help = "Time in which serving capacity ramps up after a start.",
+    visit.later(
+        {.key = "capacity", .help = "Work that one unit can do.", .reason = "demand and capacity are not simulated"});
+    visit.later({.key = "warm_up",
+                 .help = "Time in which serving capacity ramps up after a start.",
                  .reason = "demand and capacity are not simulated"});
 }
 

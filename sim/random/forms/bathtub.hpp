@@ -32,19 +32,29 @@ inline double time_of_hazard(const Bathtub& form, double amount) {
                          [&](double t) { return cumulative_hazard(form, t) >= amount; });
 }
 
-inline double probability_by(const Bathtub& form, double t) { return -std::expm1(-cumulative_hazard(form, t)); }
+inline double probability_by(const Bathtub& form, double t) {
+    return -std::expm1(-cumulative_hazard(form, t));
+}
 
-inline double probability_beyond(const Bathtub& form, double t) { return std::exp(-cumulative_hazard(form, t)); }
+inline double probability_beyond(const Bathtub& form, double t) {
+    return std::exp(-cumulative_hazard(form, t));
+}
 
 inline double hazard_at(const Bathtub& form, double t) {
     return hazard_at(form.infant, t) + hazard_at(form.chance, t) + hazard_at(form.wear_out, t);
 }
 
-inline double density_at(const Bathtub& form, double t) { return hazard_at(form, t) * probability_beyond(form, t); }
+inline double density_at(const Bathtub& form, double t) {
+    return hazard_at(form, t) * probability_beyond(form, t);
+}
 
-inline double lower_quantile(const Bathtub& form, double p) { return time_of_hazard(form, -std::log1p(-p)); }
+inline double lower_quantile(const Bathtub& form, double p) {
+    return time_of_hazard(form, -std::log1p(-p));
+}
 
-inline double upper_quantile(const Bathtub& form, double tail) { return time_of_hazard(form, -std::log(tail)); }
+inline double upper_quantile(const Bathtub& form, double tail) {
+    return time_of_hazard(form, -std::log(tail));
+}
 
 /// The integral of n t^(n-1) P(T > t) from 0 to limit, over ln t, since the three risks may lie decades apart.
 /// What lies below 1e-17 of the median or beyond the 1e-30 tail is less than the rounding. Relative error about 1e-10.
@@ -63,7 +73,9 @@ inline double limited_moment(const Bathtub& form, int order, double limit) {
                                                                          depth, tolerance);
 }
 
-inline double mean_seconds(const Bathtub& form) { return limited_moment(form, 1, special::infinity); }
+inline double mean_seconds(const Bathtub& form) {
+    return limited_moment(form, 1, special::infinity);
+}
 
 inline double variance(const Bathtub& form) {
     const double mean = mean_seconds(form);

@@ -17,7 +17,9 @@ inline double limited_moment(const Capped& form, int order, double limit) {
     return limited_moment(*form.base, order, std::min(limit, form.cap.in_seconds()));
 }
 
-inline double mean_seconds(const Capped& form) { return limited_moment(*form.base, 1, form.cap.in_seconds()); }
+inline double mean_seconds(const Capped& form) {
+    return limited_moment(*form.base, 1, form.cap.in_seconds());
+}
 
 inline double variance(const Capped& form) {
     const double mean = mean_seconds(form);

@@ -48,7 +48,9 @@ inline double probability_by(const Empirical& form, double t) {
     return static_cast<double>(size - count_beyond(form, t)) / static_cast<double>(size);
 }
 
-inline double density_at(const Empirical&, double) { return 0.0; }
+inline double density_at(const Empirical&, double) {
+    return 0.0;
+}
 
 /// 0 while longer times are left, infinite afterwards.
 inline double hazard_at(const Empirical& form, double t) {
@@ -71,6 +73,8 @@ inline double limited_moment(const Empirical& form, int order, double limit) {
     return average(form, [order, limit](double time) { return std::pow(std::min(time, limit), order); });
 }
 
-inline std::string text_of(const Empirical& form) { return fmt::format("empirical(\"{}\")", form.source); }
+inline std::string text_of(const Empirical& form) {
+    return fmt::format("empirical(\"{}\")", form.source);
+}
 
 }  // namespace nines::sim

@@ -12,9 +12,13 @@
 
 namespace nines::sim {
 
-inline double mean_seconds(const Gamma& form) { return form.shape * form.scale.in_seconds(); }
+inline double mean_seconds(const Gamma& form) {
+    return form.shape * form.scale.in_seconds();
+}
 
-inline double variance(const Gamma& form) { return form.shape * form.scale.in_seconds() * form.scale.in_seconds(); }
+inline double variance(const Gamma& form) {
+    return form.shape * form.scale.in_seconds() * form.scale.in_seconds();
+}
 
 inline double probability_by(const Gamma& form, double t) {
     return special::gamma_lower(form.shape, t / form.scale.in_seconds());
@@ -64,21 +68,37 @@ inline Gamma as_gamma(const Erlang& form) {
     return {static_cast<double>(form.stages), form.mean / static_cast<double>(form.stages)};
 }
 
-inline double mean_seconds(const Erlang& form) { return form.mean.in_seconds(); }
+inline double mean_seconds(const Erlang& form) {
+    return form.mean.in_seconds();
+}
 
-inline double variance(const Erlang& form) { return variance(as_gamma(form)); }
+inline double variance(const Erlang& form) {
+    return variance(as_gamma(form));
+}
 
-inline double probability_by(const Erlang& form, double t) { return probability_by(as_gamma(form), t); }
+inline double probability_by(const Erlang& form, double t) {
+    return probability_by(as_gamma(form), t);
+}
 
-inline double probability_beyond(const Erlang& form, double t) { return probability_beyond(as_gamma(form), t); }
+inline double probability_beyond(const Erlang& form, double t) {
+    return probability_beyond(as_gamma(form), t);
+}
 
-inline double density_at(const Erlang& form, double t) { return density_at(as_gamma(form), t); }
+inline double density_at(const Erlang& form, double t) {
+    return density_at(as_gamma(form), t);
+}
 
-inline double hazard_at(const Erlang& form, double t) { return hazard_at(as_gamma(form), t); }
+inline double hazard_at(const Erlang& form, double t) {
+    return hazard_at(as_gamma(form), t);
+}
 
-inline double lower_quantile(const Erlang& form, double p) { return lower_quantile(as_gamma(form), p); }
+inline double lower_quantile(const Erlang& form, double p) {
+    return lower_quantile(as_gamma(form), p);
+}
 
-inline double upper_quantile(const Erlang& form, double tail) { return upper_quantile(as_gamma(form), tail); }
+inline double upper_quantile(const Erlang& form, double tail) {
+    return upper_quantile(as_gamma(form), tail);
+}
 
 inline double limited_moment(const Erlang& form, int order, double limit) {
     return limited_moment(as_gamma(form), order, limit);

@@ -20,21 +20,33 @@ inline Mixture as_mixture(const Hyperexponential& form) {
     return mixture;
 }
 
-inline double mean_seconds(const Hyperexponential& form) { return mean_seconds(as_mixture(form)); }
+inline double mean_seconds(const Hyperexponential& form) {
+    return mean_seconds(as_mixture(form));
+}
 
-inline double variance(const Hyperexponential& form) { return variance(as_mixture(form)); }
+inline double variance(const Hyperexponential& form) {
+    return variance(as_mixture(form));
+}
 
-inline double probability_by(const Hyperexponential& form, double t) { return probability_by(as_mixture(form), t); }
+inline double probability_by(const Hyperexponential& form, double t) {
+    return probability_by(as_mixture(form), t);
+}
 
 inline double probability_beyond(const Hyperexponential& form, double t) {
     return probability_beyond(as_mixture(form), t);
 }
 
-inline double density_at(const Hyperexponential& form, double t) { return density_at(as_mixture(form), t); }
+inline double density_at(const Hyperexponential& form, double t) {
+    return density_at(as_mixture(form), t);
+}
 
-inline double hazard_at(const Hyperexponential& form, double t) { return hazard_at(as_mixture(form), t); }
+inline double hazard_at(const Hyperexponential& form, double t) {
+    return hazard_at(as_mixture(form), t);
+}
 
-inline double lower_quantile(const Hyperexponential& form, double p) { return lower_quantile(as_mixture(form), p); }
+inline double lower_quantile(const Hyperexponential& form, double p) {
+    return lower_quantile(as_mixture(form), p);
+}
 
 inline double upper_quantile(const Hyperexponential& form, double tail) {
     return upper_quantile(as_mixture(form), tail);

@@ -13,7 +13,9 @@
 namespace nines::sim {
 
 /// (ln t - log_median) / log_sd: the standard normal that T <= t corresponds to.
-inline double standard_score(const Lognormal& form, double t) { return (std::log(t) - form.log_median) / form.log_sd; }
+inline double standard_score(const Lognormal& form, double t) {
+    return (std::log(t) - form.log_median) / form.log_sd;
+}
 
 /// exp(log_median + log_sd^2 / 2).
 inline double mean_seconds(const Lognormal& form) {

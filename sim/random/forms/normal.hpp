@@ -19,7 +19,9 @@ inline double standard_score(const Normal& form, double t) {
 }
 
 /// Share of the parent that lies above 0.
-inline double kept_share(const Normal& form) { return special::normal_upper(standard_score(form, 0.0)); }
+inline double kept_share(const Normal& form) {
+    return special::normal_upper(standard_score(form, 0.0));
+}
 
 /// mean + sd h(a), a = -mean / sd, h the normal hazard.
 inline double mean_seconds(const Normal& form) {

@@ -14,9 +14,15 @@
 /// In the formulas: `rise` = mode - low, `fall` = high - mode, `width` = high - low.
 namespace nines::sim {
 
-inline double rise(const Triangular& form) { return form.mode.in_seconds() - form.low.in_seconds(); }
-inline double fall(const Triangular& form) { return form.high.in_seconds() - form.mode.in_seconds(); }
-inline double width(const Triangular& form) { return form.high.in_seconds() - form.low.in_seconds(); }
+inline double rise(const Triangular& form) {
+    return form.mode.in_seconds() - form.low.in_seconds();
+}
+inline double fall(const Triangular& form) {
+    return form.high.in_seconds() - form.mode.in_seconds();
+}
+inline double width(const Triangular& form) {
+    return form.high.in_seconds() - form.low.in_seconds();
+}
 
 inline double mean_seconds(const Triangular& form) {
     return form.low.in_seconds() + (rise(form) + width(form)) / 3.0;

@@ -13,11 +13,17 @@
 
 namespace nines::sim {
 
-inline double width(const Uniform& form) { return form.high.in_seconds() - form.low.in_seconds(); }
+inline double width(const Uniform& form) {
+    return form.high.in_seconds() - form.low.in_seconds();
+}
 
-inline double mean_seconds(const Uniform& form) { return form.low.in_seconds() + 0.5 * width(form); }
+inline double mean_seconds(const Uniform& form) {
+    return form.low.in_seconds() + 0.5 * width(form);
+}
 
-inline double variance(const Uniform& form) { return width(form) * width(form) / 12.0; }
+inline double variance(const Uniform& form) {
+    return width(form) * width(form) / 12.0;
+}
 
 inline double probability_by(const Uniform& form, double t) {
     if (t >= form.high.in_seconds()) { return 1.0; }
@@ -40,9 +46,13 @@ inline double hazard_at(const Uniform& form, double t) {
     return t < form.low.in_seconds() ? 0.0 : 1.0 / (form.high.in_seconds() - t);
 }
 
-inline double lower_quantile(const Uniform& form, double p) { return form.low.in_seconds() + p * width(form); }
+inline double lower_quantile(const Uniform& form, double p) {
+    return form.low.in_seconds() + p * width(form);
+}
 
-inline double upper_quantile(const Uniform& form, double tail) { return form.high.in_seconds() - tail * width(form); }
+inline double upper_quantile(const Uniform& form, double tail) {
+    return form.high.in_seconds() - tail * width(form);
+}
 
 /// With U = T - low and d = limit - low: E[min(U, d)] = d - d^2 / (2 w), E[min(U, d)^2] = d^2 - 2 d^3 / (3 w).
 inline double limited_moment(const Uniform& form, int order, double limit) {

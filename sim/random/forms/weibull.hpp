@@ -35,20 +35,30 @@ inline double variance(const Weibull& form) {
     return mean * mean * std::expm1(log_ratio);
 }
 
-inline double probability_by(const Weibull& form, double t) { return -std::expm1(-cumulative_hazard(form, t)); }
+inline double probability_by(const Weibull& form, double t) {
+    return -std::expm1(-cumulative_hazard(form, t));
+}
 
-inline double probability_beyond(const Weibull& form, double t) { return std::exp(-cumulative_hazard(form, t)); }
+inline double probability_beyond(const Weibull& form, double t) {
+    return std::exp(-cumulative_hazard(form, t));
+}
 
 inline double hazard_at(const Weibull& form, double t) {
     const double scale = form.scale.in_seconds();
     return form.shape / scale * std::pow(t / scale, form.shape - 1.0);
 }
 
-inline double density_at(const Weibull& form, double t) { return hazard_at(form, t) * probability_beyond(form, t); }
+inline double density_at(const Weibull& form, double t) {
+    return hazard_at(form, t) * probability_beyond(form, t);
+}
 
-inline double lower_quantile(const Weibull& form, double p) { return time_of_hazard(form, -std::log1p(-p)); }
+inline double lower_quantile(const Weibull& form, double p) {
+    return time_of_hazard(form, -std::log1p(-p));
+}
 
-inline double upper_quantile(const Weibull& form, double tail) { return time_of_hazard(form, -std::log(tail)); }
+inline double upper_quantile(const Weibull& form, double tail) {
+    return time_of_hazard(form, -std::log(tail));
+}
 
 /// scale^n Gamma(1 + n / shape) P(n / shape, (limit / scale)^shape).
 inline double limited_moment(const Weibull& form, int order, double limit) {

@@ -17,7 +17,8 @@ TEST_CASE("a latent failure waits for the next inspection", "[engine][latent]") 
         inspection = "every 720 h"
         [service.function]
         needs = ["valve"]
-    )toml", {.trials = 1000});
+    )toml",
+                                {.trials = 1000});
 
     // 1 - (1 - exp(-lT)) / (lT) with lT = 0.72; wrong: noticed at once, about 0.
     const double exact = 1 - (1 - std::exp(-0.72)) / 0.72;
@@ -34,7 +35,8 @@ TEST_CASE("a failure that someone notices after a while is down for that while t
         noticed_after = "5 h"
         [service.function]
         needs = ["box"]
-    )toml", {.trials = 1});
+    )toml",
+                                {.trials = 1});
     CHECK(service_hours_down(study) == Approx(7));
 }
 
@@ -56,7 +58,8 @@ TEST_CASE("a shock reaches its share of the targets", "[engine][cause]") {
         needs = ["all of boxes"]
         [service.any]
         needs = ["15 of boxes"]
-    )toml", {.trials = 5000});
+    )toml",
+                                {.trials = 5000});
 
     // Nine shocks, each reaching one box with 0.3: 2.7 failures, variance 9 * 0.3 * 0.7 over 5000 trials.
     CHECK(std::abs(failures(study, "node:boxes/7:cause:update") - 2.7) < bound * std::sqrt(9 * 0.21 / 5000));
@@ -85,7 +88,8 @@ TEST_CASE("the hits of a shock that spreads fall uniformly in its time", "[engin
         needs = ["boxes/1"]
         [service.any]
         needs = ["1 of boxes"]
-    )toml", {.trials = 20000});
+    )toml",
+                                {.trials = 20000});
 
     // First hit 10 h + U(0, 2 h): mean 11 h; both down after the later of two, 10 + 4/3 h. wrong: both at 10 h.
     CHECK_EXACT(study, "service:one", "mean_time_to_first_outage", 11.0 * 3600, 10.0 * 3600);
@@ -109,7 +113,8 @@ TEST_CASE("a shock without a repair of its own is repaired like the target's fir
         ttf = "10 h"
         [service.function]
         needs = ["boxes"]
-    )toml", {.trials = 1});
+    )toml",
+                                {.trials = 1});
     CHECK(service_hours_down(study) == Approx(3));
 }
 
@@ -130,7 +135,8 @@ TEST_CASE("a cause may strike a service itself", "[engine][cause]") {
         needs = ["1 of boxes"]
         [service.everything]
         needs = ["shop"]
-    )toml", {.trials = 1});
+    )toml",
+                                {.trials = 1});
     CHECK(service_hours_down(study, 0) == Approx(2));
     CHECK(service_hours_down(study, 1) == Approx(2));
     CHECK(study.estimate("group:boxes", "unavailability") == 0);
@@ -166,7 +172,8 @@ TEST_CASE("events fail and restore at their time", "[engine][event]") {
         needs = ["boxes/1"]
         [service.any]
         needs = ["1 of boxes"]
-    )toml", {.trials = 1});
+    )toml",
+                                {.trials = 1});
     CHECK(service_hours_down(study, 0) == Approx(3 + 4));
     CHECK(service_hours_down(study, 1) == Approx(3));
 }
@@ -203,8 +210,8 @@ TEST_CASE("maintenance goes from member to member", "[engine][maintenance]") {
     CHECK(service_hours_down(goes, 1) == Approx(10));
 
     // Skipped while another is not up: 24 and 26 are left out, 28-30 happens.
-    const auto skips = run_text(toml, {.trials = 1, .overrides = {"event.trouble.enabled=true",
-                                                                  "group.boxes.maintenance.when_degraded=skip"}});
+    const auto skips = run_text(
+        toml, {.trials = 1, .overrides = {"event.trouble.enabled=true", "group.boxes.maintenance.when_degraded=skip"}});
     CHECK(service_hours_down(skips, 0) == 0);
     CHECK(service_hours_down(skips, 1) == Approx(9));
 }
@@ -225,7 +232,8 @@ TEST_CASE("maintenance that is left out is not tried again at the same instant",
         do = "fail boxes/8 for 100 h"
         [service.one]
         needs = ["1 of boxes"]
-    )toml", {.trials = 1});
+    )toml",
+                                {.trials = 1});
     CHECK(service_hours_down(study) == 0);
     CHECK(study.outcome.tally.events < 500);
 }
@@ -242,6 +250,7 @@ TEST_CASE("a maintenance window comes once a period though its instants are no w
         maintenance = { every = "700 ms", takes = "1 ms" }
         [service.one]
         needs = ["1 of boxes"]
-    )toml", {.trials = 1});
+    )toml",
+                                {.trials = 1});
     CHECK(failures(study, "node:boxes/1:maintenance") == 1428);
 }

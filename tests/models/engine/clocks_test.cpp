@@ -19,12 +19,14 @@ std::string two_modes(const std::string& policy) {
         name = "a"
         ttf = "10 h"
         ttr = "5 h"
-        when_down = ")toml" + policy + R"toml("
+        when_down = ")toml" +
+           policy + R"toml("
         [[node.box.failure]]
         name = "b"
         ttf = "12 h"
         ttr = "1 h"
-        when_down = ")toml" + policy + R"toml("
+        when_down = ")toml" +
+           policy + R"toml("
         [service.function]
         needs = ["box"]
     )toml";
@@ -40,7 +42,8 @@ std::string in_a_rack(const std::string& policy) {
         [node.server]
         ttf = "12 h"
         ttr = "1 h"
-        when_cut_off = ")toml" + policy + R"toml("
+        when_cut_off = ")toml" +
+           policy + R"toml("
         [group.servers]
         node = "server"
         in = ["rack"]
@@ -132,7 +135,8 @@ TEST_CASE("a zone takes its racks along and nothing beside it", "[engine][domain
         needs = ["servers/4"]
         [service.first]
         needs = ["servers/1"]
-    )toml", {.trials = 1});
+    )toml",
+                                {.trials = 1});
 
     // Members 1 and 3 are in zone1, down 10-13 and 23-24.
     CHECK(service_hours_down(study, 0) == 0);
@@ -151,7 +155,8 @@ TEST_CASE("minimal repair leaves the failures of an ageing part to its cumulativ
         repair = "minimal"
         [service.function]
         needs = ["pump"]
-    )toml", {.trials = 20000});
+    )toml",
+                                {.trials = 20000});
 
     // (T / scale)^shape = 9 failures; wrong: about 3.7, good as new after each repair.
     CHECK_EXACT(study, "service:function", "outages_per_year", 9.0 * 8760 / 3000, 3.7 * 8760 / 3000);
@@ -168,7 +173,8 @@ TEST_CASE("a replacement ends the age that minimal repairs had kept", "[engine][
         replace_at_age = "1000 h"
         [service.function]
         needs = ["pump"]
-    )toml", {.trials = 20000});
+    )toml",
+                                {.trials = 20000});
 
     // Ten times one failure and one replacement, and 0.5^2.5 failures in the rest; wrong: never replaced, 10.5^2.5.
     const double expected = 20.0 + std::pow(0.5, 2.5);
@@ -212,7 +218,8 @@ TEST_CASE("a shared load uses up the age of the one that is left", "[engine][sha
         do = "fail pumps/1 for 10 h"
         [service.both]
         needs = ["all of pumps"]
-    )toml", {.trials = 1});
+    )toml",
+                                {.trials = 1});
 
     // pumps/2 has 50 h left at 50; 50-60 counts double, so 30 h left at 60: fails at 90, back at 100. pumps/1 stands
     // still 50-60 and has 50 h left then; 30 h pass till 90, 20 h are left and count double: 100 as well. Tie: at the

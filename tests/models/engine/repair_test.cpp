@@ -30,7 +30,8 @@ std::string three_jobs(const std::string& crew) {
         [service.all]
         needs = ["a", "b", "c"]
         [crew.crew]
-    )toml" + crew;
+    )toml" +
+           crew;
 }
 
 /// One node that fails once, at `hour`, and needs four hours of work.
@@ -104,9 +105,9 @@ TEST_CASE("a failure at night waits for the morning", "[engine][crew][calendar]"
 }
 
 TEST_CASE("the week may begin on another day", "[engine][crew][calendar]") {
-    const auto study = run_text(office_job("3 h", office),
-                                {.trials = 1, .horizon = Duration::hours(73),
-                                    .overrides = {"scenario.start=Fri 12:00"}});
+    const auto study =
+        run_text(office_job("3 h", office),
+                 {.trials = 1, .horizon = Duration::hours(73), .overrides = {"scenario.start=Fri 12:00"}});
 
     // Friday 15:00: two hours that day, two on Monday from 9:00 to 11:00: 68 h.
     CHECK(service_hours_down(study) == Approx(68));
@@ -142,9 +143,10 @@ TEST_CASE("without a part on the shelf nothing is repaired", "[engine][spares]")
     CHECK(service_outages(study) == 3);
 
     // Reordered with 14 h to wait: 10-11 (ordered till 24), 21 to 24 for the part, repaired at 25; the horizon is 34.
-    const auto ordered = run_text(toml, {.trials = 1, .horizon = Duration::hours(34),
-                                         .overrides = {"group.disks.spares.stock=1",
-                                             "group.disks.spares.reorder=14 h"}});
+    const auto ordered =
+        run_text(toml, {.trials = 1,
+                        .horizon = Duration::hours(34),
+                        .overrides = {"group.disks.spares.stock=1", "group.disks.spares.reorder=14 h"}});
     CHECK(service_hours_down(ordered) == Approx(5));
 }
 
@@ -161,7 +163,8 @@ TEST_CASE("a shelf of spares with reorders meets the queue that it is", "[engine
         spares = { stock = 1, reorder = "exp(mean 20 h)" }
         [service.all]
         needs = ["all of disks"]
-    )toml", {.trials = 400});
+    )toml",
+                                {.trials = 400});
 
     // Orders under way: birth at (4 - waiting) l, death at n m, n = 0..5, waiting = max(0, n - 1); P(waiting = 0)
     // = P(n <= 1) = (1 + 4r) / (1 + 4r + 8r^2 + 8r^3 + 4r^4 + 0.8r^5) with r = l/m = 0.2. wrong: always a part.
@@ -192,7 +195,8 @@ TEST_CASE("a part ordered for what was restored in another way goes to the shelf
         do = "restore disks/1"
         [service.function]
         needs = ["disks"]
-    )toml", {.trials = 1});
+    )toml",
+                                {.trials = 1});
 
     // Down 10-11 (a part is ordered), 21-22, 32-33, and from 43 until that part comes at 60 and is built in at 61. At
     // 71 a new one is ordered, which does not come in time.

@@ -101,7 +101,8 @@ TEST_CASE("a component that nobody needs changes no figure of the others", "[eng
         count = 3
         [service.beside]
         needs = ["extra"]
-    )toml", {.trials = 100});
+    )toml",
+                                {.trials = 100});
 
     for (const auto& row : before.results.metrics) {
         INFO(row.subject << " " << row.metric);
@@ -149,7 +150,8 @@ TEST_CASE("a hot switch at once is no outage", "[engine][outages]") {
         do = "fail pair/1"
         [service.function]
         needs = ["pair"]
-    )toml", {.trials = 1});
+    )toml",
+                                {.trials = 1});
     CHECK(failures(study, "node:pair/1:event:break") == 1);
     CHECK(service_outages(study) == 0);
     CHECK(study.estimate("group:pair", "outages_per_year") == 0);
@@ -172,7 +174,8 @@ TEST_CASE("a standby that does not start is repaired and the next one tries", "[
         do = "fail trio/1 for 50 h"
         [service.function]
         needs = ["trio"]
-    )toml", {.trials = 20000});
+    )toml",
+                                {.trials = 20000});
 
     // trio/2 starts (0.6): 1 h down; else trio/3 (0.24): 1 h; else both are repaired after 10 h and one serves (0.16).
     const double hours = 0.84 * 1 + 0.16 * 10;

@@ -18,7 +18,8 @@ TEST_CASE("columns are counted as a terminal shows them", "[report][layout]") {
 
 TEST_CASE("a scenario's text cannot drive the terminal", "[report][layout]") {
     CHECK(printable("a\x1b[31mb\x7f\n") == "a?[31mb??");
-    CHECK(printable("a\xc2\x9b" "31m") == "a??31m");
+    CHECK(printable("a\xc2\x9b"
+                    "31m") == "a??31m");
     CHECK(printable("数据 é") == "数据 é");
 }
 

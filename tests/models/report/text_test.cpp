@@ -61,8 +61,7 @@ TEST_CASE("each figure of a service stands with its interval and its count", "[r
     CHECK(line_with(text, "Mean outage") == " Mean outage 10 min 44 s 10 min 20 s to 11 min 8 s 43,100 outages");
     CHECK(line_with(text, "first outage") ==
           " Mean time to first outage 84 d 12 h 83 d 8 h to 85 d 16 h 10,000 trials");
-    CHECK(line_with(text, "meeting the SLO") ==
-          " Chance of meeting the SLO 97.3 % 96.9 % to 97.6 % 120,000 windows");
+    CHECK(line_with(text, "meeting the SLO") == " Chance of meeting the SLO 97.3 % 96.9 % to 97.6 % 120,000 windows");
     CHECK(line_with(text, "Outage duration, median") ==
           " Outage duration, median 3 min 2 s 2 min 58 s to 3 min 6 s 43,100 outages");
     CHECK(line_with(text, "longest") == " Outage duration, longest 23 h 53 min largest seen 43,100 outages");

@@ -20,15 +20,40 @@ TEST_CASE("the catalogue names every metric once and explains it", "[results][ca
 }
 
 TEST_CASE("the names that readers of the results rely on are all there", "[results][catalogue]") {
-    for (const char* name :
-         {"availability", "unavailability", "request_availability", "downtime_per_year", "outages_per_year",
-          "mean_up_time", "mean_down_time", "mean_time_to_first_outage", "point_availability", "p_slo_met",
-          "outage_duration_mean", "outage_duration_p50", "outage_duration_p90", "outage_duration_p95",
-          "outage_duration_p99", "outage_duration_max", "recovery_time_p95", "data_loss_p99", "recovery_stage_mean",
-          "p_rto_met", "p_rpo_met", "p_total_loss", "failovers_per_year", "failed_failovers_per_year",
-          "false_failovers_per_year", "split_brains_per_year", "cost_per_year", "downtime_per_year_p95",
-          "worst_month_downtime_mean", "planned_downtime_per_year", "failures_per_year", "utilisation", "mean_wait",
-          "mean_members_up"}) {
+    for (const char* name : {"availability",
+                             "unavailability",
+                             "request_availability",
+                             "downtime_per_year",
+                             "outages_per_year",
+                             "mean_up_time",
+                             "mean_down_time",
+                             "mean_time_to_first_outage",
+                             "point_availability",
+                             "p_slo_met",
+                             "outage_duration_mean",
+                             "outage_duration_p50",
+                             "outage_duration_p90",
+                             "outage_duration_p95",
+                             "outage_duration_p99",
+                             "outage_duration_max",
+                             "recovery_time_p95",
+                             "data_loss_p99",
+                             "recovery_stage_mean",
+                             "p_rto_met",
+                             "p_rpo_met",
+                             "p_total_loss",
+                             "failovers_per_year",
+                             "failed_failovers_per_year",
+                             "false_failovers_per_year",
+                             "split_brains_per_year",
+                             "cost_per_year",
+                             "downtime_per_year_p95",
+                             "worst_month_downtime_mean",
+                             "planned_downtime_per_year",
+                             "failures_per_year",
+                             "utilisation",
+                             "mean_wait",
+                             "mean_members_up"}) {
         CAPTURE(name);
         CHECK(metric_info(name) != nullptr);
     }

@@ -112,8 +112,8 @@ TEST_CASE("a metric is written in its own unit with interval and count", "[resul
     CHECK(never.value == "none seen");
     CHECK(never.interval == "at least 1 h");
 
-    const MetricText exact = metric_text({.metric = "availability", .unit = "1", .estimate = 0.999, .low = 0.999,
-                                          .high = 0.999, .method = "exact"});
+    const MetricText exact = metric_text(
+        {.metric = "availability", .unit = "1", .estimate = 0.999, .low = 0.999, .high = 0.999, .method = "exact"});
     CHECK(exact.value == "99.9000 %");
     CHECK(exact.interval == "exact");
     CHECK(exact.count.empty());

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scenario/load.hpp"
-
 #include "tests/catch.hpp"
 #include "tests/models/scenario/full_scenario.hpp"
 #include "tests/models/scenario/load_helper.hpp"
@@ -78,7 +77,8 @@ TEST_CASE("a table may be written as one bare value, a list as one entry", "[bin
 
 TEST_CASE("all mistakes are reported at once, in the order of their places", "[bind]") {
     const Loaded loaded = load_text(
-        "[node.web]\nmtbf = 90\nmtr = \"2 h\"\n[group.web]\nnode = \"web\"\ncount = 0\n[servce.site]\nneeds = \"web\"\n");
+        "[node.web]\nmtbf = 90\nmtr = \"2 h\"\n[group.web]\nnode = \"web\"\ncount = 0\n[servce.site]\nneeds = "
+        "\"web\"\n");
     CHECK(codes_of(loaded.diagnostics) == "E021 3:8\nE051 4:1\nE024 7:9\nE050 8:2\n");
     CHECK(loaded.diagnostics[3].hint == "did you mean \"service\"?");
 }

@@ -26,7 +26,9 @@ std::string file_text(const std::string& path) {
     return text.str();
 }
 
-std::string without_format(const std::string& text) { return text.substr(std::string("format = 1\n").size()); }
+std::string without_format(const std::string& text) {
+    return text.substr(std::string("format = 1\n").size());
+}
 
 /// Gathers the example of every key.
 struct ExampleVisitor {
@@ -42,7 +44,9 @@ struct ExampleVisitor {
     void later(const LaterSpec&) {}
 };
 
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
 
 }  // namespace
 
@@ -68,9 +72,9 @@ TEST_CASE("the full example says every key of every kind", "[save]") {
     const std::string text(full_scenario);
     const auto check_keys = [&](auto tag) {
         using T = typename decltype(tag)::type;
-        const std::set<std::string> not_here{"preset", "like",  "without", "split",  "failure", "capacity",
-                                             "warm_up", "scale", "deploy",  "patch",  "entry",   "soft",
-                                             "to_start", "load", "up_when", "decide", "maintenance"};
+        const std::set<std::string> not_here{"preset",   "like",  "without", "split",  "failure",    "capacity",
+                                             "warm_up",  "scale", "deploy",  "patch",  "entry",      "soft",
+                                             "to_start", "load",  "up_when", "decide", "maintenance"};
         for (const std::string& key : keys_of(KindTag<T>{})) {
             CAPTURE(key);
             CHECK((not_here.count(key) != 0 || contains(text, key + " = ")));
@@ -81,7 +85,8 @@ TEST_CASE("the full example says every key of every kind", "[save]") {
 }
 
 TEST_CASE("presets and splits survive saving as plain values", "[save]") {
-    const Loaded loaded = load_text("[domain.eu]\npreset = \"cloud-region\"\nsplit = \"2 az\"\n[node.vm]\npreset = \"cloud-vm\"\n");
+    const Loaded loaded =
+        load_text("[domain.eu]\npreset = \"cloud-region\"\nsplit = \"2 az\"\n[node.vm]\npreset = \"cloud-vm\"\n");
     const std::string saved = to_toml(loaded.scenario);
     const Loaded again = load_text(without_format(saved));
     REQUIRE(codes_of(again.diagnostics).empty());

@@ -28,7 +28,8 @@ TEST_CASE("every preset loads without a diagnostic and tells when it fails and i
         CAPTURE(key.first, key.second);
         const Loaded loaded = load_text(fmt::format("[{}.x]\npreset = \"{}\"\n", key.first, key.second));
         CHECK(codes_of(loaded.diagnostics).empty());
-        const auto& modes = key.first == "node" ? loaded.scenario.nodes.at(0).failures : loaded.scenario.domains.at(0).failures;
+        const auto& modes =
+            key.first == "node" ? loaded.scenario.nodes.at(0).failures : loaded.scenario.domains.at(0).failures;
         REQUIRE_FALSE(modes.empty());
         for (const FailureMode& mode : modes) {
             const int ways = int(mode.mtbf.value.has_value()) + int(mode.mttf.value.has_value()) +

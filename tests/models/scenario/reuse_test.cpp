@@ -43,9 +43,9 @@ TEST_CASE("the command line beats everything and says so", "[reuse]") {
 }
 
 TEST_CASE("a stronger way to say the time to failure silences the weaker one", "[reuse]") {
-    const Loaded loaded = load_text(
-        "[node.a]\npreset = \"disk-hdd\"\nmtbf = \"100 y\"\n[node.b]\nmtbf = \"1 y\"\nmttr = \"1 h\"\n",
-        {"node.b.ttr=uniform(1 h, 2 h)"});
+    const Loaded loaded =
+        load_text("[node.a]\npreset = \"disk-hdd\"\nmtbf = \"100 y\"\n[node.b]\nmtbf = \"1 y\"\nmttr = \"1 h\"\n",
+                  {"node.b.ttr=uniform(1 h, 2 h)"});
     REQUIRE(codes_of(loaded.diagnostics).empty());
     const FailureMode& a = loaded.scenario.nodes[0].failures.at(0);
     CHECK(a.mtbf);
@@ -76,8 +76,8 @@ TEST_CASE("a failure mode adds to inherited ones, the same name overrides, witho
 }
 
 TEST_CASE("one failure table written without a list still adds to the preset's modes", "[reuse]") {
-    const Loaded loaded = load_text(
-        "[node.a]\npreset = \"cloud-vm\"\n[node.a.failure]\nname = \"wear\"\nafr = \"1%\"\nmttr = \"1 h\"\n");
+    const Loaded loaded =
+        load_text("[node.a]\npreset = \"cloud-vm\"\n[node.a.failure]\nname = \"wear\"\nafr = \"1%\"\nmttr = \"1 h\"\n");
     REQUIRE(codes_of(loaded.diagnostics).empty());
     CHECK(loaded.scenario.nodes[0].failures.size() == 4);
 }

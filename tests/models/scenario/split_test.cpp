@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/scenario/split_domains.hpp"
-
 #include <chrono>
 
+#include "models/scenario/split_domains.hpp"
 #include "tests/catch.hpp"
 #include "tests/models/scenario/load_helper.hpp"
 
@@ -22,8 +21,7 @@ std::string ids_of(const Scenario& scenario) {
 TEST_CASE("split makes the parts of a domain, each after what contains it", "[split]") {
     const Loaded loaded = load_text("[domain.eu]\nsplit = [\"2 az\", \"2 rack\"]\n");
     REQUIRE(codes_of(loaded.diagnostics).empty());
-    CHECK(ids_of(loaded.scenario) ==
-          "eu eu/az1 eu/az1/rack1 eu/az1/rack2 eu/az2 eu/az2/rack1 eu/az2/rack2 ");
+    CHECK(ids_of(loaded.scenario) == "eu eu/az1 eu/az1/rack1 eu/az1/rack2 eu/az2 eu/az2/rack1 eu/az2/rack2 ");
     CHECK(*named(loaded.scenario.domains, "eu/az1/rack2").in == "eu/az1");
 }
 
@@ -75,7 +73,8 @@ TEST_CASE("a quoted id with `in`, or within a domain that is not split, is a dom
 
 TEST_CASE("a hostile split is refused before anything is made", "[split]") {
     const auto began = std::chrono::steady_clock::now();
-    const Loaded loaded = load_text("[domain.eu]\nsplit = [\"1000000 az\", \"1000000 rack\", \"99999999999999999999 host\"]\n");
+    const Loaded loaded =
+        load_text("[domain.eu]\nsplit = [\"1000000 az\", \"1000000 rack\", \"99999999999999999999 host\"]\n");
     CHECK(codes_of(loaded.diagnostics) == "E061 3:10\n");
     CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds(1));
 }

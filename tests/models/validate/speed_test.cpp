@@ -28,10 +28,13 @@ constexpr double slack = 60.0;
 #endif
 
 TEST_CASE("a thousand groups with a hundred members each open in well under a second", "[speed]") {
-    std::string text = "format = 1\n[domain.eu]\nsplit = [\"10 az\", \"10 rack\"]\n[node.web]\nmtbf = \"90 d\"\nmttr = \"2 h\"\n";
+    std::string text =
+        "format = 1\n[domain.eu]\nsplit = [\"10 az\", \"10 rack\"]\n[node.web]\nmtbf = \"90 d\"\nmttr = \"2 h\"\n";
     for (int i = 0; i < 1000; ++i) {
-        text += fmt::format("[group.g{0}]\nnode = \"web\"\ncount = 100\nspread = \"eu/*\"\n"
-                            "[service.s{0}]\nneeds = [\"60 of g{0}\"]\n", i);
+        text += fmt::format(
+            "[group.g{0}]\nnode = \"web\"\ncount = 100\nspread = \"eu/*\"\n"
+            "[service.s{0}]\nneeds = [\"60 of g{0}\"]\n",
+            i);
     }
     CHECK(seconds_to_open(text, true) < 1.5 * slack);
 }

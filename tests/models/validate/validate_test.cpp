@@ -33,7 +33,9 @@ count = 2
 needs = ["4 of web", "api", "node db"]
 )toml";
 
-scenario::Scenario names_scenario() { return validate::open_text("names.toml", names_text).scenario; }
+scenario::Scenario names_scenario() {
+    return validate::open_text("names.toml", names_text).scenario;
+}
 
 /// Codes of all diagnostics, in order.
 std::string codes_after(std::string_view more) {
@@ -73,7 +75,9 @@ TEST_CASE("a name stands for as many things as it has", "[names]") {
     CHECK(names.find(RefKind::service, "web").outcome == Outcome::unknown);
 }
 
-TEST_CASE("a sound scenario has no warnings", "[validate]") { CHECK(codes_after("").empty()); }
+TEST_CASE("a sound scenario has no warnings", "[validate]") {
+    CHECK(codes_after("").empty());
+}
 
 TEST_CASE("a quorum survives a zone when no zone holds too many members", "[validate]") {
     // 6 members over 3 zones: 2 in each, so 4 survive a zone; 5 of 6 do not.

@@ -21,8 +21,7 @@ double survival_at(const Law& law, double seconds) {
 double fit_of_remaining(const Law& law, double age, std::uint64_t seed) {
     const Sampler sampler(law);
     const auto times = sorted_draws(sample_size, seed, [&](Draw& draw) { return sampler.remaining(draw, age); });
-    return kolmogorov_smirnov(times,
-                              [&](double r) { return 1.0 - survival_at(law, age + r) / survival_at(law, age); });
+    return kolmogorov_smirnov(times, [&](double r) { return 1.0 - survival_at(law, age + r) / survival_at(law, age); });
 }
 
 /// The bathtub's integral is done numerically, some 0.1 ms each.

@@ -42,8 +42,8 @@ double kolmogorov_smirnov(const std::vector<double>& sorted, const Function& dis
         const double below = static_cast<double>(first - sorted.begin()) / n;
         const double by = static_cast<double>(last - sorted.begin()) / n;
         constexpr double just_below = 1.0 - 1e-9;
-        distance = std::max({distance, std::abs(distribution(time * just_below) - below),
-                             std::abs(distribution(time) - by)});
+        distance =
+            std::max({distance, std::abs(distribution(time * just_below) - below), std::abs(distribution(time) - by)});
     }
     return std::sqrt(n) * distance;
 }

@@ -48,7 +48,7 @@ TEST_CASE("The Weibull law agrees with scipy", "[random][law]") {
 }
 
 TEST_CASE("The lognormal law agrees with scipy", "[random][law]") {
-    const Law law{Lognormal{1.0 + std::log(3600.0), 0.8}};  // log median 1 in hours
+    const Law law{Lognormal{1.0 + std::log(3600.0), 0.8}};    // log median 1 in hours
     CHECK(mean(law).in_hours() == near(3.7434213772608627));  // exp(1 + 0.8^2 / 2)
     CHECK(standard_deviation(law).in_hours() == near(3.5443714664437116));
     CHECK(cdf(law, h(1)) == near(0.1056497736668553));
@@ -122,7 +122,7 @@ TEST_CASE("The uniform, constant and empirical laws have their closed forms", "[
 
 TEST_CASE("A hyperexponential is the weighted sum of its exponentials", "[random][law]") {
     const Law law{Hyperexponential{{{0.3, h(1)}, {0.7, h(5)}}}};
-    CHECK(mean(law).in_hours() == near(3.8));                                      // 0.3 * 1 + 0.7 * 5
+    CHECK(mean(law).in_hours() == near(3.8));                                        // 0.3 * 1 + 0.7 * 5
     CHECK(standard_deviation(law).in_hours() == near(std::sqrt(35.6 - 3.8 * 3.8)));  // E[T^2] = 2 (0.3 + 0.7 * 25)
     CHECK(survival(law, h(100)) == near(0.3 * std::exp(-100.0) + 0.7 * std::exp(-20.0)));
     CHECK(hazard(law, h(1e6)) * 3600.0 == near(0.2));  // The slow branch is left.
@@ -140,7 +140,7 @@ TEST_CASE("A bathtub's mean and spread agree with numerical integration at 30 di
 
 TEST_CASE("A mixture adds the spread within its parts and between them", "[random][law]") {
     const Law law{Mixture{{{0.9, Law{Constant{h(1)}}}, {0.1, Law{Exponential{h(11)}}}}}};
-    CHECK(mean(law).in_hours() == near(2.0));                                           // 0.9 + 1.1
+    CHECK(mean(law).in_hours() == near(2.0));  // 0.9 + 1.1
     CHECK(standard_deviation(law).in_hours() == near(std::sqrt(0.9 + 0.1 * (121 + 81))));
     CHECK(cdf(law, h(1)) == near(0.9 - 0.1 * std::expm1(-1.0 / 11.0)));
     CHECK(quantile(law, 0.5) == h(1));
@@ -156,15 +156,15 @@ TEST_CASE("A capped law keeps the base's mean up to the cap", "[random][law]") {
         Law base;
         double cap, mean, sd;
     };
-    const Case c = GENERATE(
-        Case{Law{Exponential{h(4)}}, 3, 2.11053378903594117, 1.04552387435236015},
-        Case{Law{Weibull{1.5, h(1000)}}, 700, 562.212573331694152, 197.594958585054113},
-        Case{Law{Lognormal{1.0 + std::log(3600.0), 0.8}}, 2, 1.74151835327813395, 0.439416587394463189},
-        Case{Law{Gamma{2.5, h(3)}}, 4, 3.64959896570658103, 0.764899907089432551},
-        Case{Law{Normal{h(10), h(8)}}, 5, 4.59477140195120957, 1.05560810975007044},
-        Case{Law{Triangular{h(1), h(3), h(9)}}, 4, 3.46527777777777778, 0.737518309042453200},
-        Case{Law{Uniform{h(2), h(6)}}, 3, 2.875, 0.260208249933266592},
-        Case{Law{bathtub()}, 50, 39.8321344678630968, 17.0137354864815663});
+    const Case c =
+        GENERATE(Case{Law{Exponential{h(4)}}, 3, 2.11053378903594117, 1.04552387435236015},
+                 Case{Law{Weibull{1.5, h(1000)}}, 700, 562.212573331694152, 197.594958585054113},
+                 Case{Law{Lognormal{1.0 + std::log(3600.0), 0.8}}, 2, 1.74151835327813395, 0.439416587394463189},
+                 Case{Law{Gamma{2.5, h(3)}}, 4, 3.64959896570658103, 0.764899907089432551},
+                 Case{Law{Normal{h(10), h(8)}}, 5, 4.59477140195120957, 1.05560810975007044},
+                 Case{Law{Triangular{h(1), h(3), h(9)}}, 4, 3.46527777777777778, 0.737518309042453200},
+                 Case{Law{Uniform{h(2), h(6)}}, 3, 2.875, 0.260208249933266592},
+                 Case{Law{bathtub()}, 50, 39.8321344678630968, 17.0137354864815663});
     const Law law = capped(c.base, h(c.cap));
     CAPTURE(to_text(law));
     CHECK(mean(law).in_hours() == Approx(c.mean).epsilon(1e-9));

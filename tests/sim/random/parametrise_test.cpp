@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/random/parametrise.hpp"
+
 #include <cmath>
 
 #include "sim/random/law.hpp"
-#include "sim/random/parametrise.hpp"
 #include "tests/catch.hpp"
 
 namespace nines::sim {

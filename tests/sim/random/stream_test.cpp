@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/random/stream.hpp"
+
 #include <cstdint>
 #include <set>
 #include <string>
@@ -7,7 +9,6 @@
 #include <Random123/philox.h>
 
 #include "sim/random/sampler.hpp"
-#include "sim/random/stream.hpp"
 #include "tests/catch.hpp"
 
 namespace nines::sim {

@@ -18,7 +18,7 @@ namespace {
 
 /// A duration of the scenario language: number, space, unit.
 double read_seconds(const std::string& text) {
-    const std::map<std::string, double> seconds = {{"ms", 0.001}, {"s", 1.0},      {"min", 60.0},
+    const std::map<std::string, double> seconds = {{"ms", 0.001}, {"s", 1.0},     {"min", 60.0},
                                                    {"h", 3600.0}, {"d", 86400.0}, {"y", 31536000.0}};
     const auto space = text.find(' ');
     return std::stod(text.substr(0, space)) * seconds.at(text.substr(space + 1));

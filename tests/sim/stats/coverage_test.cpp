@@ -65,12 +65,13 @@ double pair_downtime(Bits& bits, double horizon) {
 double pair_unavailability(double horizon) {
     const double s = 1.0 / 2000.0 + 1.0 / 16.0;
     const double u = 16.0 / 2016.0;
-    return u * u * (1.0 - 2.0 * -std::expm1(-s * horizon) / (s * horizon) -
-                    0.5 * std::expm1(-2.0 * s * horizon) / (s * horizon));
+    return u * u *
+           (1.0 - 2.0 * -std::expm1(-s * horizon) / (s * horizon) -
+            0.5 * std::expm1(-2.0 * s * horizon) / (s * horizon));
 }
 
 struct Coverage {
-    double ours = 0.0;     ///< Share of repeats in which nonnegative_mean enclosed the truth.
+    double ours = 0.0;  ///< Share of repeats in which nonnegative_mean enclosed the truth.
     double student = 0.0;
     double flagged = 0.0;  ///< Share of repeats called unreliable.
 };
