@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <stdexcept>
 
 #include "models/compile/assembler.hpp"
@@ -41,8 +42,9 @@ LineId Assembler::need_line(const scenario::Need& need) {
         const bool is_group = g < scenario_.groups.size() && (need.operands.front().kind == scenario::RefKind::any ||
                                                               need.operands.front().kind == scenario::RefKind::group);
         if (is_group) {
-            const auto members = static_cast<std::int32_t>(draft_.group_members[g].size());
-            return gates_.line(group_gate_[g], need.all ? members : static_cast<std::int32_t>(need.at_least));
+            const auto members = static_cast<std::int64_t>(draft_.group_members[g].size());
+            const std::int64_t serving = std::min(members, scenario_.groups[g].active.value_or(members));
+            return gates_.line(group_gate_[g], static_cast<std::int32_t>(need.all ? serving : need.at_least));
         }
     }
     std::vector<LineId> lines;

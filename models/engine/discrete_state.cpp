@@ -3,6 +3,21 @@
 
 namespace nines::engine {
 
+namespace {
+
+/// One input of a gate does not work from the start; lines that this crosses withdraw theirs.
+void withdraw_input(const Program& program, DiscreteState& state, GateId gate) {
+    const std::int32_t before = state.working[+gate]--;
+    const Range lines = program.gates[+gate].lines;
+    for (std::uint32_t l = lines.begin; l < lines.end; ++l) {
+        if (program.lines[l].threshold != before) continue;
+        const Range feeds = program.lines[l].feeds;
+        for (std::uint32_t f = feeds.begin; f < feeds.end; ++f) withdraw_input(program, state, program.feeds[f]);
+    }
+}
+
+}  // namespace
+
 DiscreteState initial_state(const Program& program) {
     DiscreteState state;
     state.phase.assign(program.units.size(), Phase::working);
@@ -11,13 +26,7 @@ DiscreteState initial_state(const Program& program) {
     for (const StandbyGroup& standby : program.standbys) {
         for (std::uint32_t m = standby.active; m < standby.count; ++m) {
             state.role[standby.first_host + m] = Role::idle;
-            // Its serving gate lacks the role; whatever that line feeds lacks one input.
-            const GateId serving = standby.serving[m];
-            --state.working[+serving];
-            for (std::uint32_t l = program.gates[+serving].lines.begin; l < program.gates[+serving].lines.end; ++l) {
-                const Range feeds = program.lines[l].feeds;
-                for (std::uint32_t f = feeds.begin; f < feeds.end; ++f) --state.working[+program.feeds[f]];
-            }
+            withdraw_input(program, state, standby.serving[m]);  // its role
         }
     }
     state.replacing.assign(program.cares.size(), 0);

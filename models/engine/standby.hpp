@@ -35,7 +35,10 @@ void fail_to_start(Context& context, StandbyId id, std::uint32_t member) {
     set_role(context, id, member, Role::out);
     const Host& host = context.program().hosts[standby.first_host + member];
     const auto unit = static_cast<UnitId>(host.units.begin);
-    if (context.state().phase[+unit] == Phase::working) { fail(context, unit); }
+    if (context.state().phase[+unit] != Phase::working) return;
+    // It fails now, whatever its clock was waiting for.
+    if (const CareId care = context.unit(unit).care; exists(care)) context.state().replacing[+care] = 0;
+    fail(context, unit);
 }
 
 /// Brings idle members into service, in their order, until enough serve or none is left.

@@ -106,7 +106,7 @@ public:
         if (exists(unit.clock)) clocks_[+unit.clock].running = false;
         if (!exists(unit.care)) return;
         const Care& care = program_->cares[+unit.care];
-        if (care.minimal_repair) ages_[+unit.care] += drawn_[+unit.care];
+        if (care.minimal_repair) ages_[+unit.care] += drawn_[+unit.care] - age_left(id);
     }
 
     void set_pace(UnitId id, double pace, bool renews) {
@@ -198,7 +198,9 @@ public:
         return uniform(stream.block(shock_counts_[+id])[0]) < shock.share;
     }
 
+    /// A strike that is already on its way to the unit arrives first and stays.
     void delay_strike(ShockId id, std::uint32_t, UnitId unit) {
+        if (events_.pending(+unit)) return;
         const auto stream = stream_for(seed_, units_[+unit].stream, Purpose::shock_delay, trial_);
         schedule_in(+unit, uniform(stream.block(shock_counts_[+id])[0]) * program_->shocks[+id].spread_seconds);
     }
@@ -225,6 +227,17 @@ private:
         if (leaf >= unit_count) return;
         __builtin_prefetch(&units_[leaf]);
         if constexpr (requires { recorder_->fetch_ahead(UnitId{}); }) recorder_->fetch_ahead(static_cast<UnitId>(leaf));
+    }
+
+    /// Age that its clock had still to go: 0 when it fails by itself, more when it is made to fail.
+    double age_left(UnitId id) const {
+        const ClockId clock_id = units_[+id].clock;
+        if (exists(clock_id)) {
+            const ClockState& clock = clocks_[+clock_id];
+            return clock.pace > 0.0 ? std::max(0.0, (clock.due - now_seconds_) * clock.pace) : clock.left;
+        }
+        if (!events_.pending(+id) || events_.due(+id) <= now_) return 0.0;
+        return program_->scale.seconds(events_.due(+id) - now_);
     }
 
     void schedule_in(sim::Leaf leaf, double seconds) {

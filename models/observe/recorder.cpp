@@ -46,21 +46,19 @@ void Recorder::ServiceState::reset_measures() {
     std::fill(month_down.begin(), month_down.end(), 0.0);
 }
 
-bool Recorder::line_is_up_at_start(SubjectId subject) const {
-    const Line& line = program_->lines[+program_->subjects[+subject].line];
-    return line.threshold <= program_->gates[+line.gate].inputs;
-}
-
-void Recorder::record_outage(std::uint32_t id, sim::Tick from_tick, sim::Tick to_tick) {
+void Recorder::record_outage(std::uint32_t id, sim::Tick to_tick) {
+    const SubjectState& subject = subjects_[id];
     ServiceState& service = services_[id];
     ServiceTally& tally = tally_->services[id];
-    const double from = seconds(from_tick - measure_began_);
+    const double from = seconds(subject.down_since - measure_began_);
     const double to = seconds(to_tick - measure_began_);
     const double length = to - from;
-    if (service.first_outage < 0.0) service.first_outage = from;
     service.touched = true;
-    tally.duration.add(length);
-    tally.chains.add(service.chain, length);
+    if (!subject.is_carried_over) {
+        if (service.first_outage < 0.0) service.first_outage = from;
+        tally.duration.add(length);
+    }
+    tally.chains.add(service.chain, length, subject.is_carried_over ? 0 : 1);
     if (service.chain_is_planned) service.planned_down += length;
     record_windows(service, from, to);
 

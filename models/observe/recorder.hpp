@@ -98,12 +98,13 @@ public:
     void attach(Tally& tally) { tally_ = &tally; }
 
     template <class Trial>
-    void begin(const Trial&) {
+    void begin(const Trial& trial) {
         measure_began_ = 0;
         measuring_ = program_->measure_from == 0.0;
         for (const SubjectId subject : line_subjects_) {
             subjects_[+subject] = {};
-            if (!line_is_up_at_start(subject)) subjects_[+subject].is_down = true;
+            const LineId line = program_->subjects[+subject].line;
+            subjects_[+subject].is_down = !engine::is_up(*program_, trial.state(), line);
         }
         for (ServiceState& service : services_) service.reset();
         std::fill(crews_.begin(), crews_.end(), CrewState{});
@@ -146,7 +147,8 @@ public:
         }
     }
 
-    /// The measured span begins: what happened before is forgotten, what is down stays down.
+    /// The measured span begins: what happened before is forgotten, what is down stays down. An outage that began
+    /// before counts with its downtime, but is not one more outage.
     template <class Trial>
     void measure(const Trial&, sim::Tick now) {
         measure_began_ = now;
@@ -160,6 +162,7 @@ public:
             subject.down = 0;
             subject.outages = 0;
             subject.down_since = now;
+            subject.is_carried_over = subject.is_down;
         }
         for (ServiceState& service : services_) service.reset_measures();
         for (CrewState& crew : crews_) crew = {crew.busy, now, 0.0};
@@ -196,6 +199,7 @@ private:
         sim::Tick down = 0;
         std::uint32_t outages = 0;
         bool is_down = false;
+        bool is_carried_over = false;  ///< The outage in progress began before the measured span.
     };
     struct CrewState {
         std::uint32_t busy = 0;
@@ -222,13 +226,12 @@ private:
 
     double seconds(sim::Tick ticks) const { return static_cast<double>(ticks) * seconds_per_tick_; }
 
-    bool line_is_up_at_start(SubjectId subject) const;
-
     template <class Trial>
     void line_down(const Trial& trial, SubjectId id, LineId line, sim::Tick now) {
         SubjectState& subject = subjects_[+id];
         subject.down_since = now;
         subject.is_down = true;
+        subject.is_carried_over = false;
         if (+id >= program_->service_count) return;
         ServiceState& service = services_[+id];
         service.chain = finder_.find(trial.state(), line, now, [&](UnitId unit) { return units_[+unit].down_since; });
@@ -242,11 +245,12 @@ private:
         subject.is_down = false;
         if (now == subject.down_since) return;
         subject.down += now - subject.down_since;
-        ++subject.outages;
-        if (measuring_ && +id < program_->service_count) record_outage(+id, subject.down_since, now);
+        subject.outages += subject.is_carried_over ? 0 : 1;
+        if (measuring_ && +id < program_->service_count) record_outage(+id, now);
     }
 
-    void record_outage(std::uint32_t service, sim::Tick from, sim::Tick to);
+    /// The service's outage, as its subject's state describes it, ends.
+    void record_outage(std::uint32_t service, sim::Tick to);
     void record_windows(ServiceState& service, double from, double to) const;
     void finish_service(std::uint32_t service, std::uint64_t trial);
     void finish_units(sim::Tick now);

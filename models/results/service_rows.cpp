@@ -2,6 +2,7 @@
 #include "models/results/service_rows.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 namespace nines::results {
@@ -150,7 +151,8 @@ void add_chains(std::vector<Chain>& chains, const std::string& subject, const ob
         for (const std::uint32_t label : labels) chain.cause.push_back(program.labels[label]);
         if (labels.empty()) chain.cause.push_back("other");
         chain.downtime_per_year = sums.seconds / years;
-        chain.share = down > 0.0 ? sums.seconds / down : 0.0;
+        // Summed in another order than the downtime itself: the only chain's share must not come out as 1 - 1e-16.
+        chain.share = down > 0.0 ? std::round(sums.seconds / down * 1e12) / 1e12 : 0.0;
         chain.outages_per_year = static_cast<double>(sums.outages) / years;
         chain.outages = sums.outages;
         found.push_back(std::move(chain));

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "models/compile/compile.hpp"
+#include "models/observe/expected_events.hpp"
 #include "models/results/assumptions.hpp"
 #include "models/results/estimate.hpp"
 #include "models/results/number_text.hpp"
@@ -123,25 +124,6 @@ Duration warm_up_of(const compile::Program& program) {
     return Duration::seconds(std::min(program.horizon, repairs * longest));
 }
 
-double expected_events_per_trial(const compile::Program& program) {
-    const double span = program.measure_from + program.horizon;
-    double events = 0.0;
-    for (const compile::Unit& unit : program.units) {
-        double up = 0.0;
-        if (compile::exists(unit.time_to_failure)) {
-            up = program.mean_seconds[+unit.time_to_failure];
-        } else if (compile::exists(unit.care) && program.cares[+unit.care].planned) {
-            up = program.cares[+unit.care].planned->period_seconds;
-        }
-        if (up > 0.0) events += 2.0 * span / (up + mean_seconds(program, unit.time_to_repair));
-    }
-    for (const compile::Shock& shock : program.shocks) {
-        const double strikes = span / std::max(1e-9, program.mean_seconds[+shock.interval]);
-        events += strikes * (1.0 + 2.0 * shock.share * shock.targets.size());
-    }
-    return events + 1.0;
-}
-
 Study prepare_study(const scenario::Scenario& scenario, const StudyOptions& options,
                     const scenario::Diagnostics& warnings) {
     const scenario::Scenario settled = settled_scenario(scenario, options);
@@ -158,7 +140,7 @@ Study prepare_study(const scenario::Scenario& scenario, const StudyOptions& opti
     study.program = compiled(settled, options.steady);
     study.frame.assumptions = assumptions_of(settled, study.program, options.steady);
     study.frame.run.steady = options.steady;
-    study.expected_events = expected_events_per_trial(study.program) * static_cast<double>(study.plan.trials);
+    study.expected_events = observe::expected_events_per_trial(study.program) * static_cast<double>(study.plan.trials);
     if (!options.allow_large) check_size(study, study.problems);
     return study;
 }

@@ -71,7 +71,4 @@ Results run_study(const Study& study, const OnProgress& progress = {});
 /// repairable units approaches its equilibrium as fast as exp(-t / repair time).
 Duration warm_up_of(const compile::Program& program);
 
-/// Rough number of events of one trial: failures, repairs and strikes at the rates of the first-time laws.
-double expected_events_per_trial(const compile::Program& program);
-
 }  // namespace nines::results

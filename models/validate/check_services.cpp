@@ -16,6 +16,13 @@ std::string title(const Service& service) {
     return fmt::format("service \"{}\"", service.id);
 }
 
+/// How many of what was found can serve at once: of a standby group the active ones.
+std::int64_t members_serving(const Checker& checker, const Lookup& lookup) {
+    if (lookup.target.kind != TargetKind::group) return lookup.target.size;
+    const scenario::Group& group = checker.scenario.groups[lookup.target.index];
+    return group.active ? std::min(*group.active, lookup.target.size) : lookup.target.size;
+}
+
 /// A need's operands: each must exist, once, and together they must be enough.
 void check_need(Checker& checker, const Service& service, const Need& need) {
     const std::string what = fmt::format("`needs` of {}", title(service));
@@ -27,7 +34,7 @@ void check_need(Checker& checker, const Service& service, const Need& need) {
         all_known = all_known && lookup.outcome == Outcome::found;
         if (lookup.outcome != Outcome::found) continue;
         const bool counts_members = need.operands.size() == 1;
-        available += counts_members ? lookup.target.size : 1;
+        available += counts_members ? members_serving(checker, lookup) : 1;
         if (lookup.target.size == 0) {
             all_known = false;
             checker.error(codes::selector_empty, operand.place,

@@ -182,6 +182,53 @@ TEST_CASE("a standby that does not start is repaired and the next one tries", "[
     CHECK_EXACT(study, "service:function", "unavailability", hours / 1000, 1.0 / 1000);
 }
 
+TEST_CASE("all of a standby group means those that serve", "[engine][standby]") {
+    const auto study = run_text(R"toml(
+        format = 1
+        scenario = { horizon = "1000 h" }
+        [node.box]
+        ttf = "never"
+        ttr = "10 h"
+        [group.trio]
+        node = "box"
+        count = 3
+        active = 2
+        standby = { mode = "cold", start = "1 h" }
+        [event.break]
+        at = "100 h"
+        do = "fail trio/1 for 50 h"
+        [service.function]
+        needs = ["all of trio"]
+    )toml",
+                                {.trials = 3});
+
+    // Two serve from the start; trio/1 fails and trio/3 needs 1 h to start. Wrong: three are asked for, always down.
+    CHECK(study.estimate("service:function", "unavailability") == Approx(1.0 / 1000));
+}
+
+TEST_CASE("a strike on its way is not put off by the next shock", "[engine][causes]") {
+    const auto study = run_text(R"toml(
+        format = 1
+        scenario = { horizon = "100 h" }
+        [node.box]
+        ttf = "never"
+        [group.box]
+        node = "box"
+        [cause.storm]
+        hits = ["box"]
+        ttf = "1 h"
+        spread_over = "10 h"
+        ttr = "1000 h"
+        [service.function]
+        needs = ["box"]
+    )toml",
+                                {.trials = 20000});
+
+    // The first shock at 1 h decides: it arrives uniformly within 10 h, on average at 6 h. Wrong: each shock draws
+    // anew, the last one wins, and most strikes come later than that.
+    CHECK(study.estimate("service:function", "mean_time_to_first_outage") == Approx(6 * 3600.0).epsilon(0.02));
+}
+
 TEST_CASE("a run with a target precision stops at the same trial on any number of threads", "[engine][determinism]") {
     const auto study = run_text(whole_house, {.trials = 10});
     nines::observe::Plan plan;
