@@ -34,8 +34,8 @@ public:
     }
 
     std::uint64_t begin(std::uint64_t block) const {
-        const std::uint64_t start = block <= doublings_ ? (std::uint64_t{1} << block) - 1
-                                                        : growing_ + (block - doublings_ - 1) * largest_;
+        const std::uint64_t start =
+            block <= doublings_ ? (std::uint64_t{1} << block) - 1 : growing_ + (block - doublings_ - 1) * largest_;
         return std::min(start, trials_);
     }
 

@@ -39,29 +39,37 @@ sim::PairMoments swapped(const sim::PairMoments& pairs) {
     return {pairs.count, pairs.mean_y, pairs.mean_x, pairs.m_yy, pairs.m_xx, pairs.m_xy};
 }
 
-/// Mean of what never exceeded its horizon: observed time per event. Without an event only a lower bound is known.
+/// Fewer events than this say little about the spread of what comes between them.
+constexpr std::uint64_t few_events = 10;
+/// From here on the delta method holds its coverage for time per event.
+constexpr std::uint64_t enough_for_delta = 50;
+
+sim::Interval doubted_if_few(sim::Interval interval, std::uint64_t events) {
+    interval.unreliable = interval.unreliable || events < few_events;
+    return interval;
+}
+
+/// Mean time to the first outage: the plain mean if every trial had one, else time at risk per first outage, which
+/// takes the hazard beyond the horizon to be what it was within (docs/decisions/0007). With few of them its limits are
+/// those of a Poisson count, exact for a constant hazard.
 sim::Interval first_outage(const observe::ServiceTally& tally, double confidence) {
-    if (tally.first_outage.count == tally.risk_and_first.count) return student_t_mean(tally.first_outage, confidence);
-    return sim::ratio_of_means(swapped(tally.risk_and_first), confidence);
+    const std::uint64_t seen = tally.first_outage.count;
+    if (seen == tally.risk_and_first.count) return doubted_if_few(student_t_mean(tally.first_outage, confidence), seen);
+    if (seen >= enough_for_delta) return sim::ratio_of_means(swapped(tally.risk_and_first), confidence);
+    const auto rate = sim::poisson_rate(seen, tally.risk_and_first.sum_x(), confidence);
+    return {1.0 / rate.estimate, 1.0 / rate.high, 1.0 / rate.low, seen < few_events};
 }
 
-/// Time per event when none was seen: at least exposure / upper limit of the count; written as that bound.
-sim::Interval at_least(double exposure, double confidence) {
-    const double bound = exposure / sim::poisson_rate(0, 1.0, confidence).high;
-    return {bound, bound, exposure, true};
-}
-
+/// Times between and of outages. Without any outage nothing is known of them but the bound that `outages_per_year`
+/// gives already, so there are no rows.
 void add_times(RowWriter& rows, const observe::ServiceTally& tally, double horizon, double confidence) {
     const std::uint64_t outages = tally.duration.count();
-    if (outages == 0) {
-        const double exposure = horizon * static_cast<double>(tally.down.count);
-        rows.add("mean_up_time", at_least(exposure, confidence), 0);
-        rows.add("mean_time_to_first_outage", at_least(exposure, confidence), 0);
-        return;
-    }
-    const auto down_per_outage = sim::ratio_of_means(swapped(tally.down_and_outages), confidence);
-    rows.add("mean_up_time", sim::ratio_of_means(swapped(with_up_time(tally.down_and_outages, horizon)), confidence),
-             outages);
+    if (tally.first_outage.count == 0) return;
+    const auto per_outage = [&](const sim::PairMoments& time_and_outages) {
+        return doubted_if_few(sim::ratio_of_means(swapped(time_and_outages), confidence), outages);
+    };
+    const auto down_per_outage = per_outage(tally.down_and_outages);
+    rows.add("mean_up_time", per_outage(with_up_time(tally.down_and_outages, horizon)), outages);
     rows.add("mean_down_time", down_per_outage, outages);
     rows.add("mean_time_to_first_outage", first_outage(tally, confidence), tally.first_outage.count);
     rows.add("outage_duration_mean", down_per_outage, outages);
