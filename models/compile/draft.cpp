@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "models/compile/calendar.hpp"
+#include "models/scenario/mode_laws.hpp"
 
 namespace nines::compile {
 
@@ -94,8 +95,8 @@ private:
         UnitDraft unit;
         unit.name = host + ":" + mode.name;
         unit.label = unit.name;
-        unit.time_to_failure = draft_.samplers.add(time_to_failure(mode), &mode.ttf);
-        unit.time_to_repair = draft_.samplers.add(time_to_repair(mode), &mode.ttr);
+        unit.time_to_failure = draft_.samplers.add(scenario::failure_law(mode), &mode.ttf);
+        unit.time_to_repair = draft_.samplers.add(scenario::repair_law(mode), &mode.ttr);
         unit.clock.when_down = mode.when_down.value_or(scenario::ClockPolicy::resume);
         unit.clock.when_cut_off = mode.when_cut_off.value_or(scenario::ClockPolicy::age);
         unit.care = care_of(mode, arranged, unit.time_to_repair);

@@ -11,24 +11,6 @@ sim::Law exponential(Duration mean) {
 
 }  // namespace
 
-std::optional<sim::Law> time_to_failure(const scenario::FailureMode& mode) {
-    if (mode.ttf) return *mode.ttf;
-    if (mode.mtbf) return exponential(*mode.mtbf);
-    if (mode.mttf) return exponential(*mode.mttf);
-    if (mode.afr) return exponential(Duration::years(1.0 / *mode.afr));
-    if (mode.rate) return exponential(Duration::seconds(1.0 / mode.rate->per_second));
-    if (mode.availability && mode.mttr) {
-        return exponential(*mode.mttr * (*mode.availability / (1.0 - *mode.availability)));
-    }
-    return std::nullopt;
-}
-
-std::optional<sim::Law> time_to_repair(const scenario::FailureMode& mode) {
-    if (mode.ttr) return *mode.ttr;
-    if (mode.mttr) return exponential(*mode.mttr);
-    return std::nullopt;
-}
-
 std::optional<sim::Law> time_between(const scenario::Cause& cause) {
     if (cause.ttf) return *cause.ttf;
     if (cause.rate) return exponential(Duration::seconds(1.0 / cause.rate->per_second));

@@ -11,12 +11,6 @@
 
 namespace nines::compile {
 
-/// Time to failure of a mode, from whichever key gave it; empty if none did.
-std::optional<sim::Law> time_to_failure(const scenario::FailureMode& mode);
-
-/// Time to repair of a mode; empty: never repaired.
-std::optional<sim::Law> time_to_repair(const scenario::FailureMode& mode);
-
 /// Mean time between shocks or their law; time to repair of what a cause hit, if it says so itself.
 std::optional<sim::Law> time_between(const scenario::Cause& cause);
 std::optional<sim::Law> time_to_repair(const scenario::Cause& cause);
