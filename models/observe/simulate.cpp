@@ -52,11 +52,13 @@ public:
     Worker(const compile::Program& program, std::uint64_t seed, const Blocks& blocks)
         : program_(&program),
           blocks_(&blocks),
+          empty_(empty_tally(program)),
           recorder_(std::make_unique<Recorder>(program)),
           trial_(std::make_unique<engine::Trial<Recorder>>(program, seed, *recorder_)) {}
 
-    std::unique_ptr<Tally> operator()(std::uint64_t block) {
-        auto tally = std::make_unique<Tally>(empty_tally(*program_));
+    std::unique_ptr<Tally> operator()(std::uint64_t block, std::unique_ptr<Tally> tally) {
+        if (!tally) tally = std::make_unique<Tally>();
+        *tally = empty_;
         recorder_->attach(*tally);
         for (std::uint64_t t = blocks_->begin(block); t < blocks_->begin(block + 1); ++t) {
             tally->events += trial_->run(t);
@@ -67,6 +69,7 @@ public:
 private:
     const compile::Program* program_;
     const Blocks* blocks_;
+    Tally empty_;
     std::unique_ptr<Recorder> recorder_;
     std::unique_ptr<engine::Trial<Recorder>> trial_;
 };

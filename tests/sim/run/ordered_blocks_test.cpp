@@ -32,7 +32,7 @@ double term(Block block) {
 }
 
 auto lingering_workers() {
-    return [](Block block) {
+    return [](Block block, auto) {
         linger(block);
         return std::make_unique<double>(term(block));
     };
@@ -48,7 +48,7 @@ TEST_CASE("blocks are consumed in their order on the calling thread", "[ordered_
     const auto consumed = run_ordered_blocks<Block>(
         100, threads,
         [] {
-            return [](Block block) {
+            return [](Block block, auto) {
                 linger(block);
                 return std::make_unique<Block>(block);
             };
@@ -82,12 +82,36 @@ TEST_CASE("no blocks at all are consumed at once", "[ordered_blocks]") {
     CHECK(consumed == 0);
 }
 
+TEST_CASE("results that were consumed come back to be filled again", "[ordered_blocks]") {
+    const auto threads = GENERATE(1u, 3u);
+    std::atomic<std::uint64_t> made{0};
+    std::uint64_t sum = 0;
+    run_ordered_blocks<Block>(
+        500, threads,
+        [&] {
+            return [&](Block block, std::unique_ptr<Block> used) {
+                if (!used) {
+                    ++made;
+                    used = std::make_unique<Block>();
+                }
+                *used = block;
+                return used;
+            };
+        },
+        [&](Block block) {
+            sum += block;
+            return true;
+        });
+    CHECK(sum == 500 * 499 / 2);
+    CHECK(made <= 4 * threads);  // no more than may be ahead of the consumer
+}
+
 TEST_CASE("no threads means the calling thread", "[ordered_blocks]") {
     const auto caller = std::this_thread::get_id();
     run_ordered_blocks<double>(
         3, 0,
         [&] {
-            return [&](Block) {
+            return [&](Block, auto) {
                 CHECK(std::this_thread::get_id() == caller);
                 return std::make_unique<double>(0.0);
             };
@@ -110,7 +134,7 @@ TEST_CASE("each thread makes its own worker, on its own thread", "[ordered_block
             const auto maker = std::this_thread::get_id();
             const std::lock_guard lock(mutex);
             makers.insert(maker);
-            return [&, maker](Block block) {
+            return [&, maker](Block block, auto) {
                 linger(block);
                 const std::lock_guard inner(mutex);
                 stays = stays && std::this_thread::get_id() == maker;
@@ -137,7 +161,7 @@ TEST_CASE("a null result ends the run; what stands before it is consumed", "[ord
     const auto consumed = run_ordered_blocks<double>(
         1000, threads,
         [] {
-            return [](Block block) {
+            return [](Block block, auto) {
                 linger(block);
                 return block == 7 ? nullptr : std::make_unique<double>(0.0);
             };
@@ -156,7 +180,7 @@ TEST_CASE("an exception in a worker reaches the caller", "[ordered_blocks]") {
         run_ordered_blocks<double>(
             1000, threads,
             [] {
-                return [](Block block) {
+                return [](Block block, auto) {
                     if (block == 5) throw std::runtime_error("block 5");
                     return std::make_unique<double>(0.0);
                 };
@@ -168,7 +192,9 @@ TEST_CASE("an exception in a worker reaches the caller", "[ordered_blocks]") {
 
 TEST_CASE("an exception while a worker is made reaches the caller", "[ordered_blocks]") {
     const auto threads = GENERATE(1u, 2u);
-    const auto make = []() -> std::unique_ptr<double> (*)(Block) { throw std::runtime_error("no memory"); };
+    const auto make = []() -> std::unique_ptr<double> (*)(Block, std::unique_ptr<double>) {
+        throw std::runtime_error("no memory");
+    };
     const auto run = [&] { run_ordered_blocks<double>(10, threads, make, [](double) { return true; }); };
     CHECK_THROWS_WITH(run(), "no memory");
 }
@@ -191,7 +217,7 @@ TEST_CASE("workers stay a few blocks ahead of a slow consumer", "[ordered_blocks
     run_ordered_blocks<double>(
         60, threads,
         [&] {
-            return [&](Block) {
+            return [&](Block, auto) {
                 ++started;
                 return std::make_unique<double>(0.0);
             };
