@@ -24,20 +24,25 @@ void change_line(Context& context, LineId id, bool up) {
     }
 }
 
+/// The count of `gate` has crossed `threshold`: its lines there change.
+template <class Context>
+[[gnu::noinline]] void cross_threshold(Context& context, const Gate& gate, std::int32_t threshold, bool up) {
+    const Program& program = context.program();
+    for (std::uint32_t l = gate.lines.begin; l < gate.lines.end; ++l) {
+        if (program.lines[l].threshold == threshold) change_line(context, static_cast<LineId>(l), up);
+    }
+}
+
 /// One input of `gate` began (+1) or ceased (-1) to work: the change goes on only through lines whose threshold
 /// the count has just crossed.
 template <class Context>
-void shift(Context& context, GateId id, int change) {
-    const Program& program = context.program();
+[[gnu::always_inline]] inline void shift(Context& context, GateId id, int change) {
     std::int32_t& working = context.state().working[+id];
-    const Gate& gate = program.gates[+id];
+    const Gate& gate = context.program().gates[+id];
     const std::int32_t crossed = change > 0 ? working + 1 : working;
     working += change;
-    if (exists(gate.share)) { context.pending().push_back({PendingReaction::Kind::refresh_sharers, +gate.share}); }
-    if (crossed > gate.highest_threshold) return;
-    for (std::uint32_t l = gate.lines.begin; l < gate.lines.end; ++l) {
-        if (program.lines[l].threshold == crossed) change_line(context, static_cast<LineId>(l), change > 0);
-    }
+    if (exists(gate.share)) context.pending().push_back({PendingReaction::Kind::refresh_sharers, +gate.share});
+    if (crossed <= gate.highest_threshold) cross_threshold(context, gate, crossed, change > 0);
 }
 
 }  // namespace nines::engine

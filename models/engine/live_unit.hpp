@@ -9,12 +9,12 @@
 namespace nines::engine {
 
 /// What an event needs of a unit, side by side: a copy of the program's fields and the unit's random words. With 100
-/// 000 units every line of memory that an event touches is fetched from far away.
+/// 000 units every line of memory that an event touches is fetched from far away, so a unit fills one line and no more.
 ///
 /// The main stream of a unit in a trial: the n-th time to failure is draw 2n, the n-th repair draw 2n + 1, so one block
 /// of two words serves one such cycle. The next cycle's block is made when the repair begins, long before it is
 /// wanted, so that the processor computes it beside other work.
-struct LiveUnit {
+struct alignas(64) LiveUnit {
     sim::Words words{};
     std::uint64_t stream;
     compile::SamplerId time_to_failure;

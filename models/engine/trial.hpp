@@ -8,6 +8,7 @@
 
 #include "models/engine/chance.hpp"
 #include "models/engine/events.hpp"
+#include "models/engine/fetch_ahead.hpp"
 #include "models/engine/live_unit.hpp"
 #include "sim/kernel/event_set.hpp"
 
@@ -54,7 +55,7 @@ public:
         std::uint64_t count = 0;
         const std::uint64_t bound = events_.bound(end_tick_);
         const auto unit_count = static_cast<sim::Leaf>(program_->units.size());
-        const bool is_large = unit_count > beyond_near_memory;
+        FetchAhead ahead(*program_);
         for (std::uint64_t key = events_.first(); key < bound; key = events_.first()) {
             now_ = events_.tick_of(key);
             now_seconds_ = program_->scale.seconds(now_);
@@ -62,7 +63,7 @@ public:
             ++count;
             if (leaf < unit_count) {
                 unit_due(*this, static_cast<UnitId>(leaf));
-                if (is_large) fetch_ahead(events_.soon(leaf), unit_count);
+                if (ahead.is_wanted()) ahead.after(leaf, events_, units_.data(), *program_, state_, *recorder_);
             } else {
                 other_due(leaf);
             }
@@ -206,9 +207,6 @@ public:
     }
 
 private:
-    /// Units of a program this large no longer fit into the processor's near caches.
-    static constexpr sim::Leaf beyond_near_memory = 4096;
-
     static constexpr double infinity = std::numeric_limits<double>::infinity();
 
     /// A clock to failure whose pace can change. Its age to go is `left` while it stands still; while it runs at
@@ -220,14 +218,6 @@ private:
         bool running = false;
         bool renews = false;
     };
-
-    /// Some 16 events before its turn, a unit's memory is asked for: that costs one instruction instead of a wait.
-    /// Inlined by force: g++ 12 takes the function for one without effect and drops the call.
-    [[gnu::always_inline]] void fetch_ahead(sim::Leaf leaf, sim::Leaf unit_count) const {
-        if (leaf >= unit_count) return;
-        __builtin_prefetch(&units_[leaf]);
-        if constexpr (requires { recorder_->fetch_ahead(UnitId{}); }) recorder_->fetch_ahead(static_cast<UnitId>(leaf));
-    }
 
     /// Age that its clock had still to go: 0 when it fails by itself, more when it is made to fail.
     double age_left(UnitId id) const {

@@ -54,6 +54,16 @@ public:
     /// of that sixteenth is pending, else the answer is any number below the number of leaves rounded up.
     Leaf soon(Leaf leaf) const { return leaf_of(keys_[(first_leaf_ + leaf) >> (leaf_bits_ - 4)]); }
 
+    /// Asks for the memory of a timer's word and of its first matches: the further up, the nearer it lies anyway.
+    /// Inlined by force: g++ 12 takes the function for one without effect and drops it.
+    [[gnu::always_inline]] void fetch_ahead(Leaf leaf) const {
+        std::size_t i = first_leaf_ + leaf;
+        __builtin_prefetch(&keys_[i], 1);
+        __builtin_prefetch(&keys_[i >> 1], 1);
+        __builtin_prefetch(&keys_[i >> 2], 1);
+        __builtin_prefetch(&keys_[i >> 3], 1);
+    }
+
     /// Sets a leaf without replaying the matches; `rebuild` must follow before the next `first`.
     void preset(Leaf leaf, Tick at) { keys_[first_leaf_ + leaf] = (at << leaf_bits_) | leaf; }
     void preset_never(Leaf leaf) { keys_[first_leaf_ + leaf] = never; }
