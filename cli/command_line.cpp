@@ -104,12 +104,19 @@ ExitCode say_usage_error(const CLI::App& program, const CLI::ParseError& error, 
 
 ExitCode say_unknown_command(const std::string& word, const std::vector<Command>& commands) {
     const auto names = command_names(commands);
-    const std::string near = scenario::did_you_mean(word, names);
-    const bool is_file = word.ends_with(".toml");
-    say_error(fmt::format("there is no command \"{}\"", word), is_file        ? fmt::format("nines run {}", word)
-                                                               : near.empty() ? "`nines --help` lists the commands"
-                                                                              : near);
+    std::string hint = scenario::did_you_mean(word, names);
+    if (word.ends_with(".toml")) hint = fmt::format("nines run {}", word);
+    if (hint.empty()) hint = "`nines --help` lists the commands";
+    say_error(fmt::format("there is no command \"{}\"", word), hint);
     return ExitCode::usage;
+}
+
+/// `nines help run` is `nines run --help`, as in many programs.
+std::vector<std::string> without_help_word(std::vector<std::string> words) {
+    if (words.empty() || words.front() != "help") return words;
+    words.erase(words.begin());
+    words.emplace_back("--help");
+    return words;
 }
 
 ExitCode dispatch(CLI::App& program, const std::vector<Command>& commands, const std::vector<std::string>& words) {
@@ -137,10 +144,10 @@ ExitCode dispatch(CLI::App& program, const std::vector<Command>& commands, const
 }  // namespace
 
 ExitCode run_command_line(int argc, const char* const* argv) {
-    const std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
+    const std::vector<std::string> words = without_help_word({argv + std::min(argc, 1), argv + argc});
     try {
         CLI::App program(description, "nines");
-        program.set_version_flag("--version", version_text());
+        program.set_version_flag("-V,--version", version_text());
         program.footer(getting_started);
         program.formatter(std::make_shared<HelpFormatter>());
         program.get_formatter()->column_width(28);

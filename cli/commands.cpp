@@ -6,7 +6,7 @@
 namespace nines::cli {
 
 std::vector<Command> add_commands(CLI::App& program) {
-    constexpr std::array catalogue = {add_run,    add_validate,  add_explain,    add_presets, add_trace,
+    constexpr std::array catalogue = {add_run,    add_solve, add_validate,  add_explain,    add_presets, add_trace,
                                       add_schema, add_reference, add_completion, add_bench};
     std::vector<Command> commands;
     for (const auto add : catalogue) commands.push_back(add(program));

@@ -18,7 +18,7 @@ CompletionOption described(const CLI::Option& option) {
     CompletionOption result;
     for (const std::string& name : option.get_snames()) result.names.push_back("-" + name);
     for (const std::string& name : option.get_lnames()) result.names.push_back("--" + name);
-    const std::string help = option.get_description();
+    const std::string& help = option.get_description();
     result.help = help.substr(0, help.find_first_of("(;:,"));
     while (result.help.ends_with(' ')) result.help.pop_back();
     result.takes_value = option.get_items_expected_max() > 0;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "cli/command.hpp"
 #include "cli/output.hpp"
@@ -37,6 +38,17 @@ public:
 
     const std::vector<std::string>& names() const { return names_; }
 
+    /// What was meant by a name that is none: for "web", whatever is called web; else the nearest.
+    std::string hint_for(const std::string& name) const {
+        std::vector<std::string> called;
+        for (const std::string& known : names_) {
+            if (known.substr(known.find('.') + 1) == name) called.push_back(fmt::format("\"{}\"", known));
+        }
+        if (!called.empty()) return fmt::format("did you mean {}?", fmt::join(called, " or "));
+        const std::string near = scenario::did_you_mean(name, names_);
+        return near.empty() ? "write KIND.NAME, for example node.web" : near;
+    }
+
     void keep_only(const std::string& name) {
         each([&](const std::string& kind, auto& things) {
             std::erase_if(things, [&](const auto& thing) { return kind + "." + thing.id != name; });
@@ -61,7 +73,7 @@ private:
 
 /// `explain` begins with the experiment and its blocks are parted by empty lines: the last block is the thing's.
 std::string explained(const scenario::Scenario& scenario, bool only_one) {
-    const std::string text = scenario::explain(scenario);
+    std::string text = scenario::explain(scenario);
     if (!only_one) return text;
     const auto end = text.find_last_not_of('\n');
     const auto gap = text.rfind("\n\n", end);
@@ -77,9 +89,7 @@ ExitCode explain_file(const ExplainArguments& arguments) {
     Things things(scenario);
     const auto& names = things.names();
     if (std::find(names.begin(), names.end(), arguments.what) == names.end()) {
-        const std::string near = scenario::did_you_mean(arguments.what, names);
-        say_error(fmt::format("the scenario has no \"{}\"", arguments.what),
-                  near.empty() ? "write KIND.NAME, for example node.web" : near);
+        say_error(fmt::format("the scenario has no \"{}\"", arguments.what), things.hint_for(arguments.what));
         return ExitCode::usage;
     }
     things.keep_only(arguments.what);

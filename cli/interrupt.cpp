@@ -4,8 +4,7 @@
 #include <array>
 #include <csignal>
 #include <cstdlib>
-
-#include <time.h>
+#include <ctime>
 
 namespace nines::cli {
 
@@ -47,6 +46,7 @@ InterruptWatch::~InterruptWatch() {
     for (const int number : watched) std::signal(number, SIG_DFL);
 }
 
+// Not static: one asks a watch that exists. NOLINTNEXTLINE(readability-convert-member-functions-to-static)
 bool InterruptWatch::requested() const {
     return interrupted != 0;
 }

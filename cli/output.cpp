@@ -2,7 +2,7 @@
 #include "cli/output.hpp"
 
 #include <cerrno>
-#include <cstring>
+#include <system_error>
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -30,7 +30,7 @@ int write_all(int descriptor, std::string_view text) {
 ExitCode write_data(std::string_view text) {
     const int error = write_all(STDOUT_FILENO, text);
     if (error == 0 || error == EPIPE) return ExitCode::fine;
-    say_error(fmt::format("cannot write to standard output: {}", std::strerror(error)));
+    say_error(fmt::format("cannot write to standard output: {}", std::generic_category().message(error)));
     return ExitCode::io;
 }
 

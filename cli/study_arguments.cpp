@@ -74,7 +74,24 @@ void add_read_option(CLI::App& app, const std::string& name, const std::string& 
         ->type_name(type);
 }
 
+void add_horizon_option(CLI::App& app, results::StudyOptions& options, const std::string& help) {
+    add_read_option(
+        app, "--horizon", "TIME", help,
+        [&](const std::string& option, const std::string& text) { options.horizon = positive_duration(option, text); });
+}
+
+void add_instants_option(CLI::App& app, results::StudyOptions& options) {
+    add_read_option(app, "--at", "TIMES", "Also the availability at these instants: \"1 h, 30 d\"",
+                    [&](const std::string& option, const std::string& text) { options.at = instants(option, text); });
+}
+
 }  // namespace
+
+void add_solve_options(CLI::App& app, results::StudyOptions& options) {
+    add_horizon_option(app, options, "Time over which the figures are taken (1 y)");
+    add_instants_option(app, options);
+    app.add_flag("--steady", options.steady, "Long-run figures");
+}
 
 void add_study_options(CLI::App& app, results::StudyOptions& options) {
     options.threads = processor_count();
@@ -91,15 +108,12 @@ void add_study_options(CLI::App& app, results::StudyOptions& options) {
     add_read_option(
         app, "--seed", "N", "Another seed, another sample (1)",
         [&](const std::string& option, const std::string& text) { options.seed = whole_number(option, text); });
-    add_read_option(
-        app, "--horizon", "TIME", "Simulated time of one trial (1 y)",
-        [&](const std::string& option, const std::string& text) { options.horizon = positive_duration(option, text); });
+    add_horizon_option(app, options, "Simulated time of one trial (1 y)");
     add_read_option(app, "--confidence", "SHARE", "Level of the intervals (95%)",
                     [&](const std::string& option, const std::string& text) {
                         options.confidence = share_within(option, text, 0.5, 1.0, "above 50 % and below 100 %");
                     });
-    add_read_option(app, "--at", "TIMES", "Also the availability at these instants: \"1 h, 30 d\"",
-                    [&](const std::string& option, const std::string& text) { options.at = instants(option, text); });
+    add_instants_option(app, options);
     app.add_flag("--steady", options.steady, "Long-run figures: equilibrium ages, and a warm-up that is not measured");
     add_read_option(app, "--threads", "N", fmt::format("Threads; never changes a result (all: {})", options.threads),
                     [&](const std::string& option, const std::string& text) {

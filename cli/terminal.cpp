@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t usual_width = 100;
 
 std::string_view environment(const char* name) {
-    const char* value = std::getenv(name);
+    const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nobody changes the environment.
     return value == nullptr ? std::string_view() : std::string_view(value);
 }
 

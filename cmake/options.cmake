@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 option(NINES_TESTS "Build the tests and the benchmark" ON)
-option(NINES_WERROR "Treat warnings as errors" ON)
+set(NINES_WERROR AUTO CACHE STRING "Treat warnings as errors: ON, OFF, or AUTO (with the compilers that we test)")
+set_property(CACHE NINES_WERROR PROPERTY STRINGS AUTO ON OFF)
 option(NINES_FUZZ "Build the fuzzers (needs clang)" OFF)
 set(NINES_SANITIZE "" CACHE STRING "Sanitizers: empty, 'address' (with undefined) or 'thread'")
 

@@ -120,6 +120,7 @@ void Assembler::finish() {
     program_.pools = std::move(draft_.pools);
     program_.samplers = draft_.samplers.take();
     program_.mean_seconds = draft_.samplers.take_means();
+    program_.laws = draft_.samplers.take_laws();
     const std::vector<LineId> renumbered = gates_.flatten(program_);
     for (Subject& subject : program_.subjects) {
         if (exists(subject.line)) subject.line = renumbered[+subject.line];

@@ -29,6 +29,7 @@ SamplerId SamplerStore::add(const std::optional<sim::Law>& law, const void* sour
     if (inserted) {
         samplers_.emplace_back(*law);
         means_.push_back(sim::mean(*law).in_seconds());
+        laws_.push_back(*law);
     }
     return entry->second;
 }

@@ -23,10 +23,12 @@ public:
     std::vector<sim::Sampler> take() { return std::move(samplers_); }
     /// Mean of each sampler's law in seconds.
     std::vector<double> take_means() { return std::move(means_); }
+    std::vector<sim::Law> take_laws() { return std::move(laws_); }
 
 private:
     std::vector<sim::Sampler> samplers_;
     std::vector<double> means_;
+    std::vector<sim::Law> laws_;
     std::map<const void*, SamplerId> by_source_;
 };
 

@@ -183,6 +183,7 @@ struct Leaves {
 struct Program {
     std::vector<sim::Sampler> samplers;
     std::vector<double> mean_seconds;  ///< Of each sampler's law, whichever it is.
+    std::vector<sim::Law> laws;        ///< Of each sampler.
     std::vector<Unit> units;
     std::vector<Care> cares;
     std::vector<Clock> clocks;

@@ -3,9 +3,6 @@
 
 namespace nines::engine {
 
-namespace {
-
-/// One input of a gate does not work from the start; lines that this crosses withdraw theirs.
 void withdraw_input(const Program& program, DiscreteState& state, GateId gate) {
     const std::int32_t before = state.working[+gate]--;
     const Range lines = program.gates[+gate].lines;
@@ -16,7 +13,15 @@ void withdraw_input(const Program& program, DiscreteState& state, GateId gate) {
     }
 }
 
-}  // namespace
+void supply_input(const Program& program, DiscreteState& state, GateId gate) {
+    const std::int32_t after = ++state.working[+gate];
+    const Range lines = program.gates[+gate].lines;
+    for (std::uint32_t l = lines.begin; l < lines.end; ++l) {
+        if (program.lines[l].threshold != after) continue;
+        const Range feeds = program.lines[l].feeds;
+        for (std::uint32_t f = feeds.begin; f < feeds.end; ++f) supply_input(program, state, program.feeds[f]);
+    }
+}
 
 DiscreteState initial_state(const Program& program) {
     DiscreteState state;

@@ -57,6 +57,11 @@ struct DiscreteState {
 /// Everything works, the first members of each standby group serve.
 DiscreteState initial_state(const Program& program);
 
+/// One input of a gate ceases (or begins) to work and nothing reacts: only the counts follow. For putting a state
+/// together; events use `shift`.
+void withdraw_input(const Program& program, DiscreteState& state, GateId gate);
+void supply_input(const Program& program, DiscreteState& state, GateId gate);
+
 // --- queues ---------------------------------------------------------------------------------------------------
 
 inline void push_back(DiscreteState& state, Queue& queue, UnitId unit) {

@@ -25,7 +25,7 @@
 ///     bool shock_reaches(ShockId, std::uint32_t target);
 ///     void delay_strike(ShockId, std::uint32_t target, UnitId);   // only if the shock spreads over time
 ///     void on_failed(UnitId);  void on_restored(UnitId);  void on_line(LineId, bool up);
-///     void on_crew(CrewId, int change);
+///     void on_crew(CrewId, int change);            void on_role(HostId);
 ///     std::vector<PendingReaction>& pending();  bool is_reacting() const;  void set_reacting(bool);
 namespace nines::engine {
 

@@ -23,6 +23,7 @@ void set_role(Context& context, StandbyId id, std::uint32_t member, Role role) {
     const std::uint32_t host = standby.first_host + member;
     const Role before = context.state().role[host];
     context.state().role[host] = role;
+    context.on_role(static_cast<HostId>(host));
     if (before == Role::serving && role != Role::serving) shift(context, standby.serving[member], -1);
     if (before != Role::serving && role == Role::serving) shift(context, standby.serving[member], 1);
     refresh_clocks(context, static_cast<HostId>(host));

@@ -88,6 +88,7 @@ public:
 
     void on_failed(UnitId unit) { recorder_->failed(unit, now_); }
     void on_restored(UnitId unit) { recorder_->restored(unit, now_); }
+    void on_role(HostId) {}
     void on_crew(CrewId crew, int change) { recorder_->crew_busy(crew, change, now_); }
     void on_line(LineId line, bool up) { recorder_->line(*this, line, up, now_); }
 

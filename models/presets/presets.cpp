@@ -26,7 +26,7 @@ std::string plain_text(const Value& value) {
 std::string citation(const Preset& preset, const Value& value) {
     const std::string prefix = fmt::format("preset {}: ", preset.name);
     const std::string& note = value.origin.note;
-    return note.rfind(prefix, 0) == 0 ? note.substr(prefix.size()) : note;
+    return note.starts_with(prefix) ? note.substr(prefix.size()) : note;
 }
 
 void add_values(const Preset& preset, const Table& table, const std::string& prefix, std::vector<PresetValue>& values) {

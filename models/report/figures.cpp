@@ -54,6 +54,14 @@ Figure figure_of(const Metric& row) {
     return figure;
 }
 
+/// Without a load the two are one figure, and saying it twice under two names would promise more than was measured.
+bool repeats_availability(const Metric& row, const results::Results& results) {
+    if (row.metric != "request_availability") { return false; }
+    const Metric* availability = results::find_metric(results, row.subject, "availability");
+    return availability != nullptr && !(row.estimate < availability->estimate) &&
+           !(row.estimate > availability->estimate);
+}
+
 /// The unavailability row carries the digits; results without one are read from the availability.
 std::optional<Metric> unavailability_of(const results::Results& results, std::string_view subject) {
     if (const Metric* row = results::find_metric(results, subject, "unavailability")) { return *row; }
@@ -109,7 +117,8 @@ void append_group(std::vector<Figure>& figures, std::vector<Figure> group) {
 std::vector<Figure> figures_of(const results::Results& results, std::string_view subject) {
     std::vector<const Metric*> rows;
     for (const Metric& row : results.metrics) {
-        if (row.subject == subject && !is_shown_first(row)) { rows.push_back(&row); }
+        if (row.subject != subject || is_shown_first(row) || repeats_availability(row, results)) { continue; }
+        rows.push_back(&row);
     }
 
     std::vector<Figure> figures;
@@ -154,7 +163,7 @@ bool any_doubtful(const results::Results& results) {
 std::optional<std::string> no_outage_text(const results::Results& results, std::string_view subject) {
     const auto row = unavailability_of(results, subject);
     if (!row || results::is_exact(*row) || row->estimate > 0.0) { return std::nullopt; }
-    const std::string seen = fmt::format("no outage in {}", results::metric_text(*row).count);
+    std::string seen = fmt::format("no outage in {}", results::metric_text(*row).count);
     if (!(row->high > 0.0)) { return seen; }
     return fmt::format("{}: unavailability at most {} ({}), downtime at most {} per year", seen,
                        results::percent_text(row->high), results::nines_text(0.0, 0.0, row->high),

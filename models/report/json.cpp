@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "models/report/finite.hpp"
+#include "models/scenario/semantic_codes.hpp"
 
 namespace nines::report {
 namespace {
@@ -90,7 +91,7 @@ Json diagnostic_json(const results::Results& results, const scenario::Diagnostic
 
 Json omitted_json(const std::string& what) {
     return {{"severity", "warning"},
-            {"code", "R001"},
+            {"code", scenario::codes::figure_not_finite.id},
             {"message", what + " is left out: it is not finite"},
             {"hint", "more trials, or a longer horizon, may give it a value"}};
 }
@@ -118,11 +119,13 @@ std::string to_json(const results::Results& results) {
     for (const auto& diagnostic : results.diagnostics) {
         diagnostics.push_back(line(diagnostic_json(results, diagnostic)));
     }
-    for (const auto& metric : results.metrics) {
-        if (is_finite(metric)) {
-            metrics.push_back(line(metric_json(metric)));
-        } else {
-            diagnostics.push_back(line(omitted_json(metric.metric + " of " + metric.subject)));
+    for (const auto* rows : {&results.metrics, &results.exact}) {
+        for (const auto& metric : *rows) {
+            if (is_finite(metric)) {
+                metrics.push_back(line(metric_json(metric)));
+            } else {
+                diagnostics.push_back(line(omitted_json(metric.metric + " of " + metric.subject)));
+            }
         }
     }
     for (const auto& chain : results.chains) {

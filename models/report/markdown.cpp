@@ -77,6 +77,8 @@ std::string ranking_section(const Ranking& ranking) {
         text += row(cells);
     }
     if (ranking.more > 0) { text += fmt::format("\nand {} more\n", ranking.more); }
+    if (!ranking.meaning.empty()) { text += fmt::format("\n{}\n", ranking.meaning); }
+    if (!ranking.note.empty()) { text += fmt::format("\n{}\n", ranking.note); }
     return text + (ranking.count.empty() ? "\n" : fmt::format("\nn: {}\n\n", ranking.count));
 }
 

@@ -21,11 +21,15 @@ struct Kind {
     const char* kind;
     const char* title;
     std::vector<const char*> metrics;  ///< In order of interest; the first decides the order of the rows.
+    const char* meaning = "";
 };
 
 const std::vector<Kind>& kinds() {
     static const std::vector<Kind> list = {
-        {"group", "Groups", {"downtime_per_year", "outages_per_year", "mean_members_up", "failures_per_year"}},
+        {"group",
+         "Groups",
+         {"downtime_per_year", "outages_per_year", "mean_members_up", "failures_per_year"},
+         "down: no member is up"},
         {"store", "Stores", {"downtime_per_year", "failovers_per_year", "recovery_time_p95", "data_loss_p95"}},
         {"domain", "Failure domains", {"downtime_per_year", "failures_per_year", "outages_per_year", "mean_down_time"}},
         {"node", "Components", {"downtime_per_year", "failures_per_year", "outages_per_year", "mean_down_time"}},
@@ -67,6 +71,7 @@ Ranking ranking_of(const Kind& kind, const RowsOfSubject& rows, const std::vecto
                    std::size_t most_rows) {
     Ranking ranking;
     ranking.title = kind.title;
+    ranking.meaning = kind.meaning;
     ranking.columns = {"Name"};
     for (const std::string& metric : metrics) { ranking.columns.push_back(results::title_of(metric)); }
 
@@ -88,6 +93,9 @@ Ranking ranking_of(const Kind& kind, const RowsOfSubject& rows, const std::vecto
             cells.push_back(found == subject->second.end() ? "-" : cell_of(*found->second));
         }
         ranking.rows.push_back(cells);
+    }
+    if (metrics.back() == "mean_members_up") {
+        ranking.note = "The interval of members up adds up those of the members: never too narrow, often too wide.";
     }
     ranking.more = order.size() - ranking.rows.size();
     const auto first = order.front()->second.find(metrics.front());

@@ -16,6 +16,8 @@ struct Ranking {
     std::vector<std::vector<std::string>> rows;
     std::size_t more = 0;  ///< Subjects beyond the rows given.
     std::string count;     ///< What stands behind the figures: "10,000 trials".
+    std::string meaning;   ///< What a reader might take otherwise: "down: no member is up"; mostly empty.
+    std::string note;      ///< On the last column, where that is shown; mostly empty.
 };
 
 /// The rankings that the results can fill: groups, domains, nodes, stores, causes, crews. Each has the figures that

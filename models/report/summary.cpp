@@ -35,7 +35,10 @@ std::string title_text(const results::Results& results) {
 }
 
 std::string experiment_text(const results::RunInfo& run) {
-    if (run.trials == 0) { return "solved without sampling"; }
+    if (run.trials == 0) {
+        if (run.steady) { return "solved without sampling; long-run values"; }
+        return "solved without sampling, over " + results::duration_text(run.horizon) + " from the start";
+    }
     const double years = static_cast<double>(run.trials) * run.horizon / year;
     std::string text =
         fmt::format("{} trial{} of {} each ({} simulated years), seed {}, {:.6g} % confidence intervals",
@@ -63,6 +66,25 @@ std::string stop_text(const results::RunInfo& run) {
     if (run.stopped == "interrupted") { return "INTERRUPTED: the figures are those of the trials that were done"; }
     if (run.stopped == "limit") { return "stopped at the limit of trials BEFORE the precision asked for was reached"; }
     return run.stopped.empty() ? "" : "stopped: " + printable(run.stopped);
+}
+
+std::vector<std::string> solve_lines(const results::Results& results) {
+    std::vector<std::string> lines;
+    if (!results.solved) { return lines; }
+    const results::SolveInfo& info = *results.solved;
+    std::string text = info.exact ? "Exact" : "Phase-type approximation";
+    if (info.states > 0) {
+        text += fmt::format(": {} state{} and {} transitions in {} chain{}, {}, residual {:.1e}",
+                            results::count_text(info.states), info.states == 1 ? "" : "s",
+                            results::count_text(info.transitions), results::count_text(info.parts),
+                            info.parts == 1 ? "" : "s", info.method, info.residual);
+    } else {
+        text += ": by structure alone, no chain was needed";
+    }
+    if (info.wall_seconds > 0.0) { text += fmt::format(", {}", results::duration_text(info.wall_seconds)); }
+    lines.push_back(text + ".");
+    for (const std::string& approximation : info.approximations) { lines.push_back(printable(approximation)); }
+    return lines;
 }
 
 std::vector<Hint> hints_for(const results::Results& results) {

@@ -11,6 +11,7 @@
 #include "models/report/ranking.hpp"
 #include "models/report/summary.hpp"
 #include "models/report/verdict.hpp"
+#include "models/results/exact_rows.hpp"
 #include "models/results/metric_catalogue.hpp"
 #include "models/results/number_text.hpp"
 
@@ -73,6 +74,9 @@ void write_experiment(Page& page, const results::Results& results) {
         for (const std::string& text : {speed, stop}) {
             if (!text.empty()) { page.line(text); }
         }
+    }
+    if (results.run.trials == 0) {
+        for (const std::string& text : solve_lines(results)) { page.wrapped_lines(text, ""); }
     }
     std::string origin = printable(results.scenario.file);
     if (results.scenario.sha256.size() >= 12) { origin += "  sha256 " + results.scenario.sha256.substr(0, 12); }
@@ -177,7 +181,9 @@ void write_service(Page& page, const results::Results& results, const std::strin
 
 void write_ranking(Page& page, const Ranking& ranking) {
     page.line();
-    page.line(page.bold(ranking.title) + page.faint(ranking.count.empty() ? "" : "  (" + ranking.count + ")"));
+    std::string aside = ranking.meaning;
+    if (!ranking.count.empty()) { aside += (aside.empty() ? "" : "; ") + ranking.count; }
+    page.line(page.bold(ranking.title) + page.faint(aside.empty() ? "" : "  (" + aside + ")"));
     std::vector<Column> columns;
     for (const std::string& title : ranking.columns) { columns.push_back({title, false}); }
     auto rows = ranking.rows;
@@ -196,6 +202,38 @@ void write_ranking(Page& page, const Ranking& ranking) {
     page.line("  " + page.faint(lines.front()));
     for (std::size_t i = 1; i < lines.size(); ++i) { page.line("  " + lines[i]); }
     if (ranking.more > 0) { page.line(fmt::format("  and {} more", ranking.more)); }
+    const bool shows_last = columns.size() == ranking.columns.size();
+    if (shows_last && !ranking.note.empty()) { page.wrapped_lines(ranking.note, "  "); }
+}
+
+/// Each estimate that has an exact figure beside it, and by how many standard errors they differ.
+void write_verification(Page& page, const results::Results& results) {
+    std::vector<std::vector<std::string>> rows;
+    for (const results::Metric& estimate : results.metrics) {
+        const bool is_repeated = estimate.metric == "availability" || estimate.metric == "downtime_per_year";
+        const results::Metric* exact = is_repeated ? nullptr : results::find_exact(results, estimate);
+        if (exact == nullptr) { continue; }
+        const auto z = results::z_score(estimate, *exact, results.run.confidence);
+        const std::string title = results::title_of(estimate.metric) +
+                                  (estimate.at ? " after " + results::duration_text(*estimate.at) : "");
+        rows.push_back({printable(estimate.subject), title, fmt::format("{:.5g}", estimate.estimate),
+                        fmt::format("{:.8g}", exact->estimate), z ? fmt::format("{:+.2f}", *z) : "-"});
+    }
+    if (rows.empty()) { return; }
+    write_heading(page, "Verified");
+    for (const std::string& text : solve_lines(results)) { page.wrapped_lines(text, "  "); }
+    const auto lines = table_lines({{"Subject", false}, {"Figure", false}, {"Estimate", true}, {"Exact", true}, {"z", true}}, rows);
+    page.line("  " + page.faint(lines.front()));
+    for (std::size_t i = 1; i < lines.size(); ++i) { page.line("  " + lines[i]); }
+}
+
+void write_missing(Page& page, const results::Results& results) {
+    if (!results.solved || results.run.trials > 0 || results.solved->missing.empty()) { return; }
+    write_heading(page, "Not solved");
+    for (const std::string& text : results.solved->missing) {
+        const auto parts = wrapped(printable(text), page.options().width - 4);
+        for (std::size_t i = 0; i < parts.size(); ++i) { page.line((i == 0 ? "  - " : "    ") + parts[i]); }
+    }
 }
 
 void write_notes(Page& page, const results::Results& results) {
@@ -248,6 +286,8 @@ std::string to_text(const results::Results& results, const TextOptions& options)
     const std::vector<std::string> services = results::subjects_of(results, "service");
     for (const std::string& service : services) { write_service(page, results, service); }
     for (const Ranking& ranking : rankings_of(results, drawn.table_rows)) { write_ranking(page, ranking); }
+    write_verification(page, results);
+    write_missing(page, results);
     write_notes(page, results);
     write_hints(page, results);
     return page.take();

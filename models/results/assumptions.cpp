@@ -30,10 +30,15 @@ void add_start(std::vector<std::string>& said, const compile::Program& program, 
             "without being measured (20 times the longest mean repair, at most the horizon).",
             duration_text(program.measure_from)));
     } else if (program.steady_ages) {
-        said.push_back("Ages at the start are drawn from each part's own equilibrium, not new.");
+        said.emplace_back("Ages at the start are drawn from each part's own equilibrium, not new.");
     } else {
-        said.push_back("Every part is new and works at the start of each trial.");
+        said.emplace_back("Every part is new and works at the start of each trial.");
     }
+}
+
+void add_load(std::vector<std::string>& said, const Scenario& scenario) {
+    if (scenario.services.empty()) return;
+    said.emplace_back("No service has a load: requests come evenly, so request availability equals availability.");
 }
 
 void add_repair(std::vector<std::string>& said, const Scenario& scenario, const compile::Program& program) {
@@ -51,11 +56,12 @@ void add_repair(std::vector<std::string>& said, const Scenario& scenario, const 
         without_crew = without_crew || !has_crew;
     }
     if (without_crew) {
-        said.push_back(scenario.crews.empty()
-                           ? "No crew is named: any number of repairs go on at once, and each begins as soon as the "
-                             "failure is noticed."
-                           : "Some repairs name no crew: they begin as soon as the failure is noticed, any number at "
-                             "once.");
+        said.emplace_back(
+            scenario.crews.empty()
+                ? "No crew is named: any number of repairs go on at once, and each begins as soon as the "
+                  "failure is noticed."
+                : "Some repairs name no crew: they begin as soon as the failure is noticed, any number at "
+                  "once.");
     }
     if (!never.empty()) said.push_back(fmt::format("Never repaired: {}.", listed(never)));
 }
@@ -64,15 +70,15 @@ void add_detection(std::vector<std::string>& said, const compile::Program& progr
     const bool any_latent = std::any_of(program.cares.begin(), program.cares.end(), [](const compile::Care& care) {
         return compile::exists(care.notice) || care.inspection.has_value();
     });
-    said.push_back(any_latent ? "A failure is noticed at once unless noticed_after or inspection says otherwise."
-                              : "Every failure is noticed at once.");
+    said.emplace_back(any_latent ? "A failure is noticed at once unless noticed_after or inspection says otherwise."
+                                 : "Every failure is noticed at once.");
 }
 
 void add_independence(std::vector<std::string>& said, const Scenario& scenario) {
     const bool domain_fails = std::any_of(scenario.domains.begin(), scenario.domains.end(),
                                           [](const scenario::Domain& domain) { return !domain.failures.empty(); });
     if (domain_fails || !scenario.causes.empty()) return;
-    said.push_back(
+    said.emplace_back(
         "Parts fail independently: no domain that can fail and no cause connects them, so real designs "
         "will do worse.");
 }
@@ -90,7 +96,7 @@ void add_standby(std::vector<std::string>& said, const Scenario& scenario, const
     }
     const bool any_spares = std::any_of(scenario.groups.begin(), scenario.groups.end(),
                                         [](const scenario::Group& group) { return group.spares.value.has_value(); });
-    if (any_spares) said.push_back("Groups without spares always have a part at hand.");
+    if (any_spares) said.emplace_back("Groups without spares always have a part at hand.");
 }
 
 void add_disabled(std::vector<std::string>& said, const Scenario& scenario) {
@@ -149,6 +155,7 @@ std::vector<std::string> assumptions_of(const Scenario& scenario, const compile:
     std::vector<std::string> said;
     add_start(said, program, steady);
     add_independence(said, scenario);
+    add_load(said, scenario);
     add_detection(said, program);
     add_repair(said, scenario, program);
     add_standby(said, scenario, program);

@@ -34,8 +34,11 @@ void add_availability(Rows& rows) {
     rows.push_back({"unavailability", "Unavailability", "1", lower,
                     "Share of time in which the subject is down: 1 - availability, without losing digits.", "trials",
                     true});
-    rows.push_back({"request_availability", "Request availability", "1", higher,
-                    "Requests served over requests offered, integrated over time.", "trials", true});
+    rows.push_back(
+        {"request_availability", "Request availability", "1", higher,
+         "Requests served over requests offered, integrated over time; without a load, requests come evenly and it "
+         "equals the availability.",
+         "trials", true});
     rows.push_back({"point_availability", "Point availability", "1", higher,
                     "Probability that the subject is up at the given instant.", "trials", true});
     rows.push_back({"downtime_per_year", "Downtime per year", "s_per_year", lower,
@@ -90,7 +93,10 @@ void add_operations(Rows& rows) {
     rows.push_back({"failures_per_year", "Failures per year", "per_year", lower,
                     "Expected number of failures in a year, whether users notice or not.", "trials"});
     rows.push_back(
-        {"mean_members_up", "Members up, mean", "1", higher, "Average number of members that are up.", "trials"});
+        {"mean_members_up", "Members up, mean", "1", higher,
+         "Average number of members that are up. Its interval adds up those of the members, so it is never too "
+         "narrow and often too wide.",
+         "trials"});
     rows.push_back(
         {"utilisation", "Utilisation", "1", neutral, "Share of the working capacity that is busy.", "trials", true});
     rows.push_back(

@@ -76,6 +76,19 @@ struct RunInfo {
     int threads = 1;
 };
 
+/// How figures without sampling error were found.
+struct SolveInfo {
+    bool exact = true;                        ///< Else some times are made of phases: see `approximations`.
+    std::vector<std::string> approximations = {};  ///< One sentence for each.
+    std::vector<std::string> missing = {};    ///< Which figure could not be had, why, and what to do.
+    std::uint64_t parts = 0;                  ///< Chains that were solved apart.
+    std::uint64_t states = 0;                 ///< Of all chains.
+    std::uint64_t transitions = 0;
+    std::string method = {};                  ///< Of the largest chain.
+    double residual = 0.0;                    ///< The worst of all chains.
+    double wall_seconds = 0.0;                ///< Never in files that are compared bit for bit.
+};
+
 struct ScenarioInfo {
     std::string name = {};
     std::string file = {};
@@ -86,6 +99,9 @@ struct Results {
     ScenarioInfo scenario;
     RunInfo run;
     std::vector<Metric> metrics = {};
+    /// Beside the estimates of a run: the same figures without sampling error, where there are such.
+    std::vector<Metric> exact = {};
+    std::optional<SolveInfo> solved = {};
     std::vector<Chain> chains = {};  ///< Per subject, by share, largest first.
     std::vector<Series> series = {};
     std::vector<NotableTrial> notable = {};

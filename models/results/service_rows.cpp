@@ -157,7 +157,7 @@ void add_chains(std::vector<Chain>& chains, const std::string& subject, const ob
         Chain chain;
         chain.subject = subject;
         for (const std::uint32_t label : labels) chain.cause.push_back(program.labels[label]);
-        if (labels.empty()) chain.cause.push_back("other");
+        if (labels.empty()) chain.cause.emplace_back("other");
         chain.downtime_per_year = sums.seconds / years;
         // Summed in another order than the downtime itself: the only chain's share must not come out as 1 - 1e-16.
         chain.share = down > 0.0 ? std::round(sums.seconds / down * 1e12) / 1e12 : 0.0;

@@ -65,8 +65,8 @@ observe::Plan settled_plan(const scenario::Experiment& experiment, const StudyOp
 /// The scenario with the experiment that was asked for.
 scenario::Scenario settled_scenario(const scenario::Scenario& scenario, const StudyOptions& options) {
     scenario::Scenario settled = scenario;
-    if (options.horizon) settled.experiment.horizon = {*options.horizon, {scenario::Source::command_line, {}, {}, {}}};
-    if (options.at) settled.experiment.at = {*options.at, {scenario::Source::command_line, {}, {}, {}}};
+    if (options.horizon) settled.experiment.horizon = {options.horizon, {scenario::Source::command_line, {}, {}, {}}};
+    if (options.at) settled.experiment.at = {options.at, {scenario::Source::command_line, {}, {}, {}}};
     return settled;
 }
 
@@ -106,7 +106,7 @@ void check_instants(const scenario::Scenario& scenario, scenario::Diagnostics& p
 void check_size(const Study& study, scenario::Diagnostics& problems) {
     if (study.expected_events <= most_events) return;
     problems.push_back(
-        scenario::make_error(codes::run_too_large, {},
+        scenario::make_error(scenario::codes::run_too_large, {},
                              fmt::format("{} trials would take about {:.1e} events, which is more than {:.0e}",
                                          count_text(study.plan.trials), study.expected_events, most_events),
                              "ask for fewer trials or a shorter horizon; --allow-large runs it nevertheless"));

@@ -9,7 +9,6 @@
 #include "models/compile/program.hpp"
 #include "models/observe/simulate.hpp"
 #include "models/results/results.hpp"
-#include "models/scenario/codes.hpp"
 #include "models/scenario/diagnostic.hpp"
 #include "models/scenario/scenario.hpp"
 
@@ -19,10 +18,6 @@
 ///     const auto study = prepare_study(opened.scenario, options);   // settle, compile
 ///     const auto results = run_study(study, progress);              // simulate, estimate, describe
 namespace nines::results {
-
-namespace codes {
-inline constexpr scenario::Code run_too_large{"E200", "a run would simulate more events than anyone can wait for"};
-}
 
 /// What the user asks for in place of what the scenario says. Empty: the scenario's own, else the default.
 struct StudyOptions {

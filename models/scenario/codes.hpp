@@ -9,7 +9,7 @@
 namespace nines::scenario {
 
 struct Code {
-    std::string_view id;       ///< "E014".
+    std::string_view id;       ///< "E013".
     std::string_view meaning;  ///< One line, for the reference manual.
 
     constexpr operator std::string_view() const { return id; }

@@ -18,7 +18,7 @@ enum class Severity { warning, error };
 /// The user's mistake (or a modelling choice worth a second look), said so that it can be mended.
 struct Diagnostic {
     Severity severity = Severity::error;
-    std::string code;  ///< "E014", "W003": stable, listed in docs/reference/diagnostics.md.
+    std::string code;  ///< "E013", "W003": stable, listed in docs/reference/diagnostics.md.
     Place place;
     std::string message;  ///< Names the thing and the rule.
     std::string hint;     ///< The remedy; may be empty.

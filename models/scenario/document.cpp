@@ -11,7 +11,7 @@ std::string_view name_of(ValueKind kind) {
         case ValueKind::array: return "an array";
         case ValueKind::string: return "a string";
         case ValueKind::integer: return "an integer";
-        case ValueKind::floating: return "a number";
+        case ValueKind::floating: return "a decimal number";
         case ValueKind::boolean: return "true or false";
         case ValueKind::datetime: return "a date";
     }

@@ -68,6 +68,9 @@ struct Entry {
     Value value;
 };
 
+/// Note in the origin of a failure mode's table that an override made to change a mode that reuse is to bring.
+inline constexpr std::string_view override_changes = "changes";
+
 /// All files of one scenario, merged.
 struct Document {
     Table root;                     ///< Without `format` and `include`, which have been dealt with.
@@ -75,7 +78,7 @@ struct Document {
     std::string folder;             ///< Where includes and measured data are looked for; empty: nowhere.
 };
 
-/// "a table", "an array", "a string", "an integer", "a number", "true or false", "a date": for messages.
+/// "a table", "an array", "a string", "an integer", "a decimal number", "true or false", "a date": for messages.
 std::string_view name_of(ValueKind kind);
 
 /// The value of `key`, or nullptr.

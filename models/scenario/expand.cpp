@@ -127,11 +127,13 @@ private:
         for (const Entry& entry : things.entries) {
             if (entry.value.table() == nullptr) continue;
             const Resolved& resolved = reuse.resolve(entry.key);
-            Table table = reuse.exhausted() ? Table{} : reuse.with_defaults(resolved.table);
-            const bool complete = reuse.affordable(table, 1, entry.key_place) && resolved.complete;
+            auto table =
+                std::make_shared<const Table>(reuse.exhausted() ? Table{} : reuse.with_defaults(resolved.table));
+            const bool complete = reuse.affordable(*table, 1, entry.key_place) && resolved.complete;
+            if (!complete) table = std::make_shared<const Table>(resolved.table);
             result.push_back({.id = entry.key,
                               .place = entry.key_place,
-                              .table = std::make_shared<const Table>(complete ? std::move(table) : resolved.table),
+                              .table = std::move(table),
                               .parent = {},
                               .complete = complete});
         }

@@ -65,7 +65,7 @@ public:
 
 private:
     std::string text_of(const Origin& origin) const {
-        const std::string place = text_of(origin.place);
+        std::string place = text_of(origin.place);
         switch (origin.source) {
             case Source::built_in: return "default";
             case Source::defaults: return fmt::format("{} ({})", origin.note, place);

@@ -92,7 +92,7 @@ private:
             if (total <= max_components) continue;
             context_.diagnostics.push_back(
                 make_error(codes::too_many_components, group.count.origin.place,
-                           fmt::format("with group \"{}\" there are more than {} components", group.id, max_components),
+                           fmt::format("with group \"{}\" there are more than a million components", group.id),
                            "model what matters: one member may stand for many"));
             return;
         }
@@ -133,7 +133,7 @@ void put_parents_first(std::vector<Domain>& domains) {
     std::unordered_set<std::string_view> earlier;
     bool sorted = true;
     for (const Domain& domain : domains) {
-        sorted = sorted && (!domain.in || earlier.count(*domain.in) != 0);
+        sorted = sorted && (!domain.in || earlier.contains(*domain.in));
         earlier.insert(domain.id);
     }
     if (sorted) return;

@@ -44,7 +44,10 @@ struct Field {
     explicit operator bool() const { return value.has_value(); }
     const T& operator*() const { return *value; }
     const T* operator->() const { return &*value; }
-    T value_or(T fallback) const { return value ? *value : std::move(fallback); }
+    T value_or(T fallback) const {
+        if (value) return *value;
+        return fallback;
+    }
 };
 
 }  // namespace nines::scenario

@@ -106,7 +106,7 @@ sim::Law read_empirical(TextReader& reader, std::size_t law_offset, const FileRe
 std::string distribution_hint(std::string_view word) {
     std::vector<std::string_view> names = named_form_names();
     names.insert(names.end(), {"uniform", "hyperexp", "mix", "empirical", "never"});
-    const std::string question = did_you_mean(word, names);
+    std::string question = did_you_mean(word, names);
     if (!question.empty()) return question;
     std::string list;
     for (const std::string_view name : names) list += fmt::format("{}, ", name);

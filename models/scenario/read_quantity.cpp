@@ -64,7 +64,9 @@ const Unit* read_time_unit(TextReader& reader) {
     const Unit* unit = find_unit(time_units, word);
     if (unit != nullptr) return unit;
     if (word.empty()) {
-        reader.fail(codes::unit_missing, offset, "a unit of time is missing", std::string(known_units));
+        const bool decimal_comma = reader.take(',');
+        reader.fail(codes::unit_missing, offset, "a unit of time is missing",
+                    decimal_comma ? std::string("fractions have a point: 1.5 h") : std::string(known_units));
     } else {
         reader.fail(codes::unit_unknown, offset, fmt::format("\"{}\" is not a unit of time", word), hint_for(word));
     }

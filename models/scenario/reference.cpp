@@ -34,10 +34,14 @@ Values with a unit are strings.
 | selector | `"web"`, `"web/2"`, `"web/*"`, `"eu/*"`, `"tag:blue"`, `"domain eu"` |
 | action | `"fail domain eu for 6 h"`, `"restore web/1"` |
 
-Who says a value, weakest first: the default below, `[defaults.KIND]`, `preset`, `like`, the thing's own keys, `-D` on
+Who says a value, weakest first: the default below, `[defaults.KIND]`, `like`, `preset`, the thing's own keys, `-D` on
 the command line. A table within a thing is overridden key by key; a list replaces a list, except that `failure` adds
 modes (a mode of the same name is overridden key by key). A key of a stronger source silences keys that say the same in
-another way, as `ttr` silences `mttr`.
+another way, as `ttr` silences `mttr`. A `preset` beside `like` is stronger than the copied keys and takes the place of
+the copy's preset, of which nothing stays. `nines explain` shows for each value who said it.
+
+`-D KIND.ID.KEY=VALUE` changes one value: `-D group.web.count=4`, `-D "node.vm.failure.crash.rate=1 per y"`. Of the
+domains that `split` makes, `-D "domain.eu/az1.rate=1 per y"` reaches one and `-D "domain.eu.az.rate=1 per y"` all.
 )md";
 
 std::string escaped(std::string_view text) {
@@ -97,7 +101,7 @@ public:
         rows_ += "| *keys of a [failure mode](#failure-modes)* | | The unnamed mode. | | |\n";
     }
 
-    void reuse(const FieldSpec& spec) { row(spec, "text or list"); }
+    void reuse(const FieldSpec& spec) { row(spec, spec.example.starts_with('[') ? "text or list" : "text"); }
 
     void later(const LaterSpec& spec) { later_ += fmt::format("- `{}`: {} ({})\n", spec.key, spec.help, spec.reason); }
 
@@ -164,7 +168,8 @@ std::string scenario_reference() {
 std::string diagnostics_reference() {
     std::string text =
         "# Diagnostics\n\n<!-- Generated from the catalogue of codes; do not edit. -->\n\n"
-        "E is an error: the scenario cannot be run. W is a warning: it can, but look twice. Codes are stable.\n\n"
+        "E is an error: the scenario cannot be run. W is a warning: it can, but look twice. R is a remark on results.\n"
+        "Codes are stable.\n\n"
         "| Code | Meaning |\n|---|---|\n";
     for (const Code& code : diagnostic_catalogue())
         text += fmt::format("| {} | {} |\n", code.id, escaped(code.meaning));

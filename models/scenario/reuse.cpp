@@ -51,6 +51,29 @@ Table with_lists(Table own, const MergeRules& rules) {
     return own;
 }
 
+bool is_from_preset(const Value& value) {
+    if (const Table* table = value.table()) {
+        return std::any_of(table->entries.begin(), table->entries.end(),
+                           [](const Entry& entry) { return is_from_preset(entry.value); });
+    }
+    return value.origin.source == Source::preset;
+}
+
+/// The `name` of a table in a list of tables, or nullptr.
+const std::string* name_in(const Value& item) {
+    const Value* name = item.table() == nullptr ? nullptr : find(*item.table(), "name");
+    return name == nullptr ? nullptr : name->string();
+}
+
+std::vector<std::string> names_in(const Value* list) {
+    std::vector<std::string> names;
+    if (list == nullptr || list->array() == nullptr) return names;
+    for (const Value& item : list->array()->items) {
+        if (const std::string* name = name_in(item)) names.push_back(*name);
+    }
+    return names;
+}
+
 std::size_t count_values(const Table& table);
 
 std::size_t count_values(const Value& value) {
@@ -83,6 +106,18 @@ void mark_inherited(Table& table, Source source, const std::string& note) {
     for (Entry& entry : table.entries) mark_inherited(entry.value, source, note);
 }
 
+Table without_preset_values(Table table) {
+    const auto goes = [](Entry& entry) {
+        if (Array* array = entry.value.array()) std::erase_if(array->items, is_from_preset);
+        Table* inner = entry.value.table();
+        if (inner == nullptr || inner->entries.empty()) return is_from_preset(entry.value);
+        *inner = without_preset_values(std::move(*inner));
+        return inner->entries.empty();
+    };
+    std::erase_if(table.entries, goes);
+    return table;
+}
+
 Reuse::Reuse(std::string kind, const Table& things, const Table* defaults, MergeRules rules, ReuseContext& context)
     : kind_(std::move(kind)), defaults_(defaults), rules_(std::move(rules)), context_(context) {
     for (const Entry& entry : things.entries) {
@@ -106,13 +141,36 @@ Table Reuse::with_defaults(const Table& table) const {
 
 Table Reuse::laid_over(const Table& base, const Table& own) const {
     std::vector<Value> unmatched;
-    Table merged = merge(base, with_lists(own, rules_), rules_, &unmatched);
+    Table listed = with_lists(own, rules_);
+    for (const std::string& key : rules_.appended) drop_stray_changes(base, key, listed);
+    Table merged = merge(base, listed, rules_, &unmatched);
     for (const Value& name : unmatched) {
         context_.diagnostics.push_back(
             make_error(codes::without_unknown, name.origin.place,
                        fmt::format("there is no inherited failure mode \"{}\" to leave out", *name.string())));
     }
     return merged;
+}
+
+void Reuse::drop_stray_changes(const Table& base, const std::string& key, Table& own) const {
+    Value* changed = find(own, key);
+    if (changed == nullptr || changed->array() == nullptr) return;
+    const std::vector<std::string> names = names_in(find(base, key));
+    std::erase_if(changed->array()->items, [&](const Value& item) {
+        const bool is_change = item.origin.source == Source::command_line && item.origin.note == override_changes;
+        const std::string* name = name_in(item);
+        if (!is_change || name == nullptr || std::find(names.begin(), names.end(), *name) != names.end()) return false;
+        std::string hint = suggestion(*name, names, context_.diagnostics);
+        if (hint.empty() && !names.empty()) hint = fmt::format("failure modes: {}", fmt::join(names, ", "));
+        context_.diagnostics.push_back(make_error(codes::override_unknown, item.origin.place,
+                                                  fmt::format("there is no failure mode \"{}\" to change", *name),
+                                                  hint));
+        return true;
+    });
+}
+
+Table Reuse::with_preset(Table base, const Table& values) const {
+    return base.entries.empty() ? values : merge(without_preset_values(std::move(base)), values, rules_);
 }
 
 bool Reuse::has_preset(const std::string& name) const {
@@ -196,20 +254,19 @@ void Reuse::resolve_step(const Step& step, const Resolved* source, bool complete
         return;
     }
     Table base;
+    if (source != nullptr) {
+        const std::string& id = *find(*step.own, "like")->string();
+        base = source->table;
+        mark_inherited(base, Source::like, "like " + id);
+        result.likes.push_back(id);
+        result.likes.insert(result.likes.end(), source->likes.begin(), source->likes.end());
+        result.complete = result.complete && source->complete;
+    }
     const Value* preset = find(*step.own, "preset");
     if (preset != nullptr && (kind_ == "node" || kind_ == "domain")) {
         const Table* values = preset_table(*preset);
         if (values == nullptr) result.complete = false;
-        if (values != nullptr) base = *values;
-    }
-    if (source != nullptr) {
-        const std::string& id = *find(*step.own, "like")->string();
-        Table copy = source->table;
-        mark_inherited(copy, Source::like, "like " + id);
-        base = base.entries.empty() ? std::move(copy) : merge(base, copy, rules_);
-        result.likes.push_back(id);
-        result.likes.insert(result.likes.end(), source->likes.begin(), source->likes.end());
-        result.complete = result.complete && source->complete;
+        if (values != nullptr) base = with_preset(std::move(base), *values);
     }
     result.table = laid_over(base, *step.own);
     erase(result.table, "like");

@@ -34,7 +34,8 @@ struct Resolved {
     bool complete = true;            ///< False if something it is made from could not be found; that has been reported.
 };
 
-/// Resolves `preset`, `like` and `without` of the things of one kind. Strength, weakest first: preset, like, own keys.
+/// Resolves `preset`, `like` and `without` of the things of one kind. Strength, weakest first: like, preset, own keys.
+/// A preset takes the place of the one that `like` brings: nothing of that stays.
 /// `[defaults.KIND]`, weaker than all of these, is laid below by `with_defaults`.
 class Reuse {
 public:
@@ -52,6 +53,8 @@ public:
 
     /// The preset's values with places in the scenario's files; reports an unknown one and returns nullptr.
     const Table* preset_table(const Value& name);
+    /// The preset's `values` over `base`, from which the values of its own preset have been taken.
+    Table with_preset(Table base, const Table& values) const;
     bool has_preset(const std::string& name) const;
 
     /// Counts the values of `copies` copies of `table`. False when there are too many in all; the first time that is
@@ -65,6 +68,9 @@ private:
         std::string id;
         const Table* own = nullptr;
     };
+
+    /// Reports and drops from the list `key` of `own` what changes a failure mode that `base` does not have.
+    void drop_stray_changes(const Table& base, const std::string& key, Table& own) const;
 
     std::vector<Step> chain_from(const std::string& id, bool& complete);
     void store(const std::string& id, Resolved result);
@@ -80,6 +86,10 @@ private:
     std::unordered_map<std::string, Table> presets_;
     std::vector<std::string> ids_;
 };
+
+/// `table` without what a preset says in it. A failure mode that a preset began goes as a whole, with what was changed
+/// in it, because the rest would be no mode.
+Table without_preset_values(Table table);
 
 /// Every value below that the scenario itself says is from now on said by `source`; presets stay presets.
 void mark_inherited(Table& table, Source source, const std::string& note);

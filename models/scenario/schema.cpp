@@ -69,9 +69,13 @@ public:
 
     template <class T, class Part>
     void tables(const FieldSpec& spec, std::vector<Part> T::*) {
-        Json item = object_schema<Part>();
-        if constexpr (std::is_same_v<Part, FailureMode>) item["properties"]["name"] = {{"type", "string"}};
-        add(spec, one_or_list(item));
+        if constexpr (std::is_same_v<Part, FailureMode>) {
+            Json item = object_schema<Part>();
+            item["properties"]["name"] = {{"type", "string"}};
+            add(spec, one_or_list(item));
+        } else {
+            add(spec, one_or_list(object_schema<Part>()));
+        }
     }
 
     template <class T>
@@ -79,7 +83,10 @@ public:
         fields_of(KindTag<FailureMode>{}, *this);
     }
 
-    void reuse(const FieldSpec& spec) { add(spec, one_or_list({{"type", "string"}})); }
+    void reuse(const FieldSpec& spec) {
+        const Json text = {{"type", "string"}};
+        add(spec, spec.example.starts_with('[') ? one_or_list(text) : text);
+    }
 
     void later(const LaterSpec& spec) {
         properties_[std::string(spec.key)] = {

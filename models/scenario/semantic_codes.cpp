@@ -62,6 +62,8 @@ std::vector<Code> semantic_codes() {
         slo_out_of_reach,
         maintenance_stops_service,
         key_without_effect,
+        run_too_large,
+        figure_not_finite,
     };
 }
 

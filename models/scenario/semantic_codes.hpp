@@ -72,6 +72,10 @@ inline constexpr Code slo_out_of_reach{"W018", "an objective is higher than one 
 inline constexpr Code maintenance_stops_service{"W019", "planned maintenance alone stops a service"};
 inline constexpr Code key_without_effect{"W020", "a key has no effect"};
 
+// --- E200-, R001-: runs and what they report ---
+inline constexpr Code run_too_large{"E200", "a run would simulate more events than anyone can wait for"};
+inline constexpr Code figure_not_finite{"R001", "a figure is left out of JSON because it is not finite"};
+
 }  // namespace nines::scenario::codes
 
 namespace nines::scenario {

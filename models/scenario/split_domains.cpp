@@ -24,11 +24,8 @@ struct Level {
 
 bool is_word(std::string_view text) {
     if (text.empty() || text.size() > 50) return false;
-    for (const char c : text) {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
-        if (!letter) return false;
-    }
-    return true;
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_'; });
 }
 
 std::optional<Level> parse_level(std::string_view text) {
@@ -63,7 +60,7 @@ public:
             if (entry.value.table() != nullptr && !may_be_a_part(entry)) add_domain(entry);
         }
         for (const Entry& entry : domains.entries) {
-            if (entry.value.table() != nullptr && may_be_a_part(entry) && made_.count(entry.key) == 0) add_stray(entry);
+            if (entry.value.table() != nullptr && may_be_a_part(entry) && !made_.contains(entry.key)) add_stray(entry);
         }
         return std::move(result_);
     }
@@ -77,7 +74,8 @@ private:
     /// A table for a part that nothing made: a domain of its own within "eu", if "eu" is not split at all.
     void add_stray(const Entry& entry) {
         const std::string parent = entry.key.substr(0, entry.key.rfind('/'));
-        const bool whole_parent = made_.count(parent) != 0 && split_.count(parent) == 0;
+        const bool is_override = entry.value.origin.source == Source::command_line;  // It changes, it makes nothing.
+        const bool whole_parent = made_.contains(parent) && !split_.contains(parent) && !is_override;
         if (whole_parent) {
             add_domain(entry, parent);
             return;
@@ -91,7 +89,7 @@ private:
 
     void add_domain(const Entry& entry, const std::string& parent = {}) {
         const Resolved& resolved = reuse_.resolve(entry.key);
-        Whole whole{.root = entry.key, .likes = resolved.likes, .words = {}, .complete = resolved.complete};
+        const Whole whole{.root = entry.key, .likes = resolved.likes, .words = {}, .complete = resolved.complete};
         add(entry.key, parent, entry.key_place, resolved.table, {}, whole);
     }
 
@@ -99,7 +97,7 @@ private:
     void add(const std::string& id, const std::string& parent, Place place, const Table& shaped,
              std::vector<Level> inherited, Whole whole) {
         Table own = shaped;
-        std::vector<Level> levels = take_split(own, std::move(inherited));
+        const std::vector<Level> levels = take_split(own, std::move(inherited));
         for (const Level& level : levels) take_word(own, level.word, whole);
         emit(id, parent, place, std::make_shared<const Table>(reuse_.with_defaults(own)), whole.complete);
         if (levels.empty() || !affordable(levels)) return;
@@ -124,32 +122,46 @@ private:
                 continue;
             }
             Table table = common;
-            for (const Table& layer : layers) table = reuse_.laid_over(table, layer);
+            for (const Table& layer : layers) table = laid_over(table, layer);
             if (!layers.empty() && !reuse_.affordable(table, 1, place)) return;
             add(id, parent, own != nullptr ? own->key_place : place, table, rest, whole);
         }
     }
 
-    /// Preset and word's table of a part.
+    /// Preset and word's table of a part. Without a preset in the table the word names one, as far as there is one.
     Table part_base(const Level& level, const Whole& whole) {
-        Table word_table;
+        std::vector<const Table*> tables;
         for (const auto& [word, table] : whole.words) {
-            if (word == level.word) word_table = reuse_.laid_over(word_table, table);
+            if (word == level.word) tables.push_back(&table);
         }
-        Table base;
-        if (const Value* preset = find(word_table, "preset")) {
-            if (const Table* values = reuse_.preset_table(*preset)) base = *values;
-            return reuse_.laid_over(base, word_table);
-        }
+        const bool says_preset = std::any_of(tables.begin(), tables.end(),
+                                             [](const Table* table) { return find(*table, "preset") != nullptr; });
+        Table base = says_preset ? Table{} : preset_of_word(level);
+        for (const Table* table : tables) base = laid_over(std::move(base), *table);
+        return base;
+    }
+
+    Table preset_of_word(const Level& level) {
         for (const std::string& name : {"cloud-" + level.word, level.word}) {
             if (!reuse_.has_preset(name)) continue;
             Value preset{.data = name, .origin = level.written->origin};
             preset.origin.note = "split";
-            base = *reuse_.preset_table(preset);
-            set(base, "preset", preset, level.written->origin.place);
-            break;
+            Table values = *reuse_.preset_table(preset);
+            set(values, "preset", preset, level.written->origin.place);
+            return values;
         }
-        return reuse_.laid_over(base, word_table);
+        return {};
+    }
+
+    /// Moves out of `table` what it has from `like`: weaker than the preset that the table itself names.
+    static Table take_inherited(Table& table) {
+        Table inherited;
+        std::erase_if(table.entries, [&](const Entry& entry) {
+            const bool is_inherited = entry.value.origin.source == Source::like;
+            if (is_inherited) inherited.entries.push_back(entry);
+            return is_inherited;
+        });
+        return inherited;
     }
 
     /// Tables that the file has for this part, or for the same part of what the whole is like; weakest first.
@@ -158,23 +170,23 @@ private:
         const std::string_view tail = std::string_view(id).substr(whole.root.size());
         for (auto like = whole.likes.rbegin(); like != whole.likes.rend(); ++like) {
             const Entry* entry = reuse_.entry_of(*like + std::string(tail));
-            if (entry == nullptr || may_be_a_part(*entry) == false) continue;
+            if (entry == nullptr || !may_be_a_part(*entry)) continue;
             layers.push_back(*entry->value.table());
             mark_inherited(layers.back(), Source::like, "like " + *like);
         }
         if (const Entry* own = reuse_.entry_of(id); own != nullptr) layers.push_back(*own->value.table());
         for (const Table& layer : layers) complain_about_like(layer);
-        return with_presets(std::move(layers));
+        return layers;
     }
 
-    /// A layer that names a preset of its own brings the preset's values along.
-    std::vector<Table> with_presets(std::vector<Table> layers) {
-        for (Table& layer : layers) {
-            const Value* preset = find(layer, "preset");
-            const Table* values = preset == nullptr ? nullptr : reuse_.preset_table(*preset);
-            if (values != nullptr) layer = reuse_.laid_over(*values, layer);
-        }
-        return layers;
+    /// `layer` over `table`. A preset that it names comes along and replaces the one of `table`; it is stronger than
+    /// what the layer has from `like`, unless it comes from there too.
+    Table laid_over(Table table, Table layer) {
+        const Value* preset = find(layer, "preset");
+        const Table* values = preset == nullptr ? nullptr : reuse_.preset_table(*preset);
+        if (values == nullptr) return reuse_.laid_over(table, layer);
+        if (preset->origin.source != Source::like) table = reuse_.laid_over(table, take_inherited(layer));
+        return reuse_.laid_over(reuse_.with_preset(std::move(table), *values), layer);
     }
 
     void complain_about_like(const Table& layer) {

@@ -3,9 +3,9 @@
 
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <filesystem>
 #include <memory>
+#include <system_error>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -77,7 +77,7 @@ void flush_folder_of(const std::string& target) {
 }
 
 std::string failure(const std::string& path, int reason) {
-    return fmt::format("cannot write {}: {}", path, std::strerror(reason));
+    return fmt::format("cannot write {}: {}", path, std::generic_category().message(reason));
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "models/scenario/codes.hpp"
 #include "models/toml/prescan.hpp"
 #include "models/toml/read.hpp"
+#include "models/toml/syntax_message.hpp"
 
 namespace nines::scenario {
 namespace {
@@ -104,12 +105,12 @@ private:
         to.data = from.get();
     }
 
-    void fill(Value& to, const toml::value<std::int64_t>& from, int) { to.data = from.get(); }
-    void fill(Value& to, const toml::value<double>& from, int) { to.data = from.get(); }
-    void fill(Value& to, const toml::value<bool>& from, int) { to.data = from.get(); }
+    static void fill(Value& to, const toml::value<std::int64_t>& from, int) { to.data = from.get(); }
+    static void fill(Value& to, const toml::value<double>& from, int) { to.data = from.get(); }
+    static void fill(Value& to, const toml::value<bool>& from, int) { to.data = from.get(); }
 
     template <class Date>
-    void fill(Value& to, const toml::value<Date>& from, int) {
+    static void fill(Value& to, const toml::value<Date>& from, int) {
         std::ostringstream text;
         text << from;
         to.data = DateTime{text.str()};
@@ -121,6 +122,13 @@ private:
     Diagnostics& diagnostics_;
     bool too_deep_ = false;
 };
+
+SyntaxMessage explained(const toml::parse_error& error, const SourceLines& lines, std::string_view text,
+                        const Place& place) {
+    const std::string_view description = error.description();
+    if (description.find("utf-8") != std::string_view::npos) return encoding_message(text);
+    return syntax_message(description, lines.from({place.file, place.line, 1}), lines.from(place));
+}
 
 }  // namespace
 
@@ -137,8 +145,9 @@ std::optional<Table> parse_toml(std::string_view text, std::uint32_t file, Sourc
         return Converter(text, file, source, diagnostics).table(parsed, 1);
     } catch (const toml::parse_error& error) {
         const toml::source_position& begin = error.source().begin;
-        diagnostics.push_back(
-            make_error(codes::syntax, {file, begin.line, begin.column}, std::string(error.description())));
+        const Place place{file, begin.line, begin.column};
+        const SyntaxMessage said = explained(error, SourceLines(text), text, place);
+        diagnostics.push_back(make_error(codes::syntax, place, said.message, said.hint));
     } catch (const std::exception& error) {
         diagnostics.push_back(make_error(codes::syntax, {file, 1, 1}, error.what()));
     }

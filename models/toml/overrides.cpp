@@ -2,6 +2,7 @@
 #include "models/toml/overrides.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -16,7 +17,10 @@
 namespace nines::scenario {
 namespace {
 
-constexpr std::size_t longest_override = 64 * 1024;
+constexpr std::size_t longest_override = std::size_t{64} * 1024;
+
+/// Keys with which a thing has failure modes that do not stand in its table.
+constexpr std::array<std::string_view, 3> reusing_keys{"preset", "like", "split"};
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view blanks = " \t\r\n";
@@ -25,11 +29,18 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
 }
 
+/// A part of a path may stand in quotes, as it has to in a file.
+std::string_view unquoted(std::string_view part) {
+    const bool quoted =
+        part.size() >= 2 && (part.front() == '"' || part.front() == '\'') && part.back() == part.front();
+    return quoted ? part.substr(1, part.size() - 2) : part;
+}
+
 std::vector<std::string> split_path(std::string_view path) {
     std::vector<std::string> parts;
     for (std::size_t begin = 0; begin <= path.size();) {
         const std::size_t end = std::min(path.find('.', begin), path.size());
-        parts.emplace_back(trimmed(path.substr(begin, end - begin)));
+        parts.emplace_back(unquoted(trimmed(path.substr(begin, end - begin))));
         begin = end + 1;
     }
     return parts;
@@ -91,15 +102,47 @@ private:
             return nullptr;
         }
         if (is_single(path[0])) return kind->table();
+        const bool is_part = names_part(*kind->table(), path);
         Value* thing = find(*kind->table(), path[1]);
-        if (thing == nullptr && may_be_new) thing = &set(*kind->table(), path[1], empty_table(), origin_.place);
+        if (thing == nullptr && (may_be_new || is_part)) {
+            thing = &set(*kind->table(), path[1], empty_table(), origin_.place);
+        }
         if (thing == nullptr || thing->table() == nullptr) {
-            fail(codes::override_unknown, fmt::format("the scenario has no {} \"{}\"", path[0], path[1]),
-                 did_you_mean(path[1], keys_of(*kind->table())));
+            report_unknown(*kind->table(), path);
             return nullptr;
         }
-        reuses_ = find(*thing->table(), "preset") != nullptr || find(*thing->table(), "like") != nullptr;
+        reuses_ = is_part || std::any_of(reusing_keys.begin(), reusing_keys.end(),
+                                         [&](std::string_view key) { return find(*thing->table(), key) != nullptr; });
         return thing->table();
+    }
+
+    /// "eu/az1" of a domain "eu": `split` may make it. Whether it does is known when the scenario is expanded.
+    static bool names_part(const Table& things, const std::vector<std::string>& path) {
+        const std::size_t slash = path[1].find('/');
+        return path[0] == "domain" && slash != std::string::npos && find(things, path[1].substr(0, slash)) != nullptr &&
+               path[1].find('*') == std::string::npos;
+    }
+
+    void report_unknown(const Table& things, const std::vector<std::string>& path) {
+        const std::string whole = path[1].substr(0, path[1].find('/'));
+        const bool has_whole = whole.size() < path[1].size() && find(things, whole) != nullptr;
+        const std::string message = fmt::format("the scenario has no {} \"{}\"", path[0], path[1]);
+        if (path[0] == "domain" && has_whole) {
+            fail(codes::override_unknown, message,
+                 fmt::format("all parts that a split \"3 az\" makes: -D \"domain.{}.az.{}=..\"", whole, path.back()));
+        } else if (is_group(whole) && whole.size() < path[1].size()) {
+            fail(codes::override_unknown,
+                 fmt::format("the members of group \"{}\" are alike, so one alone has no keys", whole),
+                 "override the node that they are made of, or give this member a group of its own");
+        } else {
+            fail(codes::override_unknown, message,
+                 did_you_mean(path[0] == "domain" ? whole : path[1], keys_of(things)));
+        }
+    }
+
+    bool is_group(const std::string& id) const {
+        const Value* groups = find(std::as_const(document_).root, "group");
+        return groups != nullptr && groups->table() != nullptr && find(*groups->table(), id) != nullptr;
     }
 
     /// From `table` to what path[i] names in it; an array of tables takes the next part of the path as a name.
@@ -126,6 +169,7 @@ private:
             return nullptr;
         }
         Value table = empty_table();
+        table.origin.note = override_changes;
         set(*table.table(), "name", {name, origin_, 0}, origin_.place);
         array.items.push_back(std::move(table));
         return array.items.back().table();
@@ -134,7 +178,7 @@ private:
     Document& document_;
     Origin origin_;
     Diagnostics& diagnostics_;
-    bool reuses_ = false;  ///< The thing has a preset or is like another one.
+    bool reuses_ = false;  ///< The thing may have failure modes that do not stand in its table.
 };
 
 /// Every place inside the value becomes `place`: a command line has no lines.

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
+#include <system_error>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -41,7 +41,8 @@ private:
 };
 
 ParseError cannot_read(const std::string& path, int reason) {
-    return {codes::cannot_read, fmt::format("cannot read {}: {}", path, std::strerror(reason)), {}, 0};
+    return {
+        codes::cannot_read, fmt::format("cannot read {}: {}", path, std::generic_category().message(reason)), {}, 0};
 }
 
 ParseError outside(const std::string& path) {
@@ -57,14 +58,17 @@ Parsed<FileBytes> read_open_file(const Descriptor& descriptor, const std::string
     struct stat status {};
     if (::fstat(descriptor.number(), &status) != 0) return cannot_read(path, errno);
     if (!S_ISREG(status.st_mode)) {
-        return ParseError{codes::not_a_regular_file, fmt::format("{} is not a regular file", path), {}, 0};
+        if (!S_ISDIR(status.st_mode)) {
+            return ParseError{codes::not_a_regular_file, fmt::format("{} is not a regular file", path), {}, 0};
+        }
+        return ParseError{codes::not_a_regular_file, fmt::format("{} is a folder", path), "name a file in it", 0};
     }
     if (status.st_size > static_cast<off_t>(max_file_bytes)) return too_large(path);
 
     FileBytes file;
     file.identity = {status.st_dev, status.st_ino};
     // Never trust the size alone: files of /proc say 0, and a file may grow while it is read.
-    std::string chunk(64 * 1024, '\0');
+    std::string chunk(std::size_t{64} * 1024, '\0');
     while (file.bytes.size() <= max_file_bytes) {
         const ssize_t count = ::read(descriptor.number(), chunk.data(), chunk.size());
         if (count < 0 && errno == EINTR) continue;
@@ -113,6 +117,9 @@ bool leads_out(std::string_view path) {
 
 Parsed<FileBytes> read_regular_file(const std::string& path) {
     const Descriptor descriptor(::open(path.c_str(), open_flags));
+    if (!descriptor.is_open() && path == "-") {
+        return ParseError{codes::cannot_read, "standard input is not read", "name a file: it may include others", 0};
+    }
     if (!descriptor.is_open()) return cannot_read(path, errno);
     return read_open_file(descriptor, path);
 }

@@ -28,6 +28,7 @@ void check_need(Checker& checker, const Service& service, const Need& need) {
     const std::string what = fmt::format("`needs` of {}", title(service));
     std::unordered_set<std::string_view> seen;
     std::int64_t available = 0;
+    bool one_node = false;
     bool all_known = true;
     for (const Reference& operand : need.operands) {
         const Lookup lookup = checker.look_up(operand.kind, operand.name, operand.place, what);
@@ -35,6 +36,7 @@ void check_need(Checker& checker, const Service& service, const Need& need) {
         if (lookup.outcome != Outcome::found) continue;
         const bool counts_members = need.operands.size() == 1;
         available += counts_members ? members_serving(checker, lookup) : 1;
+        one_node = counts_members && lookup.target.kind == TargetKind::node;
         if (lookup.target.size == 0) {
             all_known = false;
             checker.error(codes::selector_empty, operand.place,
@@ -56,7 +58,8 @@ void check_need(Checker& checker, const Service& service, const Need& need) {
     if (all_known && need.counted && !need.all && need.at_least > available) {
         checker.error(codes::too_few_operands, need.place,
                       fmt::format("{} asks for {}, but there are only {}", what, need.at_least, available),
-                      fmt::format("at most {} can be needed", available));
+                      one_node ? "a node alone is one unit; [group.ID] makes several of it"
+                               : fmt::format("at most {} can be needed", available));
     }
 }
 

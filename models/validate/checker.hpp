@@ -55,7 +55,7 @@ template <class T>
 bool Checker::require(const scenario::Field<T>& field, std::string_view key, scenario::Place place,
                       const std::string& what, std::string_view example) {
     if (field) return true;
-    const bool unreadable = field.origin.place.line != 0;
+    const bool unreadable = field.origin.source != scenario::Source::built_in;
     if (!unreadable) {
         error(scenario::codes::key_missing, place, fmt::format("{} has no `{}`", what, key),
               fmt::format("for example {} = {}", key, example));
@@ -63,10 +63,10 @@ bool Checker::require(const scenario::Field<T>& field, std::string_view key, sce
     return false;
 }
 
-/// Whether something stands in the file, readable or not.
+/// Whether someone said something, readable or not: a file, a preset or the command line.
 template <class T>
 bool given(const scenario::Field<T>& field) {
-    return field || field.origin.place.line != 0;
+    return field || field.origin.source != scenario::Source::built_in;
 }
 
 // --- one function for each kind; all report to the checker ---

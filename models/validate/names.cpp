@@ -61,7 +61,7 @@ std::optional<std::size_t> Names::index_in(const Index& index, std::string_view 
 /// A count that could not be read may be anything: it must not make a second mistake of what refers to it.
 std::int64_t Names::count_of(std::size_t group) const {
     const auto& count = scenario_.groups[group].count;
-    const bool unreadable = !count && count.origin.place.line != 0;
+    const bool unreadable = !count && count.origin.source != scenario::Source::built_in;
     return unreadable ? std::numeric_limits<std::int32_t>::max() : count.value_or(1);
 }
 

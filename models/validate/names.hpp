@@ -42,11 +42,11 @@ public:
 
     Lookup find(scenario::RefKind kind, const std::string& pattern) const;
 
-    bool is_crew(const std::string& id) const { return crews_.count(id) != 0; }
+    bool is_crew(const std::string& id) const { return crews_.contains(id); }
     std::optional<std::size_t> node(const std::string& id) const { return index_in(nodes_, id); }
     std::optional<std::size_t> domain(const std::string& id) const { return index_in(domains_, id); }
     std::optional<std::size_t> service(const std::string& id) const { return index_in(services_, id); }
-    bool is_later(const std::string& id) const { return later_.count(id) != 0; }
+    bool is_later(const std::string& id) const { return later_.contains(id); }
 
     /// Parts of a domain: those that are in it directly.
     const std::vector<std::size_t>& children(std::size_t domain) const { return children_[domain]; }

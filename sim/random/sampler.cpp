@@ -5,6 +5,8 @@
 #include <cmath>
 
 #include "sim/random/forms/draws.hpp"
+#include "sim/random/unit_gamma.hpp"
+#include "sim/random/unit_normal.hpp"
 
 namespace nines::sim {
 
@@ -16,8 +18,7 @@ double Sampler::other(Draw& draw) const {
         case Kind::weibull: return second_ * std::pow(unit_exponential(draw), third_);
         case Kind::lognormal: return std::exp(first_ + second_ * unit_normal(draw));
         case Kind::gamma: return second_ * unit_gamma(draw, first_);
-        case Kind::erlang: return second_ * unit_erlang(draw, static_cast<int>(first_));
-        case Kind::normal: return truncated_normal(draw, as_normal());
+        case Kind::normal: return truncated_normal(draw, first_, second_);
         case Kind::uniform: return first_ + (second_ - first_) * open_unit(draw);
         case Kind::triangular: return triangular(draw, as_triangular());
         case Kind::mixture: return composite_->parts[pick(draw, composite_->cumulative)](draw);

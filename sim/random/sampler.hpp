@@ -68,7 +68,6 @@ private:
         weibull,      // shape, scale, 1 / shape
         lognormal,    // log median, log sd
         gamma,        // shape, scale
-        erlang,       // stages, mean of one stage
         normal,       // mean, sd of the parent
         uniform,      // low, high
         triangular,   // low, mode, high

@@ -7,9 +7,12 @@
 #include "sim/random/forms/draws.hpp"
 #include "sim/random/forms/gamma.hpp"
 #include "sim/random/forms/lognormal.hpp"
+#include "sim/random/forms/normal.hpp"
 #include "sim/random/forms/weibull.hpp"
 #include "sim/random/law_seconds.hpp"
 #include "sim/random/sampler.hpp"
+#include "sim/random/unit_gamma.hpp"
+#include "sim/random/unit_normal.hpp"
 
 /// Draws for things that are not new: the time still to go at a known age, and at a random one.
 namespace nines::sim {
@@ -76,7 +79,6 @@ double Sampler::other_remaining(Draw& draw, double age) const {
         case Kind::weibull: return remaining_of_weibull({first_, Duration::seconds(second_)}, draw, age);
         case Kind::lognormal: return remaining_by_inversion(Lognormal{first_, second_}, draw, age);
         case Kind::gamma: return remaining_by_inversion(Gamma{first_, Duration::seconds(second_)}, draw, age);
-        case Kind::erlang: return remaining_by_inversion(Gamma{first_, Duration::seconds(second_)}, draw, age);
         case Kind::normal: return remaining_by_inversion(as_normal(), draw, age);
         case Kind::uniform: return remaining_of_uniform(draw, first_, second_, age);
         case Kind::triangular: return remaining_by_inversion(as_triangular(), draw, age);
@@ -130,7 +132,6 @@ double Sampler::other_equilibrium(Draw& draw) const {
         case Kind::lognormal:
             return open_unit(draw) * std::exp(first_ + second_ * second_ + second_ * unit_normal(draw));
         case Kind::gamma: return open_unit(draw) * second_ * unit_gamma(draw, first_ + 1.0);
-        case Kind::erlang: return open_unit(draw) * second_ * unit_erlang(draw, static_cast<int>(first_) + 1);
         case Kind::normal: return equilibrium_of_normal(draw, as_normal());
         case Kind::uniform: return open_unit(draw) * length_biased_uniform(draw, first_, second_);
         case Kind::triangular: return open_unit(draw) * length_biased_triangular(draw, as_triangular());

@@ -85,7 +85,7 @@ struct Sampler::Prepare {
 
     void operator()(const Gamma& form) const { set(Kind::gamma, form.shape, form.scale.in_seconds()); }
 
-    void operator()(const Erlang& form) const { set(Kind::erlang, form.stages, as_gamma(form).scale.in_seconds()); }
+    void operator()(const Erlang& form) const { (*this)(as_gamma(form)); }
 
     void operator()(const Normal& form) const { set(Kind::normal, form.mean.in_seconds(), form.sd.in_seconds()); }
 

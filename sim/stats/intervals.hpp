@@ -28,7 +28,8 @@ Interval student_t_mean(const Moments& values, double confidence);
 /// Few and unequal outages make Student's t lie below its stated coverage; this interval keeps it. It never goes below
 /// zero, above `largest_plausible` (what one trial can show at most: 1 for a share), nor is it ever [0, 0]: with no
 /// outage seen it is `mean_of_zero`. With fewer than two trials it is [0, largest_plausible].
-/// Measured coverage, and when it calls itself unreliable: docs/decisions/0004-intervals.md.
+/// Measured coverage, and when it calls itself unreliable: docs/decisions/0004-intervals.md and
+/// docs/decisions/0008-both-ends-of-a-skewed-mean.md.
 Interval nonnegative_mean(const Moments& values, double confidence, double largest_plausible);
 
 /// Mean of n values that were all zero: [0, u * largest_plausible], where u is the upper limit of the chance that a
@@ -47,9 +48,11 @@ double zero_successes_upper(std::uint64_t n, double confidence);
 /// interval is [0, one-sided upper limit]. Precondition: exposure > 0.
 Interval poisson_rate(std::uint64_t count, double exposure, double confidence);
 
-/// Ratio of means mean(y) / mean(x), such as downtime per outage or served per offered, by the delta method with
-/// Student's t on n - 1: variance = sum (y - r x)^2 / ((n - 1) n mean(x)^2). Never below zero when y is not.
-/// No x seen, or fewer than two pairs: the estimate (0 without x) with no width, unreliable.
+/// Ratio of means mean(y) / mean(x) of y >= 0 to a number of events x >= 0, such as downtime per outage. Its error is
+/// that of the delta method, sqrt(sum (y - r x)^2 / ((n - 1) n)) / mean(x), its ends are those of `nonnegative_mean`
+/// with the skewness of y - r x, because a few long outages make the ratio lean as they make the mean lean.
+/// Measured coverage: docs/decisions/0008-both-ends-of-a-skewed-mean.md.
+/// No event seen, at most one, or fewer than two pairs: the estimate (0 without events) with no width, unreliable.
 Interval ratio_of_means(const PairMoments& pairs, double confidence);
 
 }  // namespace nines::sim

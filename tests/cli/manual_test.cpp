@@ -29,6 +29,7 @@ TEST_CASE("explain --what shows one thing and knows the nearest name", "[cli]") 
     const Ran wrong = folder.nines("explain site.toml --what group.wep");
     CHECK(wrong.code == 2);
     CHECK(contains(wrong.errors, "did you mean \"group.web\"?"));
+    CHECK(contains(folder.nines("explain site.toml --what web").errors, "did you mean \"node.web\" or \"group.web\"?"));
 }
 
 TEST_CASE("presets are listed, and one is shown with its sources", "[cli]") {

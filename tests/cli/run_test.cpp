@@ -167,6 +167,7 @@ TEST_CASE("a run that nobody could wait for is refused unless it is allowed", "[
     folder.file("site.toml", two_of_three);
     const Ran refused = folder.nines("run site.toml --trials 1e12");
     CHECK(refused.code == 2);
+    CHECK(contains(refused.errors, "E200"));
     CHECK(contains(refused.errors, "--allow-large"));
     const Ran allowed = folder.shell("timeout --preserve-status -s INT 0.3 " NINES_PROGRAM
                                      " run site.toml --trials 1e12 --allow-large -q");

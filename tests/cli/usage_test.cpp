@@ -42,6 +42,35 @@ TEST_CASE("a misspelt command or option is answered with the nearest one", "[cli
     CHECK(contains(folder.nines("site.toml").errors, "nines run site.toml"));
 }
 
+TEST_CASE("the word help is answered like the option", "[cli]") {
+    const Folder folder;
+    CHECK(folder.nines("help").output == folder.nines("--help").output);
+    const Ran run = folder.nines("help run");
+    CHECK(run.code == 0);
+    CHECK(run.output == folder.nines("run --help").output);
+}
+
+TEST_CASE("what is no scenario file is refused in plain words", "[cli]") {
+    const Folder folder;
+    const Ran directory = folder.nines("run .");
+    CHECK(directory.code == 4);
+    CHECK(contains(directory.errors, "error E002: . is a folder"));
+    const Ran input = folder.shell("echo | nines run -");
+    CHECK(input.code == 4);
+    CHECK(contains(input.errors, "standard input is not read"));
+    folder.file("site.json", "{\"format\": 1}");
+    CHECK(contains(folder.nines("validate site.json").output, "this is no TOML"));
+}
+
+TEST_CASE("an override that cannot be read is one mistake, not two", "[cli]") {
+    const Folder folder;
+    folder.file("site.toml", two_of_three);
+    const Ran ran = folder.nines("run site.toml -D node.web.mtbf=30");
+    CHECK(ran.code == 3);
+    CHECK(contains(ran.errors, "error E021"));
+    CHECK_FALSE(contains(ran.errors, "E071"));
+}
+
 TEST_CASE("values of options are refused with the remedy that a file's values would get", "[cli]") {
     const Folder folder;
     folder.file("site.toml", two_of_three);

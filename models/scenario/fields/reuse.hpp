@@ -9,7 +9,7 @@ namespace nines::scenario {
 template <class Visitor>
 void like_field(Visitor& visit) {
     visit.reuse({.key = "like",
-                 .help = "A copy of another thing of this kind; the keys below override it one by one.",
+                 .help = "A copy of another thing of this kind; what this table says, its `preset` too, is stronger.",
                  .example = "\"other\""});
 }
 
@@ -22,7 +22,9 @@ void without_field(Visitor& visit) {
 inline constexpr FieldSpec description_spec{
     .key = "description", .help = "Free text for readers.", .example = "\"Front-end servers\""};
 inline constexpr FieldSpec preset_spec{
-    .key = "preset", .help = "Values from the library; own keys override them.", .example = "\"cloud-vm\""};
+    .key = "preset",
+    .help = "Values from the library, stronger than what `like` copies; own keys override them.",
+    .example = "\"cloud-vm\""};
 inline constexpr FieldSpec priority_spec{
     .key = "priority",
     .help = "Among jobs for a crew with `order = \"priority\"` the higher goes first.",

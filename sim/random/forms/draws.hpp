@@ -6,13 +6,10 @@
 #include <cstddef>
 #include <vector>
 
-#include <boost/random/gamma_distribution.hpp>
-#include <boost/random/normal_distribution.hpp>
-
-#include "sim/random/forms/normal.hpp"
 #include "sim/random/forms/triangular.hpp"
 #include "sim/random/sampler.hpp"
 #include "sim/random/stream.hpp"
+#include "sim/random/unit_normal.hpp"
 
 /// The draws that the samplers are made of.
 namespace nines::sim {
@@ -23,30 +20,23 @@ inline double open_unit(Draw& draw) {
     return (static_cast<double>(draw() >> 12) + 0.5) * step;
 }
 
-/// Standard normal, by Boost's ziggurat.
-inline double unit_normal(Draw& draw) {
-    return boost::random::normal_distribution<double>()(draw);
-}
-
-/// Gamma with scale 1.
-inline double unit_gamma(Draw& draw, double shape) {
-    return boost::random::gamma_distribution<double>(shape)(draw);
-}
-
-/// Sum of so many exponentials with mean 1. Beyond a dozen one gamma draw is cheaper.
-inline double unit_erlang(Draw& draw, int stages) {
-    constexpr int most_terms = 12;
-    if (stages > most_terms) { return unit_gamma(draw, stages); }
-    double sum = 0.0;
-    for (int stage = 0; stage < stages; ++stage) { sum += unit_exponential(draw); }
-    return sum;
-}
-
-/// Rejection keeps at least half of the draws if the parent's mean is not below 0; inversion is for the rest.
-inline double truncated_normal(Draw& draw, const Normal& form) {
-    if (form.mean < Duration()) { return upper_quantile(form, open_unit(draw)); }
+/// A normal beyond `begin` standard deviations, as its distance from there. Precondition: begin >= 0.
+/// Rejection from an exponential that keeps at least three in four. Source: Robert, Stat. Comput. 5 (1995) 121.
+inline double unit_normal_beyond(Draw& draw, double begin) {
+    const double rate = 0.5 * (begin + std::sqrt(begin * begin + 4.0));
     for (;;) {
-        const double time = form.mean.in_seconds() + form.sd.in_seconds() * unit_normal(draw);
+        const double beyond = unit_exponential(draw) / rate;
+        const double off = begin + beyond - rate;
+        if (2.0 * unit_exponential(draw) > off * off) { return beyond; }
+    }
+}
+
+/// Normal with this mean and standard deviation, truncated at 0. Where the parent's mean is not below 0, at least half
+/// of its draws are kept.
+inline double truncated_normal(Draw& draw, double mean, double sd) {
+    if (mean < 0.0) { return sd * unit_normal_beyond(draw, -mean / sd); }
+    for (;;) {
+        const double time = mean + sd * unit_normal(draw);
         if (time >= 0.0) { return time; }
     }
 }

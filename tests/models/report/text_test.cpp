@@ -6,6 +6,7 @@
 #include <string>
 
 #include "models/report/layout.hpp"
+#include "models/results/metric_catalogue.hpp"
 #include "tests/catch.hpp"
 #include "tests/models/report/sample.hpp"
 
@@ -69,6 +70,28 @@ TEST_CASE("each figure of a service stands with its interval and its count", "[r
     CHECK(contains(text, "Worst month, mean"));
     CHECK(line_with(text, "after 1 d") ==
           " Point availability after 1 d 99.9950 % 99.9900 % to 99.9970 % 10,000 trials");
+}
+
+TEST_CASE("request availability is shown only where a load makes it another figure", "[report][text]") {
+    results::Results run = shop();
+    results::Metric requests = *results::find_metric(run, "service:shop", "availability");
+    requests.metric = "request_availability";
+    run.metrics.push_back(requests);
+    CHECK_FALSE(contains(report::to_text(run), "Request availability"));
+    run.metrics.back().estimate -= 1e-6;
+    CHECK(contains(report::to_text(run), "Request availability"));
+}
+
+TEST_CASE("a table says when a group is down, and that the interval of members up is wide", "[report][text]") {
+    results::Results run = shop();
+    CHECK(contains(report::to_text(run), "Groups  (down: no member is up; 10,000 trials)\n"));
+    CHECK_FALSE(contains(report::to_text(run), "often too wide"));
+    results::Metric members = run.metrics.front();
+    members.subject = "group:part-1";
+    members.metric = "mean_members_up";
+    run.metrics.push_back(members);
+    CHECK(contains(report::to_text(run, {.width = 200}), "The interval of members up adds up those of the members"));
+    CHECK_FALSE(contains(report::to_text(run, {.width = 70}), "often too wide"));  // The column is dropped.
 }
 
 TEST_CASE("the verdict on the objective is said in words, with or without Unicode", "[report][text]") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scenario/reuse.hpp"
 
+#include "models/scenario/explain.hpp"
 #include "tests/catch.hpp"
 #include "tests/models/scenario/load_helper.hpp"
 
@@ -33,6 +34,37 @@ TEST_CASE("own keys beat like, like beats the preset, the preset beats the defau
     CHECK(b.priority.origin.note == "like a");
     CHECK(b.tags->front() == "b");
     CHECK(b.tags.origin.source == Source::file);
+}
+
+TEST_CASE("a preset beats what like copies in the same table, and own keys beat both", "[reuse]") {
+    const Loaded loaded = load_text(
+        "[node.a]\nmtbf = \"1 d\"\nmttr = \"1 h\"\nboot = \"9 s\"\npriority = 3\n"
+        "[node.b]\nlike = \"a\"\npreset = \"disk-hdd\"\npriority = 4\n");
+    REQUIRE(codes_of(loaded.diagnostics).empty());
+    const Node& b = named(loaded.scenario.nodes, "b");
+    REQUIRE(b.failures.size() == 1);
+    CHECK_FALSE(b.failures[0].mtbf);
+    CHECK(b.failures[0].afr.origin.source == Source::preset);
+    CHECK(b.failures[0].mttr.origin.source == Source::preset);
+    CHECK(b.boot.origin.source == Source::like);  // The preset says nothing of it.
+    CHECK(*b.priority == 4);
+}
+
+TEST_CASE("a preset beside like takes the place of the copy's preset, whose failure modes go", "[reuse]") {
+    const Loaded loaded = load_text(
+        "[node.a]\npreset = \"cloud-vm\"\ntags = \"t\"\n[[node.a.failure]]\nname = \"crash\"\nttr = \"9 min\"\n"
+        "[[node.a.failure]]\nname = \"wear\"\nafr = \"1%\"\nmttr = \"1 h\"\n"
+        "[node.b]\nlike = \"a\"\npreset = \"vm-live-migration\"\n[node.c]\nlike = \"b\"\n");
+    REQUIRE(codes_of(loaded.diagnostics).empty());
+    for (const std::string id : {"b", "c"}) {
+        const Node& node = named(loaded.scenario.nodes, id);
+        REQUIRE(node.failures.size() == 2);
+        CHECK(node.failures[0].name == "wear");
+        CHECK(node.failures[1].name == "pause");
+        CHECK_FALSE(node.boot);  // Came with the preset that is gone.
+        CHECK(node.tags->front() == "t");
+    }
+    CHECK(explain(loaded.scenario).find("preset = \"vm-live-migration\"") != std::string::npos);
 }
 
 TEST_CASE("the command line beats everything and says so", "[reuse]") {

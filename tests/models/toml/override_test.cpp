@@ -20,7 +20,9 @@ constexpr std::string_view base =
     "[group.web]\n"
     "node = \"web\"\n"
     "count = 3\n"
-    "standby = { mode = \"warm\" }\n";
+    "standby = { mode = \"warm\" }\n"
+    "[domain.eu]\n"
+    "split = \"2 az\"\n";
 
 ReadResult overridden(const std::string& text) {
     ReadOptions options;
@@ -107,6 +109,22 @@ TEST_CASE("an override of an unknown thing brings the nearest name", "[override]
               .find("-D node.wbe.mtbf=30 d: error E013") == 0);
     CHECK(only_error("noed.web.mtbf=30 d").hint == "did you mean \"node\"?");
     CHECK(only_error("node.web.mtbf.x=1").code == codes::override_unknown.id);
+}
+
+TEST_CASE("an override of one member, of many parts or of parts of nothing says what can be done instead",
+          "[override]") {
+    CHECK(only_error("node.web/1.mtbf=1 d").message ==
+          "the members of group \"web\" are alike, so one alone has no keys");
+    CHECK(only_error("group.web/1.count=1").hint ==
+          "override the node that they are made of, or give this member a group of its own");
+    CHECK(only_error("domain.eu/*.rate=1 per y").hint ==
+          "all parts that a split \"3 az\" makes: -D \"domain.eu.az.rate=..\"");
+    CHECK(only_error("domain.ue/az1.rate=1 per y").hint == "did you mean \"eu\"?");
+}
+
+TEST_CASE("an override may write an id in quotes, as a file has to", "[override]") {
+    const Table root = good("domain.\"eu/az1\".rate=1 per y");
+    CHECK(*find(thing(root, "domain", "eu/az1"), "rate")->string() == "1 per y");
 }
 
 TEST_CASE("an override without path or value is refused", "[override]") {

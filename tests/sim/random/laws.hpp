@@ -34,6 +34,8 @@ inline std::vector<Law> unbounded_laws() {
         Law{Lognormal{7.5, 0.9}},
         Law{Gamma{0.5, Duration::hours(3)}},
         Law{Gamma{2.5, Duration::hours(3)}},
+        Law{Gamma{400.0, Duration::minutes(3)}},
+        Law{Erlang{1, Duration::hours(4)}},
         Law{Erlang{3, Duration::hours(4)}},
         Law{Erlang{20, Duration::hours(4)}},
         Law{Normal{Duration::hours(10), Duration::hours(8)}},

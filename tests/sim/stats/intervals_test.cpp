@@ -74,16 +74,28 @@ TEST_CASE("a Poisson rate has the exact chi-square limits", "[stats][intervals]"
     CHECK_THROWS_AS(poisson_rate(1, 0.0, 0.95), std::domain_error);
 }
 
-TEST_CASE("a ratio of means has the delta method's width", "[stats][intervals]") {
+TEST_CASE("a ratio of means has the delta method's error and the ends of a skewed mean", "[stats][intervals]") {
     PairMoments pairs;
     pairs.add(1.0, 2.0);
     pairs.add(2.0, 3.0);
     pairs.add(3.0, 7.0);
-    // r = 12 / 6 = 2; residuals y - 2x: 0 -1 1; variance 2 / ((3 - 1) 3 2^2) = 1/12; t(2) = 4.302653.
+    // r = 12 / 6 = 2; residuals y - 2x: 0 -1 1, no skewness; error^2 = 2 / ((3 - 1) 3 2^2) * 6 / (6 - 1) = 1/10.
+    // t(2) = 4.302653, so low = 2 exp(-t / sqrt(10) / 2); high is the 97.5 % quantile of the gamma distribution with
+    // mean 2 and standard deviation t / 1.959964 / sqrt(10), by mpmath 1.3.
     const Interval interval = ratio_of_means(pairs, 0.95);
     CHECK(interval.estimate == Approx(2.0));
-    CHECK(interval.high == Approx(2.0 + 4.302653 / std::sqrt(12.0)).epsilon(1e-6));
-    CHECK(interval.low == Approx(2.0 - 4.302653 / std::sqrt(12.0)).epsilon(1e-6));
+    CHECK(interval.high == Approx(3.572764).epsilon(1e-6));
+    CHECK(interval.low == Approx(2.0 * std::exp(-0.5 * 4.302653 / std::sqrt(10.0))).epsilon(1e-6));
+    CHECK_FALSE(interval.unreliable);
+}
+
+TEST_CASE("outages of one length have no spread in length", "[stats][intervals]") {
+    PairMoments pairs;
+    for (int trial = 0; trial < 50; ++trial) { pairs.add(trial % 4, 0.1 * (trial % 4)); }
+    const Interval interval = ratio_of_means(pairs, 0.95);
+    CHECK(interval.estimate == Approx(0.1));
+    CHECK(interval.low == interval.estimate);
+    CHECK(interval.high == interval.estimate);
     CHECK_FALSE(interval.unreliable);
 }
 

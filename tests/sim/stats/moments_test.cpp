@@ -98,6 +98,14 @@ TEST_CASE("pair moments are those worked out by hand, whole or merged", "[stats]
     CHECK(whole.m_xx == Approx(14.0));
     CHECK(whole.m_yy == Approx(14.0));
     CHECK(whole.m_xy == Approx(5.0));
+    // Products of three: x x x -8-1+0+27, x x y -8-1+0+0, x y y -8-1+0+0, y y y -8-1+27+0.
+    CHECK(whole.m_xxx == Approx(18.0));
+    CHECK(whole.m_xxy == Approx(-9.0));
+    CHECK(whole.m_xyy == Approx(-9.0));
+    CHECK(whole.m_yyy == Approx(18.0));
+    // y - 2 x: deviations 2 1 3 -6, squares 4+1+9+36, cubes 8+1+27-216.
+    CHECK(whole.residual_squares(2.0) == Approx(50.0));
+    CHECK(whole.residual_cubes(2.0) == Approx(-180.0));
     CHECK(whole.sum_x() == Approx(12.0));
     CHECK(whole.sum_y() == Approx(16.0));
 
@@ -113,4 +121,31 @@ TEST_CASE("pair moments are those worked out by hand, whole or merged", "[stats]
     CHECK(merged.m_xx == Approx(14.0));
     CHECK(merged.m_yy == Approx(14.0));
     CHECK(merged.m_xy == Approx(5.0));
+    CHECK(merged.m_xxx == Approx(18.0));
+    CHECK(merged.m_xxy == Approx(-9.0));
+    CHECK(merged.m_xyy == Approx(-9.0));
+    CHECK(merged.m_yyy == Approx(18.0));
+}
+
+TEST_CASE("pairs turned round or counted from a total have the moments of such pairs", "[stats][pair_moments]") {
+    const std::vector<std::pair<double, double>> pairs = {{1.0, 2.0}, {2.0, 3.0}, {3.0, 7.0}, {6.0, 4.0}};
+    PairMoments given;
+    PairMoments turned;
+    PairMoments counted;
+    for (const auto& [x, y] : pairs) {
+        given.add(x, y);
+        turned.add(y, x);
+        counted.add(10.0 - x, y);
+    }
+    const auto same = [](const PairMoments& a, const PairMoments& b) {
+        CHECK(a.count == b.count);
+        CHECK(a.mean_x == Approx(b.mean_x));
+        CHECK(a.mean_y == Approx(b.mean_y));
+        CHECK(a.residual_squares(0.7) == Approx(b.residual_squares(0.7)));
+        CHECK(a.residual_cubes(0.7) == Approx(b.residual_cubes(0.7)));
+        CHECK(a.m_xxy == Approx(b.m_xxy));
+        CHECK(a.m_xyy == Approx(b.m_xyy));
+    };
+    same(given.swapped(), turned);
+    same(given.with_x_from(10.0), counted);
 }

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exact/branching.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "models/engine/events.hpp"
+
+namespace nines::exact {
+
+using engine::Phase;
+
+namespace {
+
+/// The standby group whose member has this start timer.
+StandbyId standby_of(const Program& program, sim::Leaf leaf) {
+    std::uint32_t s = 0;
+    while (!exists(program.standbys[s].start) ||
+           leaf >= program.standbys[s].first_leaf + program.standbys[s].count) {
+        ++s;
+    }
+    return static_cast<StandbyId>(s);
+}
+
+PoolId pool_of(const Program& program, sim::Leaf leaf) {
+    std::uint32_t p = 0;
+    while (leaf >= program.pools[p].first_leaf + program.pools[p].slots) ++p;
+    return static_cast<PoolId>(p);
+}
+
+/// P(k of n), k = 0 .. n, each with probability p. Precondition: 0 < p < 1.
+void binomial(std::uint32_t n, double p, std::vector<double>& into) {
+    into.assign(n + 1, 0.0);
+    for (std::uint32_t k = 0; k <= n; ++k) {
+        const double log_ways = std::lgamma(n + 1.0) - std::lgamma(k + 1.0) - std::lgamma(n - k + 1.0);
+        into[k] = std::exp(log_ways + k * std::log(p) + (n - k) * std::log1p(-p));
+    }
+}
+
+}  // namespace
+
+Branching::Branching(const Program& program, const Activities& activities, const StateCodec& codec)
+    : program_(&program), activities_(&activities), codec_(&codec), touched_in_(program.hosts.size()) {
+    shock_of_unit_.assign(program.units.size(), none<ShockId>);
+    for (std::uint32_t s = 0; s < program.shocks.size(); ++s) {
+        const Range targets = program.shocks[s].targets;
+        for (std::uint32_t t = targets.begin; t < targets.end; ++t) {
+            shock_of_unit_[+program.targets[t]] = static_cast<ShockId>(s);
+        }
+    }
+}
+
+bool Branching::next_script() {
+    while (!script_.empty()) {
+        if (++script_.back().chosen < script_.back().count) return true;
+        script_.pop_back();
+    }
+    return false;
+}
+
+std::uint32_t Branching::decide(std::span<const double> probabilities) {
+    if (probabilities.size() <= 1) return 0;
+    if (depth_ == script_.size()) script_.push_back({0, static_cast<std::uint32_t>(probabilities.size())});
+    const std::uint32_t chosen = script_[depth_++].chosen;
+    probability_ *= probabilities[chosen];
+    return chosen;
+}
+
+bool Branching::settle() {
+    constexpr int endless = 100'000;
+    for (int step = 0; step < endless; ++step) {
+        if (due_.empty()) return true;
+        const auto first = std::min_element(due_.begin(), due_.end());
+        const sim::Leaf leaf = *first;
+        due_.erase(first);
+        if (now_.timer[leaf] != due) continue;  // called off meanwhile
+        fire(leaf);
+    }
+    return false;
+}
+
+void Branching::fire(sim::Leaf leaf) {
+    move_timer(leaf, idle);
+    if (leaf < program_->units.size()) return engine::unit_due(*this, static_cast<UnitId>(leaf));
+    const Leaves& leaves = program_->leaves;
+    if (leaf >= leaves.shocks) {
+        const auto id = static_cast<ShockId>(leaf - leaves.shocks);
+        engine::shock_due(*this, id);
+        return start_timer(leaf, activities_->of(program_->shocks[+id].interval));
+    }
+    if (leaf >= leaves.orders) return engine::receive_part(*this, pool_of(*program_, leaf));
+    const StandbyId standby = standby_of(*program_, leaf);
+    engine::finish_start(*this, standby, leaf - program_->standbys[+standby].first_leaf);
+}
+
+void Branching::touch_owner(sim::Leaf leaf) {
+    if (leaf < program_->units.size()) return touch(static_cast<UnitId>(leaf));
+    if (leaf >= program_->leaves.crews) return;  // orders and shocks belong to no host
+    const StandbyGroup& standby = program_->standbys[+standby_of(*program_, leaf)];
+    touch(static_cast<HostId>(standby.first_host + leaf - standby.first_leaf));
+}
+
+void Branching::move_timer(sim::Leaf leaf, std::uint8_t phase) {
+    now_.timer[leaf] = phase;
+    touch_owner(leaf);
+}
+
+void Branching::start_timer(sim::Leaf leaf, const Activity& activity) {
+    const auto branches = activity.start();
+    chances_.clear();
+    for (const Activity::Branch& branch : branches) chances_.push_back(branch.probability);
+    const std::uint8_t phase = branches[decide(chances_)].phase;
+    const bool takes_no_time = phase == activity.over();
+    move_timer(leaf, takes_no_time ? due : phase);
+    if (takes_no_time) due_.push_back(leaf);
+}
+
+const Activity* Branching::activity_of(UnitId id, const ChainState& state) const {
+    const Unit& unit = program_->units[+id];
+    const auto of = [&](SamplerId sampler) { return exists(sampler) ? &activities_->of(sampler) : nullptr; };
+    switch (state.discrete.phase[+id]) {
+        case Phase::working: {
+            if (exists(unit.time_to_failure)) return of(unit.time_to_failure);
+            const ShockId shock = shock_of_unit_[+id];
+            return exists(shock) ? activities_->strike_delay(shock) : nullptr;
+        }
+        case Phase::hidden: return of(program_->cares[+unit.care].notice);
+        case Phase::responding: return activities_->response(program_->cares[+unit.care].crew);
+        case Phase::repairing: {
+            const bool replacing = exists(unit.care) && state.discrete.replacing[+unit.care] != 0;
+            return of(replacing ? program_->cares[+unit.care].replacement : unit.time_to_repair);
+        }
+        case Phase::awaiting_part:
+        case Phase::awaiting_crew: break;
+    }
+    return nullptr;
+}
+
+const Activity* Branching::activity_of_other(sim::Leaf leaf) const {
+    const Leaves& leaves = program_->leaves;
+    if (leaf >= leaves.shocks) return &activities_->of(program_->shocks[leaf - leaves.shocks].interval);
+    if (leaf >= leaves.orders) return &activities_->of(program_->pools[+pool_of(*program_, leaf)].reorder);
+    return &activities_->of(program_->standbys[+standby_of(*program_, leaf)].start);
+}
+
+void Branching::begin_operation(UnitId id, double) {
+    const Unit& unit = program_->units[+id];
+    if (exists(unit.care)) now_.discrete.replacing[+unit.care] = 0;
+    move_timer(+id, idle);
+    if (exists(unit.time_to_failure)) start_timer(+id, activities_->of(unit.time_to_failure));
+}
+
+void Branching::set_pace(UnitId id, double pace, bool renews) {
+    // The pace itself follows from the state. A clock that will start afresh may do so at once: it stands still.
+    if (pace > 0.0 || !renews || now_.timer[+id] == idle) return;
+    if (exists(program_->units[+id].time_to_failure)) begin_operation(id, pace);
+}
+
+void Branching::begin_stage(UnitId id, Phase) {
+    move_timer(+id, idle);
+    if (const Activity* activity = activity_of(id, now_)) start_timer(+id, *activity);
+}
+
+void Branching::interrupt_stage(UnitId id) {
+    touch(id);
+    if (now_.discrete.interrupted[+program_->units[+id].care] == 0) now_.timer[+id] = idle;
+}
+
+bool Branching::start_works(StandbyId standby, std::uint32_t) {
+    const double success = program_->standbys[+standby].success;
+    if (success >= 1.0) return true;
+    if (success <= 0.0) return false;
+    chances_.assign({success, 1.0 - success});
+    return decide(chances_) == 0;
+}
+
+void Branching::begin_start(StandbyId id, std::uint32_t member) {
+    const StandbyGroup& standby = program_->standbys[+id];
+    start_timer(standby.first_leaf + member, activities_->of(standby.start));
+}
+
+void Branching::stop_start(StandbyId id, std::uint32_t member) {
+    move_timer(program_->standbys[+id].first_leaf + member, idle);
+}
+
+void Branching::order_part(PoolId id) {
+    const Pool& pool = program_->pools[+id];
+    sim::Leaf slot = pool.first_leaf;
+    while (now_.timer[slot] != idle) ++slot;
+    start_timer(slot, activities_->of(pool.reorder));
+}
+
+std::uint64_t Branching::kind_of(UnitId unit) const {
+    const HostId host = program_->unit_hosts[+unit];
+    const std::uint64_t place = +unit - program_->hosts[+host].units.begin;
+    // A host that the event has touched already is no longer like those of its former condition.
+    if (touched_in_[+host] == round_) return ~(std::uint64_t{+host} << 16 | place);
+    return place << 56 | std::uint64_t{codec_->orbit_of(host)} << 32 | codec_->condition_of(host);
+}
+
+std::uint32_t Branching::choose(CrewId id, std::uint32_t) {
+    struct Group {
+        std::uint64_t kind;
+        std::uint32_t first;
+        std::uint32_t count;
+    };
+    std::vector<Group> groups;
+    std::uint32_t position = 0;
+    const auto& queue = now_.discrete.crews[+id].waiting;
+    for (std::uint32_t u = queue.first; u != ~0u; u = now_.discrete.next_waiting[u], ++position) {
+        const std::uint64_t kind = kind_of(static_cast<UnitId>(u));
+        const auto known = std::ranges::find(groups, kind, &Group::kind);
+        if (known == groups.end()) {
+            groups.push_back({kind, position, 1});
+        } else {
+            ++known->count;
+        }
+    }
+    chances_.clear();
+    for (const Group& group : groups) chances_.push_back(static_cast<double>(group.count) / queue.length);
+    return groups[decide(chances_)].first;
+}
+
+void Branching::group_targets(const Shock& shock) {
+    alike_.clear();
+    alike_of_target_.clear();
+    for (std::uint32_t t = shock.targets.begin; t < shock.targets.end; ++t) {
+        const UnitId unit = program_->targets[t];
+        const std::uint64_t kind = kind_of(unit);
+        auto group = std::ranges::find(alike_, kind, &Alike::kind);
+        if (group == alike_.end()) group = alike_.insert(alike_.end(), {kind, 0, 0, 0, false});
+        ++group->count;
+        alike_of_target_.push_back(static_cast<std::uint32_t>(group - alike_.begin()));
+    }
+}
+
+bool Branching::shock_reaches(ShockId id, std::uint32_t target) {
+    const Shock& shock = program_->shocks[+id];
+    if (shock.share >= 1.0) return true;
+    if (shock.share <= 0.0) return false;
+    if (target == 0) group_targets(shock);
+    Alike& group = alike_[alike_of_target_[target]];
+    // What does not operate cannot be hit; asking nothing keeps the branches few.
+    if (now_.discrete.phase[+program_->targets[shock.targets.begin + target]] != Phase::working) return false;
+    if (!group.is_decided) {
+        group.is_decided = true;
+        binomial(group.count, shock.share, chances_);
+        group.reached = decide(chances_);
+    }
+    return group.met++ < group.reached;
+}
+
+void Branching::delay_strike(ShockId shock, std::uint32_t, UnitId unit) {
+    if (now_.timer[+unit] == idle) start_timer(+unit, *activities_->strike_delay(shock));
+}
+
+}  // namespace nines::exact

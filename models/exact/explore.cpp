@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exact/explore.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "models/engine/clocks.hpp"
+
+namespace nines::exact {
+
+using engine::Phase;
+
+namespace {
+
+/// Adds up steps to the same state and leaves out those back to `from`.
+void join(std::vector<sim::Transition>& row, sim::StateIndex from) {
+    std::erase_if(row, [&](const sim::Transition& step) { return step.to == from; });
+    std::ranges::sort(row, {}, &sim::Transition::to);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (kept > 0 && row[kept - 1].to == row[i].to) {
+            row[kept - 1].per_second += row[i].per_second;
+        } else {
+            row[kept++] = row[i];
+        }
+    }
+    row.resize(kept);
+}
+
+}  // namespace
+
+Exploration::Exploration(const Program& program, const Activities& activities, const Symmetry& symmetry,
+                         const Scope& scope)
+    : program_(&program),
+      activities_(&activities),
+      scope_(scope),
+      codec_(program, symmetry, scope),
+      branching_(program, activities, codec_) {}
+
+Refusal Exploration::endless() const {
+    return {"times of zero follow each other for ever", "give failures, or repairs, a time above 0"};
+}
+
+std::optional<Refusal> Exploration::find_start() {
+    branching_.first_script();
+    do {
+        branching_.begin();
+        for (const HostId host : scope_.hosts) {
+            const Range units = program_->hosts[+host].units;
+            for (std::uint32_t u = units.begin; u < units.end; ++u) {
+                branching_.begin_operation(static_cast<UnitId>(u), 1.0);
+            }
+        }
+        for (const ShockId id : scope_.shocks) {
+            const Shock& shock = program_->shocks[+id];
+            branching_.start_timer(shock.leaf, activities_->of(shock.interval));
+        }
+        if (!branching_.settle()) return endless();
+        if (branching_.probability() == 0.0) continue;
+        if (!codec_.encode(branching_.now(), branching_.touched(), key_)) return endless();
+        const sim::StateIndex state = store_.number_of(key_).first;
+        const auto known = std::ranges::find(start_, state, &sim::StartState::state);
+        if (known == start_.end()) {
+            start_.push_back({state, branching_.probability()});
+        } else {
+            known->probability += branching_.probability();
+        }
+    } while (branching_.next_script());
+    return std::nullopt;
+}
+
+/// All that can follow when the timer of `leaf`, now in `phase`, moves on; `times` hosts are in the same condition.
+template <class Use>
+bool Exploration::follow(sim::Leaf leaf, std::uint8_t phase, const Activity& activity, double times,
+                         const RateSource& source, Use& use) {
+    const double per_second = activity.per_second(phase) * times;
+    for (const Activity::Branch& branch : activity.after(phase)) {
+        branching_.first_script();
+        do {
+            branching_.begin();
+            if (branch.phase == activity.over()) {
+                branching_.fire(leaf);
+            } else {
+                branching_.move_timer(leaf, branch.phase);
+            }
+            if (!branching_.settle()) return false;
+            const double rate = per_second * branch.probability * branching_.probability();
+            if (rate > 0.0) {
+                if (!codec_.encode(branching_.now(), branching_.touched(), next_key_)) return false;
+                use(source, rate);
+            }
+        } while (branching_.next_script());
+    }
+    return true;
+}
+
+template <class Use>
+bool Exploration::expand_host(HostId id, std::uint32_t count, Use& use) {
+    const Host& host = program_->hosts[+id];
+    for (std::uint32_t u = host.units.begin; u < host.units.end; ++u) {
+        const auto unit = static_cast<UnitId>(u);
+        if (codec_.here().timer[u] == idle) continue;
+        const Activity* activity = branching_.activity_of(unit, codec_.here());
+        if (activity == nullptr) continue;  // a repair that was interrupted
+        const Phase phase = codec_.here().discrete.phase[u];
+        double times = count;
+        if (phase == Phase::working && exists(program_->units[u].time_to_failure)) {
+            times *= engine::pace_of(*program_, codec_.here().discrete, unit).pace;
+        }
+        if (times <= 0.0) continue;
+        if (!follow(u, codec_.here().timer[u], *activity, times, {RateSource::Kind::unit, u, phase}, use)) return false;
+    }
+    if (!exists(host.standby) || !exists(program_->standbys[+host.standby].start)) return true;
+    const sim::Leaf leaf = program_->standbys[+host.standby].first_leaf + host.member;
+    if (codec_.here().timer[leaf] == idle) return true;
+    return follow(leaf, codec_.here().timer[leaf], *branching_.activity_of_other(leaf), count,
+                  {RateSource::Kind::start, +host.standby, {}}, use);
+}
+
+template <class Use>
+bool Exploration::expand(Use use) {
+    for (const StateCodec::Run& run : codec_.runs()) {
+        if (!expand_host(run.first, run.count, use)) return false;
+    }
+    const auto follow_other = [&](sim::Leaf leaf, const RateSource& source) {
+        const std::uint8_t phase = codec_.here().timer[leaf];
+        return phase == idle || follow(leaf, phase, *branching_.activity_of_other(leaf), 1.0, source, use);
+    };
+    for (const PoolId pool : scope_.pools) {
+        const Pool& of = program_->pools[+pool];
+        for (std::uint32_t slot = 0; slot < of.slots; ++slot) {
+            if (!follow_other(of.first_leaf + slot, {RateSource::Kind::order, +pool, {}})) return false;
+        }
+    }
+    for (const ShockId shock : scope_.shocks) {
+        if (!follow_other(program_->shocks[+shock].leaf, {RateSource::Kind::shock, +shock, {}})) return false;
+    }
+    return true;
+}
+
+std::optional<Refusal> Exploration::run(const ExploreOptions& options) {
+    if (auto refusal = find_start()) return refusal;
+    constexpr sim::StateIndex states_between_questions = 1024;
+    std::vector<sim::Transition> row;
+    for (sim::StateIndex s = 0; s < store_.size(); ++s) {
+        if (store_.size() > options.most_states) {
+            return Refusal{fmt::format("more than {} states", options.most_states), largest_parts()};
+        }
+        if (s % states_between_questions == 0 && options.go_on && !options.go_on()) {
+            return Refusal{fmt::format("no time left after {} states", store_.size()), largest_parts()};
+        }
+        store_.key_of(s, key_);
+        codec_.load(key_);
+        row.clear();
+        const bool all_well = expand([&](const RateSource&, double rate) {
+            row.push_back({store_.number_of(next_key_).first, rate});
+        });
+        if (!all_well) return endless();
+        steps_ += row.size();
+        join(row, s);
+        chain_.append_row(row);
+    }
+    return std::nullopt;
+}
+
+void Exploration::for_each_step(sim::StateIndex from,
+                                const std::function<void(const RateSource&, sim::StateIndex, double)>& use) {
+    store_.key_of(from, key_);
+    codec_.load(key_);
+    expand([&](const RateSource& source, double rate) {
+        const sim::StateIndex to = store_.number_of(next_key_).first;
+        if (to != from) use(source, to, rate);
+    });
+}
+
+std::string Exploration::largest_parts() const {
+    const std::vector<std::uint32_t> conditions = codec_.condition_counts();
+    std::vector<std::pair<double, std::size_t>> by_size;  // log of the number of combinations, orbit
+    for (std::size_t o = 0; o < conditions.size(); ++o) {
+        const double members = static_cast<double>(codec_.orbits()[o].size());
+        const double c = conditions[o];
+        by_size.emplace_back(std::lgamma(members + c) - std::lgamma(members + 1.0) - std::lgamma(c), o);
+    }
+    std::ranges::sort(by_size, std::greater<>());
+    std::string text;
+    for (std::size_t i = 0; i < std::min<std::size_t>(3, by_size.size()); ++i) {
+        const auto& hosts = codec_.orbits()[by_size[i].second];
+        const std::uint32_t count = conditions[by_size[i].second];
+        text += fmt::format("{}{}{}, {} conditions each", text.empty() ? "most come from " : "; ",
+                            program_->hosts[+hosts.front()].name,
+                            hosts.size() == 1 ? "" : fmt::format(" and {} like it", hosts.size() - 1), count);
+    }
+    return text;
+}
+
+}  // namespace nines::exact

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exact/host_condition.hpp"
+
+#include <algorithm>
+
+namespace nines::exact {
+
+using engine::Phase;
+using engine::Role;
+
+namespace {
+
+// A unit's half word: phase 3 bits, interrupted 1, replacing 1, rank 11, timer 8.
+constexpr int interrupted_bit = 3;
+constexpr int replacing_bit = 4;
+constexpr int rank_shift = 5;
+constexpr std::uint32_t most_rank = (1u << 11) - 1;
+constexpr int timer_shift = 16;
+
+bool has_start(const Program& program, const Host& host) {
+    return exists(host.standby) && exists(program.standbys[+host.standby].start);
+}
+
+sim::Leaf start_leaf(const Program& program, const Host& host) {
+    return program.standbys[+host.standby].first_leaf + host.member;
+}
+
+bool is_served(const Care& care, Phase phase) {
+    return (phase == Phase::responding || phase == Phase::repairing) && exists(care.crew) && !care.planned;
+}
+
+}  // namespace
+
+HostConditions::HostConditions(const Program& program) : program_(&program), rank_(program.units.size()) {
+    for (std::uint32_t u = 0; u < program.units.size(); ++u) {
+        const CareId care = program.units[u].care;
+        if (!exists(care)) continue;
+        if (exists(program.cares[+care].crew) || exists(program.cares[+care].pool)) {
+            may_wait_.push_back(static_cast<UnitId>(u));
+        }
+    }
+}
+
+void HostConditions::describe(const ChainState& state, HostId id, std::uint64_t* words) const {
+    const Host& host = program_->hosts[+id];
+    std::uint32_t half = 0;
+    const auto add = [&](std::uint32_t value) {
+        if (half % 2 == 0) words[half / 2] = 0;
+        words[half / 2] |= static_cast<std::uint64_t>(value) << (half % 2 * 32);
+        ++half;
+    };
+    for (std::uint32_t u = host.units.begin; u < host.units.end; ++u) {
+        const Phase phase = state.discrete.phase[u];
+        auto value = static_cast<std::uint32_t>(phase);
+        if (const CareId care = program_->units[u].care; exists(care)) {
+            value |= static_cast<std::uint32_t>(state.discrete.interrupted[+care]) << interrupted_bit;
+            value |= static_cast<std::uint32_t>(state.discrete.replacing[+care]) << replacing_bit;
+            const bool waits = phase == Phase::awaiting_crew || phase == Phase::awaiting_part;
+            if (waits) value |= static_cast<std::uint32_t>(rank_[u]) << rank_shift;
+        }
+        add(value | static_cast<std::uint32_t>(state.timer[u]) << timer_shift);
+    }
+    std::uint32_t own = 0;
+    if (exists(host.standby)) own = static_cast<std::uint32_t>(state.discrete.role[+id]);
+    if (has_start(*program_, host)) {
+        own |= static_cast<std::uint32_t>(state.timer[start_leaf(*program_, host)]) << timer_shift;
+    }
+    add(own);
+}
+
+void HostConditions::place_role(ChainState& state, HostId id, Role role) const {
+    const Host& host = program_->hosts[+id];
+    const Role before = state.discrete.role[+id];
+    state.discrete.role[+id] = role;
+    const GateId serving = program_->standbys[+host.standby].serving[host.member];
+    if (before == Role::serving && role != Role::serving) engine::withdraw_input(*program_, state.discrete, serving);
+    if (before != Role::serving && role == Role::serving) engine::supply_input(*program_, state.discrete, serving);
+}
+
+void HostConditions::put(const std::uint64_t* words, HostId id, ChainState& state) {
+    const Host& host = program_->hosts[+id];
+    std::uint32_t half = 0;
+    const auto next = [&] {
+        const auto value = static_cast<std::uint32_t>(words[half / 2] >> (half % 2 * 32));
+        ++half;
+        return value;
+    };
+    for (std::uint32_t u = host.units.begin; u < host.units.end; ++u) {
+        const std::uint32_t value = next();
+        const auto phase = static_cast<Phase>(value & 7);
+        state.discrete.phase[u] = phase;
+        state.timer[u] = static_cast<std::uint8_t>(value >> timer_shift);
+        if (phase != Phase::working) engine::withdraw_input(*program_, state.discrete, program_->units[u].gate);
+        const CareId care = program_->units[u].care;
+        if (!exists(care)) continue;
+        state.discrete.interrupted[+care] = (value >> interrupted_bit) & 1;
+        state.discrete.replacing[+care] = (value >> replacing_bit) & 1;
+        rank_[u] = static_cast<std::uint16_t>((value >> rank_shift) & most_rank);
+        const Care& of = program_->cares[+care];
+        if (is_served(of, phase)) --state.discrete.crews[+of.crew].free;
+    }
+    const std::uint32_t own = next();
+    if (exists(host.standby)) place_role(state, id, static_cast<Role>(own & 3));
+    if (has_start(*program_, host)) {
+        state.timer[start_leaf(*program_, host)] = static_cast<std::uint8_t>(own >> timer_shift);
+    }
+}
+
+void HostConditions::withdraw(HostId id, ChainState& state) const {
+    const Host& host = program_->hosts[+id];
+    for (std::uint32_t u = host.units.begin; u < host.units.end; ++u) {
+        const Phase phase = state.discrete.phase[u];
+        if (phase == Phase::working) continue;
+        engine::supply_input(*program_, state.discrete, program_->units[u].gate);
+        const CareId care = program_->units[u].care;
+        if (exists(care) && is_served(program_->cares[+care], phase)) {
+            ++state.discrete.crews[+program_->cares[+care].crew].free;
+        }
+        state.discrete.phase[u] = Phase::working;
+    }
+}
+
+bool HostConditions::rank_queue(const engine::DiscreteState& state, const engine::Queue& queue, bool by_priority) {
+    std::uint32_t rank = 0;
+    const auto priority = [&](std::uint32_t u) { return program_->cares[+program_->units[u].care].priority; };
+    for (std::uint32_t u = queue.first; u != ~0u; u = state.next_waiting[u], ++rank) {
+        if (by_priority) {
+            // Its place among those of the same priority; others never come between.
+            rank = 0;
+            for (std::uint32_t v = queue.first; v != u; v = state.next_waiting[v]) {
+                rank += priority(v) == priority(u) ? 1 : 0;
+            }
+        }
+        if (rank > most_rank) return false;
+        rank_[u] = static_cast<std::uint16_t>(rank);
+    }
+    return true;
+}
+
+bool HostConditions::rank(const engine::DiscreteState& state) {
+    for (const engine::PoolState& pool : state.pools) {
+        if (!rank_queue(state, pool.waiting, false)) return false;
+    }
+    for (std::size_t c = 0; c < state.crews.size(); ++c) {
+        const scenario::CrewOrder order = program_->crews[c].order;
+        if (order == scenario::CrewOrder::random) continue;
+        if (!rank_queue(state, state.crews[c].waiting, order == scenario::CrewOrder::priority)) return false;
+    }
+    return true;
+}
+
+bool HostConditions::waits_in_order(UnitId unit, Phase phase) const {
+    if (phase == Phase::awaiting_part) return true;
+    if (phase != Phase::awaiting_crew) return false;
+    const CrewId crew = program_->cares[+program_->units[+unit].care].crew;
+    return program_->crews[+crew].order != scenario::CrewOrder::random;
+}
+
+void HostConditions::rebuild_queues(ChainState& state) {
+    for (engine::CrewState& crew : state.discrete.crews) crew.waiting = {};
+    for (engine::PoolState& pool : state.discrete.pools) pool.waiting = {};
+    waiting_.clear();
+    bool in_order = true;
+    for (const UnitId unit : may_wait_) {
+        const Phase phase = state.discrete.phase[+unit];
+        if (phase != Phase::awaiting_crew && phase != Phase::awaiting_part) continue;
+        const std::uint32_t rank = waits_in_order(unit, phase) ? rank_[+unit] : 0;
+        in_order = in_order && (waiting_.empty() || waiting_.back().rank <= rank);
+        waiting_.push_back({rank, unit});
+    }
+    if (!in_order) std::ranges::stable_sort(waiting_, {}, &Waiting::rank);
+    for (const Waiting& job : waiting_) {
+        const Care& care = program_->cares[+program_->units[+job.unit].care];
+        const bool for_crew = state.discrete.phase[+job.unit] == Phase::awaiting_crew;
+        push_back(state.discrete,
+                  for_crew ? state.discrete.crews[+care.crew].waiting : state.discrete.pools[+care.pool].waiting,
+                  job.unit);
+    }
+}
+
+}  // namespace nines::exact

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/results/exact_rows.hpp"
+
+#include <chrono>
+#include <cmath>
+
+#include <boost/math/distributions/normal.hpp>
+#include <fmt/format.h>
+
+#include "models/results/metric_catalogue.hpp"
+#include "models/results/number_text.hpp"
+
+namespace nines::results {
+
+namespace {
+
+constexpr double year = 365.0 * 86400.0;
+
+/// Appends exact rows of one subject.
+class ExactWriter {
+public:
+    ExactWriter(std::vector<Metric>& rows, const exact::Solution& solution, std::string subject)
+        : rows_(&rows), solution_(&solution), subject_(std::move(subject)) {}
+
+    void add(const char* metric, double value) {
+        Metric row;
+        row.subject = subject_;
+        row.metric = metric;
+        row.unit = metric_info(metric)->unit;
+        row.estimate = row.low = row.high = value;
+        row.method = solution_->is_exact() ? "exact" : "phase-type";
+        row.states = solution_->state_count;
+        row.residual = solution_->residual;
+        rows_->push_back(std::move(row));
+    }
+    void add_at(const char* metric, double value, double instant) {
+        add(metric, value);
+        rows_->back().at = instant;
+    }
+
+private:
+    std::vector<Metric>* rows_;
+    const exact::Solution* solution_;
+    std::string subject_;
+};
+
+void add_availability(ExactWriter& rows, double unavailability) {
+    rows.add("availability", 1.0 - unavailability);
+    rows.add("unavailability", unavailability);
+    rows.add("downtime_per_year", unavailability * year);
+}
+
+void add_long_run(ExactWriter& rows, const exact::LongRun& figures) {
+    add_availability(rows, figures.unavailability);
+    rows.add("outages_per_year", figures.outages_per_second * year);
+    if (figures.outages_per_second <= 0.0) return;
+    rows.add("mean_down_time", figures.mean_outage_seconds());
+    rows.add("mean_up_time", (1.0 - figures.unavailability) / figures.outages_per_second);
+}
+
+void add_over_horizon(ExactWriter& rows, const exact::OverHorizon& figures, const compile::Program& program) {
+    add_availability(rows, figures.unavailability);
+    rows.add("outages_per_year", figures.outages / program.horizon * year);
+    for (std::size_t i = 0; i < figures.unavailability_at.size(); ++i) {
+        rows.add_at("point_availability", 1.0 - figures.unavailability_at[i], program.instants[i]);
+    }
+}
+
+}  // namespace
+
+std::vector<Metric> exact_rows(const exact::Solution& solution, const compile::Program& program, bool steady) {
+    std::vector<Metric> rows;
+    for (const exact::SubjectSolution& subject : solution.subjects) {
+        ExactWriter writer(rows, solution, subject.name);
+        if (steady && subject.long_run) add_long_run(writer, *subject.long_run);
+        if (!steady && subject.over_horizon) add_over_horizon(writer, *subject.over_horizon, program);
+        if (!steady && subject.seconds_to_first_outage && std::isfinite(*subject.seconds_to_first_outage)) {
+            writer.add("mean_time_to_first_outage", *subject.seconds_to_first_outage);
+        }
+        if (steady && subject.outage_length) {
+            writer.add("outage_duration_p50", subject.outage_length->p50_seconds);
+            writer.add("outage_duration_p95", subject.outage_length->p95_seconds);
+            writer.add("outage_duration_p99", subject.outage_length->p99_seconds);
+        }
+    }
+    return rows;
+}
+
+SolveInfo solve_info(const exact::Solution& solution) {
+    SolveInfo info;
+    info.exact = solution.is_exact();
+    for (const exact::Approximation& of : solution.approximations) {
+        info.approximations.push_back(fmt::format(
+            "{} is made of {} phases ({}): mean {:+.2g} %, cv {:+.2g} %, 95th percentile {:+.2g} %", of.law, of.phases,
+            of.method, 100.0 * of.mean_error, 100.0 * of.cv_error, 100.0 * of.p95_error));
+    }
+    for (const exact::Missing& missing : solution.missing) {
+        info.missing.push_back(fmt::format("{}: {}{}", missing.figure, missing.reason,
+                                           missing.hint.empty() ? "" : " (" + missing.hint + ")"));
+    }
+    info.parts = solution.part_count;
+    info.states = solution.state_count;
+    info.transitions = solution.transition_count;
+    info.method = solution.method;
+    info.residual = solution.residual;
+    return info;
+}
+
+Results solve_study(const Study& study, const exact::SolveQuestion& question) {
+    const auto began = std::chrono::steady_clock::now();
+    const exact::Solution solution = exact::solve(study.program, question);
+    Results results = study.frame;
+    results.run.horizon = study.program.horizon;
+    results.run.version = NINES_VERSION;
+    results.metrics = exact_rows(solution, study.program, study.frame.run.steady);
+    results.solved = solve_info(solution);
+    results.solved->wall_seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+    return results;
+}
+
+void verify(Results& results, const Study& study, double seconds) {
+    const auto began = std::chrono::steady_clock::now();
+    const auto elapsed = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count(); };
+    exact::SolveQuestion question;
+    question.horizon = !study.frame.run.steady;
+    question.lengths = false;
+    question.go_on = [&] { return elapsed() < seconds; };
+    const exact::Solution solution = exact::solve(study.program, question);
+    results.exact = exact_rows(solution, study.program, study.frame.run.steady);
+    if (results.exact.empty()) return;
+    results.solved = solve_info(solution);
+    results.solved->wall_seconds = elapsed();
+}
+
+std::optional<double> z_score(const Metric& estimate, const Metric& exact, double confidence) {
+    const double quantile = boost::math::quantile(boost::math::normal(), 0.5 + 0.5 * confidence);
+    const bool above = estimate.estimate > exact.estimate;
+    const double half = above ? estimate.estimate - estimate.low : estimate.high - estimate.estimate;
+    if (!(half > 0.0) || !std::isfinite(half)) return std::nullopt;
+    return (estimate.estimate - exact.estimate) / (half / quantile);
+}
+
+const Metric* find_exact(const Results& results, const Metric& estimate) {
+    for (const Metric& row : results.exact) {
+        if (row.subject == estimate.subject && row.metric == estimate.metric && row.at == estimate.at) return &row;
+    }
+    return nullptr;
+}
+
+}  // namespace nines::results
