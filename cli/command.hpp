@@ -19,6 +19,7 @@ struct Command {
 /// The catalogue: each adds itself to the program. A new command is one file and one row in commands.cpp.
 Command add_run(CLI::App& program);
 Command add_solve(CLI::App& program);
+Command add_export(CLI::App& program);
 Command add_validate(CLI::App& program);
 Command add_explain(CLI::App& program);
 Command add_presets(CLI::App& program);
@@ -27,6 +28,7 @@ Command add_schema(CLI::App& program);
 Command add_reference(CLI::App& program);
 Command add_completion(CLI::App& program);
 Command add_bench(CLI::App& program);
+Command add_selfcheck(CLI::App& program);
 
 std::vector<Command> add_commands(CLI::App& program);
 

@@ -43,6 +43,7 @@ ExitCode solve_file(const std::string& file, const SolveArguments& arguments, co
     if (settled.code != ExitCode::fine) return settled.code;
     exact::SolveQuestion question = arguments.question;
     question.horizon = !arguments.options.steady;
+    question.reasons = true;
     question.go_on = [&] { return !interrupt.requested(); };
     const results::Results results = results::solve_study(settled.study, question);
     const ExitCode written = write_results(arguments.output, results, arguments.look);

@@ -75,9 +75,9 @@ void add_read_option(CLI::App& app, const std::string& name, const std::string& 
 }
 
 void add_horizon_option(CLI::App& app, results::StudyOptions& options, const std::string& help) {
-    add_read_option(
-        app, "--horizon", "TIME", help,
-        [&](const std::string& option, const std::string& text) { options.horizon = positive_duration(option, text); });
+    add_read_option(app, "--horizon", "TIME", help, [&](const std::string& option, const std::string& text) {
+        options.horizon = positive_duration(option, text);
+    });
 }
 
 void add_instants_option(CLI::App& app, results::StudyOptions& options) {

@@ -2,6 +2,7 @@
 #include "models/compile/draft.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_set>
 
 #include <fmt/format.h>
@@ -103,6 +104,15 @@ private:
         return unit;
     }
 
+    /// Mean operating time until a failure or the replacement at a fixed age A: the life cut off at A; under minimal
+    /// repair A over the replacement and the expected failures before it, 1 + H(A), H the cumulative hazard.
+    static double mean_seconds_up(const FailureMode& mode, bool minimal_repair) {
+        const auto law = scenario::failure_law(mode);
+        if (!law) return mode.replace_at_age->in_seconds();
+        if (!minimal_repair) return sim::mean_up_to(*law, *mode.replace_at_age).in_seconds();
+        return mode.replace_at_age->in_seconds() / (1.0 - std::log(sim::survival(*law, *mode.replace_at_age)));
+    }
+
     std::optional<Care> care_of(const FailureMode& mode, const Arrangement& arranged, SamplerId repair) {
         Care care;
         care.crew = arranged.crew;
@@ -113,6 +123,7 @@ private:
         care.minimal_repair = mode.repair && *mode.repair == scenario::RepairQuality::minimal;
         if (mode.replace_at_age) {
             care.replace_at_age = mode.replace_at_age->in_seconds();
+            care.mean_seconds_to_replacement = mean_seconds_up(mode, care.minimal_repair);
             care.replacement = mode.replacement ? draft_.samplers.add(*mode.replacement, &mode.replacement) : repair;
         }
         const bool ordinary = !exists(care.crew) && !exists(care.pool) && !exists(care.notice) && !care.inspection &&

@@ -42,6 +42,7 @@ struct Care {
     std::optional<sim::Recurrence> planned;     ///< Planned maintenance: begins at these instants.
     GateId only_if_whole = none<GateId>;        ///< Planned maintenance is left out unless this gate's inputs all work.
     double replace_at_age = 0.0;                ///< Preventive replacement at this age in seconds; 0: none.
+    double mean_seconds_to_replacement = 0.0;   ///< Mean age at which a failure or the replacement ends a life.
     SamplerId replacement = none<SamplerId>;    ///< How long that takes.
 };
 

@@ -35,6 +35,7 @@ void fail_to_start(Context& context, StandbyId id, std::uint32_t member) {
     const StandbyGroup& standby = context.program().standbys[+id];
     set_role(context, id, member, Role::out);
     const Host& host = context.program().hosts[standby.first_host + member];
+    if (host.units.empty()) return;  // nothing of it can fail: it tries again when it next comes back
     const auto unit = static_cast<UnitId>(host.units.begin);
     if (context.state().phase[+unit] != Phase::working) return;
     // It fails now, whatever its clock was waiting for.
@@ -48,7 +49,9 @@ void fill_service(Context& context, StandbyId id) {
     const StandbyGroup& standby = context.program().standbys[+id];
     for (std::uint32_t m = 0; m < standby.count; ++m) {
         if (in_service(context.program(), context.state(), id) >= standby.active) return;
+        const Host& host = context.program().hosts[standby.first_host + m];
         if (context.state().role[standby.first_host + m] != Role::idle) continue;
+        if (!is_up(context.program(), context.state(), host.available)) continue;  // being cut off at this instant
         if (!context.start_works(id, m)) {
             fail_to_start(context, id, m);
         } else if (exists(standby.start)) {

@@ -113,7 +113,11 @@ public:
 
     void set_pace(UnitId id, double pace, bool renews) {
         ClockState& clock = clocks_[+units_[+id].clock];
-        if (!clock.running || pace == clock.pace) return;
+        if (!clock.running) return;
+        if (pace == clock.pace) {
+            if (pace == 0.0 && renews) clock.renews = true;  // a second reason to stand still
+            return;
+        }
         if (clock.pace > 0.0) clock.left = std::max(0.0, (clock.due - now_seconds_) * clock.pace);
         const bool wakes = clock.pace == 0.0;
         if (pace == 0.0) clock.renews = renews;
@@ -375,7 +379,9 @@ private:
             const sim::Sampler& failure = program_->samplers[+unit.time_to_failure];
             sim::Draw bits(stream_for(seed_, unit.stream, Purpose::equilibrium, trial_), 0);
             const double chance = uniform(bits());
-            const double up = program_->mean_seconds[+unit.time_to_failure];
+            const bool is_replaced = exists(unit.care) && program_->cares[+unit.care].replace_at_age > 0.0;
+            const double up = is_replaced ? program_->cares[+unit.care].mean_seconds_to_replacement
+                                          : program_->mean_seconds[+unit.time_to_failure];
             const double down = exists(unit.time_to_repair) ? program_->mean_seconds[+unit.time_to_repair] : 0.0;
             const bool is_down = state_.phase[u] == Phase::working && chance * (up + down) < down &&
                                  can_be_struck(*this, static_cast<UnitId>(u));
@@ -385,9 +391,29 @@ private:
                 fail(*this, static_cast<UnitId>(u));
                 if (state_.phase[u] == Phase::repairing) schedule_in(u, to_go);
             } else if (state_.phase[u] == Phase::working) {
-                set_age_to_go(u, to_go);
+                set_age_to_go(u, is_replaced ? age_to_go_before_replacement(unit, bits) : to_go);
             }
         }
+    }
+
+    /// Age to go of a unit that is replaced at a fixed age A, found at a random instant: its age has the density
+    /// survival / mean on [0, A], that is, the equilibrium law given that it is at most A; under minimal repair it
+    /// passes all ages alike.
+    double age_to_go_before_replacement(const LiveUnit& unit, sim::Draw& bits) {
+        const Care& care = program_->cares[+unit.care];
+        const double replace_at_age = care.replace_at_age;
+        const sim::Sampler& failure = program_->samplers[+unit.time_to_failure];
+        const int most_tries = care.minimal_repair ? 0 : 1000;
+        double age = care.minimal_repair ? 2.0 * replace_at_age : failure.equilibrium(bits);
+        for (int tries = 0; age > replace_at_age && tries < most_tries; ++tries) age = failure.equilibrium(bits);
+        // Also a life a thousand times as long as the replacement age: it hardly fails before, so any age is as likely.
+        if (age > replace_at_age) age = uniform(bits()) * replace_at_age;
+        const double time = failure.remaining(bits, age);
+        const bool is_replaced_first = time > replace_at_age - age;
+        ages_[+unit.care] = age;
+        state_.replacing[+unit.care] = is_replaced_first ? 1 : 0;
+        drawn_[+unit.care] = is_replaced_first ? replace_at_age - age : time;
+        return drawn_[+unit.care];
     }
 
     void set_age_to_go(sim::Leaf leaf, double age_to_go) {

@@ -13,7 +13,7 @@ namespace nines::exact {
 
 /// A law that the chain only follows approximately.
 struct Approximation {
-    std::string law;        ///< As the scenario writes it.
+    std::string law;  ///< As the scenario writes it.
     std::size_t phases = 0;
     std::string method;
     double mean_error = 0.0;  ///< Relative; see sim::PhaseFit.
@@ -53,7 +53,7 @@ private:
 
     std::vector<Activity> by_sampler_;
     std::vector<std::optional<Activity>> responses_, delays_;
-    std::vector<Fit> fits_;                        ///< By sampler.
+    std::vector<Fit> fits_;                       ///< By sampler.
     std::vector<std::optional<Fit>> delay_fits_;  ///< By shock.
 };
 

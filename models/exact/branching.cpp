@@ -15,8 +15,7 @@ namespace {
 /// The standby group whose member has this start timer.
 StandbyId standby_of(const Program& program, sim::Leaf leaf) {
     std::uint32_t s = 0;
-    while (!exists(program.standbys[s].start) ||
-           leaf >= program.standbys[s].first_leaf + program.standbys[s].count) {
+    while (!exists(program.standbys[s].start) || leaf >= program.standbys[s].first_leaf + program.standbys[s].count) {
         ++s;
     }
     return static_cast<StandbyId>(s);
@@ -41,6 +40,12 @@ void binomial(std::uint32_t n, double p, std::vector<double>& into) {
 
 Branching::Branching(const Program& program, const Activities& activities, const StateCodec& codec)
     : program_(&program), activities_(&activities), codec_(&codec), touched_in_(program.hosts.size()) {
+    for (const Host& host : program.hosts) {
+        for (std::uint32_t u = host.units.begin; u < host.units.end; ++u) {
+            if (u >= place_.size()) place_.resize(u + 1);
+            place_[u] = u - host.units.begin;
+        }
+    }
     shock_of_unit_.assign(program.units.size(), none<ShockId>);
     for (std::uint32_t s = 0; s < program.shocks.size(); ++s) {
         const Range targets = program.shocks[s].targets;
@@ -67,9 +72,16 @@ std::uint32_t Branching::decide(std::span<const double> probabilities) {
 }
 
 bool Branching::settle() {
-    constexpr int endless = 100'000;
-    for (int step = 0; step < endless; ++step) {
+    // Failures and repairs that may take no time follow each other with ever smaller probability: so many times at
+    // most, and not once the branch matters no longer.
+    constexpr double negligible = 1e-100;
+    const std::size_t endless = 1000 + 10 * std::size_t{program_->leaves.end};
+    for (std::size_t step = 0; step < endless; ++step) {
         if (due_.empty()) return true;
+        if (probability_ < negligible) {
+            probability_ = 0.0;
+            return true;
+        }
         const auto first = std::min_element(due_.begin(), due_.end());
         const sim::Leaf leaf = *first;
         due_.erase(first);
@@ -192,33 +204,29 @@ void Branching::order_part(PoolId id) {
 
 std::uint64_t Branching::kind_of(UnitId unit) const {
     const HostId host = program_->unit_hosts[+unit];
-    const std::uint64_t place = +unit - program_->hosts[+host].units.begin;
+    const std::uint64_t place = place_[+unit];
     // A host that the event has touched already is no longer like those of its former condition.
     if (touched_in_[+host] == round_) return ~(std::uint64_t{+host} << 16 | place);
     return place << 56 | std::uint64_t{codec_->orbit_of(host)} << 32 | codec_->condition_of(host);
 }
 
 std::uint32_t Branching::choose(CrewId id, std::uint32_t) {
-    struct Group {
-        std::uint64_t kind;
-        std::uint32_t first;
-        std::uint32_t count;
-    };
-    std::vector<Group> groups;
+    groups_.clear();
     std::uint32_t position = 0;
+    std::size_t last = 0;
     const auto& queue = now_.discrete.crews[+id].waiting;
     for (std::uint32_t u = queue.first; u != ~0u; u = now_.discrete.next_waiting[u], ++position) {
         const std::uint64_t kind = kind_of(static_cast<UnitId>(u));
-        const auto known = std::ranges::find(groups, kind, &Group::kind);
-        if (known == groups.end()) {
-            groups.push_back({kind, position, 1});
-        } else {
-            ++known->count;
+        // Neighbours in a queue are mostly of one kind.
+        if (groups_.empty() || groups_[last].kind != kind) {
+            last = static_cast<std::size_t>(std::ranges::find(groups_, kind, &Group::kind) - groups_.begin());
+            if (last == groups_.size()) groups_.push_back({kind, position, 0});
         }
+        ++groups_[last].count;
     }
     chances_.clear();
-    for (const Group& group : groups) chances_.push_back(static_cast<double>(group.count) / queue.length);
-    return groups[decide(chances_)].first;
+    for (const Group& group : groups_) chances_.push_back(static_cast<double>(group.count) / queue.length);
+    return groups_[decide(chances_)].first;
 }
 
 void Branching::group_targets(const Shock& shock) {

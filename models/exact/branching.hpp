@@ -40,8 +40,8 @@ public:
     std::span<const HostId> touched() const { return touched_; }
     double probability() const { return probability_; }
 
-    /// Fires what is due at this very instant, in the order of the timers, until nothing is.
-    /// False: it never ends (times of zero that follow each other for ever).
+    /// Fires what is due at this very instant, in the order of the timers, until nothing is; a branch that is too
+    /// unlikely to matter ends with probability 0. False: it never ends (times of zero that follow each other for ever).
     bool settle();
 
     /// The timer of `leaf` has run out: what the semantics say happens.
@@ -97,6 +97,12 @@ private:
         std::uint32_t chosen = 0;
         std::uint32_t count = 0;
     };
+    /// Waiting jobs that nothing tells apart.
+    struct Group {
+        std::uint64_t kind = 0;
+        std::uint32_t first = 0;  ///< Place of the first of them in the queue.
+        std::uint32_t count = 0;
+    };
     /// Targets of a shock that nothing tells apart: how many of them it reaches is one decision.
     struct Alike {
         std::uint64_t kind = 0;
@@ -132,6 +138,8 @@ private:
     std::vector<Decision> script_;
     std::size_t depth_ = 0;
     std::vector<sim::Leaf> due_;
+    std::vector<Group> groups_;
+    std::vector<std::uint32_t> place_;  ///< By unit: which of its host's.
     std::vector<Alike> alike_;
     std::vector<std::uint32_t> alike_of_target_;
     std::vector<double> chances_;

@@ -1,25 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <functional>
 #include <variant>
 
 #include "models/exact/chain_figures.hpp"
 #include "models/exact/islands.hpp"
-#include "models/exact/part_chain.hpp"
+#include "models/exact/line_structure.hpp"
 
 namespace nines::exact {
-
-using PartOrRefusal = std::variant<PartChain*, Refusal>;
-/// The solved chain of an island, by its number.
-using PartProvider = std::function<PartOrRefusal(std::uint32_t island)>;
 
 /// The long run of a line that hears of several islands: each island's joint distribution of what the line needs of
 /// it, put together by the line's structure function. Exact, since islands are independent of each other; lone units
 /// need no chain and may have any laws.
 std::variant<LongRun, Refusal> long_run_by_structure(const Program& program, const Islands& islands,
-                                                     const LineOrigins& origins, LineId line,
-                                                     const PartProvider& part);
+                                                     const LineOrigins& origins, LineId line, const PartProvider& part);
 
 }  // namespace nines::exact

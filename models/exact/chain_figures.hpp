@@ -25,10 +25,10 @@ struct LongRun {
 
 /// From the start, over a horizon.
 struct OverHorizon {
-    double unavailability = 0.0;  ///< Mean over the horizon: expected downtime / horizon.
-    double outages = 0.0;         ///< Expected number that begin within it.
+    double unavailability = 0.0;            ///< Mean over the horizon: expected downtime / horizon.
+    double outages = 0.0;                   ///< Expected number that begin within it.
     std::vector<double> unavailability_at;  ///< At the instants asked for.
-    double error = 0.0;           ///< Absolute bound for the unavailabilities.
+    double error = 0.0;                     ///< Absolute bound for the unavailabilities.
 };
 
 struct OutageLength {

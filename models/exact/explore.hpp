@@ -30,7 +30,7 @@ struct Refusal {
 /// What time is measured by a transition's rate: whose it is and in which of its phases of life.
 struct RateSource {
     enum class Kind : std::uint8_t { unit, start, order, shock } kind = Kind::unit;
-    std::uint32_t index = 0;           ///< Unit, standby group, pool or shock.
+    std::uint32_t index = 0;                       ///< Unit, standby group, pool or shock.
     engine::Phase phase = engine::Phase::working;  ///< Of a unit.
 };
 

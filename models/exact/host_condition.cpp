@@ -31,13 +31,16 @@ bool is_served(const Care& care, Phase phase) {
 
 }  // namespace
 
-HostConditions::HostConditions(const Program& program) : program_(&program), rank_(program.units.size()) {
+HostConditions::HostConditions(const Program& program)
+    : program_(&program),
+      units_of_crew_(program.crews.size()),
+      units_of_pool_(program.pools.size()),
+      rank_(program.units.size()) {
     for (std::uint32_t u = 0; u < program.units.size(); ++u) {
-        const CareId care = program.units[u].care;
-        if (!exists(care)) continue;
-        if (exists(program.cares[+care].crew) || exists(program.cares[+care].pool)) {
-            may_wait_.push_back(static_cast<UnitId>(u));
-        }
+        if (!exists(program.units[u].care)) continue;
+        const Care& care = program.cares[+program.units[u].care];
+        if (exists(care.crew)) units_of_crew_[+care.crew].push_back(static_cast<UnitId>(u));
+        if (exists(care.pool)) units_of_pool_[+care.pool].push_back(static_cast<UnitId>(u));
     }
 }
 
@@ -156,25 +159,32 @@ bool HostConditions::waits_in_order(UnitId unit, Phase phase) const {
     return program_->crews[+crew].order != scenario::CrewOrder::random;
 }
 
-void HostConditions::rebuild_queues(ChainState& state) {
-    for (engine::CrewState& crew : state.discrete.crews) crew.waiting = {};
-    for (engine::PoolState& pool : state.discrete.pools) pool.waiting = {};
-    waiting_.clear();
-    bool in_order = true;
-    for (const UnitId unit : may_wait_) {
-        const Phase phase = state.discrete.phase[+unit];
-        if (phase != Phase::awaiting_crew && phase != Phase::awaiting_part) continue;
-        const std::uint32_t rank = waits_in_order(unit, phase) ? rank_[+unit] : 0;
-        in_order = in_order && (waiting_.empty() || waiting_.back().rank <= rank);
-        waiting_.push_back({rank, unit});
+void HostConditions::rebuild_queue(engine::DiscreteState& state, const std::vector<UnitId>& units, Phase waiting,
+                                   bool in_order, engine::Queue& queue) {
+    engine::Queue built;  // a local one: the compiler keeps it in registers
+    if (!in_order) {
+        for (const UnitId unit : units) {
+            if (state.phase[+unit] == waiting) push_back(state, built, unit);
+        }
+    } else {
+        waiting_.clear();
+        for (const UnitId unit : units) {
+            if (state.phase[+unit] == waiting) waiting_.push_back({rank_[+unit], unit});
+        }
+        std::ranges::stable_sort(waiting_, {}, &Waiting::rank);
+        for (const Waiting& job : waiting_) push_back(state, built, job.unit);
     }
-    if (!in_order) std::ranges::stable_sort(waiting_, {}, &Waiting::rank);
-    for (const Waiting& job : waiting_) {
-        const Care& care = program_->cares[+program_->units[+job.unit].care];
-        const bool for_crew = state.discrete.phase[+job.unit] == Phase::awaiting_crew;
-        push_back(state.discrete,
-                  for_crew ? state.discrete.crews[+care.crew].waiting : state.discrete.pools[+care.pool].waiting,
-                  job.unit);
+    queue = built;
+}
+
+void HostConditions::rebuild_queues(ChainState& state) {
+    engine::DiscreteState& discrete = state.discrete;
+    for (std::size_t c = 0; c < discrete.crews.size(); ++c) {
+        const bool in_order = program_->crews[c].order != scenario::CrewOrder::random;
+        rebuild_queue(discrete, units_of_crew_[c], Phase::awaiting_crew, in_order, discrete.crews[c].waiting);
+    }
+    for (std::size_t p = 0; p < discrete.pools.size(); ++p) {
+        rebuild_queue(discrete, units_of_pool_[p], Phase::awaiting_part, true, discrete.pools[p].waiting);
     }
 }
 

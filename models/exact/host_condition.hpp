@@ -44,11 +44,13 @@ private:
         UnitId unit;
     };
     bool rank_queue(const engine::DiscreteState& state, const engine::Queue& queue, bool by_priority);
+    void rebuild_queue(engine::DiscreteState& state, const std::vector<UnitId>& units, engine::Phase waiting,
+                       bool in_order, engine::Queue& queue);
     void place_role(ChainState& state, HostId host, engine::Role role) const;
 
     const Program* program_;
-    std::vector<UnitId> may_wait_;      ///< Units with a crew or a pool.
-    std::vector<std::uint16_t> rank_;   ///< By unit.
+    std::vector<std::vector<UnitId>> units_of_crew_, units_of_pool_;  ///< Ascending.
+    std::vector<std::uint16_t> rank_;                                 ///< By unit.
     std::vector<Waiting> waiting_;
 };
 

@@ -86,6 +86,16 @@ void join_members(Union& sets, std::uint32_t first_host, std::uint32_t count) {
     for (std::uint32_t m = 1; m < count; ++m) sets.join(first_host, first_host + m);
 }
 
+/// Members' clocks run by how many of them work, and the count may hear of the domains around them.
+void join_by_loads(const Program& program, Union& sets) {
+    for (const ShareGroup& share : program.shares) {
+        join_members(sets, share.first_host, share.count);
+        const auto add = [&](HostId host) { sets.join(share.first_host, +host); };
+        std::vector<bool> seen(program.gates.size());
+        for_each_host_behind(program, share.working, seen, add);
+    }
+}
+
 void join_by_reactions(const Program& program, Union& sets) {
     for (const Line& line : program.lines) {
         for (std::uint32_t r = line.reactions.begin; r < line.reactions.end; ++r) {
@@ -106,7 +116,7 @@ Islands islands_of(const Program& program) {
     join_by_pools(program, sets);
     join_by_reactions(program, sets);
     for (const StandbyGroup& standby : program.standbys) join_members(sets, standby.first_host, standby.count);
-    for (const ShareGroup& share : program.shares) join_members(sets, share.first_host, share.count);
+    join_by_loads(program, sets);
     const auto join_targets = [&](Range targets) {
         Joiner joiner(sets);
         for (std::uint32_t t = targets.begin; t < targets.end; ++t) {

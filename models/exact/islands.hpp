@@ -15,7 +15,7 @@ namespace nines::exact {
 /// Hosts belong together when they
 ///   - wait for the same crew (unless it has hands for all) or the same spares,
 ///   - are struck by the same cause, stand by for one another, or share a load,
-///   - or one reacts (its role, its clocks) to the loss of a line that the other feeds.
+///   - or one reacts (its role, its clocks, its pace) to the loss of a line, or to a count, that the other feeds.
 struct Islands {
     std::vector<Scope> scopes;
     std::vector<std::uint32_t> of_host;  ///< By host: index into scopes.

@@ -14,10 +14,11 @@ struct LoneUnit {
     UnitId unit;
     double mean_up_seconds = 0.0;    ///< Infinite if it never fails.
     double mean_down_seconds = 0.0;  ///< Infinite if it is never repaired.
+    double lasting_share = 1.0;      ///< Of its failures: the others are over at once, and no outages.
 
     double down() const;
     double up() const;
-    double failures_per_second() const;
+    double failures_per_second() const;  ///< That last.
 };
 
 /// The part as a lone unit; none if it is more than that.

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "models/exact/symmetry.hpp"
+
 namespace nines::exact {
 
 namespace {
@@ -25,6 +27,66 @@ void check_care(const Program& program, UnitId id, std::vector<std::string>& rea
     if (care.minimal_repair && !is_memoryless(program, unit.time_to_failure)) because("keeps its age through repairs");
     if (exists(care.crew) && !care.planned && !program.crews[+care.crew].hours.always_open()) {
         reasons.push_back(fmt::format("crew {} works by the calendar", program.crews[+care.crew].name));
+    }
+}
+
+/// Has the host clocks whose phases tell it from others in the same condition?
+bool ages(const Program& program, const Host& host) {
+    for (std::uint32_t u = host.units.begin; u < host.units.end; ++u) {
+        if (!is_memoryless(program, program.units[u].time_to_failure)) return true;
+    }
+    return false;
+}
+
+bool may_be_put_down(const Program& program, const Host& host) {
+    for (std::uint32_t u = host.units.begin; u < host.units.end; ++u) {
+        const CareId care = program.units[u].care;
+        if (exists(care) && exists(program.cares[+care].crew) && program.crews[+program.cares[+care].crew].preemptive) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool is_struck(const Program& program, HostId host) {
+    return std::ranges::any_of(program.targets, [&](UnitId unit) { return program.unit_hosts[+unit] == host; });
+}
+
+/// Does it matter which of the members that can serve is the first? Not if they are the same in all. Where a start can
+/// fail, what strikes several at once (a domain, a cause) asks the idle ones after the first that serves, and no other.
+bool picks_by_number(const Program& program, const StandbyGroup& standby, const Symmetry& alike) {
+    const auto first = static_cast<HostId>(standby.first_host);
+    for (std::uint32_t m = 0; m < standby.count; ++m) {
+        const auto id = static_cast<HostId>(standby.first_host + m);
+        const Host& host = program.hosts[+id];
+        if (alike.orbit_of(id) != alike.orbit_of(first) || ages(program, host)) return true;
+        if (standby.success < 1.0 && (!host.domains.empty() || is_struck(program, id))) return true;
+    }
+    return false;
+}
+
+bool may_wait(const Program& program, UnitId unit) {
+    const CareId care = program.units[+unit].care;
+    return exists(care) && (exists(program.cares[+care].crew) || exists(program.cares[+care].pool));
+}
+
+/// What a shock strikes at the same instant asks for a crew and for parts by its number, and the first may get the
+/// last: hosts that are no longer alike then, and those that have others between them.
+void mark_served_by_number(const Program& program, const Shock& shock, const Symmetry& alike,
+                           std::vector<bool>& apart) {
+    std::vector<std::uint32_t> met;  // orbits, in this order
+    std::vector<std::uint32_t> scattered;
+    for (std::uint32_t t = shock.targets.begin; t < shock.targets.end; ++t) {
+        const UnitId unit = program.targets[t];
+        if (!may_wait(program, unit)) continue;
+        const HostId host = program.unit_hosts[+unit];
+        const std::uint32_t orbit = alike.orbit_of(host);
+        const bool is_known = std::ranges::find(met, orbit) != met.end();
+        if (ages(program, program.hosts[+host]) || (is_known && met.back() != orbit)) scattered.push_back(orbit);
+        if (!is_known) met.push_back(orbit);
+    }
+    for (const std::uint32_t orbit : scattered) {
+        for (const HostId host : alike.orbits()[orbit]) apart[+host] = true;
     }
 }
 
@@ -52,20 +114,19 @@ std::vector<std::string> not_representable(const Program& program, const Scope& 
 }
 
 std::vector<HostId> kept_apart(const Program& program) {
-    std::vector<HostId> result;
-    const auto is_followed_alone = [&](const Host& host) {
-        for (std::uint32_t u = host.units.begin; u < host.units.end; ++u) {
-            const Unit& unit = program.units[u];
-            const bool ages_while_idle = exists(host.standby) && program.standbys[+host.standby].idle_pace > 0.0 &&
-                                         !is_memoryless(program, unit.time_to_failure);
-            const bool may_be_put_down = exists(unit.care) && exists(program.cares[+unit.care].crew) &&
-                                         program.crews[+program.cares[+unit.care].crew].preemptive;
-            if (ages_while_idle || may_be_put_down) return true;
-        }
-        return false;
-    };
+    const Symmetry alike(program);
+    std::vector<bool> apart(program.hosts.size());
     for (std::uint32_t h = 0; h < program.hosts.size(); ++h) {
-        if (is_followed_alone(program.hosts[h])) result.push_back(static_cast<HostId>(h));
+        if (may_be_put_down(program, program.hosts[h])) apart[h] = true;
+    }
+    for (const StandbyGroup& standby : program.standbys) {
+        if (!picks_by_number(program, standby, alike)) continue;
+        std::fill_n(apart.begin() + standby.first_host, standby.count, true);
+    }
+    for (const Shock& shock : program.shocks) mark_served_by_number(program, shock, alike, apart);
+    std::vector<HostId> result;
+    for (std::uint32_t h = 0; h < program.hosts.size(); ++h) {
+        if (apart[h]) result.push_back(static_cast<HostId>(h));
     }
     return result;
 }

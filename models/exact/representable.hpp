@@ -15,7 +15,8 @@ namespace nines::exact {
 std::vector<std::string> not_representable(const Program& program, const Scope& scope);
 
 /// Hosts of which each must be followed by itself although others are like it, since some rule picks among them by
-/// their number: idle members whose age matters, and jobs that a preemptive crew may put down.
+/// their number: members of standby groups that differ (in their ages, in where they are, in what a failed start does
+/// to them), jobs that a preemptive crew may put down, and jobs that a shock brings to a queue at the same instant.
 std::vector<HostId> kept_apart(const Program& program);
 
 }  // namespace nines::exact

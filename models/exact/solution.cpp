@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "models/exact/by_structure.hpp"
+#include "models/exact/horizon_by_structure.hpp"
 #include "models/exact/islands.hpp"
 #include "models/exact/lone_unit.hpp"
 #include "models/exact/part_chain.hpp"
@@ -32,8 +33,14 @@ public:
 
     Solution run() {
         for (const Subject& subject : program_.subjects) {
-            if (subject.kind != Subject::Kind::service && subject.kind != Subject::Kind::group) continue;
-            if (exists(subject.line)) solution_.subjects.push_back(solve_subject(subject));
+            const bool is_wanted = subject.kind == Subject::Kind::service ||
+                                   (subject.kind == Subject::Kind::group && question_.groups);
+            if (!is_wanted || !exists(subject.line)) continue;
+            if (question_.go_on && !question_.go_on()) {
+                missing(subject.name + ": every figure", {"no time is left"});
+                continue;
+            }
+            solution_.subjects.push_back(solve_subject(subject));
         }
         finish();
         return std::move(solution_);
@@ -43,16 +50,37 @@ private:
     using PartList = std::vector<std::uint32_t>;
 
     SubjectSolution solve_subject(const Subject& subject) {
-        SubjectSolution result{subject.name, {}, {}, {}, {}, {}};
+        SubjectSolution result;
+        result.name = subject.name;
         const PartList parts = islands_behind(program_, islands_, subject.line);
         if (const auto reasons = reasons_against(parts); !reasons.empty()) {
             missing(subject.name + ": every figure", reasons);
             return result;
         }
-        const bool by_structure = parts.size() > 1 || lone_unit(program_, islands_.scopes[parts.front()]);
+        const bool by_structure = parts.size() != 1 || lone_unit(program_, islands_.scopes[parts.front()]);
         if (by_structure) solve_by_structure(subject, result);
         solve_by_chain(subject, parts, result);
+        if (question_.reasons && subject.kind == Subject::Kind::service) find_reasons(subject, result);
         return result;
+    }
+
+    void find_reasons(const Subject& subject, SubjectSolution& result) {
+        const bool is_ever_down = result.long_run && result.long_run->unavailability > 0.0;
+        if (!is_ever_down) return;
+        const PartProvider provider = [&](std::uint32_t island) { return part({island}); };
+        const auto keep = [&](const char* what, auto found, auto& into) {
+            if (const auto* refusal = std::get_if<Refusal>(&found)) {
+                solution_.missing.push_back({subject.name + what, refusal->reason, refusal->hint});
+            } else {
+                into = std::get<0>(std::move(found));
+            }
+        };
+        keep(": what its downtime follows",
+             sensitivities(program_, islands_, origins_, subject.line, provider, question_.go_on),
+             result.sensitivities);
+        constexpr std::size_t rows = 10;
+        keep(": cut sets", structure_report(program_, islands_, origins_, subject.line, provider, rows),
+             result.structure);
     }
 
     /// Of parts that need a chain; of a lone unit only the means count, which all laws but endless ones have.
@@ -71,7 +99,11 @@ private:
     }
 
     void missing(const std::string& figure, const std::vector<std::string>& reasons) {
-        solution_.missing.push_back({figure, fmt::format("{}", fmt::join(reasons, "; ")), "simulate: nines run"});
+        constexpr std::size_t shown = 2;
+        std::string text =
+            fmt::format("{}", fmt::join(reasons.begin(), reasons.begin() + std::min(shown, reasons.size()), "; "));
+        if (reasons.size() > shown) text += fmt::format("; and {} more reasons like these", reasons.size() - shown);
+        solution_.missing.push_back({figure, text, "simulate: nines run"});
     }
 
     /// The long run from the parts' joint distributions.
@@ -85,17 +117,40 @@ private:
         result.long_run = std::get<LongRun>(found);
     }
 
+    /// Figures from the start in the same way, where one chain would be too large.
+    void solve_horizon_by_structure(const Subject& subject, const PartList& parts, SubjectSolution& result) {
+        const std::string figures = subject.name + ": figures from the start";
+        for (const std::uint32_t island : parts) {
+            const auto reasons = reasons_against_chain(islands_.scopes[island]);
+            if (!reasons.empty()) return missing(figures, reasons);
+        }
+        const PartProvider provider = [&](std::uint32_t island) { return part({island}); };
+        auto found = over_horizon_by_structure(program_, islands_, origins_, subject.line, provider,
+                                               Duration::seconds(program_.horizon), instants(), question_.go_on);
+        if (const auto* refusal = std::get_if<Refusal>(&found)) {
+            solution_.missing.push_back({figures, refusal->reason, refusal->hint});
+            return;
+        }
+        result.over_horizon = std::get<OverHorizon>(std::move(found));
+    }
+
+    std::vector<Duration> instants() const {
+        std::vector<Duration> result;
+        for (const double at : program_.instants) result.push_back(Duration::seconds(at));
+        return result;
+    }
+
     /// Everything from one chain of all that the subject needs.
     void solve_by_chain(const Subject& subject, const PartList& parts, SubjectSolution& result) {
         const bool wants_chain = question_.horizon || question_.lengths || !result.long_run;
         if (!wants_chain) return;
-        const std::string rest = result.long_run ? ": figures from the start, first outage, lengths" : ": every figure";
+        const std::string rest = result.long_run ? ": first outage, lengths of outages" : ": every figure";
         if (result.long_run && joint_states(parts) > most_joint_states) {
-            solution_.missing.push_back({subject.name + rest,
-                                         fmt::format("its {} parts together have some {:.2g} states", parts.size(),
-                                                     joint_states(parts)),
-                                         "simulate: nines run"});
-            return;
+            if (question_.horizon) solve_horizon_by_structure(subject, parts, result);
+            if (!question_.lengths) return;
+            const std::string size =
+                fmt::format("its {} parts together have more than {:.0f} states", parts.size(), most_joint_states);
+            return missing(subject.name + rest, {size});
         }
         if (const auto reasons = reasons_against_chain(joined(islands_.scopes, parts)); !reasons.empty()) {
             return missing(subject.name + rest, reasons);
@@ -120,11 +175,9 @@ private:
         };
         if (!result.long_run) result.long_run = long_run(of, part.steady());
         if (question_.horizon) {
-            std::vector<Duration> instants;
-            for (const double at : program_.instants) instants.push_back(Duration::seconds(at));
             const Duration horizon = Duration::seconds(program_.horizon);
-            keep("figures from the start",
-                 over_horizon(of, &part.steady(), horizon, instants, question_.go_on), result.over_horizon);
+            keep("figures from the start", over_horizon(of, &part.steady(), horizon, instants(), question_.go_on),
+                 result.over_horizon);
             keep("P(no outage)", reliability(of, horizon, question_.go_on), result.reliability);
         }
         if (!question_.lengths) return;

@@ -11,16 +11,20 @@
 #include "models/compile/program.hpp"
 #include "models/exact/activities.hpp"
 #include "models/exact/chain_figures.hpp"
+#include "models/exact/sensitivity.hpp"
+#include "models/exact/structure_report.hpp"
 
 /// The exact answer to a scenario: no trials, no interval, but a residual.
 namespace nines::exact {
 
 struct SolveQuestion {
-    bool horizon = true;                ///< Figures from the start over Program::horizon too; else the long run only.
-    bool lengths = true;                ///< Distribution of outage lengths, time to the first outage.
-    int most_phases = 32;               ///< Of a time that is not exponential.
+    bool horizon = true;   ///< Figures from the start over Program::horizon too; else the long run only.
+    bool lengths = true;   ///< Distribution of outage lengths, time to the first outage.
+    bool groups = true;                 ///< Groups as well as services.
+    bool reasons = false;  ///< What brings each service down: sensitivities, cut sets, importance.
+    int most_phases = 32;  ///< Of a time that is not exponential.
     std::uint32_t most_states = 3'000'000;
-    std::function<bool()> go_on;        ///< Asked now and then; false ends the work. Empty: no limit.
+    std::function<bool()> go_on;  ///< Asked now and then; false ends the work. Empty: no limit.
 };
 
 /// Why a figure is missing, in one sentence, and what to do.
@@ -38,6 +42,8 @@ struct SubjectSolution {
     std::optional<double> seconds_to_first_outage;  ///< Infinite if there may be none.
     std::optional<double> reliability;              ///< P(no outage within the horizon).
     std::optional<OutageLength> outage_length;
+    std::vector<Sensitivity> sensitivities;    ///< Of the long run; services only, the strongest first.
+    std::optional<StructureReport> structure;  ///< Services only.
 };
 
 struct Solution {
@@ -48,7 +54,7 @@ struct Solution {
     std::vector<Approximation> approximations;
     bool is_exact() const { return approximations.empty(); }
 
-    std::uint32_t part_count = 0;  ///< Chains that were solved apart.
+    std::uint32_t part_count = 0;   ///< Chains that were solved apart.
     std::uint64_t state_count = 0;  ///< Of all chains.
     std::uint64_t transition_count = 0;
     std::string method;     ///< How the largest chain was solved.

@@ -77,10 +77,10 @@ private:
     bool has_ranks_ = false;  ///< Some queue is served in its order.
 
     ChainState here_;
-    std::string key_;                      ///< Of the present state.
-    std::vector<std::size_t> segment_;     ///< By orbit: where it begins in key_; one more: where the rest begins.
+    std::string key_;                   ///< Of the present state.
+    std::vector<std::size_t> segment_;  ///< By orbit: where it begins in key_; one more: where the rest begins.
     std::vector<Run> runs_;
-    std::vector<std::uint32_t> condition_;  ///< By host.
+    std::vector<std::uint32_t> condition_;      ///< By host.
     std::vector<std::vector<Counted>> counts_;  ///< By orbit: of the present state, ascending by condition.
 
     std::vector<std::uint64_t> words_;

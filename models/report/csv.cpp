@@ -21,8 +21,10 @@ std::string row_of(const results::Metric& metric) {
 
 std::string to_csv(const results::Results& results) {
     std::string text = "subject,metric,class,unit,estimate,low,high,n,method,at,states,residual,unreliable\r\n";
-    for (const auto& metric : results.metrics) {
-        if (is_finite(metric)) { text += row_of(metric); }
+    for (const auto* rows : {&results.metrics, &results.exact}) {
+        for (const auto& metric : *rows) {
+            if (is_finite(metric)) { text += row_of(metric); }
+        }
     }
     return text;
 }

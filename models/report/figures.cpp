@@ -22,7 +22,7 @@ const std::vector<std::vector<const char*>>& reading_order() {
     static const std::vector<std::vector<const char*>> order = {
         {"downtime_per_year", "planned_downtime_per_year", "unplanned_downtime_per_year", "outages_per_year",
          "mean_down_time", "mean_up_time", "mean_time_to_first_outage", "request_availability"},
-        {"p_slo_met", "p_rto_met", "p_rpo_met"},
+        {"p_no_outage", "p_slo_met", "p_rto_met", "p_rpo_met"},
         {"outage_duration_mean", "outage_duration_p50", "outage_duration_p90", "outage_duration_p95",
          "outage_duration_p99", "outage_duration_max"},
         {"downtime_per_year_mean", "downtime_per_year_p50", "downtime_per_year_p90", "downtime_per_year_p95",
@@ -85,7 +85,9 @@ Figure availability_figure(const Metric& row) {
         return figure;
     }
     figure.value = results::availability_text(row.estimate, half_width);
-    if (!results::is_exact(row)) {
+    if (results::is_exact(row)) {
+        figure.interval = fmt::format("{}: unavailability {:.8g}", row.method, row.estimate);
+    } else {
         figure.interval =
             results::availability_text(row.high, half_width) + " to " + results::availability_text(row.low, half_width);
     }
@@ -98,9 +100,7 @@ Figure nines_figure(const Metric& row) {
     figure.title = "  in nines";
     figure.value = results::nines_text(row.estimate, row.low, row.high);
     figure.unreliable = row.unreliable;
-    if (results::is_exact(row)) {
-        figure.interval = row.method;
-    } else if (row.estimate > 0.0) {
+    if (!results::is_exact(row) && row.estimate > 0.0) {
         const auto nines = [](double u) { return u > 0.0 ? fmt::format("{:.2f}", results::nines_of(u)) : "unlimited"; };
         figure.interval = nines(row.high) + " to " + nines(row.low);
     }

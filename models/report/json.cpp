@@ -76,6 +76,30 @@ Json notable_json(const results::NotableTrial& trial) {
         {"subject", trial.subject}, {"trial", trial.trial}, {"downtime", trial.downtime}, {"outages", trial.outages}};
 }
 
+Json sensitivity_json(const results::Sensitivity& of) {
+    return {{"subject", of.subject}, {"cause", of.cause}, {"time", of.time}, {"elasticity", of.elasticity}};
+}
+
+Json cut_set_json(const results::CutSet& of) {
+    return {{"subject", of.subject},
+            {"components", of.components},
+            {"probability", of.probability},
+            {"contribution", of.contribution}};
+}
+
+/// An infinite worth (the service would never be down again) is null.
+Json importance_json(const results::Importance& of) {
+    const auto worth = [](double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); };
+    return {{"subject", of.subject},
+            {"component", of.component},
+            {"unavailability", of.unavailability},
+            {"birnbaum", of.birnbaum},
+            {"criticality", of.criticality},
+            {"fussell_vesely", of.fussell_vesely},
+            {"risk_achievement_worth", worth(of.risk_achievement_worth)},
+            {"risk_reduction_worth", worth(of.risk_reduction_worth)}};
+}
+
 Json diagnostic_json(const results::Results& results, const scenario::Diagnostic& diagnostic) {
     Json json = {{"severity", diagnostic.severity == scenario::Severity::error ? "error" : "warning"},
                  {"code", diagnostic.code}};
@@ -143,6 +167,12 @@ std::string to_json(const results::Results& results) {
     text += array_text("chains", chains) + ",\n";
     if (!results.series.empty()) { text += array_text("series", lines_of(results.series, series_json)) + ",\n"; }
     if (!results.notable.empty()) { text += array_text("notable", lines_of(results.notable, notable_json)) + ",\n"; }
+    if (results.solved) {
+        const results::SolveInfo& info = *results.solved;
+        text += array_text("sensitivities", lines_of(info.sensitivities, sensitivity_json)) + ",\n";
+        text += array_text("cut_sets", lines_of(info.cut_sets, cut_set_json)) + ",\n";
+        text += array_text("importance", lines_of(info.importance, importance_json)) + ",\n";
+    }
     const auto as_json = [](const std::string& assumption) { return Json(assumption); };
     text += array_text("assumptions", lines_of(results.assumptions, as_json)) + ",\n";
     text += array_text("diagnostics", diagnostics) + "\n}\n";

@@ -9,8 +9,10 @@
 #include "models/report/figures.hpp"
 #include "models/report/layout.hpp"
 #include "models/report/ranking.hpp"
+#include "models/report/reasons.hpp"
 #include "models/report/summary.hpp"
 #include "models/report/verdict.hpp"
+#include "models/report/verification.hpp"
 #include "models/results/metric_catalogue.hpp"
 #include "models/results/number_text.hpp"
 
@@ -64,7 +66,18 @@ std::string service_section(const results::Results& results, const std::string& 
     std::string text = fmt::format("## Service {}\n\n", markdown_escaped(results::name_of(subject)));
     if (const auto* objective = find_objective(results, subject)) { text += verdict_line(results, *objective); }
     if (const auto quiet = no_outage_text(results, subject)) { text += *quiet + "\n\n"; }
-    return text + figures_table(results, subject) + chains_table(results, subject);
+    text += figures_table(results, subject) + chains_table(results, subject);
+    for (const ReasonTable& table : reason_tables(results, subject)) {
+        std::vector<std::string> titles;
+        for (const Column& column : table.columns) { titles.push_back(column.title); }
+        text += fmt::format("#### {}\n\n{}\n\n{}", table.title, markdown_escaped(table.aside), head(titles));
+        for (auto cells : table.rows) {
+            for (std::string& cell : cells) { cell = markdown_escaped(cell); }
+            text += row(cells);
+        }
+        text += "\n";
+    }
+    return text;
 }
 
 std::string ranking_section(const Ranking& ranking) {
@@ -82,16 +95,17 @@ std::string ranking_section(const Ranking& ranking) {
     return text + (ranking.count.empty() ? "\n" : fmt::format("\nn: {}\n\n", ranking.count));
 }
 
+std::string list_section(const std::string& heading, const std::vector<std::string>& items) {
+    if (items.empty()) { return ""; }
+    std::string text = fmt::format("## {}\n\n", heading);
+    for (const std::string& item : items) { text += fmt::format("- {}\n", markdown_escaped(item)); }
+    return text + "\n";
+}
+
 std::string notes_section(const results::Results& results) {
     std::string text;
     if (any_doubtful(results)) { text += fmt::format("\\{}\n\n", unreliable_note()); }
-    if (!results.assumptions.empty()) {
-        text += "## Assumptions\n\n";
-        for (const std::string& assumption : results.assumptions) {
-            text += fmt::format("- {}\n", markdown_escaped(assumption));
-        }
-        text += "\n";
-    }
+    text += list_section("Assumptions", results.assumptions);
     if (!results.diagnostics.empty()) {
         text += "## Remarks on the model\n\n";
         for (const auto& diagnostic : results.diagnostics) {
@@ -104,6 +118,24 @@ std::string notes_section(const results::Results& results) {
     return text;
 }
 
+/// How exact figures were found: beside estimates as a table, alone as what they leave open.
+std::string solved_section(const results::Results& results) {
+    if (!results.solved) { return ""; }
+    if (results.run.trials == 0) {
+        return list_section("Times made of phases", results.solved->approximations) +
+               list_section("Not solved", results.solved->missing);
+    }
+    const std::vector<Verified> verified = verified_rows(results);
+    if (verified.empty()) { return ""; }
+    std::string text = "## Verified\n\n";
+    for (const std::string& line : verification_lines(results)) { text += markdown_escaped(line) + "\n\n"; }
+    text += head({"Subject", "Figure", "Estimate", "Exact", "z"});
+    for (const Verified& line : verified) {
+        text += row({markdown_escaped(line.subject), line.figure, line.estimate, line.exact, line.z});
+    }
+    return text + "\n";
+}
+
 }  // namespace
 
 std::string to_markdown(const results::Results& results) {
@@ -113,6 +145,7 @@ std::string to_markdown(const results::Results& results) {
     const std::vector<std::string> services = results::subjects_of(results, "service");
     for (const std::string& service : services) { text += service_section(results, service); }
     for (const Ranking& ranking : rankings_of(results, most_rows)) { text += ranking_section(ranking); }
+    text += solved_section(results);
     text += notes_section(results);
     text += fmt::format("<sub>nines {}, {}, sha256 {}</sub>\n", markdown_escaped(results.run.version),
                         markdown_escaped(results.scenario.file), markdown_escaped(results.scenario.sha256));

@@ -83,7 +83,6 @@ std::vector<std::string> solve_lines(const results::Results& results) {
     }
     if (info.wall_seconds > 0.0) { text += fmt::format(", {}", results::duration_text(info.wall_seconds)); }
     lines.push_back(text + ".");
-    for (const std::string& approximation : info.approximations) { lines.push_back(printable(approximation)); }
     return lines;
 }
 

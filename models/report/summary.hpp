@@ -21,7 +21,7 @@ std::string speed_text(const results::RunInfo& run);
 /// "stopped because all trials were done".
 std::string stop_text(const results::RunInfo& run);
 
-/// How the exact figures were found: states, method, residual, and each law that is only approximated.
+/// How the exact figures were found: states, method, residual.
 std::vector<std::string> solve_lines(const results::Results& results);
 
 /// What to do next, a command and its purpose each; `file` stands for the scenario.

@@ -9,9 +9,10 @@
 #include "models/report/figures.hpp"
 #include "models/report/layout.hpp"
 #include "models/report/ranking.hpp"
+#include "models/report/reasons.hpp"
 #include "models/report/summary.hpp"
 #include "models/report/verdict.hpp"
-#include "models/results/exact_rows.hpp"
+#include "models/report/verification.hpp"
 #include "models/results/metric_catalogue.hpp"
 #include "models/results/number_text.hpp"
 
@@ -135,6 +136,7 @@ void write_figures(Page& page, const std::vector<Figure>& figures) {
                            page.bold(padded_left(figure.value, value_columns)) + "  ";
         const bool last = figure.count.empty() && !figure.unreliable;
         line += last ? figure.interval : padded_right(figure.interval, interval_columns);
+        if (last && figure.interval.empty()) { line.resize(line.size() - 2); }
         if (!last) { line += " " + mark + " " + page.faint(narrow ? number_of(figure.count) : figure.count); }
         page.line(line);
     }
@@ -177,6 +179,15 @@ void write_service(Page& page, const results::Results& results, const std::strin
     if (const auto quiet = no_outage_text(results, subject)) { page.wrapped_lines(*quiet, "  "); }
     write_figures(page, figures_of(results, subject));
     write_chains(page, results, subject);
+    for (const ReasonTable& table : reason_tables(results, subject)) {
+        page.line();
+        page.line("  " + page.bold(table.title) + page.faint("  (" + table.aside + ")"));
+        const auto lines = table_lines(table.columns, table.rows);
+        page.line("    " + page.faint(lines.front()));
+        for (std::size_t i = 1; i < lines.size(); ++i) {
+            page.line("    " + shortened(lines[i], page.options().width - 4));
+        }
+    }
 }
 
 void write_ranking(Page& page, const Ranking& ranking) {
@@ -208,32 +219,36 @@ void write_ranking(Page& page, const Ranking& ranking) {
 
 /// Each estimate that has an exact figure beside it, and by how many standard errors they differ.
 void write_verification(Page& page, const results::Results& results) {
-    std::vector<std::vector<std::string>> rows;
-    for (const results::Metric& estimate : results.metrics) {
-        const bool is_repeated = estimate.metric == "availability" || estimate.metric == "downtime_per_year";
-        const results::Metric* exact = is_repeated ? nullptr : results::find_exact(results, estimate);
-        if (exact == nullptr) { continue; }
-        const auto z = results::z_score(estimate, *exact, results.run.confidence);
-        const std::string title = results::title_of(estimate.metric) +
-                                  (estimate.at ? " after " + results::duration_text(*estimate.at) : "");
-        rows.push_back({printable(estimate.subject), title, fmt::format("{:.5g}", estimate.estimate),
-                        fmt::format("{:.8g}", exact->estimate), z ? fmt::format("{:+.2f}", *z) : "-"});
-    }
-    if (rows.empty()) { return; }
+    const std::vector<Verified> verified = verified_rows(results);
+    if (verified.empty()) { return; }
     write_heading(page, "Verified");
-    for (const std::string& text : solve_lines(results)) { page.wrapped_lines(text, "  "); }
-    const auto lines = table_lines({{"Subject", false}, {"Figure", false}, {"Estimate", true}, {"Exact", true}, {"z", true}}, rows);
+    for (const std::string& text : verification_lines(results)) { page.wrapped_lines(text, "  "); }
+    std::vector<std::vector<std::string>> rows;
+    for (const Verified& row : verified) {
+        rows.push_back({shortened(row.subject, 28), row.figure, row.estimate, row.exact, row.z});
+    }
+    const auto lines =
+        table_lines({{"Subject", false}, {"Figure", false}, {"Estimate", true}, {"Exact", true}, {"z", true}}, rows);
+    const std::size_t shown = std::min(lines.size(), 2 * page.options().table_rows + 1);
     page.line("  " + page.faint(lines.front()));
-    for (std::size_t i = 1; i < lines.size(); ++i) { page.line("  " + lines[i]); }
+    for (std::size_t i = 1; i < shown; ++i) { page.line("  " + lines[i]); }
+    if (shown < lines.size()) { page.line(fmt::format("  and {} more", lines.size() - shown)); }
 }
 
-void write_missing(Page& page, const results::Results& results) {
-    if (!results.solved || results.run.trials > 0 || results.solved->missing.empty()) { return; }
-    write_heading(page, "Not solved");
-    for (const std::string& text : results.solved->missing) {
-        const auto parts = wrapped(printable(text), page.options().width - 4);
+void write_list(Page& page, const std::string& heading, const std::vector<std::string>& items) {
+    if (items.empty()) { return; }
+    write_heading(page, heading);
+    for (const std::string& item : items) {
+        const auto parts = wrapped(printable(item), page.options().width - 4);
         for (std::size_t i = 0; i < parts.size(); ++i) { page.line((i == 0 ? "  - " : "    ") + parts[i]); }
     }
+}
+
+/// Of results that were solved without sampling: what is only approximated, and what could not be had.
+void write_limits_of_solving(Page& page, const results::Results& results) {
+    if (!results.solved || results.run.trials > 0) { return; }
+    write_list(page, "Times made of phases", results.solved->approximations);
+    write_list(page, "Not solved", results.solved->missing);
 }
 
 void write_notes(Page& page, const results::Results& results) {
@@ -241,13 +256,7 @@ void write_notes(Page& page, const results::Results& results) {
         page.line();
         page.wrapped_lines(unreliable_note(), "");
     }
-    if (!results.assumptions.empty()) {
-        write_heading(page, "Assumptions");
-        for (const std::string& assumption : results.assumptions) {
-            const auto parts = wrapped(printable(assumption), page.options().width - 4);
-            for (std::size_t i = 0; i < parts.size(); ++i) { page.line((i == 0 ? "  - " : "    ") + parts[i]); }
-        }
-    }
+    write_list(page, "Assumptions", results.assumptions);
     if (!results.diagnostics.empty()) {
         write_heading(page, "Remarks on the model");
         for (const auto& diagnostic : results.diagnostics) {
@@ -287,7 +296,7 @@ std::string to_text(const results::Results& results, const TextOptions& options)
     for (const std::string& service : services) { write_service(page, results, service); }
     for (const Ranking& ranking : rankings_of(results, drawn.table_rows)) { write_ranking(page, ranking); }
     write_verification(page, results);
-    write_missing(page, results);
+    write_limits_of_solving(page, results);
     write_notes(page, results);
     write_hints(page, results);
     return page.take();

@@ -66,6 +66,12 @@ void add_over_horizon(ExactWriter& rows, const exact::OverHorizon& figures, cons
     }
 }
 
+/// "+2.3 %"; what a computer's rounding leaves is none.
+std::string error_text(double error) {
+    constexpr double rounding = 1e-9;
+    return std::abs(error) < rounding ? "kept" : fmt::format("{:+.2g} %", 100.0 * error);
+}
+
 }  // namespace
 
 std::vector<Metric> exact_rows(const exact::Solution& solution, const compile::Program& program, bool steady) {
@@ -77,6 +83,7 @@ std::vector<Metric> exact_rows(const exact::Solution& solution, const compile::P
         if (!steady && subject.seconds_to_first_outage && std::isfinite(*subject.seconds_to_first_outage)) {
             writer.add("mean_time_to_first_outage", *subject.seconds_to_first_outage);
         }
+        if (!steady && subject.reliability) writer.add("p_no_outage", *subject.reliability);
         if (steady && subject.outage_length) {
             writer.add("outage_duration_p50", subject.outage_length->p50_seconds);
             writer.add("outage_duration_p95", subject.outage_length->p95_seconds);
@@ -86,13 +93,32 @@ std::vector<Metric> exact_rows(const exact::Solution& solution, const compile::P
     return rows;
 }
 
+namespace {
+
+void add_reasons(SolveInfo& info, const exact::SubjectSolution& subject) {
+    for (const exact::Sensitivity& of : subject.sensitivities) {
+        info.sensitivities.push_back({subject.name, of.cause, of.time, of.elasticity});
+    }
+    if (!subject.structure) return;
+    for (const exact::CutSetRow& row : subject.structure->cut_sets) {
+        info.cut_sets.push_back({subject.name, row.components, row.probability, row.contribution});
+    }
+    for (const exact::ImportanceRow& row : subject.structure->components) {
+        info.importance.push_back({subject.name, row.component, row.unavailability, row.importance.birnbaum,
+                                   row.importance.criticality, row.fussell_vesely,
+                                   row.importance.risk_achievement_worth, row.importance.risk_reduction_worth});
+    }
+}
+
+}  // namespace
+
 SolveInfo solve_info(const exact::Solution& solution) {
     SolveInfo info;
     info.exact = solution.is_exact();
     for (const exact::Approximation& of : solution.approximations) {
-        info.approximations.push_back(fmt::format(
-            "{} is made of {} phases ({}): mean {:+.2g} %, cv {:+.2g} %, 95th percentile {:+.2g} %", of.law, of.phases,
-            of.method, 100.0 * of.mean_error, 100.0 * of.cv_error, 100.0 * of.p95_error));
+        info.approximations.push_back(fmt::format("{}: {} phases, {}; mean {}, cv {}, 95th percentile {}", of.law,
+                                                  of.phases, of.method, error_text(of.mean_error),
+                                                  error_text(of.cv_error), error_text(of.p95_error)));
     }
     for (const exact::Missing& missing : solution.missing) {
         info.missing.push_back(fmt::format("{}: {}{}", missing.figure, missing.reason,
@@ -103,12 +129,21 @@ SolveInfo solve_info(const exact::Solution& solution) {
     info.transitions = solution.transition_count;
     info.method = solution.method;
     info.residual = solution.residual;
+    for (const exact::SubjectSolution& subject : solution.subjects) add_reasons(info, subject);
     return info;
 }
 
 Results solve_study(const Study& study, const exact::SolveQuestion& question) {
     const auto began = std::chrono::steady_clock::now();
-    const exact::Solution solution = exact::solve(study.program, question);
+    exact::SolveQuestion settled = question;
+    // Equilibrium ages are no state that a chain could start from; the long run forgets them.
+    const bool starts_elsewhere = study.program.steady_ages && !study.frame.run.steady;
+    settled.horizon = question.horizon && !starts_elsewhere;
+    exact::Solution solution = exact::solve(study.program, settled);
+    if (starts_elsewhere && question.horizon) {
+        solution.missing.push_back({"figures over the horizon", "the scenario starts with equilibrium ages",
+                                    "--steady gives the long run"});
+    }
     Results results = study.frame;
     results.run.horizon = study.program.horizon;
     results.run.version = NINES_VERSION;
@@ -119,11 +154,21 @@ Results solve_study(const Study& study, const exact::SolveQuestion& question) {
 }
 
 void verify(Results& results, const Study& study, double seconds) {
+    // Structure functions of more units take seconds that cannot be cut short.
+    constexpr std::size_t most_units = 10'000;
+    // Equilibrium ages are no state that a chain could start from; the long run forgets them.
+    const bool starts_elsewhere = study.program.steady_ages && !study.frame.run.steady;
+    if (study.program.units.size() > most_units || starts_elsewhere) return;
     const auto began = std::chrono::steady_clock::now();
-    const auto elapsed = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count(); };
+    const auto elapsed = [&] {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+    };
     exact::SolveQuestion question;
     question.horizon = !study.frame.run.steady;
     question.lengths = false;
+    // Many groups take long, and say little that the services do not.
+    constexpr std::size_t few_units = 500;
+    question.groups = study.program.units.size() <= few_units;
     question.go_on = [&] { return elapsed() < seconds; };
     const exact::Solution solution = exact::solve(study.program, question);
     results.exact = exact_rows(solution, study.program, study.frame.run.steady);

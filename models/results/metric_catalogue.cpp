@@ -50,6 +50,8 @@ void add_availability(Rows& rows) {
     rows.push_back({"mean_down_time", "Mean outage", "s", lower, "Expected length of an outage.", "outages"});
     rows.push_back({"mean_time_to_first_outage", "Mean time to first outage", "s", higher,
                     "Expected time from the start of a trial to its first outage.", "trials"});
+    rows.push_back({"p_no_outage", "Chance of no outage", "1", higher,
+                    "Probability that no outage begins within the horizon.", "trials", true});
     rows.push_back({"p_slo_met", "Chance of meeting the SLO", "1", higher,
                     "Share of the objective's windows in which availability reached the target.", "windows", true});
     rows.push_back({"slo_target", "Availability objective", "1", neutral, "What the scenario demands.", "", true});

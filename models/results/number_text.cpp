@@ -177,7 +177,9 @@ MetricText metric_text(const Metric& metric) {
     text.low = value_text(metric, metric.low);
     text.high = value_text(metric, metric.high);
     if (is_exact(metric)) {
-        text.interval = metric.method;
+        // All digits that are worth having stand beside the figure that is read at a glance.
+        const std::string unit = metric.unit == "s_per_year" ? " s/y" : metric.unit == "s" ? " s" : "";
+        text.interval = fmt::format("{}: {:.8g}{}", metric.method, metric.estimate, unit);
         return text;
     }
     const bool nothing_seen = metric.n == 0 && metric.estimate == metric.low && metric.low > 0.0;

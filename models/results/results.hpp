@@ -76,17 +76,48 @@ struct RunInfo {
     int threads = 1;
 };
 
+/// How much the long-run unavailability of a subject follows one kind of time.
+struct Sensitivity {
+    std::string subject = {};
+    std::string cause = {};
+    std::string time = {};    ///< "time to failure", "repair", "start", ..
+    double elasticity = 0.0;  ///< Percent by which the unavailability rises when this time grows by one percent.
+};
+
+/// Components that bring the subject down together, and none of which can be left out.
+struct CutSet {
+    std::string subject = {};
+    std::vector<std::string> components = {};
+    double probability = 0.0;   ///< That all of them are down.
+    double contribution = 0.0;  ///< Part of the subject's downtime in which they are.
+};
+
+/// How much one component matters for one subject.
+struct Importance {
+    std::string subject = {};
+    std::string component = {};
+    double unavailability = 0.0;  ///< Of the component.
+    double birnbaum = 0.0;
+    double criticality = 0.0;
+    double fussell_vesely = 0.0;
+    double risk_achievement_worth = 1.0;
+    double risk_reduction_worth = 1.0;
+};
+
 /// How figures without sampling error were found.
 struct SolveInfo {
-    bool exact = true;                        ///< Else some times are made of phases: see `approximations`.
+    bool exact = true;                             ///< Else some times are made of phases: see `approximations`.
     std::vector<std::string> approximations = {};  ///< One sentence for each.
-    std::vector<std::string> missing = {};    ///< Which figure could not be had, why, and what to do.
-    std::uint64_t parts = 0;                  ///< Chains that were solved apart.
-    std::uint64_t states = 0;                 ///< Of all chains.
+    std::vector<std::string> missing = {};         ///< Which figure could not be had, why, and what to do.
+    std::uint64_t parts = 0;                       ///< Chains that were solved apart.
+    std::uint64_t states = 0;                      ///< Of all chains.
     std::uint64_t transitions = 0;
-    std::string method = {};                  ///< Of the largest chain.
-    double residual = 0.0;                    ///< The worst of all chains.
-    double wall_seconds = 0.0;                ///< Never in files that are compared bit for bit.
+    std::string method = {};                      ///< Of the largest chain.
+    double residual = 0.0;                        ///< The worst of all chains.
+    double wall_seconds = 0.0;                    ///< Never in files that are compared bit for bit.
+    std::vector<Sensitivity> sensitivities = {};  ///< Per subject, the strongest first.
+    std::vector<CutSet> cut_sets = {};            ///< Per subject, the most probable first.
+    std::vector<Importance> importance = {};      ///< Per subject, highest Fussell-Vesely first.
 };
 
 struct ScenarioInfo {

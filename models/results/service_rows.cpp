@@ -27,18 +27,6 @@ void add_quantiles(RowWriter& rows, const std::string& stem, const sim::LogHisto
     rows.add(stem + "_max", {largest, largest, largest, true}, histogram.count());
 }
 
-/// Ratio y / x of per-trial sums, where y is the horizon minus the time down: up time per outage.
-sim::PairMoments with_up_time(const sim::PairMoments& down_and_outages, double horizon) {
-    sim::PairMoments pairs = down_and_outages;
-    pairs.mean_x = horizon - pairs.mean_x;
-    pairs.m_xy = -pairs.m_xy;
-    return pairs;
-}
-
-sim::PairMoments swapped(const sim::PairMoments& pairs) {
-    return {pairs.count, pairs.mean_y, pairs.mean_x, pairs.m_yy, pairs.m_xx, pairs.m_xy};
-}
-
 /// Fewer events than this say little about the spread of what comes between them.
 constexpr std::uint64_t few_events = 10;
 /// From here on the delta method holds its coverage for time per event.
@@ -55,7 +43,7 @@ sim::Interval doubted_if_few(sim::Interval interval, std::uint64_t events) {
 sim::Interval first_outage(const observe::ServiceTally& tally, double confidence) {
     const std::uint64_t seen = tally.first_outage.count;
     if (seen == tally.risk_and_first.count) return doubted_if_few(student_t_mean(tally.first_outage, confidence), seen);
-    if (seen >= enough_for_delta) return sim::ratio_of_means(swapped(tally.risk_and_first), confidence);
+    if (seen >= enough_for_delta) return sim::ratio_of_means(tally.risk_and_first.swapped(), confidence);
     const auto rate = sim::poisson_rate(seen, tally.risk_and_first.sum_x(), confidence);
     return {1.0 / rate.estimate, 1.0 / rate.high, 1.0 / rate.low, seen < few_events};
 }
@@ -66,10 +54,10 @@ void add_times(RowWriter& rows, const observe::ServiceTally& tally, double horiz
     const std::uint64_t outages = tally.duration.count();
     if (tally.first_outage.count == 0) return;
     const auto per_outage = [&](const sim::PairMoments& time_and_outages) {
-        return doubted_if_few(sim::ratio_of_means(swapped(time_and_outages), confidence), outages);
+        return doubted_if_few(sim::ratio_of_means(time_and_outages.swapped(), confidence), outages);
     };
     const auto down_per_outage = per_outage(tally.down_and_outages);
-    rows.add("mean_up_time", per_outage(with_up_time(tally.down_and_outages, horizon)), outages);
+    rows.add("mean_up_time", per_outage(tally.down_and_outages.with_x_from(horizon)), outages);
     rows.add("mean_down_time", down_per_outage, outages);
     rows.add("mean_time_to_first_outage", first_outage(tally, confidence), tally.first_outage.count);
     rows.add("outage_duration_mean", down_per_outage, outages);
@@ -112,6 +100,8 @@ void add_service_rows(RowWriter& rows, const observe::ServiceTally& tally, const
                  scaled(sim::nonnegative_mean(tally.planned_down, confidence, horizon), per_year), tally.down.count);
     }
     add_times(rows, tally, horizon, confidence);
+    const std::uint64_t trials = tally.risk_and_first.count;
+    rows.add("p_no_outage", sim::wilson(trials - tally.first_outage.count, trials, confidence), trials);
     add_slo(rows, tally, program.subjects[service], confidence);
     add_quantiles(rows, "downtime_per_year", tally.down_per_trial, per_year, confidence);
     rows.add("worst_month_downtime_mean", sim::nonnegative_mean(tally.worst_month_down, confidence, horizon),

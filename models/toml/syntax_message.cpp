@@ -42,8 +42,8 @@ std::string quoted_value(std::string_view line) {
     if (equals == std::string_view::npos) return {};
     const std::string_view key = trimmed(line.substr(0, equals));
     const std::string_view value = trimmed(line.substr(equals + 1, line.find('#') - equals - 1));
-    const bool plain =
-        !key.empty() && !value.empty() && value.size() < 60 && value.find_first_of("\"'[]{}=") == value.npos;
+    const bool plain = !key.empty() && !value.empty() && value.size() < 60 &&
+                       value.find_first_of("\"'[]{}=") == std::string_view::npos;
     return plain ? fmt::format("{} = \"{}\"", key, value) : std::string();
 }
 

@@ -26,13 +26,14 @@ struct Floor {
 constexpr int programs = 20;  ///< Never include one another, although they stand on one floor.
 
 constexpr std::array floors = {
-    Floor{"sim/units", 0},        Floor{"sim/random", 1},      Floor{"sim/kernel", 1},
-    Floor{"sim/stats", 1},        Floor{"sim/run", 2},         Floor{"sim/markov", 2},
-    Floor{"models/scenario", 10}, Floor{"models/toml", 11},    Floor{"models/presets", 11},
-    Floor{"models/validate", 11}, Floor{"models/compile", 11}, Floor{"models/structure", 12},
-    Floor{"models/engine", 12},   Floor{"models/exact", 13},   Floor{"models/observe", 13},
-    Floor{"models/results", 14},  Floor{"models/compare", 15}, Floor{"models/report", 15},
-    Floor{"cli", programs},       Floor{"gui", programs},      Floor{"python", programs},
+    Floor{"sim/units", 0},        Floor{"sim/random", 1},        Floor{"sim/kernel", 1},
+    Floor{"sim/stats", 1},        Floor{"sim/run", 2},           Floor{"sim/markov", 2},
+    Floor{"models/scenario", 10}, Floor{"models/toml", 11},      Floor{"models/presets", 11},
+    Floor{"models/validate", 11}, Floor{"models/compile", 11},   Floor{"models/structure", 12},
+    Floor{"models/engine", 12},   Floor{"models/exact", 13},     Floor{"models/observe", 13},
+    Floor{"models/results", 14},  Floor{"models/export", 14},    Floor{"models/compare", 15},
+    Floor{"models/report", 15},   Floor{"models/selfcheck", 16}, Floor{"cli", programs},
+    Floor{"gui", programs},       Floor{"python", programs},
 };
 
 /// A library that may be named in one place only.

@@ -146,7 +146,7 @@ TEST_CASE("exact figures carry their method instead of an interval", "[report][t
     run.run.trials = 0;
     const std::string text = report::to_text(run);
     CHECK(contains(text, "solved without sampling"));
-    CHECK(line_with(text, "  Availability") == " Availability 99.998500 % exact");
+    CHECK(line_with(text, "  Availability") == " Availability 99.998500 % exact: unavailability 1.5e-05");
 }
 
 TEST_CASE("assumptions, remarks and next commands are at the end", "[report][text]") {

@@ -115,6 +115,6 @@ TEST_CASE("a metric is written in its own unit with interval and count", "[resul
     const MetricText exact = metric_text(
         {.metric = "availability", .unit = "1", .estimate = 0.999, .low = 0.999, .high = 0.999, .method = "exact"});
     CHECK(exact.value == "99.9000 %");
-    CHECK(exact.interval == "exact");
+    CHECK(exact.interval == "exact: 0.999");
     CHECK(exact.count.empty());
 }

@@ -77,7 +77,7 @@ TEST_CASE("a text that is not a duration is refused at the character where it go
         {"30 min 1 h", codes::unit_unknown, 9, "1 h 30 min"},
         {"1 h 1 h", codes::unit_unknown, 6, "1 h 30 min"},
         {"2 h later", codes::trailing_text, 4, ""},
-        {"2,5 h", codes::unit_missing, 1, "ms, s, min"},
+        {"2,5 h", codes::unit_missing, 1, "point"},
         {"5 \xc2\xb5s", codes::unit_unknown, 2, "ms, s, min"},
     }));
     check_refused(parse_duration(refusal.text), refusal);

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/export/state_words.hpp"
+
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace nines::exporting {
+
+using engine::Phase;
+using namespace nines::compile;
+
+namespace {
+
+/// "node:web/1" -> "web/1".
+std::string without_kind(const std::string& name) {
+    return name.substr(name.find(':') + 1);
+}
+
+const char* words_of(Phase phase) {
+    switch (phase) {
+        case Phase::working: return "";
+        case Phase::hidden: return "failed unnoticed";
+        case Phase::awaiting_part: return "waits for a part";
+        case Phase::awaiting_crew: return "waits for a crew";
+        case Phase::responding: return "crew on its way";
+        case Phase::repairing: return "in repair";
+    }
+    return "";
+}
+
+}  // namespace
+
+StateWords::StateWords(const Program& program, const exact::Symmetry& symmetry, const exact::Scope& scope)
+    : program_(program), scope_(scope), alike_of_(program.hosts.size()) {
+    std::map<std::uint32_t, std::size_t> place_of_orbit;
+    for (const HostId host : scope.hosts) {
+        const auto [place, is_new] = place_of_orbit.try_emplace(symmetry.orbit_of(host), alike_.size());
+        if (is_new) alike_.emplace_back();
+        alike_[place->second].push_back(host);
+        alike_of_[+host] = place->second;
+    }
+}
+
+/// Of several that are alike, what they have in common: "web" for web/1 to web/3.
+std::string StateWords::name_of(HostId host) const {
+    const std::string name = without_kind(program_.hosts[+host].name);
+    return alike_[alike_of_[+host]].size() == 1 ? name : name.substr(0, name.rfind('/'));
+}
+
+std::string StateWords::name_of(UnitId unit) const {
+    const HostId host = program_.unit_hosts[+unit];
+    return has_modes(unit) ? name_of(host) + ": " + mode_of(unit) : name_of(host);
+}
+
+/// Must be told which of its host's units it is?
+bool StateWords::has_modes(UnitId unit) const {
+    return program_.hosts[+program_.unit_hosts[+unit]].units.size() > 1;
+}
+
+/// "node:web/1:crash" -> "crash".
+std::string StateWords::mode_of(UnitId unit) const {
+    const std::string& whole = program_.unit_names[+unit];
+    return whole.substr(whole.rfind(':') + 1);
+}
+
+std::string StateWords::condition_of(const exact::ChainState& state, UnitId unit, bool phases) const {
+    const Phase phase = state.discrete.phase[+unit];
+    std::string text = words_of(phase);
+    const CareId care = program_.units[+unit].care;
+    if (exists(care) && state.discrete.interrupted[+care] != 0) text += ", its repair put down";
+    const std::uint8_t timer = state.timer[+unit];
+    const bool runs = timer != exact::idle && timer != exact::due && timer > 0;
+    if (phases && runs) text += fmt::format("{}phase {}", phase == Phase::working ? "works, " : ", ", timer + 1);
+    return text.empty() || !has_modes(unit) ? text : mode_of(unit) + " " + text;
+}
+
+std::string StateWords::condition_of(const exact::ChainState& state, HostId id, bool phases) const {
+    const Host& host = program_.hosts[+id];
+    std::string text;
+    const auto add = [&](const std::string& words) {
+        if (!words.empty()) text += (text.empty() ? "" : ", ") + words;
+    };
+    for (std::uint32_t u = host.units.begin; u < host.units.end; ++u) {
+        add(condition_of(state, static_cast<UnitId>(u), phases));
+    }
+    if (!exists(host.standby)) return text;
+    switch (state.discrete.role[+id]) {
+        case engine::Role::out: break;
+        case engine::Role::serving: add("in service"); break;
+        case engine::Role::starting: add("starting"); break;
+        case engine::Role::idle: add("standing by"); break;
+    }
+    return text;
+}
+
+std::vector<std::string> StateWords::of(const exact::ChainState& state, bool phases) const {
+    std::vector<std::string> lines;
+    for (const auto& hosts : alike_) {
+        std::map<std::string, std::size_t> counts;
+        for (const HostId host : hosts) ++counts[condition_of(state, host, phases)];
+        for (const auto& [condition, count] : counts) {
+            if (condition.empty()) continue;
+            const std::string several = hosts.size() == 1 ? "" : fmt::format("{} of {} ", count, hosts.size());
+            lines.push_back(fmt::format("{}{}: {}", several, name_of(hosts.front()), condition));
+        }
+    }
+    for (const PoolId pool : scope_.pools) {
+        const std::uint32_t left = state.discrete.pools[+pool].stock;
+        if (left == program_.pools[+pool].stock) continue;
+        lines.push_back(fmt::format("spares of {}: {} of {} in stock", without_kind(program_.pools[+pool].name), left,
+                                    program_.pools[+pool].stock));
+    }
+    if (lines.empty()) lines.emplace_back("all well");
+    return lines;
+}
+
+std::string StateWords::subject_of(const exact::RateSource& source) const {
+    using Kind = exact::RateSource::Kind;
+    switch (source.kind) {
+        case Kind::unit: return name_of(static_cast<UnitId>(source.index));
+        case Kind::start: return name_of(static_cast<HostId>(program_.standbys[source.index].first_host));
+        case Kind::order: return without_kind(program_.pools[source.index].name);
+        case Kind::shock: {
+            const UnitId target = program_.targets[program_.shocks[source.index].targets.begin];
+            return without_kind(program_.labels[program_.unit_labels[+target]]);
+        }
+    }
+    return {};
+}
+
+std::string StateWords::of(const exact::RateSource& source) const {
+    using Kind = exact::RateSource::Kind;
+    const std::string subject = subject_of(source);
+    switch (source.kind) {
+        case Kind::start: return subject + ": a start ends";
+        case Kind::order: return subject + ": a part arrives";
+        case Kind::shock: return subject + " strikes";
+        case Kind::unit: break;
+    }
+    switch (source.phase) {
+        case Phase::working: return subject + (has_modes(static_cast<UnitId>(source.index)) ? " happens" : " fails");
+        case Phase::hidden: return subject + " is noticed";
+        case Phase::responding: return subject + ": the crew arrives";
+        case Phase::repairing: return subject + " is repaired";
+        case Phase::awaiting_part:
+        case Phase::awaiting_crew: break;
+    }
+    return subject;
+}
+
+std::string StateWords::of_phase(const exact::RateSource& source) const {
+    const bool ages = source.kind == exact::RateSource::Kind::unit && source.phase == Phase::working;
+    return subject_of(source) + (ages ? " ages" : ": next phase");
+}
+
+}  // namespace nines::exporting

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/report/layout.hpp"
+#include "models/results/results.hpp"
+
+/// What brings a service down, as the exact engine sees it: tables that the text and the Markdown report share.
+namespace nines::report {
+
+struct ReasonTable {
+    std::string title;
+    std::string aside;
+    std::vector<Column> columns;
+    std::vector<std::vector<std::string>> rows;
+};
+
+/// The tables of a service that have a row: what its downtime follows, its cut sets, its components.
+std::vector<ReasonTable> reason_tables(const results::Results& results, std::string_view subject);
+
+}  // namespace nines::report

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exact/representable.hpp"
+
+#include <string>
+#include <vector>
+
+#include "models/exact/islands.hpp"
+#include "models/exact/solution.hpp"
+#include "tests/catch.hpp"
+#include "tests/models/exact/chain_case.hpp"
+
+using namespace nines::exact;
+
+namespace {
+
+std::string server_with(const std::string& keys_of_node, const std::string& keys_of_group = "") {
+    return "format = 1\n[node.server]\nmttr = \"1 h\"\n" + keys_of_node +
+           "\n[group.web]\nnode = \"server\"\ncount = 2\n" + keys_of_group +
+           "\n[service.site]\nneeds = [\"1 of web\"]\n";
+}
+
+std::vector<std::string> reasons(const std::string& text) {
+    const ChainCase of(text);
+    return not_representable(of.program, whole(of.program));
+}
+
+bool says(const std::string& text, const std::string& words) {
+    for (const std::string& reason : reasons(text)) {
+        if (reason.find(words) != std::string::npos) return true;
+    }
+    return false;
+}
+
+const std::string usual = "mtbf = \"100 h\"\n";
+
+}  // namespace
+
+TEST_CASE("calendars, fixed instants and ages are left to simulation, each with its reason", "[exact][representable]") {
+    CHECK(reasons(server_with(usual)).empty());
+    CHECK(says(server_with(usual + "inspection = \"every 30 d\""), "is found by inspections at fixed instants"));
+    CHECK(says(server_with(usual + "replace_at_age = \"50 h\""), "node:web/1:failure is replaced at a fixed age"));
+    CHECK(says(server_with("ttf = \"weibull(shape 2, mean 100 h)\"\nrepair = \"minimal\""), "keeps its age"));
+    CHECK(says(server_with(usual + "repaired_by = \"day\"", "[crew.day]\nhours = \"Mon-Fri 09:00-17:00\""),
+               "crew crew:day works by the calendar"));
+    CHECK(says(server_with(usual, "[[group.web.maintenance]]\nevery = \"30 d at 02:00\"\ntakes = \"1 h\""),
+               "is planned by the calendar"));
+    CHECK(says(server_with(usual, "[event.drill]\nat = \"9 d\"\ndo = \"fail web/1 for 1 h\""), "at a known time"));
+}
+
+TEST_CASE("a minimal repair of what does not age is followed", "[exact][representable]") {
+    CHECK(reasons(server_with(usual + "repair = \"minimal\"")).empty());
+}
+
+TEST_CASE("each reason is given once", "[exact][representable]") {
+    // Two members are served by the same crew.
+    const auto found = reasons(server_with(usual + "repaired_by = \"day\"", "[crew.day]\nhours = \"Mon 09:00-17:00\""));
+    CHECK(found.size() == 1);
+}
+
+TEST_CASE("only what is in the part counts against it", "[exact][representable]") {
+    const ChainCase of(server_with(usual, "[event.drill]\nat = \"9 d\"\ndo = \"fail web/1 for 1 h\""));
+    const Islands islands = islands_of(of.program);
+    CHECK_FALSE(not_representable(of.program, islands.scopes[islands.of_host[+of.host("node:web/1")]]).empty());
+    CHECK(not_representable(of.program, islands.scopes[islands.of_host[+of.host("node:web/2")]]).empty());
+}
+
+TEST_CASE("a solution names what it leaves out and why", "[exact][representable]") {
+    const ChainCase of(server_with(usual, "[event.drill]\nat = \"9 d\"\ndo = \"fail web/1 for 1 h\""));
+    const Solution solution = solve(of.program, {});
+    REQUIRE(!solution.subjects.empty());
+    CHECK_FALSE(solution.subjects.front().long_run);
+    REQUIRE(!solution.missing.empty());
+    CHECK(solution.missing.front().figure.find("service:site") != std::string::npos);
+    CHECK(solution.missing.front().reason.find("at a known time") != std::string::npos);
+    CHECK_FALSE(solution.missing.front().hint.empty());
+}
