@@ -41,7 +41,8 @@ public:
     double probability() const { return probability_; }
 
     /// Fires what is due at this very instant, in the order of the timers, until nothing is; a branch that is too
-    /// unlikely to matter ends with probability 0. False: it never ends (times of zero that follow each other for ever).
+    /// unlikely to matter ends with probability 0. False: it never ends (times of zero that follow each other for
+    /// ever).
     bool settle();
 
     /// The timer of `leaf` has run out: what the semantics say happens.

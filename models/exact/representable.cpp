@@ -74,16 +74,18 @@ bool may_wait(const Program& program, UnitId unit) {
 /// last: hosts that are no longer alike then, and those that have others between them.
 void mark_served_by_number(const Program& program, const Shock& shock, const Symmetry& alike,
                            std::vector<bool>& apart) {
-    std::vector<std::uint32_t> met;  // orbits, in this order
+    std::vector<std::uint32_t> met;  // orbits
     std::vector<std::uint32_t> scattered;
+    std::uint32_t last = ~0u;
     for (std::uint32_t t = shock.targets.begin; t < shock.targets.end; ++t) {
         const UnitId unit = program.targets[t];
         if (!may_wait(program, unit)) continue;
         const HostId host = program.unit_hosts[+unit];
         const std::uint32_t orbit = alike.orbit_of(host);
         const bool is_known = std::ranges::find(met, orbit) != met.end();
-        if (ages(program, program.hosts[+host]) || (is_known && met.back() != orbit)) scattered.push_back(orbit);
+        if (ages(program, program.hosts[+host]) || (is_known && last != orbit)) scattered.push_back(orbit);
         if (!is_known) met.push_back(orbit);
+        last = orbit;
     }
     for (const std::uint32_t orbit : scattered) {
         for (const HostId host : alike.orbits()[orbit]) apart[+host] = true;

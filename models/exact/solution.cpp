@@ -33,8 +33,8 @@ public:
 
     Solution run() {
         for (const Subject& subject : program_.subjects) {
-            const bool is_wanted = subject.kind == Subject::Kind::service ||
-                                   (subject.kind == Subject::Kind::group && question_.groups);
+            const bool is_wanted =
+                subject.kind == Subject::Kind::service || (subject.kind == Subject::Kind::group && question_.groups);
             if (!is_wanted || !exists(subject.line)) continue;
             if (question_.go_on && !question_.go_on()) {
                 missing(subject.name + ": every figure", {"no time is left"});

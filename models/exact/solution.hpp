@@ -20,7 +20,7 @@ namespace nines::exact {
 struct SolveQuestion {
     bool horizon = true;   ///< Figures from the start over Program::horizon too; else the long run only.
     bool lengths = true;   ///< Distribution of outage lengths, time to the first outage.
-    bool groups = true;                 ///< Groups as well as services.
+    bool groups = true;    ///< Groups as well as services.
     bool reasons = false;  ///< What brings each service down: sensitivities, cut sets, importance.
     int most_phases = 32;  ///< Of a time that is not exponential.
     std::uint32_t most_states = 3'000'000;

@@ -141,8 +141,8 @@ Results solve_study(const Study& study, const exact::SolveQuestion& question) {
     settled.horizon = question.horizon && !starts_elsewhere;
     exact::Solution solution = exact::solve(study.program, settled);
     if (starts_elsewhere && question.horizon) {
-        solution.missing.push_back({"figures over the horizon", "the scenario starts with equilibrium ages",
-                                    "--steady gives the long run"});
+        solution.missing.push_back(
+            {"figures over the horizon", "the scenario starts with equilibrium ages", "--steady gives the long run"});
     }
     Results results = study.frame;
     results.run.horizon = study.program.horizon;

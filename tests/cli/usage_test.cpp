@@ -8,8 +8,8 @@ using namespace nines::cli_test;
 
 TEST_CASE("every command teaches by examples", "[cli]") {
     const Folder folder;
-    const std::string command =
-        GENERATE("run", "export", "validate", "explain", "presets", "trace", "schema", "reference", "completion", "bench");
+    const std::string command = GENERATE("run", "export", "validate", "explain", "presets", "trace", "schema",
+                                         "reference", "completion", "bench");
     const Ran ran = folder.nines(command + " --help");
     CHECK(ran.code == 0);
     CHECK(contains(ran.output, "nines " + command));
