@@ -59,7 +59,7 @@ std::optional<Refusal> Exploration::find_start() {
         if (!branching_.settle()) return endless();
         if (branching_.probability() == 0.0) continue;
         if (!codec_.encode(branching_.now(), branching_.touched(), key_)) return endless();
-        const sim::StateIndex state = store_.number_of(key_).first;
+        const sim::StateIndex state = store_.number_of(key_);
         const auto known = std::ranges::find(start_, state, &sim::StartState::state);
         if (known == start_.end()) {
             start_.push_back({state, branching_.probability()});
@@ -142,6 +142,13 @@ bool Exploration::expand(Use use) {
 std::optional<Refusal> Exploration::run(const ExploreOptions& options) {
     if (auto refusal = find_start()) return refusal;
     constexpr sim::StateIndex states_between_questions = 1024;
+    struct Step {
+        double per_second;
+        std::uint64_t hash;
+        std::size_t begin;  ///< Of the key.
+    };
+    std::vector<Step> steps;
+    std::string keys;
     std::vector<sim::Transition> row;
     for (sim::StateIndex s = 0; s < store_.size(); ++s) {
         if (store_.size() > options.most_states) {
@@ -153,9 +160,20 @@ std::optional<Refusal> Exploration::run(const ExploreOptions& options) {
         store_.key_of(s, key_);
         codec_.load(key_);
         row.clear();
+        // All keys first, then all numbers: the table's memory comes while the other keys are made.
+        steps.clear();
+        keys.clear();
         const bool all_well = expand([&](const RateSource&, double rate) {
-            row.push_back({store_.number_of(next_key_).first, rate});
+            const std::uint64_t hash = StateStore::hash_of(next_key_);
+            store_.fetch_ahead(hash);
+            steps.push_back({rate, hash, keys.size()});
+            keys += next_key_;
         });
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            const std::size_t end = i + 1 < steps.size() ? steps[i + 1].begin : keys.size();
+            const std::string_view key(keys.data() + steps[i].begin, end - steps[i].begin);
+            row.push_back({store_.number_of(key, steps[i].hash), steps[i].per_second});
+        }
         if (!all_well) return endless();
         steps_ += row.size();
         join(row, s);
@@ -169,7 +187,7 @@ void Exploration::for_each_step(sim::StateIndex from,
     store_.key_of(from, key_);
     codec_.load(key_);
     expand([&](const RateSource& source, double rate) {
-        const sim::StateIndex to = store_.number_of(next_key_).first;
+        const sim::StateIndex to = store_.number_of(next_key_);
         if (to != from) use(source, to, rate);
     });
 }

@@ -56,7 +56,7 @@ needs = ["any of left_side, right_side", "backbone"]
 }
 
 compile::Program cluster(int workstations) {
-    const auto opened = validate::open_text(cluster_text(workstations), "cluster.toml");
+    const auto opened = validate::open_text("cluster.toml", cluster_text(workstations));
     return compile::compile(opened.scenario, compile::options_of(opened.scenario));
 }
 
