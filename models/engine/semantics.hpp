@@ -36,16 +36,16 @@ struct PendingReaction {
 };
 
 template <class Context>
-void shift(Context& context, GateId gate, int change);
+void shift(Context& context, GateId id, int change);
 template <class Context>
-void fail(Context& context, UnitId unit);
+void fail(Context& context, UnitId id);
 template <class Context>
-void restore(Context& context, UnitId unit);
+void restore(Context& context, UnitId id);
 template <class Context>
 void begin_care(Context& context, UnitId unit);
 template <class Context>
 void react(Context& context);
 template <class Context>
-void serve_queue(Context& context, CrewId crew);
+void serve_queue(Context& context, CrewId id);
 
 }  // namespace nines::engine

@@ -9,17 +9,9 @@ namespace nines::exact {
 std::variant<LongRun, Refusal> long_run_by_structure(const Program& program, const Islands& islands,
                                                      const LineOrigins& origins, LineId line,
                                                      const PartProvider& part) {
-    const auto found = line_boundary(program, islands, origins, line);
+    const auto found = bounded_line(program, islands, origins, line, part);
     if (const auto* refusal = std::get_if<Refusal>(&found)) return *refusal;
-    const auto& boundary = std::get<LineBoundary>(found);
-    const auto joint = [&](std::uint32_t block) -> std::variant<Joint, Refusal> {
-        const PartOrRefusal chain = part(boundary.island_of_block[block]);
-        if (const auto* refusal = std::get_if<Refusal>(&chain)) return *refusal;
-        return joint_of(*std::get<PartChain*>(chain), boundary.boundary.blocks[block]);
-    };
-    const auto put_together = line_structure(program, islands, boundary, line, joint);
-    if (const auto* refusal = std::get_if<Refusal>(&put_together)) return *refusal;
-    const auto& [function, distribution] = std::get<LineStructure>(put_together);
+    const auto& [function, distribution] = std::get<BoundedLine>(found).structure;
 
     structure::Evaluation evaluation(function.diagram, distribution);
     LongRun result;

@@ -143,4 +143,19 @@ std::variant<LineStructure, Refusal> line_structure(
     return result;
 }
 
+std::variant<BoundedLine, Refusal> bounded_line(const Program& program, const Islands& islands,
+                                                const LineOrigins& origins, LineId line, const PartProvider& part) {
+    auto found = line_boundary(program, islands, origins, line);
+    if (const auto* refusal = std::get_if<Refusal>(&found)) return *refusal;
+    auto& boundary = std::get<LineBoundary>(found);
+    const auto joint = [&](std::uint32_t block) -> std::variant<Joint, Refusal> {
+        const PartOrRefusal chain = part(boundary.island_of_block[block]);
+        if (const auto* refusal = std::get_if<Refusal>(&chain)) return *refusal;
+        return joint_of(*std::get<PartChain*>(chain), boundary.boundary.blocks[block]);
+    };
+    auto put_together = line_structure(program, islands, boundary, line, joint);
+    if (const auto* refusal = std::get_if<Refusal>(&put_together)) return *refusal;
+    return BoundedLine{std::move(boundary), std::get<LineStructure>(std::move(put_together))};
+}
+
 }  // namespace nines::exact

@@ -61,4 +61,14 @@ std::variant<LineStructure, Refusal> line_structure(
     const Program& program, const Islands& islands, const LineBoundary& boundary, LineId line,
     const std::function<std::variant<Joint, Refusal>(std::uint32_t block)>& joint);
 
+/// A line with its boundary of fewest leaves.
+struct BoundedLine {
+    LineBoundary boundary;
+    LineStructure structure;
+};
+
+/// The same with the joint distributions of the solved chains.
+std::variant<BoundedLine, Refusal> bounded_line(const Program& program, const Islands& islands,
+                                                const LineOrigins& origins, LineId line, const PartProvider& part);
+
 }  // namespace nines::exact

@@ -69,7 +69,10 @@ public:
             const std::uint32_t island = boundary.island_of_block[block];
             const auto lone = lone_unit(program_, islands_.scopes[island]);
             if (lone && leaves.size() == 1) {
-                add_lone(*lone, importance[v].birnbaum);
+                // The chance of the leaf, not of the unit: a line may stay up without it.
+                const double down =
+                    line.distribution.all_down(line.distribution.block_of(static_cast<structure::Variable>(v)), 1);
+                add_lone(*lone, importance[v].birnbaum * down * lone->up());
             } else {
                 const auto reward = [&](std::uint64_t down) {
                     return leaves.size() == 1 ? static_cast<double>(down) * importance[v].birnbaum
@@ -96,8 +99,7 @@ public:
     }
 
 private:
-    void add_lone(const LoneUnit& lone, double birnbaum) {
-        const double derivative = birnbaum * lone.down() * lone.up();
+    void add_lone(const LoneUnit& lone, double derivative) {
         const Unit& unit = program_.units[+lone.unit];
         const std::string cause = label_of(program_, lone.unit);
         if (exists(unit.time_to_failure)) by_rate_[{cause, "time to failure"}] += derivative;
@@ -165,18 +167,11 @@ std::variant<std::vector<Sensitivity>, Refusal> sensitivities(const Program& pro
                                                               const LineOrigins& origins, LineId line,
                                                               const PartProvider& part,
                                                               const std::function<bool()>& go_on) {
-    const auto found = line_boundary(program, islands, origins, line);
+    const auto found = bounded_line(program, islands, origins, line, part);
     if (const auto* refusal = std::get_if<Refusal>(&found)) return *refusal;
-    const auto& boundary = std::get<LineBoundary>(found);
-    const auto joint = [&](std::uint32_t block) -> std::variant<Joint, Refusal> {
-        const PartOrRefusal chain = part(boundary.island_of_block[block]);
-        if (const auto* refusal = std::get_if<Refusal>(&chain)) return *refusal;
-        return joint_of(*std::get<PartChain*>(chain), boundary.boundary.blocks[block]);
-    };
-    const auto put_together = line_structure(program, islands, boundary, line, joint);
-    if (const auto* refusal = std::get_if<Refusal>(&put_together)) return *refusal;
+    const auto& [boundary, structure] = std::get<BoundedLine>(found);
     Derivatives derivatives(program, islands, go_on);
-    if (auto refusal = derivatives.find(boundary, std::get<LineStructure>(put_together), part)) return *refusal;
+    if (auto refusal = derivatives.find(boundary, structure, part)) return *refusal;
     return derivatives.take();
 }
 

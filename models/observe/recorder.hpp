@@ -250,9 +250,9 @@ private:
     }
 
     /// The service's outage, as its subject's state describes it, ends.
-    void record_outage(std::uint32_t service, sim::Tick to);
+    void record_outage(std::uint32_t id, sim::Tick to_tick);
     void record_windows(ServiceState& service, double from, double to) const;
-    void finish_service(std::uint32_t service, std::uint64_t trial);
+    void finish_service(std::uint32_t id, std::uint64_t trial);
     void finish_units(sim::Tick now);
 
     const Program* program_;

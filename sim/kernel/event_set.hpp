@@ -57,7 +57,7 @@ public:
     /// Asks for the memory of a timer's word and of its first matches: the further up, the nearer it lies anyway.
     /// Inlined by force: g++ 12 takes the function for one without effect and drops it.
     [[gnu::always_inline]] void fetch_ahead(Leaf leaf) const {
-        std::size_t i = first_leaf_ + leaf;
+        const std::size_t i = first_leaf_ + leaf;
         __builtin_prefetch(&keys_[i], 1);
         __builtin_prefetch(&keys_[i >> 1], 1);
         __builtin_prefetch(&keys_[i >> 2], 1);
