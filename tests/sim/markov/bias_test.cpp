@@ -106,5 +106,5 @@ TEST_CASE("chains that settle in different classes have no single average", "[ma
     const auto steady = solved(steady_state(chain, from_zero));
     const auto failure = failure_of(bias(chain, from_zero, steady, std::vector<double>{0.0, 1.0, 0.0}));
     CHECK(failure.cause == SolveFailure::Cause::unsuitable);
-    CHECK_THAT(failure.message, Catch::Matchers::Contains("2 different classes"));
+    CHECK_THAT(failure.message, contains_text("2 different classes"));
 }
