@@ -2,6 +2,7 @@
 #include "models/exact/explore.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -38,12 +39,38 @@ Exploration::Exploration(const Program& program, const Activities& activities, c
       codec_(program, symmetry, scope),
       branching_(program, activities, codec_) {}
 
-Refusal Exploration::endless() const {
-    return {"times of zero follow each other for ever", "give failures, or repairs, a time above 0"};
+bool Exploration::refuse(std::string reason, std::string hint) {
+    refusal_ = Refusal{std::move(reason), std::move(hint)};
+    return false;
 }
 
-std::optional<Refusal> Exploration::find_start() {
+bool Exploration::finish_branch(std::string& key) {
+    if (!branching_.settle()) {
+        return refuse("times of zero follow each other for ever", "give failures, or repairs, a time above 0");
+    }
+    if (branching_.probability() > 0.0 && !codec_.encode(branching_.now(), branching_.touched(), key)) {
+        return refuse("too many jobs wait in one queue", "a larger crew, more spares, or nines run");
+    }
+    return true;
+}
+
+/// The next branch of the event in hand; false when there is none, or when that was refused: n unlike targets of a
+/// cause have 2^n outcomes.
+bool Exploration::next_branch() {
+    constexpr std::uint64_t most_branches = 100'000;
+    constexpr std::uint64_t branches_between_questions = 1024;
+    if (!branching_.next_script()) return false;
+    if (++branches_ > most_branches) {
+        return refuse(fmt::format("one event can end in more than {} ways", most_branches),
+                      "a cause with a share below 100 % that hits many unlike parts is the usual reason: nines run");
+    }
+    if (branches_ % branches_between_questions == 0 && go_on_ && !go_on_()) return refuse("no time left", {});
+    return true;
+}
+
+bool Exploration::find_start() {
     branching_.first_script();
+    branches_ = 0;
     do {
         branching_.begin();
         for (const HostId host : scope_.hosts) {
@@ -56,9 +83,8 @@ std::optional<Refusal> Exploration::find_start() {
             const Shock& shock = program_->shocks[+id];
             branching_.start_timer(shock.leaf, activities_->of(shock.interval));
         }
-        if (!branching_.settle()) return endless();
+        if (!finish_branch(key_)) return false;
         if (branching_.probability() == 0.0) continue;
-        if (!codec_.encode(branching_.now(), branching_.touched(), key_)) return endless();
         const sim::StateIndex state = store_.number_of(key_);
         const auto known = std::ranges::find(start_, state, &sim::StartState::state);
         if (known == start_.end()) {
@@ -66,8 +92,8 @@ std::optional<Refusal> Exploration::find_start() {
         } else {
             known->probability += branching_.probability();
         }
-    } while (branching_.next_script());
-    return std::nullopt;
+    } while (next_branch());
+    return !refusal_;
 }
 
 /// All that can follow when the timer of `leaf`, now in `phase`, moves on; `times` hosts are in the same condition.
@@ -75,6 +101,7 @@ template <class Use>
 bool Exploration::follow(sim::Leaf leaf, std::uint8_t phase, const Activity& activity, double times,
                          const RateSource& source, Use& use) {
     const double per_second = activity.per_second(phase) * times;
+    branches_ = 0;
     for (const Activity::Branch& branch : activity.after(phase)) {
         branching_.first_script();
         do {
@@ -84,13 +111,11 @@ bool Exploration::follow(sim::Leaf leaf, std::uint8_t phase, const Activity& act
             } else {
                 branching_.move_timer(leaf, branch.phase);
             }
-            if (!branching_.settle()) return false;
+            if (!finish_branch(next_key_)) return false;
             const double rate = per_second * branch.probability * branching_.probability();
-            if (rate > 0.0) {
-                if (!codec_.encode(branching_.now(), branching_.touched(), next_key_)) return false;
-                use(source, rate);
-            }
-        } while (branching_.next_script());
+            if (rate > 0.0) use(source, rate);
+        } while (next_branch());
+        if (refusal_) return false;
     }
     return true;
 }
@@ -140,7 +165,13 @@ bool Exploration::expand(Use use) {
 }
 
 std::optional<Refusal> Exploration::run(const ExploreOptions& options) {
-    if (auto refusal = find_start()) return refusal;
+    go_on_ = options.go_on;
+    if (!find_start() || !find_states(options)) return refusal_;
+    go_on_ = {};  // steps that are asked for later are all there
+    return std::nullopt;
+}
+
+bool Exploration::find_states(const ExploreOptions& options) {
     constexpr sim::StateIndex states_between_questions = 1024;
     struct Step {
         double per_second;
@@ -152,10 +183,10 @@ std::optional<Refusal> Exploration::run(const ExploreOptions& options) {
     std::vector<sim::Transition> row;
     for (sim::StateIndex s = 0; s < store_.size(); ++s) {
         if (store_.size() > options.most_states) {
-            return Refusal{fmt::format("more than {} states", options.most_states), largest_parts()};
+            return refuse(fmt::format("more than {} states", options.most_states), largest_parts());
         }
-        if (s % states_between_questions == 0 && options.go_on && !options.go_on()) {
-            return Refusal{fmt::format("no time left after {} states", store_.size()), largest_parts()};
+        if (s % states_between_questions == 0 && go_on_ && !go_on_()) {
+            return refuse(fmt::format("no time left after {} states", store_.size()), largest_parts());
         }
         store_.key_of(s, key_);
         codec_.load(key_);
@@ -174,12 +205,12 @@ std::optional<Refusal> Exploration::run(const ExploreOptions& options) {
             const std::string_view key(keys.data() + steps[i].begin, end - steps[i].begin);
             row.push_back({store_.number_of(key, steps[i].hash), steps[i].per_second});
         }
-        if (!all_well) return endless();
+        if (!all_well) return false;
         steps_ += row.size();
         join(row, s);
         chain_.append_row(row);
     }
-    return std::nullopt;
+    return true;
 }
 
 void Exploration::for_each_step(sim::StateIndex from,

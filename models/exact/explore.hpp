@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <variant>
@@ -74,8 +75,12 @@ private:
                 Use& use);
     template <class Use>
     bool expand_host(HostId host, std::uint32_t count, Use& use);
-    std::optional<Refusal> find_start();
-    Refusal endless() const;
+    bool find_start();
+    bool find_states(const ExploreOptions& options);
+    /// Settles the branch in hand and writes its key. False: refused.
+    bool finish_branch(std::string& key);
+    bool next_branch();
+    bool refuse(std::string reason, std::string hint);
 
     const Program* program_;
     const Activities* activities_;
@@ -86,6 +91,9 @@ private:
     sim::Chain chain_;
     std::vector<sim::StartState> start_;
     std::uint64_t steps_ = 0;
+    std::function<bool()> go_on_;
+    std::optional<Refusal> refusal_;
+    std::uint64_t branches_ = 0;  ///< Of the event in hand.
 
     std::string key_;
     std::string next_key_;

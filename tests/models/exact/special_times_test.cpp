@@ -165,3 +165,19 @@ TEST_CASE("a chain that can end in either of two ways weighs them by their chanc
     CHECK(found.long_run->unavailability == Approx(0.75 * 10.0 / 110.0 + 0.25).epsilon(1e-9));
     CHECK(found.long_run->outages_per_second == Approx(0.75 / (110.0 * hour)).epsilon(1e-9));
 }
+
+TEST_CASE("a cause with more outcomes than can be followed is refused at once", "[exact][explore]") {
+    // 40 unlike targets, each hit or not: 2^40 outcomes of one event.
+    std::string text = "format = 1\n";
+    std::string names;
+    for (int i = 0; i < 40; ++i) {
+        text += fmt::format("[node.n{0}]\nmtbf = \"{1} h\"\nmttr = \"10 h\"\n", i, 1000 + i);
+        names += fmt::format("{}\"n{}\"", i == 0 ? "" : ", ", i);
+    }
+    text += fmt::format("[cause.c]\nrate = \"1 per y\"\nshare = \"50%\"\nttr = \"1 h\"\nhits = [{}]\n", names);
+    text += fmt::format("[service.s]\nneeds = [{}]\n", names);
+    const ChainCase of(text);
+    const Solution solution = solve(of.program, {});
+    REQUIRE(solution.missing.size() == 1);
+    CHECK(solution.missing.front().reason.find("one event can end in more than") != std::string::npos);
+}

@@ -145,7 +145,7 @@ TEST_CASE("a state is left at the rate of its timers, less what leads back to it
         const ChainCase of(text, Lumping::none);
         Exploration exploration(of.program, of.activities, of.symmetry, whole(of.program));
         ExploreOptions options;
-        options.most_states = 500;
+        options.most_states = 800;
         if (exploration.run(options)) continue;
         ++compared;
 
@@ -187,5 +187,5 @@ TEST_CASE("a state is left at the rate of its timers, less what leads back to it
         for (std::size_t i = 0; i < found.size(); ++i)
             CHECK(found[i] == Approx(expected[i]).epsilon(1e-9).margin(1e-15));
     }
-    CHECK(compared >= 30);  // the others have more states than this test follows
+    CHECK(compared >= 40);
 }
