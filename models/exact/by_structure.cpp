@@ -7,9 +7,9 @@
 namespace nines::exact {
 
 std::variant<LongRun, Refusal> long_run_by_structure(const Program& program, const Islands& islands,
-                                                     const LineOrigins& origins, LineId line,
-                                                     const PartProvider& part) {
-    const auto found = bounded_line(program, islands, origins, line, part);
+                                                     const LineOrigins& origins, LineId line, const PartProvider& part,
+                                                     std::size_t most_nodes) {
+    const auto found = bounded_line(program, islands, origins, line, part, most_nodes);
     if (const auto* refusal = std::get_if<Refusal>(&found)) return *refusal;
     const auto& [function, distribution] = std::get<BoundedLine>(found).structure;
 

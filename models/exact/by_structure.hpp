@@ -13,6 +13,7 @@ namespace nines::exact {
 /// it, put together by the line's structure function. Exact, since islands are independent of each other; lone units
 /// need no chain and may have any laws.
 std::variant<LongRun, Refusal> long_run_by_structure(const Program& program, const Islands& islands,
-                                                     const LineOrigins& origins, LineId line, const PartProvider& part);
+                                                     const LineOrigins& origins, LineId line, const PartProvider& part,
+                                                     std::size_t most_nodes);
 
 }  // namespace nines::exact

@@ -139,15 +139,13 @@ double fastest_time(const std::vector<PartChain*>& parts, double horizon) {
 
 }  // namespace
 
-std::variant<OverHorizon, Refusal> over_horizon_by_structure(const Program& program, const Islands& islands,
-                                                             const LineOrigins& origins, LineId line,
-                                                             const PartProvider& part, Duration horizon,
-                                                             std::span<const Duration> instants,
-                                                             const std::function<bool()>& go_on) {
+std::variant<OverHorizon, Refusal> over_horizon_by_structure(
+    const Program& program, const Islands& islands, const LineOrigins& origins, LineId line, const PartProvider& part,
+    Duration horizon, std::span<const Duration> instants, const std::function<bool()>& go_on, std::size_t most_nodes) {
     const auto found = line_boundary(program, islands, origins, line);
     if (const auto* refusal = std::get_if<Refusal>(&found)) return *refusal;
     const auto& [boundary, island_of_block] = std::get<LineBoundary>(found);
-    auto built = structure::structure_function(program, std::span(&line, 1), boundary);
+    auto built = structure::structure_function(program, std::span(&line, 1), boundary, most_nodes);
     if (const auto* refusal = std::get_if<structure::Refusal>(&built)) return Refusal{refusal->reason, {}};
     const auto& function = std::get<structure::StructureFunction>(built);
 

@@ -18,10 +18,8 @@ namespace nines::exact {
 /// island to the horizon, since what a Markov chain does slows down geometrically; `error` is the difference between
 /// its two rules, plus what the transient solutions leave out.
 /// Source: Kronrod 1965; Laurie, Math. Comp. 66 (1997).
-std::variant<OverHorizon, Refusal> over_horizon_by_structure(const Program& program, const Islands& islands,
-                                                             const LineOrigins& origins, LineId line,
-                                                             const PartProvider& part, Duration horizon,
-                                                             std::span<const Duration> instants,
-                                                             const std::function<bool()>& go_on);
+std::variant<OverHorizon, Refusal> over_horizon_by_structure(
+    const Program& program, const Islands& islands, const LineOrigins& origins, LineId line, const PartProvider& part,
+    Duration horizon, std::span<const Duration> instants, const std::function<bool()>& go_on, std::size_t most_nodes);
 
 }  // namespace nines::exact

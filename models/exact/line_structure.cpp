@@ -117,8 +117,8 @@ Joint joint_of(PartChain& part, const std::vector<structure::Leaf>& leaves) {
 
 std::variant<LineStructure, Refusal> line_structure(
     const Program& program, const Islands& islands, const LineBoundary& boundary, LineId line,
-    const std::function<std::variant<Joint, Refusal>(std::uint32_t block)>& joint) {
-    auto found = structure::structure_function(program, std::span(&line, 1), boundary.boundary);
+    const std::function<std::variant<Joint, Refusal>(std::uint32_t block)>& joint, std::size_t most_nodes) {
+    auto found = structure::structure_function(program, std::span(&line, 1), boundary.boundary, most_nodes);
     if (const auto* refusal = std::get_if<structure::Refusal>(&found)) return Refusal{refusal->reason, {}};
     LineStructure result{std::get<structure::StructureFunction>(std::move(found)), {}};
     engine::DiscreteState all_well = engine::initial_state(program);
@@ -144,7 +144,8 @@ std::variant<LineStructure, Refusal> line_structure(
 }
 
 std::variant<BoundedLine, Refusal> bounded_line(const Program& program, const Islands& islands,
-                                                const LineOrigins& origins, LineId line, const PartProvider& part) {
+                                                const LineOrigins& origins, LineId line, const PartProvider& part,
+                                                std::size_t most_nodes) {
     auto found = line_boundary(program, islands, origins, line);
     if (const auto* refusal = std::get_if<Refusal>(&found)) return *refusal;
     auto& boundary = std::get<LineBoundary>(found);
@@ -153,7 +154,7 @@ std::variant<BoundedLine, Refusal> bounded_line(const Program& program, const Is
         if (const auto* refusal = std::get_if<Refusal>(&chain)) return *refusal;
         return joint_of(*std::get<PartChain*>(chain), boundary.boundary.blocks[block]);
     };
-    auto put_together = line_structure(program, islands, boundary, line, joint);
+    auto put_together = line_structure(program, islands, boundary, line, joint, most_nodes);
     if (const auto* refusal = std::get_if<Refusal>(&put_together)) return *refusal;
     return BoundedLine{std::move(boundary), std::get<LineStructure>(std::move(put_together))};
 }

@@ -59,7 +59,8 @@ struct LineStructure {
 /// `joint` gives a block's joint distribution; it is not asked for blocks of a lone unit.
 std::variant<LineStructure, Refusal> line_structure(
     const Program& program, const Islands& islands, const LineBoundary& boundary, LineId line,
-    const std::function<std::variant<Joint, Refusal>(std::uint32_t block)>& joint);
+    const std::function<std::variant<Joint, Refusal>(std::uint32_t block)>& joint,
+    std::size_t most_nodes = structure::default_node_limit);
 
 /// A line with its boundary of fewest leaves.
 struct BoundedLine {
@@ -69,6 +70,7 @@ struct BoundedLine {
 
 /// The same with the joint distributions of the solved chains.
 std::variant<BoundedLine, Refusal> bounded_line(const Program& program, const Islands& islands,
-                                                const LineOrigins& origins, LineId line, const PartProvider& part);
+                                                const LineOrigins& origins, LineId line, const PartProvider& part,
+                                                std::size_t most_nodes = structure::default_node_limit);
 
 }  // namespace nines::exact

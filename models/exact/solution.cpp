@@ -2,6 +2,8 @@
 #include "models/exact/solution.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <map>
 #include <memory>
 #include <optional>
@@ -58,7 +60,9 @@ private:
             return result;
         }
         const bool by_structure = parts.size() != 1 || lone_unit(program_, islands_.scopes[parts.front()]);
-        if (by_structure) solve_by_structure(subject, result);
+        if (by_structure) solve_by_structure(subject, parts, result);
+        result.other_method = method_of(parts);
+        if (!result.long_run) result.long_run_method = result.other_method;
         solve_by_chain(subject, parts, result);
         if (question_.reasons && subject.kind == Subject::Kind::service) find_reasons(subject, result);
         return result;
@@ -85,11 +89,7 @@ private:
 
     /// Of parts that need a chain; of a lone unit only the means count, which all laws but endless ones have.
     std::vector<std::string> reasons_against(const PartList& parts) const {
-        PartList with_chain;
-        for (const std::uint32_t island : parts) {
-            if (!lone_unit(program_, islands_.scopes[island])) with_chain.push_back(island);
-        }
-        return reasons_against_chain(joined(islands_.scopes, with_chain));
+        return reasons_against_chain(joined(islands_.scopes, with_chain(parts)));
     }
 
     std::vector<std::string> reasons_against_chain(const Scope& scope) const {
@@ -107,14 +107,31 @@ private:
     }
 
     /// The long run from the parts' joint distributions.
-    void solve_by_structure(const Subject& subject, SubjectSolution& result) {
+    void solve_by_structure(const Subject& subject, const PartList& parts, SubjectSolution& result) {
         const PartProvider provider = [&](std::uint32_t island) { return part({island}); };
-        auto found = long_run_by_structure(program_, islands_, origins_, subject.line, provider);
+        auto found = long_run_by_structure(program_, islands_, origins_, subject.line, provider, question_.most_nodes);
         if (auto* refusal = std::get_if<Refusal>(&found)) {
             solution_.missing.push_back({subject.name + ": long run", refusal->reason, refusal->hint});
             return;
         }
         result.long_run = std::get<LongRun>(found);
+        const PartList chains = with_chain(parts);
+        result.long_run_method = chains.empty() ? Method::structure : method_of(chains);
+    }
+
+    /// Of figures that chains of these parts gave.
+    Method method_of(const PartList& parts) const {
+        const auto approximations = activities_.approximations_in(program_, {joined(islands_.scopes, parts)});
+        return approximations.empty() ? Method::exact : Method::phase_type;
+    }
+
+    /// The parts that are more than a lone unit.
+    PartList with_chain(const PartList& parts) const {
+        PartList result;
+        for (const std::uint32_t island : parts) {
+            if (!lone_unit(program_, islands_.scopes[island])) result.push_back(island);
+        }
+        return result;
     }
 
     /// Figures from the start in the same way, where one chain would be too large.
@@ -126,7 +143,8 @@ private:
         }
         const PartProvider provider = [&](std::uint32_t island) { return part({island}); };
         auto found = over_horizon_by_structure(program_, islands_, origins_, subject.line, provider,
-                                               Duration::seconds(program_.horizon), instants(), question_.go_on);
+                                               Duration::seconds(program_.horizon), instants(), question_.go_on,
+                                               question_.most_nodes);
         if (const auto* refusal = std::get_if<Refusal>(&found)) {
             solution_.missing.push_back({figures, refusal->reason, refusal->hint});
             return;
@@ -145,12 +163,13 @@ private:
         const bool wants_chain = question_.horizon || question_.lengths || !result.long_run;
         if (!wants_chain) return;
         const std::string rest = result.long_run ? ": first outage, lengths of outages" : ": every figure";
-        if (result.long_run && joint_states(parts) > most_joint_states) {
-            if (question_.horizon) solve_horizon_by_structure(subject, parts, result);
-            if (!question_.lengths) return;
-            const std::string size =
-                fmt::format("its {} parts together have more than {:.0f} states", parts.size(), most_joint_states);
-            return missing(subject.name + rest, {size});
+        // With the long run at hand one chain is only worth its other figures.
+        const double most = result.long_run ? most_joint_states : static_cast<double>(question_.most_states);
+        if (parts.size() > 1 && joint_states(parts) > most) {
+            if (result.long_run && question_.horizon) solve_horizon_by_structure(subject, parts, result);
+            if (result.long_run && !question_.lengths) return;
+            return missing(subject.name + rest,
+                           {fmt::format("its {} parts together have more than {:.0f} states", parts.size(), most)});
         }
         if (const auto reasons = reasons_against_chain(joined(islands_.scopes, parts)); !reasons.empty()) {
             return missing(subject.name + rest, reasons);
@@ -185,17 +204,29 @@ private:
         keep("length of outages", outage_length(of, part.steady(), question_.go_on), result.outage_length);
     }
 
-    /// Product of the parts' numbers of states; parts that are lone units count the phases of their times.
+    /// How many states the parts have together: the product of their own numbers. Lone units that nothing tells apart
+    /// are counted in the joint chain, so n of them with c conditions each have (n + c - 1 choose n).
     double joint_states(const PartList& parts) {
         double product = 1.0;
+        struct Alike {
+            double count = 0.0;
+            double conditions = 1.0;
+        };
+        std::map<std::uint32_t, Alike> alike;  // by orbit
         for (const std::uint32_t island : parts) {
             if (const auto lone = lone_unit(program_, islands_.scopes[island])) {
-                product *= phases_of(*lone);
+                Alike& of = alike[symmetry_.orbit_of(program_.unit_hosts[+lone->unit])];
+                of.count += 1.0;
+                of.conditions = phases_of(*lone);
             } else {
                 const PartOrRefusal found = part({island});
-                if (std::holds_alternative<Refusal>(found)) return most_joint_states * 2.0;
+                if (std::holds_alternative<Refusal>(found)) return std::numeric_limits<double>::infinity();
                 product *= std::get<PartChain*>(found)->chain().state_count();
             }
+        }
+        for (const auto& [orbit, of] : alike) {
+            product *= std::exp(std::lgamma(of.count + of.conditions) - std::lgamma(of.count + 1.0) -
+                                std::lgamma(of.conditions));
         }
         return product;
     }

@@ -24,6 +24,7 @@ struct SolveQuestion {
     bool reasons = false;  ///< What brings each service down: sensitivities, cut sets, importance.
     int most_phases = 32;  ///< Of a time that is not exponential.
     std::uint32_t most_states = 3'000'000;
+    std::size_t most_nodes = structure::default_node_limit;  ///< Of a decision diagram.
     std::function<bool()> go_on;  ///< Asked now and then; false ends the work. Empty: no limit.
 };
 
@@ -34,10 +35,19 @@ struct Missing {
     std::string hint;
 };
 
+/// How a figure was found.
+enum class Method {
+    exact,       ///< By Markov chains that are the model.
+    phase_type,  ///< By Markov chains in which some times are made of phases.
+    structure,   ///< By the structure of independent units alone, whatever their laws.
+};
+
 /// Figures of one service, group, node or domain. What could not be had is empty and stands in Solution::missing.
 struct SubjectSolution {
     std::string name;  ///< "service:site".
     std::optional<LongRun> long_run;
+    Method long_run_method = Method::exact;
+    Method other_method = Method::exact;  ///< Of all other figures.
     std::optional<OverHorizon> over_horizon;
     std::optional<double> seconds_to_first_outage;  ///< Infinite if there may be none.
     std::optional<double> reliability;              ///< P(no outage within the horizon).

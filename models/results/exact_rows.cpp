@@ -16,11 +16,21 @@ namespace {
 
 constexpr double year = 365.0 * 86400.0;
 
-/// Appends exact rows of one subject.
+/// The words of the results contract.
+std::string word_of(exact::Method method) {
+    switch (method) {
+        case exact::Method::exact: return "exact";
+        case exact::Method::phase_type: return "phase-type";
+        case exact::Method::structure: return "structure";
+    }
+    return {};
+}
+
+/// Appends rows of one subject that were found by one method.
 class ExactWriter {
 public:
-    ExactWriter(std::vector<Metric>& rows, const exact::Solution& solution, std::string subject)
-        : rows_(&rows), solution_(&solution), subject_(std::move(subject)) {}
+    ExactWriter(std::vector<Metric>& rows, const exact::Solution& solution, std::string subject, exact::Method method)
+        : rows_(&rows), solution_(&solution), subject_(std::move(subject)), method_(method) {}
 
     void add(const char* metric, double value) {
         Metric row;
@@ -28,9 +38,11 @@ public:
         row.metric = metric;
         row.unit = metric_info(metric)->unit;
         row.estimate = row.low = row.high = value;
-        row.method = solution_->is_exact() ? "exact" : "phase-type";
-        row.states = solution_->state_count;
-        row.residual = solution_->residual;
+        row.method = word_of(method_);
+        if (method_ != exact::Method::structure) {
+            row.states = solution_->state_count;
+            row.residual = solution_->residual;
+        }
         rows_->push_back(std::move(row));
     }
     void add_at(const char* metric, double value, double instant) {
@@ -42,6 +54,7 @@ private:
     std::vector<Metric>* rows_;
     const exact::Solution* solution_;
     std::string subject_;
+    exact::Method method_;
 };
 
 void add_availability(ExactWriter& rows, double unavailability) {
@@ -77,8 +90,9 @@ std::string error_text(double error) {
 std::vector<Metric> exact_rows(const exact::Solution& solution, const compile::Program& program, bool steady) {
     std::vector<Metric> rows;
     for (const exact::SubjectSolution& subject : solution.subjects) {
-        ExactWriter writer(rows, solution, subject.name);
-        if (steady && subject.long_run) add_long_run(writer, *subject.long_run);
+        ExactWriter long_run(rows, solution, subject.name, subject.long_run_method);
+        ExactWriter writer(rows, solution, subject.name, subject.other_method);
+        if (steady && subject.long_run) add_long_run(long_run, *subject.long_run);
         if (!steady && subject.over_horizon) add_over_horizon(writer, *subject.over_horizon, program);
         if (!steady && subject.seconds_to_first_outage && std::isfinite(*subject.seconds_to_first_outage)) {
             writer.add("mean_time_to_first_outage", *subject.seconds_to_first_outage);
@@ -154,11 +168,13 @@ Results solve_study(const Study& study, const exact::SolveQuestion& question) {
 }
 
 void verify(Results& results, const Study& study, double seconds) {
-    // Structure functions of more units take seconds that cannot be cut short.
+    // What takes long and cannot be cut short is kept small: laws to fit, and decision diagrams.
     constexpr std::size_t most_units = 10'000;
     // Equilibrium ages are no state that a chain could start from; the long run forgets them.
     const bool starts_elsewhere = study.program.steady_ages && !study.frame.run.steady;
-    if (study.program.units.size() > most_units || starts_elsewhere) return;
+    constexpr std::size_t most_laws = 2'000;
+    const bool is_large = study.program.units.size() > most_units || study.program.laws.size() > most_laws;
+    if (is_large || starts_elsewhere) return;
     const auto began = std::chrono::steady_clock::now();
     const auto elapsed = [&] {
         return std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
@@ -168,6 +184,7 @@ void verify(Results& results, const Study& study, double seconds) {
     question.lengths = false;
     // Many groups take long, and say little that the services do not.
     constexpr std::size_t few_units = 500;
+    question.most_nodes = std::size_t{1} << 19;
     question.groups = study.program.units.size() <= few_units;
     question.go_on = [&] { return elapsed() < seconds; };
     const exact::Solution solution = exact::solve(study.program, question);

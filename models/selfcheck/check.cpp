@@ -161,7 +161,7 @@ RunOutcome check_run(const Case& one, const Run& run, const CheckOptions& option
 }  // namespace
 
 bool Outcome::is_approximate() const {
-    return exact && exact->method != "exact";
+    return exact && exact->method == "phase-type";
 }
 
 bool Outcome::exact_agrees() const {
