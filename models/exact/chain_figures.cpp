@@ -3,6 +3,7 @@
 
 #include <array>
 #include <limits>
+#include <numeric>
 #include <variant>
 
 #include "sim/markov/distribution.hpp"
@@ -27,18 +28,8 @@ std::vector<double> rates_of_outages(const DownChain& of) {
 
 /// With which probability an outage of the long run begins in which state. Empty if there is none.
 std::vector<sim::StartState> entries(const DownChain& of, const sim::SteadyState& steady) {
-    std::vector<double> flow(of.chain.state_count());
-    double sum = 0.0;
-    for (sim::StateIndex s = 0; s < of.chain.state_count(); ++s) {
-        if (of.down[s] || steady.probability[s] == 0.0) continue;
-        const auto targets = of.chain.targets(s);
-        const auto rates = of.chain.rates(s);
-        for (std::size_t t = 0; t < targets.size(); ++t) {
-            if (!of.down[targets[t]]) continue;
-            flow[targets[t]] += steady.probability[s] * rates[t];
-            sum += steady.probability[s] * rates[t];
-        }
-    }
+    const std::vector<double> flow = flow_into_outages(of, steady);
+    const double sum = std::accumulate(flow.begin(), flow.end(), 0.0);
     std::vector<sim::StartState> result;
     for (sim::StateIndex s = 0; s < flow.size(); ++s) {
         if (flow[s] > 0.0) result.push_back({s, flow[s] / sum});
@@ -59,27 +50,42 @@ double LongRun::mean_outage_seconds() const {
     return unavailability > 0.0 ? std::numeric_limits<double>::infinity() : 0.0;
 }
 
-LongRun long_run(const DownChain& of, const sim::SteadyState& steady) {
-    LongRun result;
-    const std::vector<double> outages = rates_of_outages(of);
+std::vector<double> flow_into_outages(const DownChain& of, const sim::SteadyState& steady) {
+    std::vector<double> flow(of.chain.state_count());
     for (sim::StateIndex s = 0; s < of.chain.state_count(); ++s) {
-        if (of.down[s]) result.unavailability += steady.probability[s];
-        result.outages_per_second += steady.probability[s] * outages[s];
+        if (of.down[s] || steady.probability[s] == 0.0) continue;
+        const auto targets = of.chain.targets(s);
+        const auto rates = of.chain.rates(s);
+        for (std::size_t t = 0; t < targets.size(); ++t) {
+            if (of.down[targets[t]]) flow[targets[t]] += steady.probability[s] * rates[t];
+        }
+    }
+    return flow;
+}
+
+DownRewards rewards_of(const DownChain& of) {
+    return {sim::indicator(of.down), rates_of_outages(of)};
+}
+
+LongRun long_run(const DownRewards& of, const sim::SteadyState& steady) {
+    LongRun result;
+    for (sim::StateIndex s = 0; s < of.down.size(); ++s) {
+        result.unavailability += steady.probability[s] * of.down[s];
+        result.outages_per_second += steady.probability[s] * of.outages[s];
     }
     return result;
 }
 
-sim::Solved<OverHorizon> over_horizon(const DownChain& of, const sim::SteadyState* steady, Duration horizon,
+sim::Solved<OverHorizon> over_horizon(const sim::Chain& chain, std::span<const sim::StartState> start,
+                                      const DownRewards& of, const sim::SteadyState* steady, Duration horizon,
                                       std::span<const Duration> instants, const std::function<bool()>& go_on) {
     sim::TransientOptions options;
     options.go_on = go_on;
     if (steady != nullptr) options.steady = steady->probability;
     std::vector<Duration> times(instants.begin(), instants.end());
     times.push_back(horizon);
-    const std::vector<double> down = sim::indicator(of.down);
-    const std::vector<double> outages = rates_of_outages(of);
-    const std::array<std::span<const double>, 2> rewards{down, outages};
-    auto solved = sim::expected_rewards(of.chain, of.start, times, rewards, options);
+    const std::array<std::span<const double>, 2> rewards{of.down, of.outages};
+    auto solved = sim::expected_rewards(chain, start, times, rewards, options);
     if (auto* failure = std::get_if<sim::SolveFailure>(&solved)) return std::move(*failure);
     const auto& figures = std::get<sim::Transient>(solved).figures;
     OverHorizon result;
@@ -115,8 +121,9 @@ sim::Solved<std::optional<OutageLength>> outage_length(const DownChain& of, cons
     auto solved = sim::sojourn_distribution(of.chain, begin, of.down, {{}, probabilities}, options);
     if (auto* failure = std::get_if<sim::SolveFailure>(&solved)) return std::move(*failure);
     const auto& quantiles = std::get<sim::TimeDistribution>(solved).quantiles;
-    return std::optional<OutageLength>({long_run(of, steady).mean_outage_seconds(), quantiles[0].in_seconds(),
-                                        quantiles[1].in_seconds(), quantiles[2].in_seconds()});
+    return std::optional<OutageLength>({long_run(rewards_of(of), steady).mean_outage_seconds(),
+                                        quantiles[0].in_seconds(), quantiles[1].in_seconds(),
+                                        quantiles[2].in_seconds()});
 }
 
 }  // namespace nines::exact

@@ -45,10 +45,21 @@ struct DownChain {
     const sim::StateSet& down;
 };
 
-LongRun long_run(const DownChain& of, const sim::SteadyState& steady);
+/// By state, what a line or a unit loses there.
+struct DownRewards {
+    std::vector<double> down;     ///< Share of it that is down: 1 or 0; in between for the mean of several.
+    std::vector<double> outages;  ///< That begin, per second.
+};
+DownRewards rewards_of(const DownChain& of);
+
+/// How many outages begin with each state, per second of the long run; 0 for up states.
+std::vector<double> flow_into_outages(const DownChain& of, const sim::SteadyState& steady);
+
+LongRun long_run(const DownRewards& of, const sim::SteadyState& steady);
 
 /// `steady` may be null; with it long horizons cost no more than short ones.
-sim::Solved<OverHorizon> over_horizon(const DownChain& of, const sim::SteadyState* steady, Duration horizon,
+sim::Solved<OverHorizon> over_horizon(const sim::Chain& chain, std::span<const sim::StartState> start,
+                                      const DownRewards& of, const sim::SteadyState* steady, Duration horizon,
                                       std::span<const Duration> instants, const std::function<bool()>& go_on);
 
 /// Mean time from the start to the first outage; infinite if there may be none.

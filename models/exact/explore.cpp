@@ -223,6 +223,13 @@ void Exploration::for_each_step(sim::StateIndex from,
     });
 }
 
+void Exploration::for_each_change(sim::StateIndex from,
+                                  const std::function<void(const ChainState&, const ChainState&, double)>& use) {
+    store_.key_of(from, key_);
+    codec_.load(key_);
+    expand([&](const RateSource&, double rate) { use(codec_.here(), branching_.now(), rate); });
+}
+
 std::string Exploration::largest_parts() const {
     const std::vector<std::uint32_t> conditions = codec_.condition_counts();
     std::vector<std::pair<double, std::size_t>> by_size;  // log of the number of combinations, orbit

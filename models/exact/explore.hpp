@@ -64,6 +64,11 @@ public:
     void for_each_step(sim::StateIndex from,
                        const std::function<void(const RateSource&, sim::StateIndex, double)>& use);
 
+    /// The same with the states themselves, before and after; hosts that are alike keep their names in both. Steps back
+    /// to the same state are among them: one host may have taken the place of another.
+    void for_each_change(sim::StateIndex from,
+                         const std::function<void(const ChainState&, const ChainState&, double)>& use);
+
     /// The part of the program that makes the chain large, in words.
     std::string largest_parts() const;
 

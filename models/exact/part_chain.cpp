@@ -49,6 +49,26 @@ sim::StateSet PartChain::states_with_down(const structure::Leaf& leaf) {
     return result;
 }
 
+DownRewards PartChain::mean_rewards(const std::vector<structure::Leaf>& leaves) {
+    DownRewards result{std::vector<double>(chain().state_count()), std::vector<double>(chain().state_count())};
+    const double each = 1.0 / static_cast<double>(leaves.size());
+    for (sim::StateIndex s = 0; s < chain().state_count(); ++s) {
+        exploration_.for_each_change(s, [&](const ChainState& before, const ChainState& after, double per_second) {
+            for (const structure::Leaf& leaf : leaves) {
+                const bool begins =
+                    !is_down(*program_, before.discrete, leaf) && is_down(*program_, after.discrete, leaf);
+                if (begins) result.outages[s] += each * per_second;
+            }
+        });
+    }
+    exploration_.for_each_state([&](sim::StateIndex s, const ChainState& state) {
+        for (const structure::Leaf& leaf : leaves) {
+            if (is_down(*program_, state.discrete, leaf)) result.down[s] += each;
+        }
+    });
+    return result;
+}
+
 std::vector<std::uint64_t> PartChain::down_bits(const std::vector<structure::Leaf>& leaves) {
     std::vector<std::uint64_t> result(chain().state_count());
     exploration_.for_each_state([&](sim::StateIndex s, const ChainState& state) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "models/exact/chain_figures.hpp"
 #include "models/exact/explore.hpp"
 #include "models/structure/leaf.hpp"
 #include "sim/markov/steady_state.hpp"
@@ -28,6 +29,9 @@ public:
 
     /// The states in which a line (or a unit) is down.
     sim::StateSet states_with_down(const structure::Leaf& leaf);
+    /// By state: the mean over leaves of hosts that nothing tells apart. A
+    /// state names any of them; each bears its part.
+    DownRewards mean_rewards(const std::vector<structure::Leaf>& leaves);
     /// By state: bit i is set while leaf i is down. Precondition: at most 64 leaves.
     std::vector<std::uint64_t> down_bits(const std::vector<structure::Leaf>& leaves);
 

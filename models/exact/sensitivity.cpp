@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "models/exact/cause_names.hpp"
 #include "models/exact/lone_unit.hpp"
 #include "models/structure/importance.hpp"
 #include "models/structure/probability.hpp"
@@ -28,17 +29,6 @@ const char* time_of(engine::Phase phase) {
         case engine::Phase::awaiting_crew: break;
     }
     return "";
-}
-
-/// The name of a cause in downtime chains, the members of a group taken together: "node:web/*:crash".
-std::string label_of(const Program& program, UnitId unit) {
-    std::string label = program.labels[program.unit_labels[+unit]];
-    const Host& host = program.hosts[+program.unit_hosts[+unit]];
-    const std::size_t slash = host.name.rfind('/');
-    const bool is_member = slash != std::string::npos && host.name.starts_with("node:") &&
-                           host.name.find_first_not_of("0123456789", slash + 1) == std::string::npos;
-    if (is_member && label.starts_with(host.name)) label.replace(slash + 1, host.name.size() - slash - 1, "*");
-    return label;
 }
 
 Key key_of(const Program& program, const RateSource& source) {

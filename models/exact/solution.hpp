@@ -11,6 +11,7 @@
 #include "models/compile/program.hpp"
 #include "models/exact/activities.hpp"
 #include "models/exact/chain_figures.hpp"
+#include "models/exact/downtime_causes.hpp"
 #include "models/exact/sensitivity.hpp"
 #include "models/exact/structure_report.hpp"
 
@@ -21,7 +22,8 @@ struct SolveQuestion {
     bool horizon = true;   ///< Figures from the start over Program::horizon too; else the long run only.
     bool lengths = true;   ///< Distribution of outage lengths, time to the first outage.
     bool groups = true;    ///< Groups as well as services.
-    bool reasons = false;  ///< What brings each service down: sensitivities, cut sets, importance.
+    bool nodes = false;    ///< Single nodes and domains as well: the long run, and over the horizon.
+    bool reasons = false;  ///< What brings each service down: causes, sensitivities, cut sets, importance.
     int most_phases = 32;  ///< Of a time that is not exponential.
     std::uint32_t most_states = 3'000'000;
     std::size_t most_nodes = structure::default_node_limit;  ///< Of a decision diagram.
@@ -52,18 +54,20 @@ struct SubjectSolution {
     std::optional<double> seconds_to_first_outage;  ///< Infinite if there may be none.
     std::optional<double> reliability;              ///< P(no outage within the horizon).
     std::optional<OutageLength> outage_length;
+    std::vector<CauseShare> causes;            ///< Of the long run; services that are one chain only.
     std::vector<Sensitivity> sensitivities;    ///< Of the long run; services only, the strongest first.
     std::optional<StructureReport> structure;  ///< Services only.
 };
 
 struct Solution {
-    std::vector<SubjectSolution> subjects;  ///< As in Program::subjects; single nodes of a group have the mean of all.
+    std::vector<SubjectSolution> subjects;  ///< In the order of Program::subjects.
     std::vector<Missing> missing;
 
     /// Laws that the chain only follows approximately; empty: the figures are exact.
     std::vector<Approximation> approximations;
     bool is_exact() const { return approximations.empty(); }
 
+    // Chains that were made for single nodes only are not counted.
     std::uint32_t part_count = 0;   ///< Chains that were solved apart.
     std::uint64_t state_count = 0;  ///< Of all chains.
     std::uint64_t transition_count = 0;

@@ -59,6 +59,15 @@ Json chain_json(const results::Chain& chain) {
             {"outages", chain.outages}};
 }
 
+/// Causes that were solved have no order and no outages that were seen.
+Json cause_json(const results::CauseShare& of) {
+    return {{"subject", of.subject},
+            {"cause", of.cause},
+            {"downtime_per_year", of.downtime_per_year},
+            {"share", of.share},
+            {"outages_per_year", of.outages_per_year}};
+}
+
 /// Points with an infinite bound (the last bucket of a histogram) are left out.
 Json series_json(const results::Series& series) {
     Json x = Json::array();
@@ -74,6 +83,15 @@ Json series_json(const results::Series& series) {
 Json notable_json(const results::NotableTrial& trial) {
     return {
         {"subject", trial.subject}, {"trial", trial.trial}, {"downtime", trial.downtime}, {"outages", trial.outages}};
+}
+
+Json solved_json(const results::SolveInfo& info) {
+    return {{"exact", info.exact},
+            {"chains", info.parts},
+            {"states", info.states},
+            {"method", info.method},
+            {"transitions", info.transitions},
+            {"residual", info.residual}};
 }
 
 Json sensitivity_json(const results::Sensitivity& of) {
@@ -160,6 +178,11 @@ std::string to_json(const results::Results& results) {
         }
     }
 
+    if (results.solved) {
+        for (const auto& of : results.solved->causes) { chains.push_back(line(cause_json(of))); }
+    }
+
+    const auto as_json = [](const std::string& sentence) { return Json(sentence); };
     std::string text = "{\n  \"format\": 1,\n";
     text += "  \"scenario\": " + line(scenario_json(results.scenario)) + ",\n";
     text += "  \"run\": " + line(run_json(results.run)) + ",\n";
@@ -169,11 +192,14 @@ std::string to_json(const results::Results& results) {
     if (!results.notable.empty()) { text += array_text("notable", lines_of(results.notable, notable_json)) + ",\n"; }
     if (results.solved) {
         const results::SolveInfo& info = *results.solved;
+        text += "  \"solved\": " + line(solved_json(info)) + ",\n";
+        text += array_text("approximations", lines_of(info.approximations, as_json)) + ",\n";
+        // Beside estimates it depends on the time that was left; what could be had stands in the metrics.
+        if (results.run.trials == 0) { text += array_text("missing", lines_of(info.missing, as_json)) + ",\n"; }
         text += array_text("sensitivities", lines_of(info.sensitivities, sensitivity_json)) + ",\n";
         text += array_text("cut_sets", lines_of(info.cut_sets, cut_set_json)) + ",\n";
         text += array_text("importance", lines_of(info.importance, importance_json)) + ",\n";
     }
-    const auto as_json = [](const std::string& assumption) { return Json(assumption); };
     text += array_text("assumptions", lines_of(results.assumptions, as_json)) + ",\n";
     text += array_text("diagnostics", diagnostics) + "\n}\n";
     return text;

@@ -20,6 +20,24 @@ std::string factor_text(double factor) {
     return std::isfinite(factor) ? results::number_text(factor) : "unlimited";
 }
 
+std::string yearly(double times) {
+    return times < 0.001 ? fmt::format("{:.2g}", times) : results::number_text(times);
+}
+
+ReasonTable cause_table(const results::SolveInfo& info, std::string_view subject) {
+    ReasonTable table{"Why it is down",
+                      "in the long run; what is down when an outage begins, in no order",
+                      {{"Share", true}, {"Per year", true}, {"Outages a year", true}, {"Down", false}},
+                      {}};
+    for (const results::CauseShare& of : info.causes) {
+        if (of.subject != subject) { continue; }
+        table.rows.push_back({results::percent_text(std::min(1.0, of.share)),
+                              results::duration_text(of.downtime_per_year), yearly(of.outages_per_year),
+                              printable(fmt::format("{}", fmt::join(of.cause, " + ")))});
+    }
+    return table;
+}
+
 ReasonTable sensitivity_table(const results::SolveInfo& info, std::string_view subject) {
     ReasonTable table{"What its downtime follows",
                       "if this time grows by 1 %, the downtime changes by",
@@ -67,7 +85,7 @@ ReasonTable importance_table(const results::SolveInfo& info, std::string_view su
 std::vector<ReasonTable> reason_tables(const results::Results& results, std::string_view subject) {
     std::vector<ReasonTable> tables;
     if (!results.solved) { return tables; }
-    for (const auto make : {sensitivity_table, cut_set_table, importance_table}) {
+    for (const auto make : {cause_table, sensitivity_table, cut_set_table, importance_table}) {
         ReasonTable table = make(*results.solved, subject);
         if (!table.rows.empty()) { tables.push_back(std::move(table)); }
     }

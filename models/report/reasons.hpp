@@ -18,7 +18,7 @@ struct ReasonTable {
     std::vector<std::vector<std::string>> rows;
 };
 
-/// The tables of a service that have a row: what its downtime follows, its cut sets, its components.
+/// The tables of a service that have a row: its downtime by cause, what it follows, its cut sets, its components.
 std::vector<ReasonTable> reason_tables(const results::Results& results, std::string_view subject);
 
 }  // namespace nines::report

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cmath>
+#include <string_view>
 
 #include <boost/math/distributions/normal.hpp>
 #include <fmt/format.h>
@@ -74,6 +75,9 @@ void add_long_run(ExactWriter& rows, const exact::LongRun& figures) {
 void add_over_horizon(ExactWriter& rows, const exact::OverHorizon& figures, const compile::Program& program) {
     add_availability(rows, figures.unavailability);
     rows.add("outages_per_year", figures.outages / program.horizon * year);
+}
+
+void add_instants(ExactWriter& rows, const exact::OverHorizon& figures, const compile::Program& program) {
     for (std::size_t i = 0; i < figures.unavailability_at.size(); ++i) {
         rows.add_at("point_availability", 1.0 - figures.unavailability_at[i], program.instants[i]);
     }
@@ -93,7 +97,12 @@ std::vector<Metric> exact_rows(const exact::Solution& solution, const compile::P
         ExactWriter long_run(rows, solution, subject.name, subject.long_run_method);
         ExactWriter writer(rows, solution, subject.name, subject.other_method);
         if (steady && subject.long_run) add_long_run(long_run, *subject.long_run);
-        if (!steady && subject.over_horizon) add_over_horizon(writer, *subject.over_horizon, program);
+        if (!steady && subject.over_horizon) {
+            add_over_horizon(writer, *subject.over_horizon, program);
+            const std::string_view kind = kind_of(subject.name);
+            const bool is_part = kind == "node" || kind == "domain";
+            if (!is_part) add_instants(writer, *subject.over_horizon, program);
+        }
         if (!steady && subject.seconds_to_first_outage && std::isfinite(*subject.seconds_to_first_outage)) {
             writer.add("mean_time_to_first_outage", *subject.seconds_to_first_outage);
         }
@@ -110,6 +119,9 @@ std::vector<Metric> exact_rows(const exact::Solution& solution, const compile::P
 namespace {
 
 void add_reasons(SolveInfo& info, const exact::SubjectSolution& subject) {
+    for (const exact::CauseShare& of : subject.causes) {
+        info.causes.push_back({subject.name, of.components, of.downtime_per_year, of.share, of.outages_per_year});
+    }
     for (const exact::Sensitivity& of : subject.sensitivities) {
         info.sensitivities.push_back({subject.name, of.cause, of.time, of.elasticity});
     }
@@ -153,6 +165,9 @@ Results solve_study(const Study& study, const exact::SolveQuestion& question) {
     // Equilibrium ages are no state that a chain could start from; the long run forgets them.
     const bool starts_elsewhere = study.program.steady_ages && !study.frame.run.steady;
     settled.horizon = question.horizon && !starts_elsewhere;
+    // Who asks for reasons reads about the parts too; of very many, one by one takes long.
+    constexpr std::size_t most_units = 2'000;
+    settled.nodes = (question.nodes || question.reasons) && study.program.units.size() <= most_units;
     exact::Solution solution = exact::solve(study.program, settled);
     if (starts_elsewhere && question.horizon) {
         solution.missing.push_back(

@@ -18,7 +18,8 @@ std::vector<Metric> exact_rows(const exact::Solution& solution, const compile::P
 /// How they were found, in words and numbers.
 SolveInfo solve_info(const exact::Solution& solution);
 
-/// Solves instead of simulating: `metrics` are exact rows. Precondition: the study has no problems but its size.
+/// Solves instead of simulating: `metrics` are exact rows. A question with reasons asks for single nodes and domains
+/// too; of programs with more than 2,000 units they are left out. Precondition: the study has no problems but its size.
 Results solve_study(const Study& study, const exact::SolveQuestion& question);
 
 /// Adds the exact figures to the results of a run, as far as they can be had within the time; of programs with more

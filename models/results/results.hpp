@@ -76,6 +76,15 @@ struct RunInfo {
     int threads = 1;
 };
 
+/// Downtime of the long run by what was down when the outage began, without sampling error: like a Chain, but a set.
+struct CauseShare {
+    std::string subject = {};
+    std::vector<std::string> cause = {};  ///< In the program's order; {"other"}: all causes that are not listed.
+    double downtime_per_year = 0.0;       ///< Seconds of the subject's downtime per year charged to this cause.
+    double share = 0.0;                   ///< Of the subject's downtime.
+    double outages_per_year = 0.0;
+};
+
 /// How much the long-run unavailability of a subject follows one kind of time.
 struct Sensitivity {
     std::string subject = {};
@@ -115,6 +124,7 @@ struct SolveInfo {
     std::string method = {};                      ///< Of the largest chain.
     double residual = 0.0;                        ///< The worst of all chains.
     double wall_seconds = 0.0;                    ///< Never in files that are compared bit for bit.
+    std::vector<CauseShare> causes = {};          ///< Per subject, by share, largest first; the rest last.
     std::vector<Sensitivity> sensitivities = {};  ///< Per subject, the strongest first.
     std::vector<CutSet> cut_sets = {};            ///< Per subject, the most probable first.
     std::vector<Importance> importance = {};      ///< Per subject, highest Fussell-Vesely first.

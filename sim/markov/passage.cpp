@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/markov/passage.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <limits>
+#include <numeric>
 #include <optional>
 #include <utility>
 #include <variant>
 
 #include "sim/markov/classes.hpp"
 #include "sim/markov/failures.hpp"
+#include "sim/markov/incoming.hpp"
+#include "sim/markov/rewards_until_left.hpp"
 #include "sim/markov/sojourns.hpp"
 #include "sim/markov/validate.hpp"
 
@@ -44,6 +49,29 @@ Solved<UntilStop> until_stop(const Chain& chain, std::span<const StartState> sta
 /// Whether the chain may stay in this state's class for ever, without having been stopped.
 bool settles(const Classes& classes, const StateSet& stop, StateIndex state) {
     return classes.is_recurrent(state) && !stop[state];
+}
+
+/// The states from which the chain surely enters `stop` in the end, but is not there yet.
+Subset surely_stopped(const Chain& chain, const StateSet& stop) {
+    std::vector<StartState> everywhere;
+    for (StateIndex state = 0; state < chain.state_count(); ++state) everywhere.push_back({state, 1.0});
+    const Classes classes = classes_from(chain, everywhere, stop);
+    std::vector<StateIndex> by_class(chain.state_count());
+    std::iota(by_class.begin(), by_class.end(), StateIndex{0});
+    std::sort(by_class.begin(), by_class.end(),
+              [&](StateIndex a, StateIndex b) { return classes.class_of[a] < classes.class_of[b]; });
+    // A class comes after all that it leads to.
+    std::vector<bool> may_stay(classes.count(), false);
+    for (const StateIndex state : by_class) {
+        if (stop[state]) continue;
+        const std::uint32_t own = classes.class_of[state];
+        if (classes.recurrent[own]) may_stay[own] = true;
+        for (const StateIndex to : chain.targets(state)) {
+            if (may_stay[classes.class_of[to]]) may_stay[own] = true;
+        }
+    }
+    return subset_where(chain.state_count(),
+                        [&](StateIndex state) { return !stop[state] && !may_stay[classes.class_of[state]]; });
 }
 
 /// What `make(until)` makes of the solution, or the failure.
@@ -139,6 +167,23 @@ Solved<RewardUntil> reward_until(const Chain& chain, std::span<const StartState>
     if (std::isnan(result.reward)) {
         return unsuitable("states that the chain may keep for ever reward with both signs: there is no expected total");
     }
+    return result;
+}
+
+Solved<TimesUntil> mean_times_until(const Chain& chain, const StateSet& stop, const SolveOptions& options) {
+    if (auto found = fault_of(chain)) return std::move(*found);
+    if (auto found = fault_of(chain, stop)) return std::move(*found);
+    if (auto found = fault_of(options)) return std::move(*found);
+    const Subset sure = surely_stopped(chain, stop);
+    auto solved = rewards_until_left(chain, sure, {std::vector<double>(sure.states.size(), 1.0)}, options);
+    if (auto* failure = std::get_if<SolveFailure>(&solved)) return std::move(*failure);
+    const auto& until = std::get<RewardsUntilLeft>(solved);
+
+    TimesUntil result{.seconds = std::vector<double>(chain.state_count(), infinity), .effort = until.effort};
+    for (StateIndex state = 0; state < chain.state_count(); ++state) {
+        if (stop[state]) result.seconds[state] = 0.0;
+    }
+    for (std::size_t i = 0; i < sure.states.size(); ++i) result.seconds[sure.states[i]] = until.rewards[0][i];
     return result;
 }
 

@@ -65,4 +65,13 @@ struct RewardUntil {
 Solved<RewardUntil> reward_until(const Chain& chain, std::span<const StartState> start, const StateSet& stop,
                                  std::span<const double> reward_per_second, const SolveOptions& options = {});
 
+/// Expected time from each state until the chain first enters `stop`.
+struct TimesUntil {
+    std::vector<double> seconds;  ///< From each state; 0 in `stop`; infinite where `stop` may never be entered.
+    SolveEffort effort;
+};
+
+/// Here there is no start: each state is one.
+Solved<TimesUntil> mean_times_until(const Chain& chain, const StateSet& stop, const SolveOptions& options = {});
+
 }  // namespace nines::sim

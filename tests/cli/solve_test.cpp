@@ -60,6 +60,27 @@ TEST_CASE("solve gives the long run of a pair with one repairer to all digits", 
     CHECK(row(document, "mean_down_time", "exact").at("estimate").get<double>() == Approx(36000.0).epsilon(1e-9));
     CHECK(!document.at("cut_sets").empty());
     CHECK(!document.at("sensitivities").empty());
+    REQUIRE(document.at("chains").size() == 1);
+    CHECK(document.at("chains").front().at("cause") == json({"2 of node:web/*:failure"}));
+    CHECK(document.at("chains").front().at("downtime_per_year").get<double>() ==
+          Approx(pair_down * 365.0 * 86400.0).epsilon(1e-9));
+    // One of two is down (2 r + 2 * 2 r^2) / 2 of the time, over the same sum.
+    for (const json& candidate : document.at("metrics")) {
+        if (candidate.at("subject") != "node:web/2" || candidate.at("metric") != "unavailability") continue;
+        CHECK(candidate.at("estimate").get<double>() == Approx((0.01 + 2e-4) / (1.0 + 0.02 + 2e-4)).epsilon(1e-9));
+    }
+    CHECK(document.at("solved").at("exact") == true);
+}
+
+TEST_CASE("solve says why a service is down, and names its parts, in text and Markdown", "[cli][exact]") {
+    const Folder folder;
+    folder.file("pair.toml", pair);
+    const std::string text = folder.nines("solve pair.toml").output;
+    CHECK(contains(text, "Why it is down"));
+    CHECK(contains(text, "2 of node:web/*:failure"));
+    CHECK(contains(text, "Components"));
+    CHECK(contains(text, "web/2"));
+    CHECK(contains(folder.nines("solve pair.toml --format md").output, "#### Why it is down"));
 }
 
 TEST_CASE("run puts the exact figure beside its estimate, unless told not to", "[cli][exact]") {

@@ -63,7 +63,7 @@ std::unique_ptr<PartChain> solved(const ChainCase& of) {
 
 LongRun service_in_long_run(const ChainCase& of, PartChain& chain, std::size_t n) {
     const sim::StateSet down = chain.states_with_down(of.service(n));
-    return long_run({chain.chain(), chain.start(), down}, chain.steady());
+    return long_run(rewards_of({chain.chain(), chain.start(), down}), chain.steady());
 }
 
 }  // namespace nines::exact

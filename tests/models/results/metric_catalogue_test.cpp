@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/results/metric_catalogue.hpp"
 
+#include <fstream>
+#include <iterator>
 #include <set>
 #include <string>
 
@@ -16,6 +18,17 @@ TEST_CASE("the catalogue names every metric once and explains it", "[results][ca
         CHECK_FALSE(row.title.empty());
         CHECK_FALSE(row.unit.empty());
         CHECK(row.meaning.back() == '.');
+    }
+}
+
+TEST_CASE("every metric stands in the reference of the results as the catalogue has it", "[results][catalogue]") {
+    std::ifstream file(NINES_SOURCE_DIR "/docs/reference/results.md", std::ios::binary);
+    const std::string page{std::istreambuf_iterator<char>(file), {}};
+    for (const MetricInfo& row : metric_catalogue()) {
+        const std::string counts = row.counts.empty() ? "-" : row.counts;
+        const std::string line = "| `" + row.name + "` | " + row.unit + " | " + counts + " | " + row.meaning + " |\n";
+        CAPTURE(line);
+        CHECK(page.find(line) != std::string::npos);
     }
 }
 

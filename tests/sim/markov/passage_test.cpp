@@ -7,6 +7,7 @@
 
 #include "tests/catch.hpp"
 #include "tests/sim/markov/chains.hpp"
+#include "tests/sim/markov/cluster.hpp"
 
 using namespace nines::sim;
 using namespace nines::sim::test;
@@ -126,4 +127,58 @@ TEST_CASE("sets and rewards of the wrong size are refused", "[markov][passage]")
                contains_text("3 entries, but the chain has 2 states"));
     CHECK_THAT(failure_of(reward_until(chain, from_zero, StateSet(2, false), std::vector<double>{1.0})).message,
                contains_text("1 rewards for 2 states"));
+}
+
+TEST_CASE("the mean time from each state down a ladder has its recursion", "[markov][passage]") {
+    // From k to k - 1: h(k) = (1 + up(k) h(k + 1)) / down(k - 1); from k to 0 the sum of h(1) .. h(k).
+    const std::vector<double> up{1e-6, 2e-6, 3e-3, 4.0};
+    const std::vector<double> down{0.5, 1e-4, 7.0, 0.2};
+    std::vector<double> step(6, 0.0);
+    for (std::size_t k = 4; k > 0; --k) step[k] = (1.0 + (k < 4 ? up[k] * step[k + 1] : 0.0)) / down[k - 1];
+    SolveOptions options;
+    options.method = GENERATE(SolveMethod::automatic, SolveMethod::gth, SolveMethod::gauss_seidel);
+    const auto times = solved(mean_times_until(birth_death(up, down), only(5, {0}), options));
+    double expected = 0.0;
+    CHECK(times.seconds[0] == 0.0);
+    for (std::size_t k = 1; k <= 4; ++k) {
+        expected += step[k];
+        CHECK(times.seconds[k] == Approx(expected).epsilon(1e-8));
+    }
+    CHECK((times.effort.method == SolveMethod::gauss_seidel) == (options.method == SolveMethod::gauss_seidel));
+}
+
+TEST_CASE("states that may miss the target have no mean time, the others keep theirs", "[markov][passage]") {
+    // 0 is the target. 1 goes there; 2 may go to 4, which is kept for ever; 3 goes to 1; 5 and 6 lead round to 2.
+    const Chain chain =
+        chain_of({{{2, 1.0}}, {{0, 2.0}}, {{0, 1.0}, {4, 1.0}}, {{1, 4.0}}, {}, {{6, 1.0}}, {{5, 1.0}, {2, 1.0}}});
+    SolveOptions options;
+    options.method = GENERATE(SolveMethod::automatic, SolveMethod::gth, SolveMethod::gauss_seidel);
+    const auto seconds = solved(mean_times_until(chain, only(7, {0}), options)).seconds;
+    CHECK(seconds[0] == 0.0);
+    CHECK(seconds[1] == Approx(0.5).epsilon(1e-12));
+    CHECK(seconds[3] == Approx(0.75).epsilon(1e-12));
+    for (const int endless : {2, 4, 5, 6}) CHECK(std::isinf(seconds[static_cast<std::size_t>(endless)]));
+}
+
+TEST_CASE("mean times from all states are those from each state by itself", "[markov][passage]") {
+    const Cluster cluster = make_cluster(4);
+    const auto by_elimination = solved(mean_times_until(cluster.chain, cluster.minimum));
+    SolveOptions sweeping;
+    sweeping.method = SolveMethod::gauss_seidel;
+    const auto by_sweeps = solved(mean_times_until(cluster.chain, cluster.minimum, sweeping));
+    for (const StateIndex from : {StateIndex{0}, StateIndex{17}, StateIndex{400}, StateIndex{819}}) {
+        const std::vector<StartState> start{{from, 1.0}};
+        const double alone = solved(first_passage(cluster.chain, start, cluster.minimum)).mean_seconds;
+        CHECK(by_elimination.seconds[from] == Approx(alone).epsilon(1e-10));
+        CHECK(by_sweeps.seconds[from] == Approx(alone).epsilon(1e-8));
+    }
+}
+
+TEST_CASE("mean times with nowhere to go from, or nowhere to stop", "[markov][passage]") {
+    const Chain chain = chain_of({{{1, 1.0}}, {{0, 1.0}}});
+    CHECK(solved(mean_times_until(chain, StateSet(2, true))).seconds == std::vector<double>{0.0, 0.0});
+    const auto never = solved(mean_times_until(chain, StateSet(2, false))).seconds;
+    CHECK(std::isinf(never[0]));
+    CHECK(std::isinf(never[1]));
+    CHECK(failure_of(mean_times_until(chain, StateSet(3, true))).cause == SolveFailure::Cause::bad_input);
 }
