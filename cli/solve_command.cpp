@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <chrono>
 #include <memory>
 #include <string>
 
@@ -21,6 +22,7 @@ struct SolveArguments {
     ScenarioArguments scenario;
     results::StudyOptions options;
     exact::SolveQuestion question;
+    double most_seconds = 120.0;
     LookArguments look;
     ResultsOutput output;
 };
@@ -44,7 +46,11 @@ ExitCode solve_file(const std::string& file, const SolveArguments& arguments, co
     exact::SolveQuestion question = arguments.question;
     question.horizon = !arguments.options.steady;
     question.reasons = true;
-    question.go_on = [&] { return !interrupt.requested(); };
+    const auto began = std::chrono::steady_clock::now();
+    question.go_on = [&] {
+        const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - began;
+        return !interrupt.requested() && elapsed.count() < arguments.most_seconds;
+    };
     const results::Results results = results::solve_study(settled.study, question);
     const ExitCode written = write_results(arguments.output, results, arguments.look);
     if (written != ExitCode::fine) return written;
@@ -80,6 +86,9 @@ Command add_solve(CLI::App& program) {
     app->add_option("--states", arguments->question.most_states, "Give up beyond this many states (3000000)")
         ->type_name("N")
         ->check(CLI::Range(1u, 100'000'000u));
+    app->add_option("--seconds", arguments->most_seconds, "Time for one file; what is not solved by then is said (120)")
+        ->type_name("S")
+        ->check(CLI::PositiveNumber);
     add_look_options(*app, arguments->look);
     app->footer(examples);
     return {app, [arguments] { return solve_files(*arguments); }};
