@@ -11,6 +11,7 @@
 #include "cli/output.hpp"
 #include "cli/scenario_arguments.hpp"
 #include "models/scenario/explain.hpp"
+#include "models/scenario/fields.hpp"
 #include "models/scenario/nearest.hpp"
 
 namespace nines::cli {
@@ -58,13 +59,8 @@ public:
 private:
     template <class Visit>
     void each(Visit visit) {
-        visit("domain", scenario_.domains);
-        visit("node", scenario_.nodes);
-        visit("group", scenario_.groups);
-        visit("service", scenario_.services);
-        visit("crew", scenario_.crews);
-        visit("cause", scenario_.causes);
-        visit("event", scenario_.events);
+        scenario::for_each_kind(
+            [&](auto tag, auto member) { visit(std::string(scenario::kind_info(tag).word), scenario_.*member); });
     }
 
     scenario::Scenario& scenario_;

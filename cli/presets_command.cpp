@@ -11,6 +11,7 @@
 #include "cli/output.hpp"
 #include "models/presets/presets.hpp"
 #include "models/report/layout.hpp"
+#include "models/scenario/fields.hpp"
 #include "models/scenario/nearest.hpp"
 
 namespace nines::cli {
@@ -29,7 +30,8 @@ constexpr const char* examples = R"(Examples:
   nines presets                  all of them
   nines presets cloud-vm         one with its values, sources, and how well each source was checked
 
-Use one in a scenario with: preset = "cloud-vm". Your own keys override it one by one.
+Use one in a scenario with: preset = "cloud-vm", or for a table within a thing: failover = { preset = "patroni" }. Your
+own keys override it one by one.
 
 Grades: verified (read in the cited text), unverified (from the cited publication, not read again), estimated
 (engineering judgement), derived (computed from cited figures).)";
@@ -54,8 +56,16 @@ std::string list_text(const scenario::PresetLibrary& library) {
     return text + "\n`nines presets NAME` shows the values of one with their sources.\n";
 }
 
+/// How a scenario names it: in a thing of its kind, or in a table of that key.
+std::string usage(const Preset& preset) {
+    bool is_kind = false;
+    scenario::for_each_kind([&](auto tag, auto) { is_kind = is_kind || scenario::kind_info(tag).word == preset.kind; });
+    return is_kind ? fmt::format("[{}] preset = \"{}\"", preset.kind, preset.name)
+                   : fmt::format("{} = {{ preset = \"{}\" }}", preset.kind, preset.name);
+}
+
 std::string preset_text(const Preset& preset) {
-    std::string text = fmt::format("[{}] preset = \"{}\"\n", preset.kind, preset.name);
+    std::string text = usage(preset) + "\n";
     for (const std::string& line : report::wrapped(preset.description, page_columns)) text += line + "\n";
     text += "\n";
     const auto values = presets::values_of(preset);

@@ -1,13 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 
 #include "models/compile/assembler.hpp"
 
 namespace nines::compile {
 
+namespace {
+
+/// A service's or a store's host: no machine of its own, only what causes strike.
+bool stands_for_others(const std::string& host) {
+    return host.starts_with("service:") || host.starts_with("store:");
+}
+
+ClassLimits limits_of(const scenario::Field<scenario::ClassTimes>& times) {
+    ClassLimits limits;
+    if (!times) return limits;
+    const auto seconds = [](const scenario::Field<Duration>& time) {
+        return time ? time->in_seconds() : ClassLimits::no_limit;
+    };
+    limits.all = seconds(times->all);
+    // In the order of scenario::FailureClass.
+    const std::array own = {&times->node,      &times->rack,        &times->zone,       &times->region,
+                            &times->partition, &times->false_alarm, &times->corruption, &times->ransomware};
+    std::transform(own.begin(), own.end(), limits.own.begin(), [&](const auto* time) { return seconds(*time); });
+    return limits;
+}
+
+}  // namespace
+
 Program Assembler::run() {
     for (std::uint32_t g = 0; g < scenario_.groups.size(); ++g) group_ids_.emplace(scenario_.groups[g].id, g);
     for (std::uint32_t s = 0; s < scenario_.services.size(); ++s) service_ids_.emplace(scenario_.services[s].id, s);
+    for (std::uint32_t s = 0; s < scenario_.stores.size(); ++s) store_ids_.emplace(scenario_.stores[s].id, s);
     available_.assign(draft_.hosts.size(), none<LineId>);
     own_line_.assign(draft_.hosts.size(), none<LineId>);
     group_gate_.assign(scenario_.groups.size(), none<GateId>);
@@ -16,10 +41,13 @@ Program Assembler::run() {
     number_units();
     find_referenced_hosts();
     for (std::uint32_t h = 0; h < draft_.hosts.size(); ++h) {
-        if (!draft_.hosts[h].name.starts_with("service:")) wire_host(h);
+        if (!stands_for_others(draft_.hosts[h].name)) wire_host(h);
     }
     for (std::uint32_t g = 0; g < scenario_.groups.size(); ++g) wire_group(g);
+    for (std::uint32_t s = 0; s < scenario_.stores.size(); ++s) wire_store(s);
+    list_copies_by_host();
     for (std::uint32_t s = 0; s < scenario_.services.size(); ++s) service_line(s);
+    for (std::uint32_t s = 0; s < scenario_.stores.size(); ++s) wire_conditions(s);
     set_clocks();
     for (std::uint32_t h = 0; h < draft_.hosts.size(); ++h) add_reactions(h);
     add_subjects();
@@ -40,6 +68,8 @@ void Assembler::add_subjects() {
         const auto& service = scenario_.services[s];
         Subject subject{Subject::Kind::service, "service:" + service.id, service_lines_[s], none<UnitId>, {}};
         if (service.objective.slo) subject.slo = *service.objective.slo;
+        subject.rto = limits_of(service.objective.rto);
+        subject.rpo = limits_of(service.objective.rpo);
         add_subject(std::move(subject));
     }
     program_.service_count = static_cast<std::uint32_t>(program_.subjects.size());
@@ -51,11 +81,23 @@ void Assembler::add_subjects() {
                                                 {}}),
                                    {}});
     }
+    for (std::uint32_t s = 0; s < scenario_.stores.size(); ++s) {
+        const std::string name = "store:" + scenario_.stores[s].id;
+        Subject subject{Subject::Kind::store, name, store_lines_[s], none<UnitId>, {}};
+        subject.failover = static_cast<FailoverId>(s);
+        subject.alarm_label = static_cast<std::uint32_t>(program_.labels.size());
+        program_.labels.push_back(name + ":false-alarm");
+        subject.first_failed_label = static_cast<std::uint32_t>(program_.labels.size());
+        for (std::size_t p = 0; p < failover_phase_count; ++p) {
+            program_.labels.push_back(name + ":" + word_of(static_cast<FailoverPhase>(p)) + "-failed");
+        }
+        add_subject(std::move(subject));
+    }
     for (std::uint32_t h = 0; h < draft_.hosts.size(); ++h) {
         const HostDraft& host = draft_.hosts[h];
         const bool is_domain = host.name.starts_with("domain:");
         const bool is_single_unit = !exists(available_[h]) && host.own.size() == 1;
-        if (host.name.starts_with("service:") || (!exists(available_[h]) && !is_single_unit)) continue;
+        if (stands_for_others(host.name) || (!exists(available_[h]) && !is_single_unit)) continue;
         Subject subject{
             is_domain ? Subject::Kind::domain : Subject::Kind::node, host.name, available_[h], none<UnitId>, {}};
         if (is_single_unit) subject.unit = static_cast<UnitId>(program_.hosts[h].units.begin);
@@ -107,6 +149,14 @@ void Assembler::give_leaves() {
         pool.first_leaf = next;
         next += pool.slots;
     }
+    program_.leaves.failovers = next;
+    for (FailoverGroup& group : program_.failovers) {
+        group.stage_leaf = next++;
+        group.alarm_leaf = next++;
+        group.hold_leaf = next++;
+    }
+    program_.leaves.copies = next;
+    for (Copy& copy : program_.copies) copy.leaf = next++;
     program_.leaves.shocks = next;
     for (Shock& shock : program_.shocks) shock.leaf = next++;
     program_.leaves.occasions = next;
@@ -130,10 +180,13 @@ void Assembler::finish() {
         if (exists(available_[h])) host.available = renumbered[+available_[h]];
         host.domains.begin = static_cast<std::uint32_t>(program_.host_domains.size());
         for (const std::uint32_t domain : draft_.hosts[h].domains) {
-            if (exists(available_[domain])) program_.host_domains.push_back(renumbered[+available_[domain]]);
+            if (!exists(available_[domain])) continue;
+            program_.host_domains.push_back(renumbered[+available_[domain]]);
+            program_.domains_of_hosts.push_back(static_cast<HostId>(domain));
         }
         host.domains.end = static_cast<std::uint32_t>(program_.host_domains.size());
     }
+    for (LineId& line : program_.failover_lines) line = renumbered[+line];
     give_leaves();
     program_.horizon = options_.horizon.in_seconds();
     program_.measure_from = options_.warm_up.in_seconds();

@@ -36,6 +36,15 @@ private:
     void wire_sharing(std::uint32_t group, GateId working);
     void add_reactions(std::uint32_t host);
 
+    // stores.cpp
+    void wire_store(std::uint32_t store);
+    void add_copies(std::uint32_t store, FailoverGroup& group);
+    void add_copy(Copy copy, std::uint32_t host);
+    void set_stages(const scenario::Failover& failover, FailoverGroup& group);
+    void set_replication(const scenario::Store& store, FailoverGroup& group);
+    void wire_conditions(std::uint32_t store);
+    void list_copies_by_host();
+
     // needs.cpp
     LineId service_line(std::uint32_t service);
     LineId need_line(const scenario::Need& need);
@@ -60,11 +69,11 @@ private:
     std::vector<LineId> available_;  ///< By host, builder's numbering.
     std::vector<LineId> own_line_;
     std::vector<GateId> group_gate_;  ///< Counter of each group's serving members.
-    std::vector<LineId> service_lines_;
+    std::vector<LineId> service_lines_, store_lines_;
     std::vector<GateId> service_gates_;
     std::unordered_map<std::string, std::uint32_t> label_ids_;
     std::unordered_map<std::string, std::uint32_t> group_ids_;
-    std::unordered_map<std::string, std::uint32_t> service_ids_;
+    std::unordered_map<std::string, std::uint32_t> service_ids_, store_ids_;
 };
 
 }  // namespace nines::compile

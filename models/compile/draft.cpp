@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "models/compile/calendar.hpp"
+#include "models/scenario/domain_levels.hpp"
 #include "models/scenario/mode_laws.hpp"
 
 namespace nines::compile {
@@ -32,7 +33,14 @@ struct Arrangement {
 
 class HostDrafter {
 public:
-    explicit HostDrafter(const Scenario& scenario) : scenario_(scenario) {}
+    explicit HostDrafter(const Scenario& scenario) : scenario_(scenario), levels_(scenario::domain_levels(scenario)) {
+        for (const auto& store : scenario.stores) {
+            const bool waits = store.failover && store.failover->repair &&
+                               *store.failover->repair == scenario::RepairTime::after_failover;
+            groups_with_copies_[*store.on] |= waits;
+            for (const auto& follower : store.followers) groups_with_copies_[*follower.on] |= waits;
+        }
+    }
 
     Draft run() {
         for (const auto& crew : scenario_.crews) draft_.crews.push_back(crew_of(crew));
@@ -43,6 +51,11 @@ public:
         for (const auto& service : scenario_.services) {
             HostDraft host;
             host.name = "service:" + service.id;
+            add_host(std::move(host));
+        }
+        for (const auto& store : scenario_.stores) {
+            HostDraft host;
+            host.name = "store:" + store.id;
             add_host(std::move(host));
         }
         return std::move(draft_);
@@ -81,6 +94,7 @@ private:
         host.name = "domain:" + domain.id;
         if (domain.in) host.domains.push_back(draft_.by_name.at("domain:" + *domain.in));
         if (domain.tags) host.tags = &*domain.tags.value;
+        host.failure_class = levels_[static_cast<std::size_t>(&domain - scenario_.domains.data())];
         fill_own(host, domain.failures, arrangement(domain.repaired_by, domain.priority.value_or(0)));
         add_host(std::move(host));
     }
@@ -88,19 +102,27 @@ private:
     void fill_own(HostDraft& host, const std::vector<FailureMode>& modes, const Arrangement& arranged) {
         host.usual_care.crew = arranged.crew;
         host.usual_care.priority = arranged.priority;
-        for (const auto& mode : modes) host.own.push_back(unit_of(host.name, mode, arranged));
+        for (const auto& mode : modes) host.own.push_back(unit_of(host, mode, arranged));
         if (!modes.empty()) host.usual_repair = host.own.front().time_to_repair;
     }
 
-    UnitDraft unit_of(const std::string& host, const FailureMode& mode, const Arrangement& arranged) {
+    UnitDraft unit_of(const HostDraft& host, const FailureMode& mode, const Arrangement& arranged) {
         UnitDraft unit;
-        unit.name = host + ":" + mode.name;
+        unit.name = host.name + ":" + mode.name;
+        unit.effect = mode.effect.value_or(scenario::Effect::stop);
+        unit.failure_class =
+            unit.effect == scenario::Effect::partition ? scenario::FailureClass::partition : host.failure_class;
         unit.label = unit.name;
         unit.time_to_failure = draft_.samplers.add(scenario::failure_law(mode), &mode.ttf);
         unit.time_to_repair = draft_.samplers.add(scenario::repair_law(mode), &mode.ttr);
         unit.clock.when_down = mode.when_down.value_or(scenario::ClockPolicy::resume);
         unit.clock.when_cut_off = mode.when_cut_off.value_or(scenario::ClockPolicy::age);
         unit.care = care_of(mode, arranged, unit.time_to_repair);
+        const bool loses_copies = host.carries_copies && unit.effect == scenario::Effect::lose_data;
+        if (loses_copies || host.repairs_wait) {
+            if (!unit.care) unit.care.emplace();
+            unit.care->loses_copies = loses_copies;
+        }
         return unit;
     }
 
@@ -146,6 +168,10 @@ private:
             host.member = m;
             for (const auto& choices : places) {
                 if (!choices.empty()) host.domains.push_back(choices[m % choices.size()]);
+            }
+            if (const auto carried = groups_with_copies_.find(group.id); carried != groups_with_copies_.end()) {
+                host.carries_copies = true;
+                host.repairs_wait = carried->second;
             }
             if (node.tags) host.tags = &*node.tags.value;
             if (group.tags) host.group_tags = &*group.tags.value;
@@ -212,6 +238,16 @@ private:
                 for (const auto& operand : need.operands) wanted.insert(operand.name);
             }
         }
+        for (const auto& store : scenario_.stores) {
+            if (!store.failover) continue;
+            if (store.failover->needs) {
+                for (const auto& need : *store.failover->needs) {
+                    for (const auto& operand : need.operands) wanted.insert(operand.name);
+                }
+            }
+            if (!store.failover->witness) continue;
+            for (const auto& selector : *store.failover->witness) wanted.insert(selector.pattern);
+        }
         for (const auto& cause : scenario_.causes) {
             if (!cause.hits) continue;
             for (const auto& selector : *cause.hits) wanted.insert(selector.pattern);
@@ -230,6 +266,8 @@ private:
     }
 
     const Scenario& scenario_;
+    std::vector<scenario::FailureClass> levels_;                ///< By domain.
+    std::unordered_map<std::string, bool> groups_with_copies_;  ///< Do their repairs wait for a failover?
     Draft draft_;
 };
 

@@ -20,6 +20,8 @@ struct UnitDraft {
     SamplerId time_to_repair = none<SamplerId>;
     std::optional<Care> care;
     Clock clock;
+    scenario::Effect effect = scenario::Effect::stop;
+    scenario::FailureClass failure_class = scenario::FailureClass::node;
 };
 
 struct HostDraft {
@@ -31,6 +33,9 @@ struct HostDraft {
     Care usual_care;                           ///< Crew and priority of its repairs.
     std::uint32_t group = ~0u;                 ///< Index of its group, if it is a member.
     std::uint32_t member = 0;
+    scenario::FailureClass failure_class = scenario::FailureClass::node;
+    bool carries_copies = false;
+    bool repairs_wait = false;  ///< For the failover that its failure causes.
     const std::vector<std::string>* tags = nullptr;
     const std::vector<std::string>* group_tags = nullptr;
 };
@@ -52,7 +57,7 @@ struct OccasionDraft {
 };
 
 struct Draft {
-    std::vector<HostDraft> hosts;                            ///< Domains (parents first), then nodes, then services.
+    std::vector<HostDraft> hosts;                            ///< Domains (parents first), nodes, services, stores.
     std::unordered_map<std::string, std::uint32_t> by_name;  ///< Host by its full name.
     std::vector<std::vector<std::uint32_t>> group_members;   ///< Hosts by group index.
     std::vector<ShockDraft> shocks;

@@ -20,6 +20,8 @@ enum class StandbyId : std::uint32_t {};
 enum class ShareId : std::uint32_t {};
 enum class ShockId : std::uint32_t {};
 enum class OccasionId : std::uint32_t {};
+enum class CopyId : std::uint32_t {};
+enum class FailoverId : std::uint32_t {};
 enum class SubjectId : std::uint32_t {};
 
 template <class Id>

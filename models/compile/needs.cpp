@@ -65,8 +65,11 @@ LineId Assembler::need_line(const scenario::Need& need) {
 std::vector<LineId> Assembler::counted_lines(const scenario::Reference& operand) {
     std::vector<LineId> lines;
     for (const std::uint32_t host : select_hosts(scenario_, draft_, {operand.kind, operand.name, operand.place})) {
-        if (draft_.hosts[host].name.starts_with("service:")) {
-            lines.push_back(service_line(service_ids_.at(draft_.hosts[host].name.substr(8))));
+        const std::string& name = draft_.hosts[host].name;
+        if (name.starts_with("service:")) {
+            lines.push_back(service_line(service_ids_.at(name.substr(8))));
+        } else if (name.starts_with("store:")) {
+            lines.push_back(store_lines_[store_ids_.at(name.substr(6))]);
         } else {
             lines.push_back(available_[host]);
         }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "models/compile/failover.hpp"
 #include "models/compile/ids.hpp"
 #include "models/scenario/values.hpp"
 #include "sim/kernel/calendar.hpp"
@@ -40,6 +43,7 @@ struct Care {
     std::optional<sim::Recurrence> inspection;  ///< Latent failure: found at the next of these instants.
     bool minimal_repair = false;                ///< As bad as old: the age survives the repair.
     std::optional<sim::Recurrence> planned;     ///< Planned maintenance: begins at these instants.
+    bool loses_copies = false;                  ///< Its failure takes the data of its host's copies.
     GateId only_if_whole = none<GateId>;        ///< Planned maintenance is left out unless this gate's inputs all work.
     double replace_at_age = 0.0;                ///< Preventive replacement at this age in seconds; 0: none.
     double mean_seconds_to_replacement = 0.0;   ///< Mean age at which a failure or the replacement ends a life.
@@ -75,6 +79,8 @@ struct Reaction {
         host_health,    ///< A host's own modes: its other clocks stop or go on.
         cut_off,        ///< A domain: the clocks of a host inside it stop or go on.
         member_health,  ///< A member of a standby group became able or unable to serve.
+        copy_health,    ///< A host that carries copies was lost or came back.
+        conditions,     ///< Of a failover group: the host is its own.
     } kind;
     HostId host;
 };
@@ -89,7 +95,9 @@ struct Host {
     StandbyId standby = none<StandbyId>;
     std::uint32_t member = 0;  ///< Position in its standby or sharing group.
     ShareId share = none<ShareId>;
-    LineId available = none<LineId>;  ///< Works and is not cut off; none if never asked for.
+    LineId available = none<LineId>;         ///< Works and is not cut off; none if never asked for.
+    FailoverId failover = none<FailoverId>;  ///< It is this failover group's own host.
+    Range copies;                            ///< Into Program::copies_of_hosts.
 };
 
 /// Members of which `active` serve and the others stand by.
@@ -155,13 +163,40 @@ struct Occasion {
     sim::Leaf leaf = 0;
 };
 
+/// A limit in seconds for each class of failure.
+struct ClassLimits {
+    static constexpr std::size_t class_count = 8;
+    static constexpr double no_limit = -1.0;
+
+    double all = no_limit;  ///< Of every class that has none of its own.
+    std::array<double, class_count> own = {no_limit, no_limit, no_limit, no_limit,
+                                           no_limit, no_limit, no_limit, no_limit};  ///< By scenario::FailureClass.
+
+    /// The one that a failure of this class is held against; negative if there is none.
+    double of(scenario::FailureClass failure_class) const {
+        const double limit = own[static_cast<std::size_t>(failure_class)];
+        return limit >= 0.0 ? limit : all;
+    }
+    bool any() const {
+        for (const double limit : own) {
+            if (limit >= 0.0) return true;
+        }
+        return all >= 0.0;
+    }
+};
+
 /// Whose availability is reported.
 struct Subject {
-    enum class Kind : std::uint8_t { service, group, node, domain } kind;
+    enum class Kind : std::uint8_t { service, group, store, node, domain } kind;
     std::string name;            ///< "service:site".
     LineId line = none<LineId>;  ///< Up while this line is up; if none: while `unit` works.
     UnitId unit = none<UnitId>;
     std::optional<scenario::Slo> slo;
+    ClassLimits rto = {};                    ///< Recovery time objective of a service.
+    ClassLimits rpo = {};                    ///< Recovery point objective of a service: largest data loss.
+    FailoverId failover = none<FailoverId>;  ///< Of a store.
+    std::uint32_t alarm_label = 0;           ///< Chain label of a store's false alarms.
+    std::uint32_t first_failed_label = 0;    ///< ... of stages that did not work, in the order of FailoverPhase.
 };
 
 /// A group's members, for its mean number of working members.
@@ -175,6 +210,8 @@ struct Leaves {
     sim::Leaf starts = 0;
     sim::Leaf crews = 0;
     sim::Leaf orders = 0;
+    sim::Leaf failovers = 0;  ///< Of each group: stage, false alarm, hold.
+    sim::Leaf copies = 0;
     sim::Leaf shocks = 0;
     sim::Leaf occasions = 0;
     sim::Leaf measure = 0;  ///< Begin of the measured span, one leaf.
@@ -194,8 +231,13 @@ struct Program {
     std::vector<Reaction> reactions;
     std::vector<Host> hosts;
     std::vector<LineId> host_domains;
+    std::vector<HostId> domains_of_hosts;  ///< Beside host_domains: the domain itself.
     std::vector<StandbyGroup> standbys;
     std::vector<ShareGroup> shares;
+    std::vector<FailoverGroup> failovers;
+    std::vector<Copy> copies;
+    std::vector<CopyId> copies_of_hosts;
+    std::vector<LineId> failover_lines;
     std::vector<Crew> crews;
     std::vector<Pool> pools;
     std::vector<Shock> shocks;
@@ -209,13 +251,15 @@ struct Program {
     std::vector<Range> gate_units, gate_lines;
     std::vector<UnitId> units_of_gates;
     std::vector<LineId> lines_of_gates;
-    /// Role input of a standby member's serving gate: which group and member, else none.
+    /// Whose role is an input of the gate: a standby member's, a failover group's; else none.
     std::vector<HostId> role_of_gate;
 
     std::vector<HostId> unit_hosts;
     std::vector<std::uint32_t> unit_labels;  ///< Name of this cause in downtime chains; several units may share one.
     std::vector<std::string> unit_names;     ///< "node:web/1:crash".
     std::vector<bool> unit_planned;
+    std::vector<scenario::Effect> unit_effects;
+    std::vector<scenario::FailureClass> unit_classes;
     std::vector<std::string> labels;
 
     Leaves leaves;

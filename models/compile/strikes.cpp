@@ -100,15 +100,19 @@ std::vector<std::uint32_t> cause_targets(const Scenario& scenario, const Draft& 
     return targets;
 }
 
-Strike add_struck_unit(HostDraft& host, std::uint32_t host_index, std::string label, SamplerId repair,
-                       SamplerId notice) {
+Strike add_struck_unit(HostDraft& host, std::uint32_t host_index, std::string label, SamplerId repair, SamplerId notice,
+                       scenario::Effect effect = scenario::Effect::stop) {
     UnitDraft unit;
     unit.name = host.name + ":" + label;
     unit.label = std::move(label);
     unit.time_to_repair = repair;
+    unit.effect = effect;
+    const bool cuts_off = effect == scenario::Effect::partition;
+    unit.failure_class = cuts_off ? scenario::FailureClass::partition : host.failure_class;
     Care care = host.usual_care;
     care.notice = notice;
-    if (exists(care.crew) || exists(care.notice)) unit.care = care;
+    care.loses_copies = host.carries_copies && effect == scenario::Effect::lose_data;
+    if (exists(care.crew) || exists(care.notice) || host.repairs_wait || care.loses_copies) unit.care = care;
     host.own.push_back(std::move(unit));
     return {host_index, static_cast<std::uint32_t>(host.own.size() - 1)};
 }
@@ -120,8 +124,9 @@ void draft_cause(const Scenario& scenario, Draft& draft, const scenario::Cause& 
         cause.noticed_after ? draft.samplers.add(*cause.noticed_after, &cause.noticed_after) : none<SamplerId>;
     for (const std::uint32_t target : cause_targets(scenario, draft, cause)) {
         HostDraft& host = draft.hosts[target];
-        shock.targets.push_back(
-            add_struck_unit(host, target, "cause:" + cause.id, exists(repair) ? repair : host.usual_repair, notice));
+        shock.targets.push_back(add_struck_unit(host, target, "cause:" + cause.id,
+                                                exists(repair) ? repair : host.usual_repair, notice,
+                                                cause.effect.value_or(scenario::Effect::stop)));
     }
     draft.shocks.push_back(std::move(shock));
 }
@@ -141,6 +146,7 @@ void draft_event(const Scenario& scenario, Draft& draft, const scenario::Event& 
             unit.label = "event:" + event.id;
             unit.name = host.name + ":" + unit.label;
             unit.time_to_repair = lasting;
+            unit.failure_class = host.failure_class;
             host.own.push_back(std::move(unit));
             occasion.targets.push_back({target, static_cast<std::uint32_t>(host.own.size() - 1)});
         } else {
@@ -160,6 +166,7 @@ std::vector<std::uint32_t> select_hosts(const Scenario& scenario, const Draft& d
         case RefKind::tag: return tagged(draft, name);
         case RefKind::domain: return named(draft, "domain:" + name);
         case RefKind::service: return named(draft, "service:" + name);
+        case RefKind::store: return named(draft, "store:" + name);
         case RefKind::group: return members_of_group(scenario, draft, name);
         case RefKind::node: {
             auto exact = named(draft, "node:" + name);
@@ -169,8 +176,9 @@ std::vector<std::uint32_t> select_hosts(const Scenario& scenario, const Draft& d
         case RefKind::crew: return {};
         case RefKind::any: break;
     }
-    for (auto found : {members_of_group(scenario, draft, name), named(draft, "service:" + name),
-                       named(draft, "node:" + name), members_of_node(scenario, draft, name)}) {
+    for (auto found :
+         {members_of_group(scenario, draft, name), named(draft, "service:" + name), named(draft, "store:" + name),
+          named(draft, "node:" + name), members_of_node(scenario, draft, name)}) {
         if (!found.empty()) return found;
     }
     return named(draft, "domain:" + name);

@@ -41,6 +41,8 @@ void Assembler::add_unit(HostId host, UnitDraft& draft) {
     program_.unit_hosts.push_back(host);
     program_.unit_labels.push_back(label->second);
     program_.unit_names.push_back(draft.name);
+    program_.unit_effects.push_back(draft.effect);
+    program_.unit_classes.push_back(draft.failure_class);
     program_.unit_planned.push_back(draft.care && draft.care->planned);
 }
 

@@ -29,7 +29,7 @@ bool Assembler::feeds_group_directly(std::uint32_t host) const {
     if (draft.group >= scenario_.groups.size() || draft.own.size() != 1 || !draft.planned.empty()) return false;
     const bool inside_something =
         std::any_of(draft.domains.begin(), draft.domains.end(), [&](std::uint32_t d) { return exists(available_[d]); });
-    return !inside_something && !referenced_[host] && !scenario_.groups[draft.group].active;
+    return !inside_something && !referenced_[host] && !draft.carries_copies && !scenario_.groups[draft.group].active;
 }
 
 /// Own gate: all its own units work. Available: that, no planned maintenance, and every domain around it is up.
@@ -163,6 +163,11 @@ void Assembler::add_reactions(std::uint32_t h) {
     }
     if (follows_health) gates_.react(own_line_[h], {Reaction::Kind::host_health, id});
     if (exists(host.standby)) gates_.react(available_[h], {Reaction::Kind::member_health, id});
+    if (draft_.hosts[h].carries_copies) {
+        gates_.react(available_[h], {Reaction::Kind::copy_health, id});
+        // One that is cut off may fail on its own as well.
+        if (own_line_[h] != available_[h]) gates_.react(own_line_[h], {Reaction::Kind::copy_health, id});
+    }
     for (const std::uint32_t domain : draft_.hosts[h].domains) {
         if (exists(available_[domain]) && follows_domain) {
             gates_.react(available_[domain], {Reaction::Kind::cut_off, id});

@@ -144,11 +144,37 @@ void receive_part(Context& context, PoolId id) {
     }
 }
 
+/// A failover group whose members are repaired only when the failover is over.
+inline FailoverId waits_for(const Program& program, HostId host) {
+    const Range copies = program.hosts[+host].copies;
+    for (std::uint32_t c = copies.begin; c < copies.end; ++c) {
+        const FailoverId failover = program.copies[+program.copies_of_hosts[c]].failover;
+        if (program.failovers[+failover].repairs_wait) return failover;
+    }
+    return none<FailoverId>;
+}
+
 template <class Context>
 void begin_care(Context& context, UnitId unit) {
     const CareId id = context.unit(unit).care;
     const Care& care = context.program().cares[+id];
+    const HostId host = context.program().unit_hosts[+unit];
+    if (care.loses_copies) { context.pending().push_back({PendingReaction::Kind::copy_health, +host}); }
     if (care.planned) return begin_repair(context, unit);
+    if (const FailoverId failover = waits_for(context.program(), host); exists(failover)) {
+        context.state().phase[+unit] = Phase::awaiting_failover;
+        context.stop_timer(unit);
+        context.pending().push_back({PendingReaction::Kind::conditions, +failover});
+        return;
+    }
+    tend(context, unit);
+}
+
+/// What is to be done about a failure begins: it is noticed, or nobody knows of it yet.
+template <class Context>
+void tend(Context& context, UnitId unit) {
+    const CareId id = context.unit(unit).care;
+    const Care& care = context.program().cares[+id];
     if (context.state().replacing[+id] == 0 && (exists(care.notice) || care.inspection)) {
         context.state().phase[+unit] = Phase::hidden;
         return context.begin_stage(unit, Phase::hidden);
@@ -187,6 +213,7 @@ void restore_now(Context& context, UnitId unit) {
         case Phase::responding:
         case Phase::repairing: return finish_repair(context, unit);
         case Phase::working:
+        case Phase::awaiting_failover:
         case Phase::hidden: break;
     }
     restore(context, unit);

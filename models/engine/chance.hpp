@@ -20,6 +20,12 @@ enum class Purpose : std::uint64_t {
     shock_reach = 9,
     shock_delay = 10,
     equilibrium = 11,
+    failover_stage = 12,
+    failover_works = 13,
+    false_alarm = 14,
+    failover_hold = 15,
+    resync = 16,
+    lag = 17,
 };
 
 /// The stream of one thing and purpose. The main stream of a unit (its times to failure and repair) has the

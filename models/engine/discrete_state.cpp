@@ -27,13 +27,17 @@ DiscreteState initial_state(const Program& program) {
     DiscreteState state;
     state.phase.assign(program.units.size(), Phase::working);
     for (const Gate& gate : program.gates) state.working.push_back(gate.inputs);
-    if (!program.standbys.empty()) state.role.assign(program.hosts.size(), Role::serving);
+    if (!program.standbys.empty() || !program.failovers.empty()) state.role.assign(program.hosts.size(), Role::serving);
     for (const StandbyGroup& standby : program.standbys) {
         for (std::uint32_t m = standby.active; m < standby.count; ++m) {
             state.role[standby.first_host + m] = Role::idle;
             withdraw_input(program, state, standby.serving[m]);  // its role
         }
     }
+    state.failovers.resize(program.failovers.size());
+    state.copy_role.assign(program.copies.size(), CopyRole::replica);
+    state.copy_is_near.assign(program.copies.size(), 0);
+    for (const FailoverGroup& group : program.failovers) state.copy_role[group.copies.begin] = CopyRole::primary;
     state.replacing.assign(program.cares.size(), 0);
     state.interrupted.assign(program.cares.size(), 0);
     if (!program.crews.empty() || !program.pools.empty()) state.next_waiting.assign(program.units.size(), ~0u);

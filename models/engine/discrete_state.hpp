@@ -13,15 +13,32 @@ using namespace nines::compile;  // The engine speaks the program's ids througho
 /// Where a unit is between two moments of working.
 enum class Phase : std::uint8_t {
     working,
-    hidden,  ///< Failed, not noticed yet.
+    hidden,             ///< Failed, not noticed yet.
+    awaiting_failover,  ///< First the failover that its failure has caused.
     awaiting_part,
     awaiting_crew,
     responding,  ///< A crew member answers and travels.
     repairing,
 };
 
-/// What a member of a standby group is doing.
+/// What a member of a standby group is doing. A failover group's own host is `serving` or `out`.
 enum class Role : std::uint8_t { out, serving, starting, idle };
+
+/// How good the copy is that is promoted.
+enum class Promotion : std::uint8_t {
+    current,  ///< It lacks only what had not reached it when the primary failed.
+    stale,    ///< It lacks all that was written since it was last seen; nothing newer is left.
+    empty,    ///< Nothing is left.
+};
+
+/// Where a failover group stands, beside the roles of its copies.
+struct FailoverState {
+    FailoverPhase phase = FailoverPhase::serving;
+    bool is_silent = false;                    ///< The failure that is being detected.
+    bool is_alarm = false;                     ///< The primary is well: somebody takes it for dead.
+    bool is_held = false;                      ///< Too soon after the last failover for another.
+    Promotion promotion = Promotion::current;  ///< Of the copy that is chosen.
+};
 
 /// Units waiting for the same thing, first come first, as a list threaded through DiscreteState::next_waiting.
 struct Queue {
@@ -44,9 +61,12 @@ struct PoolState {
 /// Everything about a trial's present that is not a time: small whole numbers only, so that it can be copied,
 /// hashed and enumerated. The clocks and the measurements are kept elsewhere.
 struct DiscreteState {
-    std::vector<Phase> phase;                 ///< By unit.
-    std::vector<std::int32_t> working;        ///< By gate: inputs that work.
-    std::vector<Role> role;                   ///< By host; empty if there is no standby group.
+    std::vector<Phase> phase;           ///< By unit.
+    std::vector<std::int32_t> working;  ///< By gate: inputs that work.
+    std::vector<Role> role;             ///< By host; empty if there is no standby and no failover group.
+    std::vector<FailoverState> failovers;
+    std::vector<CopyRole> copy_role;
+    std::vector<std::uint8_t> copy_is_near;   ///< By copy: found within the limit of lag in this failover.
     std::vector<std::uint8_t> replacing;      ///< By care: the unit goes out for preventive replacement.
     std::vector<std::uint8_t> interrupted;    ///< By care: its repair was begun and then preempted.
     std::vector<std::uint32_t> next_waiting;  ///< By unit; empty if nothing ever waits.

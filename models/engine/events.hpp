@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/engine/care.hpp"
+#include "models/engine/failover.hpp"
 #include "models/engine/standby.hpp"
 
 /// What happens when each kind of timer is due.
@@ -38,13 +39,35 @@ void unit_due(Context& context, UnitId unit) {
         case Phase::hidden: return request_part(context, unit);
         case Phase::responding: return begin_repair(context, unit);
         case Phase::repairing: return finish_repair(context, unit);
+        case Phase::awaiting_failover:
         case Phase::awaiting_part:
         case Phase::awaiting_crew: return;
     }
 }
 
+/// One of the three timers of a failover group.
 template <class Context>
-void shock_due(Context& context, ShockId id) {
+void failover_due(Context& context, sim::Leaf leaf) {
+    const std::uint32_t number = leaf - context.program().leaves.failovers;
+    const auto id = static_cast<FailoverId>(number / 3);
+    switch (number % 3) {
+        case 0: return failover_phase_due(context, id);
+        case 1: return false_alarm_due(context, id);
+        default: return hold_due(context, id);
+    }
+}
+
+/// What happens at one instant reaches everything before anything reacts.
+template <class Context, class Act>
+void at_once(Context& context, Act act) {
+    context.set_reacting(true);
+    act();
+    context.set_reacting(false);
+    react(context);
+}
+
+template <class Context>
+void strike_targets(Context& context, ShockId id) {
     const Shock& shock = context.program().shocks[+id];
     for (std::uint32_t t = shock.targets.begin; t < shock.targets.end; ++t) {
         const UnitId target = context.program().targets[t];
@@ -60,16 +83,23 @@ void shock_due(Context& context, ShockId id) {
 }
 
 template <class Context>
+void shock_due(Context& context, ShockId id) {
+    at_once(context, [&] { strike_targets(context, id); });
+}
+
+template <class Context>
 void occasion_due(Context& context, OccasionId id) {
     const Occasion& occasion = context.program().occasions[+id];
-    for (std::uint32_t t = occasion.targets.begin; t < occasion.targets.end; ++t) {
-        const UnitId target = context.program().targets[t];
-        if (occasion.restores) {
-            restore_now(context, target);
-        } else {
-            strike(context, target);
+    at_once(context, [&] {
+        for (std::uint32_t t = occasion.targets.begin; t < occasion.targets.end; ++t) {
+            const UnitId target = context.program().targets[t];
+            if (occasion.restores) {
+                restore_now(context, target);
+            } else {
+                strike(context, target);
+            }
         }
-    }
+    });
 }
 
 }  // namespace nines::engine

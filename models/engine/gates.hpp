@@ -10,6 +10,18 @@ inline bool is_up(const Program& program, const DiscreteState& state, LineId lin
     return state.working[+of.gate] >= of.threshold;
 }
 
+inline PendingReaction pending_of(const Program& program, const Reaction& reaction) {
+    switch (reaction.kind) {
+        case Reaction::Kind::host_health:
+        case Reaction::Kind::cut_off: break;
+        case Reaction::Kind::member_health: return {PendingReaction::Kind::member_health, +reaction.host};
+        case Reaction::Kind::copy_health: return {PendingReaction::Kind::copy_health, +reaction.host};
+        case Reaction::Kind::conditions:
+            return {PendingReaction::Kind::conditions, +program.hosts[+reaction.host].failover};
+    }
+    return {PendingReaction::Kind::refresh_clocks, +reaction.host};
+}
+
 template <class Context>
 void change_line(Context& context, LineId id, bool up) {
     const Program& program = context.program();
@@ -18,9 +30,7 @@ void change_line(Context& context, LineId id, bool up) {
     for (std::uint32_t f = line.feeds.begin; f < line.feeds.end; ++f) { shift(context, program.feeds[f], up ? 1 : -1); }
     for (std::uint32_t r = line.reactions.begin; r < line.reactions.end; ++r) {
         const Reaction& reaction = program.reactions[r];
-        const bool is_member = reaction.kind == Reaction::Kind::member_health;
-        context.pending().push_back(
-            {is_member ? PendingReaction::Kind::member_health : PendingReaction::Kind::refresh_clocks, +reaction.host});
+        context.pending().push_back(pending_of(program, reaction));
     }
 }
 

@@ -24,6 +24,19 @@
 ///     std::uint32_t choose(CrewId, std::uint32_t n);              // one of n with equal probability
 ///     bool shock_reaches(ShockId, std::uint32_t target);
 ///     void delay_strike(ShockId, std::uint32_t target, UnitId);   // only if the shock spreads over time
+///     void begin_failover_phase(FailoverId, SamplerId takes);     void stop_failover_phase(FailoverId);
+///     bool stage_works(FailoverId, double probability);
+///     bool is_within_limit(CopyId, double seconds);               // its lag at the primary's failure
+///     CopyId freshest(FailoverId, Promotion, const std::vector<CopyId>&);   // of these, at least one
+///     std::vector<CopyId>& candidates();           // room to list them
+///     void begin_resync(CopyId, SamplerId takes);  void stop_resync(CopyId);
+///     void begin_alarm(FailoverId);                void stop_alarm(FailoverId);
+///     void begin_hold(FailoverId);
+///     void on_failover(FailoverId, FailoverPhase from);   // the state tells into which
+///     void on_failed_failover(FailoverId);         // a stage did not work
+///     void on_copy(CopyId, CopyRole before);       // its role has changed
+///     void on_promoted(FailoverId, CopyId, Promotion);
+///     void on_rival(FailoverId, bool begins);      // split brain
 ///     void on_failed(UnitId);  void on_restored(UnitId);  void on_line(LineId, bool up);
 ///     void on_crew(CrewId, int change);            void on_role(HostId);
 ///     std::vector<PendingReaction>& pending();  bool is_reacting() const;  void set_reacting(bool);
@@ -31,8 +44,8 @@ namespace nines::engine {
 
 /// A reaction that waits until the change which caused it has reached every gate.
 struct PendingReaction {
-    enum class Kind : std::uint8_t { refresh_clocks, member_health, refresh_sharers } kind;
-    std::uint32_t index;  ///< Host, or sharing group.
+    enum class Kind : std::uint8_t { refresh_clocks, member_health, refresh_sharers, copy_health, conditions } kind;
+    std::uint32_t index;  ///< Host, sharing group or failover group.
 };
 
 template <class Context>
@@ -44,8 +57,20 @@ void restore(Context& context, UnitId id);
 template <class Context>
 void begin_care(Context& context, UnitId unit);
 template <class Context>
+void tend(Context& context, UnitId unit);
+template <class Context>
 void react(Context& context);
 template <class Context>
 void serve_queue(Context& context, CrewId id);
+template <class Context>
+void copy_health_changed(Context& context, HostId id);
+template <class Context>
+void reconsider(Context& context, FailoverId id);
+template <class Context>
+void enter(Context& context, FailoverId id, FailoverPhase phase);
+template <class Context>
+void promote(Context& context, FailoverId id, CopyId chosen, Promotion promotion);
+template <class Context>
+void finish_failover_phase(Context& context, FailoverId id);
 
 }  // namespace nines::engine

@@ -106,6 +106,10 @@ void react(Context& context) {
             case PendingReaction::Kind::refresh_sharers:
                 refresh_sharers(context, static_cast<ShareId>(reaction.index));
                 break;
+            case PendingReaction::Kind::copy_health:
+                copy_health_changed(context, static_cast<HostId>(reaction.index));
+                break;
+            case PendingReaction::Kind::conditions: reconsider(context, static_cast<FailoverId>(reaction.index)); break;
         }
     }
     context.pending().clear();

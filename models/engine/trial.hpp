@@ -8,6 +8,8 @@
 
 #include "models/engine/chance.hpp"
 #include "models/engine/events.hpp"
+#include "models/engine/failover_chance.hpp"
+#include "models/engine/failover_hooks.hpp"
 #include "models/engine/fetch_ahead.hpp"
 #include "models/engine/live_unit.hpp"
 #include "sim/kernel/event_set.hpp"
@@ -20,6 +22,10 @@ namespace nines::engine {
 ///     void failed(UnitId, Tick);  void restored(UnitId, Tick);
 ///     void crew_busy(CrewId, int change, Tick);        one more or one fewer of its members is at work
 ///     void line(const Trial&, LineId, bool up, Tick);  only lines that are a subject's
+///     void failover(const Trial&, FailoverId, FailoverPhase from, Tick);   the state tells into which phase
+///     void failed_failover(FailoverId, Tick);          a stage did not work
+///     void promoted(const Trial&, FailoverId, CopyId, Promotion, double lost_seconds, Tick);
+///     void rival(FailoverId, bool begins, Tick);       split brain
 ///     void measure(const Trial&, Tick);                the measured span begins: forget what was recorded
 ///     void end(const Trial&, Tick);
 ///     void fetch_ahead(UnitId);                        optional: its memory is wanted soon
@@ -46,6 +52,7 @@ public:
           choice_counts_(program.crews.size()),
           order_counts_(program.pools.size()),
           shock_counts_(program.shocks.size()),
+          failover_(program, seed),
           end_seconds_(program.measure_from + program.horizon),
           end_tick_(program.scale.ticks(end_seconds_)) {}
 
@@ -136,6 +143,7 @@ public:
             case Phase::responding: return schedule_in(+id, response_time(unit));
             case Phase::repairing: return schedule_in(+id, repair_time(unit));
             case Phase::working:
+            case Phase::awaiting_failover:
             case Phase::awaiting_part:
             case Phase::awaiting_crew: return;
         }
@@ -210,6 +218,43 @@ public:
         const auto stream = stream_for(seed_, units_[+unit].stream, Purpose::shock_delay, trial_);
         schedule_in(+unit, uniform(stream.block(shock_counts_[+id])[0]) * program_->shocks[+id].spread_seconds);
     }
+
+    // --- failover groups ------------------------------------------------------------------------------------------
+
+    std::vector<CopyId>& candidates() { return candidates_; }
+    void begin_failover_phase(FailoverId id, SamplerId takes) {
+        schedule_in(program_->failovers[+id].stage_leaf, failover_.stage_time(id, takes));
+    }
+    void stop_failover_phase(FailoverId id) { events_.cancel(program_->failovers[+id].stage_leaf); }
+    bool stage_works(FailoverId id, double probability) { return failover_.stage_works(id, probability); }
+    bool is_within_limit(CopyId id, double seconds) const { return failover_.lag(id) <= seconds; }
+    CopyId freshest(FailoverId, Promotion promotion, const std::vector<CopyId>& candidates) const {
+        return failover_.freshest(state_, promotion, candidates);
+    }
+    void begin_resync(CopyId id, SamplerId takes) {
+        schedule_in(program_->copies[+id].leaf, failover_.resync_time(id, takes));
+    }
+    void stop_resync(CopyId id) { events_.cancel(program_->copies[+id].leaf); }
+    void begin_alarm(FailoverId id) { schedule_in(program_->failovers[+id].alarm_leaf, failover_.alarm_time(id)); }
+    void stop_alarm(FailoverId id) { events_.cancel(program_->failovers[+id].alarm_leaf); }
+    void begin_hold(FailoverId id) { schedule_in(program_->failovers[+id].hold_leaf, failover_.hold_time(id)); }
+
+    void on_failover(FailoverId id, FailoverPhase from) {
+        const bool was_lost = has_primary_at_work(from) && !has_primary_at_work(state_.failovers[+id].phase);
+        if (was_lost) failover_.primary_failed(id, now_seconds_);
+        failover_.phase_ended(id, from, now_seconds_);
+        recorder_->failover(*this, id, from, now_);
+    }
+    void on_failed_failover(FailoverId id) { recorder_->failed_failover(id, now_); }
+    void on_copy(CopyId id, CopyRole before) {
+        const bool fell_behind = is_current(before) && !is_current(state_.copy_role[+id]);
+        if (fell_behind) failover_.fell_behind(state_, id, now_seconds_);
+    }
+    void on_promoted(FailoverId id, CopyId copy, Promotion promotion) {
+        const double lost = promotion == Promotion::empty ? infinity : failover_.loss(state_, copy, promotion);
+        recorder_->promoted(*this, id, copy, promotion, lost, now_);
+    }
+    void on_rival(FailoverId id, bool begins) { recorder_->rival(id, begins, now_); }
 
 private:
     static constexpr double infinity = std::numeric_limits<double>::infinity();
@@ -325,108 +370,19 @@ private:
         return crew_of(unit.care).hours.finish(now_seconds_, time) - now_seconds_;
     }
 
-    // --- start of a trial ---------------------------------------------------------------------------------------
+    // --- start of a trial: see trial_start.hpp ------------------------------------------------------------------
 
-    void reset(std::uint64_t trial) {
-        trial_ = trial;
-        now_ = 0;
-        now_seconds_ = 0.0;
-        state_ = fresh_;
-        pending_.clear();
-        reacting_ = false;
-        std::fill(ages_.begin(), ages_.end(), 0.0);
-        std::fill(drawn_.begin(), drawn_.end(), 0.0);
-        std::fill(start_counts_.begin(), start_counts_.end(), 0);
-        std::fill(choice_counts_.begin(), choice_counts_.end(), 0);
-        std::fill(order_counts_.begin(), order_counts_.end(), 0);
-        std::fill(shock_counts_.begin(), shock_counts_.end(), 0);
-        const auto unit_count = static_cast<sim::Leaf>(program_->units.size());
-        for (sim::Leaf leaf = 0; leaf < unit_count; ++leaf) begin_unit(leaf);
-        for (sim::Leaf leaf = unit_count; leaf < program_->leaves.end; ++leaf) events_.preset_never(leaf);
-        events_.rebuild();
-        for (std::uint32_t s = 0; s < program_->shocks.size(); ++s) await_shock(static_cast<ShockId>(s));
-        for (const Occasion& occasion : program_->occasions) schedule_in(occasion.leaf, occasion.at_seconds);
-        if (program_->measure_from > 0.0) schedule_in(program_->leaves.measure, program_->measure_from);
-        recorder_->begin(*this);
-        if (program_->steady_ages) begin_in_equilibrium();
-    }
-
-    void begin_unit(sim::Leaf leaf) {
-        const auto id = static_cast<UnitId>(leaf);
-        LiveUnit& unit = units_[leaf];
-        unit.start();
-        double wait = next_age_to_go(unit);
-        if (exists(unit.clock)) {
-            ClockState& clock = clocks_[+unit.clock];
-            const double pace = pace_of(*program_, state_, id).pace;
-            clock = {pace, 0.0, wait, true, false};
-            wait = pace > 0.0 ? wait / pace : infinity;
-            clock.due = wait;
-        }
-        if (wait < end_seconds_) {
-            events_.preset(leaf, program_->scale.ticks(wait));
-        } else {
-            events_.preset_never(leaf);
-        }
-    }
-
-    /// Each unit by itself as a random instant of its long run finds it: down with probability
-    /// MTTR / (MTTF + MTTR), and the time to go in its present state from the forward recurrence time.
-    void begin_in_equilibrium() {
-        for (std::uint32_t u = 0; u < program_->units.size(); ++u) {
-            const LiveUnit& unit = units_[u];
-            if (!exists(unit.time_to_failure)) continue;
-            const sim::Sampler& failure = program_->samplers[+unit.time_to_failure];
-            sim::Draw bits(stream_for(seed_, unit.stream, Purpose::equilibrium, trial_), 0);
-            const double chance = uniform(bits());
-            const bool is_replaced = exists(unit.care) && program_->cares[+unit.care].replace_at_age > 0.0;
-            const double up = is_replaced ? program_->cares[+unit.care].mean_seconds_to_replacement
-                                          : program_->mean_seconds[+unit.time_to_failure];
-            const double down = exists(unit.time_to_repair) ? program_->mean_seconds[+unit.time_to_repair] : 0.0;
-            const bool is_down = state_.phase[u] == Phase::working && chance * (up + down) < down &&
-                                 can_be_struck(*this, static_cast<UnitId>(u));
-            const double to_go =
-                is_down ? program_->samplers[+unit.time_to_repair].equilibrium(bits) : failure.equilibrium(bits);
-            if (is_down) {
-                fail(*this, static_cast<UnitId>(u));
-                if (state_.phase[u] == Phase::repairing) schedule_in(u, to_go);
-            } else if (state_.phase[u] == Phase::working) {
-                set_age_to_go(u, is_replaced ? age_to_go_before_replacement(unit, bits) : to_go);
-            }
-        }
-    }
-
-    /// Age to go of a unit that is replaced at a fixed age A, found at a random instant: its age has the density
-    /// survival / mean on [0, A], that is, the equilibrium law given that it is at most A; under minimal repair it
-    /// passes all ages alike.
-    double age_to_go_before_replacement(const LiveUnit& unit, sim::Draw& bits) {
-        const Care& care = program_->cares[+unit.care];
-        const double replace_at_age = care.replace_at_age;
-        const sim::Sampler& failure = program_->samplers[+unit.time_to_failure];
-        const int most_tries = care.minimal_repair ? 0 : 1000;
-        double age = care.minimal_repair ? 2.0 * replace_at_age : failure.equilibrium(bits);
-        for (int tries = 0; age > replace_at_age && tries < most_tries; ++tries) age = failure.equilibrium(bits);
-        // Also a life a thousand times as long as the replacement age: it hardly fails before, so any age is as likely.
-        if (age > replace_at_age) age = uniform(bits()) * replace_at_age;
-        const double time = failure.remaining(bits, age);
-        const bool is_replaced_first = time > replace_at_age - age;
-        ages_[+unit.care] = age;
-        state_.replacing[+unit.care] = is_replaced_first ? 1 : 0;
-        drawn_[+unit.care] = is_replaced_first ? replace_at_age - age : time;
-        return drawn_[+unit.care];
-    }
-
-    void set_age_to_go(sim::Leaf leaf, double age_to_go) {
-        const ClockId id = units_[leaf].clock;
-        if (!exists(id)) return schedule_in(leaf, age_to_go);
-        clocks_[+id].left = age_to_go;
-        run_clock(clocks_[+id], leaf);
-    }
+    void reset(std::uint64_t trial);
+    void begin_unit(sim::Leaf leaf);
+    void begin_in_equilibrium();
+    double age_to_go_before_replacement(const LiveUnit& unit, sim::Draw& bits);
+    void set_age_to_go(sim::Leaf leaf, double age_to_go);
 
     // --- timers other than units' -------------------------------------------------------------------------------
 
     void await_shock(ShockId id) {
         const Shock& shock = program_->shocks[+id];
+        if (!exists(shock.interval)) return;  // never
         schedule_in(shock.leaf, draw(shock.interval, shock.stream, Purpose::shock_interval, shock_counts_[+id]));
     }
 
@@ -441,6 +397,8 @@ private:
             ++shock_counts_[+id];
             return await_shock(id);
         }
+        if (leaf >= leaves.copies) return finish_resync(*this, static_cast<CopyId>(leaf - leaves.copies));
+        if (leaf >= leaves.failovers) return failover_due(*this, leaf);
         if (leaf >= leaves.orders) return receive_part(*this, pool_of(leaf));
         if (leaf >= leaves.crews) return serve_queue(*this, static_cast<CrewId>(leaf - leaves.crews));
         start_due(leaf);
@@ -479,6 +437,8 @@ private:
     std::vector<std::uint32_t> choice_counts_;
     std::vector<std::uint32_t> order_counts_;
     std::vector<std::uint32_t> shock_counts_;
+    FailoverChance failover_;
+    std::vector<CopyId> candidates_;
     std::vector<PendingReaction> pending_;
     bool reacting_ = false;
     double end_seconds_;
@@ -486,3 +446,5 @@ private:
 };
 
 }  // namespace nines::engine
+
+#include "models/engine/trial_start.hpp"

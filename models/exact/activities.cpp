@@ -52,6 +52,20 @@ std::vector<const Activities::Fit*> Activities::fits_in(const Program& program, 
     for (const HostId id : scope.hosts) {
         const Host& host = program.hosts[+id];
         if (exists(host.standby)) add(program.standbys[+host.standby].start);
+        if (exists(host.failover)) {
+            const FailoverGroup& group = program.failovers[+host.failover];
+            for (const SamplerId takes :
+                 {group.restart, group.detect_crash, group.detect_silent, group.decide.takes, group.fence.takes,
+                  group.promote.takes, group.redirect.takes, group.warm.takes, group.ack, group.consult,
+                  group.by_hand.takes, group.cold_start, group.stall, group.false_alarm, group.hold}) {
+                add(takes);
+            }
+        }
+        for (std::uint32_t c = host.copies.begin; c < host.copies.end; ++c) {
+            const Copy& copy = program.copies[+program.copies_of_hosts[c]];
+            add(copy.rewind);
+            add(copy.refill);
+        }
         for (std::uint32_t u = host.units.begin; u < host.units.end; ++u) {
             const Unit& unit = program.units[u];
             add(unit.time_to_failure);

@@ -100,14 +100,24 @@ void Branching::fire(sim::Leaf leaf) {
         engine::shock_due(*this, id);
         return start_timer(leaf, activities_->of(program_->shocks[+id].interval));
     }
+    if (leaf >= leaves.copies) return engine::finish_resync(*this, static_cast<CopyId>(leaf - leaves.copies));
+    if (leaf >= leaves.failovers) return engine::failover_due(*this, leaf);
     if (leaf >= leaves.orders) return engine::receive_part(*this, pool_of(*program_, leaf));
     const StandbyId standby = standby_of(*program_, leaf);
     engine::finish_start(*this, standby, leaf - program_->standbys[+standby].first_leaf);
 }
 
+std::uint32_t Branching::failover_of(sim::Leaf leaf) const {
+    return (leaf - program_->leaves.failovers) / 3;
+}
+
 void Branching::touch_owner(sim::Leaf leaf) {
     if (leaf < program_->units.size()) return touch(static_cast<UnitId>(leaf));
-    if (leaf >= program_->leaves.crews) return;  // orders and shocks belong to no host
+    const Leaves& leaves = program_->leaves;
+    if (leaf >= leaves.shocks) return;  // shocks and orders belong to no host
+    if (leaf >= leaves.copies) return touch(program_->copies[leaf - leaves.copies].host);
+    if (leaf >= leaves.failovers) return touch(program_->failovers[failover_of(leaf)].host);
+    if (leaf >= leaves.crews) return;
     const StandbyGroup& standby = program_->standbys[+standby_of(*program_, leaf)];
     touch(static_cast<HostId>(standby.first_host + leaf - standby.first_leaf));
 }
@@ -142,15 +152,27 @@ const Activity* Branching::activity_of(UnitId id, const ChainState& state) const
             const bool replacing = exists(unit.care) && state.discrete.replacing[+unit.care] != 0;
             return of(replacing ? program_->cares[+unit.care].replacement : unit.time_to_repair);
         }
+        case Phase::awaiting_failover:
         case Phase::awaiting_part:
         case Phase::awaiting_crew: break;
     }
     return nullptr;
 }
 
-const Activity* Branching::activity_of_other(sim::Leaf leaf) const {
+const Activity* Branching::activity_of_other(sim::Leaf leaf, const ChainState& state) const {
     const Leaves& leaves = program_->leaves;
     if (leaf >= leaves.shocks) return &activities_->of(program_->shocks[leaf - leaves.shocks].interval);
+    if (leaf >= leaves.copies) {
+        const Copy& copy = program_->copies[leaf - leaves.copies];
+        const bool refills = state.discrete.copy_role[leaf - leaves.copies] == CopyRole::refilling;
+        return &activities_->of(refills ? copy.refill : copy.rewind);
+    }
+    if (leaf >= leaves.failovers) {
+        const FailoverGroup& group = program_->failovers[failover_of(leaf)];
+        if (leaf == group.alarm_leaf) return &activities_->of(group.false_alarm);
+        if (leaf == group.hold_leaf) return &activities_->of(group.hold);
+        return &activities_->of(engine::time_of_phase(group, state.discrete.failovers[failover_of(leaf)]));
+    }
     if (leaf >= leaves.orders) return &activities_->of(program_->pools[+pool_of(*program_, leaf)].reorder);
     return &activities_->of(program_->standbys[+standby_of(*program_, leaf)].start);
 }
@@ -178,12 +200,31 @@ void Branching::interrupt_stage(UnitId id) {
     if (now_.discrete.interrupted[+program_->units[+id].care] == 0) now_.timer[+id] = idle;
 }
 
-bool Branching::start_works(StandbyId standby, std::uint32_t) {
-    const double success = program_->standbys[+standby].success;
-    if (success >= 1.0) return true;
-    if (success <= 0.0) return false;
-    chances_.assign({success, 1.0 - success});
+bool Branching::happens(double probability) {
+    if (probability >= 1.0) return true;
+    if (probability <= 0.0) return false;
+    chances_.assign({probability, 1.0 - probability});
     return decide(chances_) == 0;
+}
+
+bool Branching::start_works(StandbyId standby, std::uint32_t) {
+    return happens(program_->standbys[+standby].success);
+}
+
+bool Branching::is_within_limit(CopyId id, double seconds) {
+    const SamplerId lag = program_->copies[+id].lag;
+    return !exists(lag) || happens(1.0 - sim::survival(program_->laws[+lag], Duration::seconds(seconds)));
+}
+
+/// The first that has everything; else any of them with equal chance, for their lags have one law (see
+/// not_representable).
+CopyId Branching::freshest(FailoverId, engine::Promotion promotion, const std::vector<CopyId>& candidates) {
+    if (promotion != engine::Promotion::current) return candidates.front();
+    for (const CopyId id : candidates) {
+        if (!exists(program_->copies[+id].lag) || engine::is_in_sync(*program_, now_.discrete, id)) return id;
+    }
+    chances_.assign(candidates.size(), 1.0 / static_cast<double>(candidates.size()));
+    return candidates[decide(chances_)];
 }
 
 void Branching::begin_start(StandbyId id, std::uint32_t member) {

@@ -57,7 +57,7 @@ public:
     /// The time that a unit's timer now measures; null if it measures none.
     const Activity* activity_of(UnitId unit, const ChainState& state) const;
     /// The time that any other timer measures.
-    const Activity* activity_of_other(sim::Leaf leaf) const;
+    const Activity* activity_of_other(sim::Leaf leaf, const ChainState& state) const;
 
     // --- the context that the semantics ask for: see models/engine/semantics.hpp ---------------------------------
 
@@ -71,6 +71,11 @@ public:
     void on_restored(UnitId unit) { touch(unit); }
     void on_role(HostId host) { touch(host); }
     void on_line(LineId, bool) {}
+    void on_copy(CopyId copy, CopyRole) { touch(program_->copies[+copy].host); }
+    void on_failover(FailoverId id, FailoverPhase) { touch(program_->failovers[+id].host); }
+    void on_failed_failover(FailoverId) {}
+    void on_promoted(FailoverId, CopyId, engine::Promotion) {}
+    void on_rival(FailoverId, bool) {}
     void on_crew(CrewId, int) {}
 
     void begin_operation(UnitId unit, double pace);
@@ -92,6 +97,26 @@ public:
     std::uint32_t choose(CrewId crew, std::uint32_t count);
     bool shock_reaches(ShockId shock, std::uint32_t target);
     void delay_strike(ShockId shock, std::uint32_t target, UnitId unit);
+
+    std::vector<CopyId>& candidates() { return candidates_; }
+    void begin_failover_phase(FailoverId id, SamplerId takes) {
+        start_timer(program_->failovers[+id].stage_leaf, activities_->of(takes));
+    }
+    void stop_failover_phase(FailoverId id) { move_timer(program_->failovers[+id].stage_leaf, idle); }
+    bool stage_works(FailoverId, double probability) { return happens(probability); }
+    bool is_within_limit(CopyId copy, double seconds);
+    CopyId freshest(FailoverId id, engine::Promotion promotion, const std::vector<CopyId>& candidates);
+    void begin_resync(CopyId id, SamplerId takes) { start_timer(program_->copies[+id].leaf, activities_->of(takes)); }
+    void stop_resync(CopyId id) { move_timer(program_->copies[+id].leaf, idle); }
+    void begin_alarm(FailoverId id) {
+        const FailoverGroup& group = program_->failovers[+id];
+        start_timer(group.alarm_leaf, activities_->of(group.false_alarm));
+    }
+    void stop_alarm(FailoverId id) { move_timer(program_->failovers[+id].alarm_leaf, idle); }
+    void begin_hold(FailoverId id) {
+        const FailoverGroup& group = program_->failovers[+id];
+        start_timer(group.hold_leaf, activities_->of(group.hold));
+    }
 
 private:
     struct Decision {
@@ -120,7 +145,9 @@ private:
     }
     void touch(UnitId unit) { touch(program_->unit_hosts[+unit]); }
     void touch_owner(sim::Leaf leaf);
+    std::uint32_t failover_of(sim::Leaf leaf) const;
 
+    bool happens(double probability);
     /// Picks an answer with these probabilities.
     std::uint32_t decide(std::span<const double> probabilities);
     /// The same number for units that nothing told apart when the event began.
@@ -144,6 +171,7 @@ private:
     std::vector<Alike> alike_;
     std::vector<std::uint32_t> alike_of_target_;
     std::vector<double> chances_;
+    std::vector<CopyId> candidates_;
     std::vector<engine::PendingReaction> pending_;
     bool reacting_ = false;
 };

@@ -78,10 +78,13 @@ bool Exploration::find_start() {
             for (std::uint32_t u = units.begin; u < units.end; ++u) {
                 branching_.begin_operation(static_cast<UnitId>(u), 1.0);
             }
+            const FailoverId failover = program_->hosts[+host].failover;
+            if (exists(failover) && exists(program_->failovers[+failover].false_alarm))
+                branching_.begin_alarm(failover);
         }
         for (const ShockId id : scope_.shocks) {
             const Shock& shock = program_->shocks[+id];
-            branching_.start_timer(shock.leaf, activities_->of(shock.interval));
+            if (exists(shock.interval)) branching_.start_timer(shock.leaf, activities_->of(shock.interval));
         }
         if (!finish_branch(key_)) return false;
         if (branching_.probability() == 0.0) continue;
@@ -134,13 +137,33 @@ bool Exploration::expand_host(HostId id, std::uint32_t count, Use& use) {
             times *= engine::pace_of(*program_, codec_.here().discrete, unit).pace;
         }
         if (times <= 0.0) continue;
-        if (!follow(u, codec_.here().timer[u], *activity, times, {RateSource::Kind::unit, u, phase}, use)) return false;
+        if (!follow(u, codec_.here().timer[u], *activity, times, {RateSource::Kind::unit, u, phase, {}}, use))
+            return false;
+    }
+    const auto follow_timer = [&](sim::Leaf leaf, const RateSource& source) {
+        const std::uint8_t phase = codec_.here().timer[leaf];
+        if (phase == idle) return true;
+        return follow(leaf, phase, *branching_.activity_of_other(leaf, codec_.here()), count, source, use);
+    };
+    for (std::uint32_t c = host.copies.begin; c < host.copies.end; ++c) {
+        const CopyId copy = program_->copies_of_hosts[c];
+        if (!follow_timer(program_->copies[+copy].leaf, {RateSource::Kind::resync, +copy, {}, {}})) return false;
+    }
+    if (exists(host.failover)) {
+        const FailoverGroup& group = program_->failovers[+host.failover];
+        const std::uint32_t number = +host.failover;
+        if (!follow_timer(group.stage_leaf,
+                          {RateSource::Kind::stage, number, {}, codec_.here().discrete.failovers[number].phase}) ||
+            !follow_timer(group.alarm_leaf, {RateSource::Kind::alarm, number, {}, {}}) ||
+            !follow_timer(group.hold_leaf, {RateSource::Kind::hold, number, {}, {}})) {
+            return false;
+        }
     }
     if (!exists(host.standby) || !exists(program_->standbys[+host.standby].start)) return true;
     const sim::Leaf leaf = program_->standbys[+host.standby].first_leaf + host.member;
     if (codec_.here().timer[leaf] == idle) return true;
-    return follow(leaf, codec_.here().timer[leaf], *branching_.activity_of_other(leaf), count,
-                  {RateSource::Kind::start, +host.standby, {}}, use);
+    return follow(leaf, codec_.here().timer[leaf], *branching_.activity_of_other(leaf, codec_.here()), count,
+                  {RateSource::Kind::start, +host.standby, {}, {}}, use);
 }
 
 template <class Use>
@@ -150,16 +173,17 @@ bool Exploration::expand(Use use) {
     }
     const auto follow_other = [&](sim::Leaf leaf, const RateSource& source) {
         const std::uint8_t phase = codec_.here().timer[leaf];
-        return phase == idle || follow(leaf, phase, *branching_.activity_of_other(leaf), 1.0, source, use);
+        return phase == idle ||
+               follow(leaf, phase, *branching_.activity_of_other(leaf, codec_.here()), 1.0, source, use);
     };
     for (const PoolId pool : scope_.pools) {
         const Pool& of = program_->pools[+pool];
         for (std::uint32_t slot = 0; slot < of.slots; ++slot) {
-            if (!follow_other(of.first_leaf + slot, {RateSource::Kind::order, +pool, {}})) return false;
+            if (!follow_other(of.first_leaf + slot, {RateSource::Kind::order, +pool, {}, {}})) return false;
         }
     }
     for (const ShockId shock : scope_.shocks) {
-        if (!follow_other(program_->shocks[+shock].leaf, {RateSource::Kind::shock, +shock, {}})) return false;
+        if (!follow_other(program_->shocks[+shock].leaf, {RateSource::Kind::shock, +shock, {}, {}})) return false;
     }
     return true;
 }

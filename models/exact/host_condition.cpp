@@ -25,6 +25,30 @@ sim::Leaf start_leaf(const Program& program, const Host& host) {
     return program.standbys[+host.standby].first_leaf + host.member;
 }
 
+// A copy's half word: role 4 bits, near 1, timer 8.
+constexpr int near_bit = 4;
+// A failover group's first half word: phase 4 bits, silent 1, alarm 1, held 1, promotion 2; its timers in the second.
+constexpr int silent_bit = 4;
+constexpr int alarm_bit = 5;
+constexpr int held_bit = 6;
+constexpr int promotion_shift = 7;
+
+std::uint32_t packed(const engine::FailoverState& state) {
+    return static_cast<std::uint32_t>(state.phase) | std::uint32_t{state.is_silent} << silent_bit |
+           std::uint32_t{state.is_alarm} << alarm_bit | std::uint32_t{state.is_held} << held_bit |
+           static_cast<std::uint32_t>(state.promotion) << promotion_shift;
+}
+
+engine::FailoverState unpacked(std::uint32_t value) {
+    engine::FailoverState state;
+    state.phase = static_cast<FailoverPhase>(value & 15);
+    state.is_silent = (value >> silent_bit & 1) != 0;
+    state.is_alarm = (value >> alarm_bit & 1) != 0;
+    state.is_held = (value >> held_bit & 1) != 0;
+    state.promotion = static_cast<engine::Promotion>(value >> promotion_shift & 3);
+    return state;
+}
+
 bool is_served(const Care& care, Phase phase) {
     return (phase == Phase::responding || phase == Phase::repairing) && exists(care.crew) && !care.planned;
 }
@@ -42,6 +66,12 @@ HostConditions::HostConditions(const Program& program)
         if (exists(care.crew)) units_of_crew_[+care.crew].push_back(static_cast<UnitId>(u));
         if (exists(care.pool)) units_of_pool_[+care.pool].push_back(static_cast<UnitId>(u));
     }
+}
+
+std::size_t HostConditions::word_count(HostId id) const {
+    const Host& host = program_->hosts[+id];
+    const std::size_t halves = host.units.size() + 1 + host.copies.size() + (exists(host.failover) ? 2 : 0);
+    return (halves + 1) / 2;
 }
 
 void HostConditions::describe(const ChainState& state, HostId id, std::uint64_t* words) const {
@@ -64,18 +94,30 @@ void HostConditions::describe(const ChainState& state, HostId id, std::uint64_t*
         add(value | static_cast<std::uint32_t>(state.timer[u]) << timer_shift);
     }
     std::uint32_t own = 0;
-    if (exists(host.standby)) own = static_cast<std::uint32_t>(state.discrete.role[+id]);
+    if (exists(host.standby) || exists(host.failover)) own = static_cast<std::uint32_t>(state.discrete.role[+id]);
     if (has_start(*program_, host)) {
         own |= static_cast<std::uint32_t>(state.timer[start_leaf(*program_, host)]) << timer_shift;
     }
     add(own);
+    for (std::uint32_t c = host.copies.begin; c < host.copies.end; ++c) {
+        const CopyId copy = program_->copies_of_hosts[c];
+        const std::uint32_t timer = state.timer[program_->copies[+copy].leaf];
+        add(static_cast<std::uint32_t>(state.discrete.copy_role[+copy]) |
+            std::uint32_t{state.discrete.copy_is_near[+copy]} << near_bit | timer << timer_shift);
+    }
+    if (!exists(host.failover)) return;
+    const FailoverGroup& group = program_->failovers[+host.failover];
+    add(packed(state.discrete.failovers[+host.failover]));
+    add(std::uint32_t{state.timer[group.stage_leaf]} | std::uint32_t{state.timer[group.alarm_leaf]} << 8 |
+        std::uint32_t{state.timer[group.hold_leaf]} << 16);
 }
 
 void HostConditions::place_role(ChainState& state, HostId id, Role role) const {
     const Host& host = program_->hosts[+id];
     const Role before = state.discrete.role[+id];
     state.discrete.role[+id] = role;
-    const GateId serving = program_->standbys[+host.standby].serving[host.member];
+    const GateId serving = exists(host.failover) ? program_->failovers[+host.failover].serving
+                                                 : program_->standbys[+host.standby].serving[host.member];
     if (before == Role::serving && role != Role::serving) engine::withdraw_input(*program_, state.discrete, serving);
     if (before != Role::serving && role == Role::serving) engine::supply_input(*program_, state.discrete, serving);
 }
@@ -103,10 +145,24 @@ void HostConditions::put(const std::uint64_t* words, HostId id, ChainState& stat
         if (is_served(of, phase)) --state.discrete.crews[+of.crew].free;
     }
     const std::uint32_t own = next();
-    if (exists(host.standby)) place_role(state, id, static_cast<Role>(own & 3));
+    if (exists(host.standby) || exists(host.failover)) place_role(state, id, static_cast<Role>(own & 3));
     if (has_start(*program_, host)) {
         state.timer[start_leaf(*program_, host)] = static_cast<std::uint8_t>(own >> timer_shift);
     }
+    for (std::uint32_t c = host.copies.begin; c < host.copies.end; ++c) {
+        const CopyId copy = program_->copies_of_hosts[c];
+        const std::uint32_t value = next();
+        state.discrete.copy_role[+copy] = static_cast<CopyRole>(value & 15);
+        state.discrete.copy_is_near[+copy] = value >> near_bit & 1;
+        state.timer[program_->copies[+copy].leaf] = static_cast<std::uint8_t>(value >> timer_shift);
+    }
+    if (!exists(host.failover)) return;
+    const FailoverGroup& group = program_->failovers[+host.failover];
+    state.discrete.failovers[+host.failover] = unpacked(next());
+    const std::uint32_t timers = next();
+    state.timer[group.stage_leaf] = static_cast<std::uint8_t>(timers);
+    state.timer[group.alarm_leaf] = static_cast<std::uint8_t>(timers >> 8);
+    state.timer[group.hold_leaf] = static_cast<std::uint8_t>(timers >> 16);
 }
 
 void HostConditions::withdraw(HostId id, ChainState& state) const {

@@ -17,7 +17,7 @@ public:
     explicit HostConditions(const Program& program);
 
     /// Number of words for a host.
-    std::size_t word_count(HostId host) const { return program_->hosts[+host].units.size() / 2 + 1; }
+    std::size_t word_count(HostId host) const;
 
     /// Places in queues must have been set by `rank`, where any matter.
     void describe(const ChainState& state, HostId host, std::uint64_t* words) const;

@@ -116,6 +116,7 @@ Islands islands_of(const Program& program) {
     join_by_pools(program, sets);
     join_by_reactions(program, sets);
     for (const StandbyGroup& standby : program.standbys) join_members(sets, standby.first_host, standby.count);
+    for (const Copy& copy : program.copies) sets.join(+copy.host, +program.failovers[+copy.failover].host);
     join_by_loads(program, sets);
     const auto join_targets = [&](Range targets) {
         Joiner joiner(sets);

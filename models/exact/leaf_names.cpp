@@ -46,6 +46,9 @@ LeafNames::LeafNames(const Program& program)
             name_for_host(standby.serving[m], program.hosts[standby.first_host + m].name + " in service");
         }
     }
+    for (const FailoverGroup& group : program.failovers) {
+        name_for_host(group.serving, program.hosts[+group.host].name);
+    }
     for (const Subject& subject : program.subjects) {
         if (!exists(subject.line)) continue;
         const GateId gate = program.lines[+subject.line].gate;
@@ -64,7 +67,8 @@ std::string LeafNames::name_of(UnitId unit) const {
 }
 
 std::string LeafNames::name_of(structure::Role role) const {
-    return program_->hosts[+program_->role_of_gate[+role.gate]].name + " in service";
+    const Host& host = program_->hosts[+program_->role_of_gate[+role.gate]];
+    return exists(host.failover) ? host.name : host.name + " in service";
 }
 
 std::string LeafNames::name_of(LineId id) const {

@@ -65,13 +65,66 @@ bool picks_by_number(const Program& program, const StandbyGroup& standby, const 
     return false;
 }
 
+/// Among copies whose lags have unlike laws, which is the freshest is no matter of a few probabilities.
+void check_lags(const Program& program, const FailoverGroup& group, std::vector<std::string>& reasons) {
+    SamplerId law = none<SamplerId>;
+    for (std::uint32_t c = group.copies.begin; c < group.copies.end; ++c) {
+        const Copy& copy = program.copies[c];
+        if (!exists(copy.lag)) continue;
+        if (exists(law) && copy.lag != law) {
+            reasons.push_back(fmt::format("{} chooses among copies whose lags have different distributions",
+                                          program.hosts[+group.host].name));
+            return;
+        }
+        law = copy.lag;
+    }
+}
+
 bool may_wait(const Program& program, UnitId unit) {
     const CareId care = program.units[+unit].care;
     return exists(care) && (exists(program.cares[+care].crew) || exists(program.cares[+care].pool));
 }
 
+bool may_wait(const Program& program, const Host& host) {
+    for (std::uint32_t u = host.units.begin; u < host.units.end; ++u) {
+        if (may_wait(program, static_cast<UnitId>(u))) return true;
+    }
+    return false;
+}
+
+/// Of what was struck at the same instant and is repaired in no time, the first comes back first.
+bool may_be_repaired_at_once(const Program& program, const Host& host) {
+    for (std::uint32_t u = host.units.begin; u < host.units.end; ++u) {
+        const SamplerId repair = program.units[u].time_to_repair;
+        if (exists(repair) && std::holds_alternative<sim::Mixture>(program.laws[+repair].form)) return true;
+    }
+    return false;
+}
+
+/// Does it matter which of its copies stands first? The first of equals is promoted, so that it does where copies that
+/// are alike have others between them. Repairs that waited for a failover ask for a crew by number.
+bool chooses_by_number(const Program& program, const FailoverGroup& group, const Symmetry& alike) {
+    std::uint32_t acknowledging = 0;
+    // A primary that is not one of them, or has stepped down, leaves it to them all to be in sync by number.
+    bool may_all_follow = group.majority > 0;
+    std::vector<std::uint32_t> met;  // orbits
+    for (std::uint32_t c = group.copies.begin; c < group.copies.end; ++c) {
+        const HostId id = program.copies[c].host;
+        const Host& host = program.hosts[+id];
+        if (ages(program, host) || may_be_repaired_at_once(program, host)) return true;
+        if (group.repairs_wait && may_wait(program, host)) return true;
+        const std::uint32_t orbit = alike.orbit_of(id);
+        if ((met.empty() || met.back() != orbit) && std::ranges::find(met, orbit) != met.end()) return true;
+        met.push_back(orbit);
+        const Copy& copy = program.copies[c];
+        acknowledging += copy.may_be_in_sync ? 1 : 0;
+        may_all_follow = may_all_follow || (copy.may_be_primary && !copy.may_be_in_sync);
+    }
+    return group.acks > 0 && acknowledging > group.acks + (may_all_follow ? 0 : 1);
+}
+
 /// What a shock strikes at the same instant asks for a crew and for parts by its number, and the first may get the
-/// last: hosts that are no longer alike then, and those that have others between them.
+/// last: hosts that are no longer alike then, and those that have others between them. Of copies one is primary.
 void mark_served_by_number(const Program& program, const Shock& shock, const Symmetry& alike,
                            std::vector<bool>& apart) {
     std::vector<std::uint32_t> met;  // orbits
@@ -83,7 +136,8 @@ void mark_served_by_number(const Program& program, const Shock& shock, const Sym
         const HostId host = program.unit_hosts[+unit];
         const std::uint32_t orbit = alike.orbit_of(host);
         const bool is_known = std::ranges::find(met, orbit) != met.end();
-        if (ages(program, program.hosts[+host]) || (is_known && last != orbit)) scattered.push_back(orbit);
+        const bool differ = ages(program, program.hosts[+host]) || !program.hosts[+host].copies.empty();
+        if (differ || (is_known && last != orbit)) scattered.push_back(orbit);
         if (!is_known) met.push_back(orbit);
         last = orbit;
     }
@@ -103,6 +157,8 @@ std::vector<std::string> not_representable(const Program& program, const Scope& 
         for (std::uint32_t u = units.begin; u < units.end; ++u) {
             if (exists(program.units[u].care)) check_care(program, static_cast<UnitId>(u), reasons);
         }
+        const FailoverId failover = program.hosts[+host].failover;
+        if (exists(failover)) check_lags(program, program.failovers[+failover], reasons);
     }
     for (const Occasion& occasion : program.occasions) {
         const bool hits = std::any_of(program.targets.begin() + occasion.targets.begin,
@@ -124,6 +180,10 @@ std::vector<HostId> kept_apart(const Program& program) {
     for (const StandbyGroup& standby : program.standbys) {
         if (!picks_by_number(program, standby, alike)) continue;
         std::fill_n(apart.begin() + standby.first_host, standby.count, true);
+    }
+    for (const FailoverGroup& group : program.failovers) {
+        if (!chooses_by_number(program, group, alike)) continue;
+        for (std::uint32_t c = group.copies.begin; c < group.copies.end; ++c) apart[+program.copies[c].host] = true;
     }
     for (const Shock& shock : program.shocks) mark_served_by_number(program, shock, alike, apart);
     std::vector<HostId> result;

@@ -25,6 +25,7 @@ const char* time_of(engine::Phase phase) {
         case engine::Phase::hidden: return "notice";
         case engine::Phase::responding: return "response";
         case engine::Phase::repairing: return "repair";
+        case engine::Phase::awaiting_failover:
         case engine::Phase::awaiting_part:
         case engine::Phase::awaiting_crew: break;
     }
@@ -37,6 +38,15 @@ Key key_of(const Program& program, const RateSource& source) {
             return {label_of(program, static_cast<UnitId>(source.index)), time_of(source.phase)};
         case RateSource::Kind::start: return {program.labels[program.standbys[source.index].label], "start"};
         case RateSource::Kind::order: return {program.pools[source.index].name, "lead time"};
+        case RateSource::Kind::stage:
+            return {program.hosts[+program.failovers[source.index].host].name, word_of(source.stage)};
+        case RateSource::Kind::alarm:
+            return {program.hosts[+program.failovers[source.index].host].name, "time between false alarms"};
+        case RateSource::Kind::hold: return {program.hosts[+program.failovers[source.index].host].name, "hold"};
+        case RateSource::Kind::resync: {
+            const Copy& copy = program.copies[source.index];
+            return {program.hosts[+program.failovers[+copy.failover].host].name, "resynchronisation"};
+        }
         case RateSource::Kind::shock: break;
     }
     return {label_of(program, program.targets[program.shocks[source.index].targets.begin]), "time between"};

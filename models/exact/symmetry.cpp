@@ -24,6 +24,12 @@ public:
         add_line(host.available);
         for (std::uint32_t u = host.units.begin; u < host.units.end; ++u) add_unit(program_.units[u], u);
         if (exists(host.standby)) add_gate(program_.standbys[+host.standby].serving[host.member]);
+        add(+host.failover, host.copies.size());
+        for (std::uint32_t c = host.copies.begin; c < host.copies.end; ++c) {
+            const Copy& copy = program_.copies[+program_.copies_of_hosts[c]];
+            add(+copy.failover, +copy.lag, copy.is_candidate, copy.may_be_primary, copy.may_be_in_sync, copy.has_vote,
+                +copy.rewind, +copy.refill);
+        }
         return words_;
     }
 

@@ -22,10 +22,27 @@ const char* words_of(Phase phase) {
     switch (phase) {
         case Phase::working: return "";
         case Phase::hidden: return "failed unnoticed";
+        case Phase::awaiting_failover: return "waits for the failover";
         case Phase::awaiting_part: return "waits for a part";
         case Phase::awaiting_crew: return "waits for a crew";
         case Phase::responding: return "crew on its way";
         case Phase::repairing: return "in repair";
+    }
+    return "";
+}
+
+/// Empty for a replica that follows.
+const char* words_of(CopyRole role) {
+    switch (role) {
+        case CopyRole::replica: return "";
+        case CopyRole::primary: return "primary";
+        case CopyRole::chosen: return "chosen";
+        case CopyRole::absent: return "absent";
+        case CopyRole::stale: return "stale";
+        case CopyRole::lost: return "its data lost";
+        case CopyRole::catching_up: return "catching up";
+        case CopyRole::refilling: return "refilling";
+        case CopyRole::rival: return "a rival primary";
     }
     return "";
 }
@@ -85,6 +102,15 @@ std::string StateWords::condition_of(const exact::ChainState& state, HostId id, 
     for (std::uint32_t u = host.units.begin; u < host.units.end; ++u) {
         add(condition_of(state, static_cast<UnitId>(u), phases));
     }
+    for (std::uint32_t c = host.copies.begin; c < host.copies.end; ++c) {
+        add(words_of(state.discrete.copy_role[+program_.copies_of_hosts[c]]));
+    }
+    if (exists(host.failover)) {
+        const engine::FailoverState& failover = state.discrete.failovers[+host.failover];
+        if (failover.phase != FailoverPhase::serving) add(word_of(failover.phase));
+        if (failover.is_alarm) add("false alarm");
+        if (failover.is_held) add("held");
+    }
     if (!exists(host.standby)) return text;
     switch (state.discrete.role[+id]) {
         case engine::Role::out: break;
@@ -126,6 +152,10 @@ std::string StateWords::subject_of(const exact::RateSource& source) const {
             const UnitId target = program_.targets[program_.shocks[source.index].targets.begin];
             return without_kind(program_.labels[program_.unit_labels[+target]]);
         }
+        case Kind::stage:
+        case Kind::alarm:
+        case Kind::hold: return without_kind(program_.hosts[+program_.failovers[source.index].host].name);
+        case Kind::resync: return name_of(program_.copies[source.index].host);
     }
     return {};
 }
@@ -137,6 +167,10 @@ std::string StateWords::of(const exact::RateSource& source) const {
         case Kind::start: return subject + ": a start ends";
         case Kind::order: return subject + ": a part arrives";
         case Kind::shock: return subject + " strikes";
+        case Kind::stage: return fmt::format("{}: {} ends", subject, word_of(source.stage));
+        case Kind::alarm: return subject + ": a false alarm";
+        case Kind::hold: return subject + ": another failover may begin";
+        case Kind::resync: return subject + " follows again";
         case Kind::unit: break;
     }
     switch (source.phase) {
@@ -144,6 +178,7 @@ std::string StateWords::of(const exact::RateSource& source) const {
         case Phase::hidden: return subject + " is noticed";
         case Phase::responding: return subject + ": the crew arrives";
         case Phase::repairing: return subject + " is repaired";
+        case Phase::awaiting_failover:
         case Phase::awaiting_part:
         case Phase::awaiting_crew: break;
     }

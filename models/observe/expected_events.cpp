@@ -5,6 +5,13 @@
 
 namespace nines::observe {
 
+namespace {
+
+/// Stages of a failover and the resynchronisation after it.
+constexpr double events_of_failover = 8.0;
+
+}  // namespace
+
 double expected_events_per_trial(const compile::Program& program) {
     const double span = program.measure_from + program.horizon;
     double events = 0.0;
@@ -16,11 +23,20 @@ double expected_events_per_trial(const compile::Program& program) {
         } else if (compile::exists(unit.care) && program.cares[+unit.care].planned) {
             up = program.cares[+unit.care].planned->period_seconds;
         }
-        if (up > 0.0) events += 2.0 * span / (up + repair);
+        if (!(up > 0.0)) continue;
+        const auto unit_index = static_cast<std::size_t>(&unit - program.units.data());
+        const auto copies = program.hosts[+program.unit_hosts[unit_index]].copies.size();
+        events += (2.0 + events_of_failover * copies) * span / (up + repair);
     }
     for (const compile::Shock& shock : program.shocks) {
+        if (!compile::exists(shock.interval)) continue;
         const double strikes = span / std::max(1e-9, program.mean_seconds[+shock.interval]);
         events += strikes * (1.0 + 2.0 * shock.share * shock.targets.size());
+    }
+    for (const compile::FailoverGroup& group : program.failovers) {
+        events += compile::exists(group.false_alarm)
+                      ? events_of_failover * span / std::max(1e-9, program.mean_seconds[+group.false_alarm])
+                      : 0.0;
     }
     return events + 1.0;
 }

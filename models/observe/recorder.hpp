@@ -3,79 +3,17 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "models/engine/trial.hpp"
+#include "models/observe/chain_finder.hpp"
+#include "models/observe/failover_watch.hpp"
 #include "models/observe/tally.hpp"
 
 namespace nines::observe {
 
 using namespace nines::compile;
-
-/// Finds the chain of causes that holds a line down at this moment: every failed unit in its cone, in the order in
-/// which they failed. `down_since` tells when each unit failed.
-class ChainFinder {
-public:
-    explicit ChainFinder(const Program& program) : program_(&program) {}
-
-    struct Link {
-        sim::Tick since;
-        std::uint32_t label;
-        bool planned;
-    };
-
-    /// The labels, first cause first, repeated labels once. Valid until the next call.
-    template <class DownSince>
-    const std::vector<std::uint32_t>& find(const engine::DiscreteState& state, LineId line, sim::Tick now,
-                                           DownSince down_since) {
-        links_.clear();
-        visited_.clear();
-        collect(state, program_->lines[+line].gate, now, down_since);
-        std::sort(links_.begin(), links_.end(),
-                  [](const Link& a, const Link& b) { return std::tie(a.since, a.label) < std::tie(b.since, b.label); });
-        labels_.clear();
-        all_planned_ = !links_.empty();
-        for (const Link& link : links_) {
-            all_planned_ = all_planned_ && link.planned;
-            if (std::find(labels_.begin(), labels_.end(), link.label) == labels_.end()) labels_.push_back(link.label);
-        }
-        return labels_;
-    }
-
-    /// Were all links of the last chain planned work?
-    bool all_planned() const { return all_planned_; }
-
-private:
-    static constexpr std::size_t most_links = 64;
-
-    template <class DownSince>
-    void collect(const engine::DiscreteState& state, GateId gate, sim::Tick now, DownSince down_since) {
-        if (std::find(visited_.begin(), visited_.end(), gate) != visited_.end()) return;
-        visited_.push_back(gate);
-        const Range units = program_->gate_units[+gate];
-        for (std::uint32_t i = units.begin; i < units.end && links_.size() < most_links; ++i) {
-            const UnitId unit = program_->units_of_gates[i];
-            if (state.phase[+unit] == engine::Phase::working) continue;
-            links_.push_back({down_since(unit), program_->unit_labels[+unit], program_->unit_planned[+unit]});
-        }
-        if (const HostId host = program_->role_of_gate[+gate];
-            exists(host) && state.role[+host] == engine::Role::starting) {
-            links_.push_back({now, program_->standbys[+program_->hosts[+host].standby].label, false});
-        }
-        const Range lines = program_->gate_lines[+gate];
-        for (std::uint32_t i = lines.begin; i < lines.end && links_.size() < most_links; ++i) {
-            const LineId line = program_->lines_of_gates[i];
-            if (!engine::is_up(*program_, state, line)) collect(state, program_->lines[+line].gate, now, down_since);
-        }
-    }
-
-    const Program* program_;
-    std::vector<Link> links_;
-    std::vector<GateId> visited_;
-    std::vector<std::uint32_t> labels_;
-    bool all_planned_ = false;
-};
 
 /// Records everything of a trial and adds it to a tally at the trial's end.
 class Recorder {
@@ -87,7 +25,8 @@ public:
           subjects_(program.subjects.size()),
           services_(program.service_count),
           crews_(program.crews.size()),
-          finder_(program) {
+          finder_(program),
+          watch_(program) {
         for (std::uint32_t s = 0; s < program.service_count; ++s) services_[s].prepare(program, s);
         for (std::uint32_t s = 0; s < program.subjects.size(); ++s) {
             if (exists(program.subjects[s].line)) line_subjects_.push_back(static_cast<SubjectId>(s));
@@ -95,7 +34,10 @@ public:
     }
 
     /// Trials are added to this tally from now on.
-    void attach(Tally& tally) { tally_ = &tally; }
+    void attach(Tally& tally) {
+        tally_ = &tally;
+        watch_.attach(tally);
+    }
 
     template <class Trial>
     void begin(const Trial& trial) {
@@ -108,6 +50,7 @@ public:
         }
         for (ServiceState& service : services_) service.reset();
         std::fill(crews_.begin(), crews_.end(), CrewState{});
+        watch_.begin(trial.state(), measuring_);
     }
 
     [[gnu::always_inline]] void fetch_ahead(UnitId unit) const { __builtin_prefetch(&units_[+unit], 1); }
@@ -147,6 +90,31 @@ public:
         }
     }
 
+    template <class Trial>
+    void failover(const Trial& trial, FailoverId id, FailoverPhase from, sim::Tick now) {
+        watch_.phase_changed(trial.state(), id, from, now);
+        const FailoverPhase phase = trial.state().failovers[+id].phase;
+        if (phase == FailoverPhase::calling || phase == FailoverPhase::consulting) return;
+        // That people step in follows from a stage that has failed, and then goes without saying.
+        const bool follows_failure = std::exchange(stage_has_failed_, false);
+        const bool is_said = phase == FailoverPhase::by_hand && follows_failure;
+        if (is_remarkable(phase) && !is_said) add_to_chains(id, program_->failovers[+id].first_label, phase);
+    }
+
+    void failed_failover(FailoverId id, sim::Tick) {
+        const FailoverPhase phase = watch_.stage_failed(id);
+        stage_has_failed_ = true;
+        add_to_chains(id, watch_.subject(id).first_failed_label, phase);
+    }
+
+    template <class Trial>
+    void promoted(const Trial& trial, FailoverId id, CopyId copy, engine::Promotion promotion, double lost_seconds,
+                  sim::Tick) {
+        watch_.promoted(trial.state(), id, copy, promotion, lost_seconds);
+    }
+
+    void rival(FailoverId id, bool begins, sim::Tick now) { watch_.rival(id, begins, now); }
+
     /// The measured span begins: what happened before is forgotten, what is down stays down. An outage that began
     /// before counts with its downtime, but is not one more outage.
     template <class Trial>
@@ -166,6 +134,7 @@ public:
         }
         for (ServiceState& service : services_) service.reset_measures();
         for (CrewState& crew : crews_) crew = {crew.busy, now, 0.0};
+        watch_.measure();
     }
 
     template <class Trial>
@@ -180,6 +149,7 @@ public:
             if (subject.down != 0) tally_->subjects[+id].add(seconds(subject.down), subject.outages);
         }
         finish_units(now);
+        watch_.finish(trial.state(), now);
         for (std::uint32_t c = 0; c < crews_.size(); ++c) {
             crew_busy(static_cast<CrewId>(c), 0, now);
             tally_->crew_busy[c].add(crews_[c].busy_seconds);
@@ -236,6 +206,18 @@ private:
         ServiceState& service = services_[+id];
         service.chain = finder_.find(trial.state(), line, now, [&](UnitId unit) { return units_[+unit].down_since; });
         service.chain_is_planned = finder_.all_planned();
+        if (watch_.follows(+id)) watch_.service_down(+id, trial.state(), finder_.failure_class(now), now);
+    }
+
+    /// What a failover has come to belongs to the chains of the outages that it is to end.
+    void add_to_chains(FailoverId id, std::uint32_t first_label, FailoverPhase phase) {
+        constexpr std::size_t longest = 100;
+        const std::uint32_t label = first_label + static_cast<std::uint32_t>(phase);
+        for (std::uint32_t s = 0; s < services_.size(); ++s) {
+            std::vector<std::uint32_t>& chain = services_[s].chain;
+            if (!subjects_[s].is_down || !watch_.waits_for(s, id) || chain.size() >= longest) continue;
+            if (std::find(chain.begin(), chain.end(), label) == chain.end()) chain.push_back(label);
+        }
     }
 
     /// Also called at the trial's end for what is still down. An outage without length is none: it lies between
@@ -243,6 +225,10 @@ private:
     void line_up(SubjectId id, sim::Tick now) {
         SubjectState& subject = subjects_[+id];
         subject.is_down = false;
+        if (+id < program_->service_count && watch_.follows(+id)) {
+            const bool counts = measuring_ && now != subject.down_since && !subject.is_carried_over;
+            watch_.service_up(+id, counts, now);
+        }
         if (now == subject.down_since) return;
         subject.down += now - subject.down_since;
         subject.outages += subject.is_carried_over ? 0 : 1;
@@ -266,6 +252,8 @@ private:
     std::vector<CrewState> crews_;
     std::vector<SubjectId> line_subjects_;
     ChainFinder finder_;
+    FailoverWatch watch_;
+    bool stage_has_failed_ = false;  ///< The phase that is entered next follows from that.
 };
 
 }  // namespace nines::observe

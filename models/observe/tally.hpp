@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "models/compile/program.hpp"
+#include "models/observe/recovery_tally.hpp"
 #include "sim/stats/log_histogram.hpp"
 #include "sim/stats/moments.hpp"
 #include "sim/stats/pair_moments.hpp"
@@ -126,7 +127,9 @@ struct Tally {
     std::vector<DownTally> units;
     std::vector<DownTally> subjects;  ///< By subject; those of a single unit stay empty: see `units`.
     std::vector<ServiceTally> services;
-    std::vector<sim::Moments> crew_busy;  ///< By crew: busy seconds of all its members per trial.
+    std::vector<RecoveryTally> recoveries;  ///< By service, where `watches_recovery`; else empty.
+    std::vector<StoreTally> stores;         ///< By failover group.
+    std::vector<sim::Moments> crew_busy;    ///< By crew: busy seconds of all its members per trial.
 
     void merge(const Tally& other);
 };

@@ -20,6 +20,13 @@ std::string to_word(TraceEvent::Kind kind) {
         case TraceEvent::Kind::restored: return "restored";
         case TraceEvent::Kind::down: return "down";
         case TraceEvent::Kind::up: return "up";
+        case TraceEvent::Kind::failover_stage: return "failover_stage";
+        case TraceEvent::Kind::stage_failed: return "failover_stage_failed";
+        case TraceEvent::Kind::false_alarm: return "false_alarm";
+        case TraceEvent::Kind::promoted: return "promoted";
+        case TraceEvent::Kind::split_brain: return "split_brain_begins";
+        case TraceEvent::Kind::split_brain_over: return "split_brain_ends";
+        case TraceEvent::Kind::resynced: return "resynced";
     }
     return {};
 }

@@ -22,8 +22,15 @@ struct TraceEvent {
         crew_on_its_way,
         repair_begins,
         restored,
-        down,  ///< A service or group is lost.
-        up,    ///< ... and is back.
+        down,              ///< A service or group is lost.
+        up,                ///< ... and is back.
+        failover_stage,    ///< A store goes on to another stage of its failover; "serving": it is over.
+        stage_failed,      ///< A stage did not work.
+        false_alarm,       ///< A healthy primary is taken for dead.
+        promoted,          ///< A copy becomes primary.
+        split_brain,       ///< The former primary, cut off, takes writes too.
+        split_brain_over,  ///< ... no longer; they are lost.
+        resynced,          ///< A copy follows the primary again.
     };
     Kind kind = Kind::failed;
     double at_seconds = 0.0;          ///< Since the measured span began.
@@ -31,6 +38,9 @@ struct TraceEvent {
     bool since_before = false;        ///< It was so when the measured span began.
     double lasted_seconds = 0.0;      ///< restored, up: how long it had been down.
     std::vector<std::string> causes;  ///< down: what holds it down, first cause first.
+    std::string stage;                ///< Stages: "detecting", "by-hand", ..
+    std::string copy;                 ///< promoted, resynced, the stage "promoting": "node:db/2".
+    double lost_seconds = 0.0;        ///< promoted, split_brain_over: writes of so long are lost; infinite: everything.
 };
 
 /// "failed", "repair_begins", ..: the words of the JSON form.

@@ -15,10 +15,12 @@ TraceRecorder::TraceRecorder(const Program& program, Trace& trace)
       seconds_per_tick_(program.scale.seconds_per_tick()),
       units_(program.units.size()),
       subjects_(program.subjects.size()),
+      stores_(program.failovers.size()),
       finder_(program) {}
 
 void TraceRecorder::begin(const Trial& trial) {
     trial_ = &trial;
+    roles_ = trial.state().copy_role;
     for (std::uint32_t s = 0; s < subjects_.size(); ++s) {
         const LineId line = program_->subjects[s].line;
         if (is_told(static_cast<SubjectId>(s)) && !engine::is_up(*program_, trial.state(), line)) {
@@ -70,6 +72,59 @@ void TraceRecorder::line(const Trial& trial, LineId line, bool up, sim::Tick now
     add(std::move(event), now);
 }
 
+TraceEvent TraceRecorder::event_of(Kind kind, FailoverId id) const {
+    TraceEvent event;
+    event.kind = kind;
+    event.subject = program_->hosts[+program_->failovers[+id].host].name;
+    return event;
+}
+
+void TraceRecorder::forget_stage_of_no_time(FailoverId id, sim::Tick now) {
+    if (trace_->events.empty()) return;
+    const TraceEvent& last = trace_->events.back();
+    const bool is_its_stage = last.kind == Kind::failover_stage && last.subject == event_of(last.kind, id).subject;
+    if (is_its_stage && last.at_seconds == seconds_between(measure_began_, now)) trace_->events.pop_back();
+}
+
+void TraceRecorder::failover(const Trial& trial, FailoverId id, FailoverPhase from, sim::Tick now) {
+    const engine::FailoverState& state = trial.state().failovers[+id];
+    forget_stage_of_no_time(id, now);
+    if (from == FailoverPhase::serving && state.is_alarm) add(event_of(Kind::false_alarm, id), now);
+    stores_[+id].phase = state.phase;
+    TraceEvent event = event_of(Kind::failover_stage, id);
+    event.stage = word_of(state.phase);
+    const CopyId chosen = engine::first_with(*program_, trial.state(), id, CopyRole::chosen);
+    if (state.phase == FailoverPhase::promoting && exists(chosen)) {
+        event.copy = program_->hosts[+program_->copies[+chosen].host].name;
+    }
+    add(std::move(event), now);
+}
+
+void TraceRecorder::failed_failover(FailoverId id, sim::Tick now) {
+    TraceEvent event = event_of(Kind::stage_failed, id);
+    event.stage = word_of(stores_[+id].phase);
+    add(std::move(event), now);
+}
+
+void TraceRecorder::promoted(const Trial&, FailoverId id, CopyId copy, engine::Promotion, double lost_seconds,
+                             sim::Tick now) {
+    TraceEvent event = event_of(Kind::promoted, id);
+    event.copy = program_->hosts[+program_->copies[+copy].host].name;
+    event.lost_seconds = lost_seconds;
+    add(std::move(event), now);
+}
+
+void TraceRecorder::rival(FailoverId id, bool begins, sim::Tick now) {
+    StoreState& store = stores_[+id];
+    TraceEvent event = event_of(begins ? Kind::split_brain : Kind::split_brain_over, id);
+    if (begins) {
+        store.rival_since = now;
+    } else {
+        event.lost_seconds = seconds_between(store.rival_since, now) * program_->failovers[+id].split_share;
+    }
+    add(std::move(event), now);
+}
+
 /// What happened in the warm-up is forgotten; what is down then is said once, as having been so before.
 void TraceRecorder::measure(const Trial& trial, sim::Tick now) {
     measure_began_ = now;
@@ -79,6 +134,13 @@ void TraceRecorder::measure(const Trial& trial, sim::Tick now) {
         TraceEvent event;
         event.kind = program_->unit_planned[+unit] ? Kind::planned : Kind::failed;
         event.subject = program_->unit_names[+unit];
+        event.since_before = true;
+        add(std::move(event), now);
+    }
+    for (std::uint32_t f = 0; f < stores_.size(); ++f) {
+        if (stores_[f].phase == FailoverPhase::serving) continue;
+        TraceEvent event = event_of(Kind::failover_stage, static_cast<FailoverId>(f));
+        event.stage = word_of(stores_[f].phase);
         event.since_before = true;
         add(std::move(event), now);
     }
@@ -119,6 +181,19 @@ void TraceRecorder::look_at_stages(sim::Tick now) {
         const Phase phase = trial_->state().phase[+unit];
         if (phase != units_[+unit].told) told_stage(unit, phase, now);
     }
+    look_at_copies(now);
+}
+
+void TraceRecorder::look_at_copies(sim::Tick now) {
+    for (std::uint32_t c = 0; c < roles_.size(); ++c) {
+        const CopyRole role = trial_->state().copy_role[c];
+        const CopyRole before = std::exchange(roles_[c], role);
+        const bool had_missed = !engine::is_current(before);
+        if (!had_missed || role != CopyRole::replica) continue;
+        TraceEvent event = event_of(Kind::resynced, program_->copies[c].failover);
+        event.copy = program_->hosts[+program_->copies[c].host].name;
+        add(std::move(event), now);
+    }
 }
 
 void TraceRecorder::told_stage(UnitId unit, Phase phase, sim::Tick now) {
@@ -131,6 +206,7 @@ void TraceRecorder::told_stage(UnitId unit, Phase phase, sim::Tick now) {
     }
     switch (phase) {
         case Phase::working:
+        case Phase::awaiting_failover:
         case Phase::hidden: return;
         case Phase::awaiting_part: event.kind = Kind::awaits_part; break;
         case Phase::awaiting_crew: event.kind = Kind::awaits_crew; break;

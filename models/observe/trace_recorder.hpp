@@ -21,6 +21,11 @@ public:
     void restored(UnitId unit, sim::Tick now);
     void crew_busy(CrewId crew, int change, sim::Tick now);
     void line(const Trial& trial, LineId line, bool up, sim::Tick now);
+    void failover(const Trial& trial, FailoverId id, FailoverPhase from, sim::Tick now);
+    void failed_failover(FailoverId id, sim::Tick now);
+    void promoted(const Trial& trial, FailoverId id, CopyId copy, engine::Promotion promotion, double lost_seconds,
+                  sim::Tick now);
+    void rival(FailoverId id, bool begins, sim::Tick now);
     void measure(const Trial& trial, sim::Tick now);
     void end(const Trial& trial, sim::Tick now);
 
@@ -34,11 +39,19 @@ private:
         std::size_t down_event = 0;  ///< Of its outage in progress.
         bool is_down = false;
     };
+    struct StoreState {
+        FailoverPhase phase = FailoverPhase::serving;
+        sim::Tick rival_since = 0;
+    };
 
+    /// A stage that is left at the instant it is entered is not told.
+    void forget_stage_of_no_time(FailoverId id, sim::Tick now);
+    TraceEvent event_of(TraceEvent::Kind kind, FailoverId id) const;
     void add(TraceEvent event, sim::Tick now);
     void add_down(const Trial& trial, SubjectId subject, sim::Tick now, bool since_before);
-    /// Writes down which of the failed units have moved to another stage.
+    /// Writes down which of the failed units have moved to another stage, and which copies follow again.
     void look_at_stages(sim::Tick now);
+    void look_at_copies(sim::Tick now);
     void told_stage(UnitId unit, engine::Phase phase, sim::Tick now);
     bool is_told(SubjectId subject) const;
     double seconds_between(sim::Tick from, sim::Tick to) const;
@@ -50,6 +63,8 @@ private:
     sim::Tick measure_began_ = 0;
     std::vector<UnitState> units_;
     std::vector<SubjectState> subjects_;
+    std::vector<StoreState> stores_;
+    std::vector<CopyRole> roles_;     ///< Of the copies, when they were looked at last.
     std::vector<UnitId> down_units_;  ///< In the order in which they failed.
     ChainFinder finder_;
 };
@@ -89,6 +104,16 @@ inline void occasion_due(TraceRecorder::Trial& trial, OccasionId occasion) {
 
 inline void finish_start(TraceRecorder::Trial& trial, StandbyId standby, std::uint32_t member) {
     engine::finish_start(trial, standby, member);
+    look(trial);
+}
+
+inline void failover_due(TraceRecorder::Trial& trial, sim::Leaf leaf) {
+    engine::failover_due(trial, leaf);
+    look(trial);
+}
+
+inline void finish_resync(TraceRecorder::Trial& trial, CopyId copy) {
+    engine::finish_resync(trial, copy);
     look(trial);
 }
 

@@ -19,7 +19,12 @@ std::string plain_text(const Value& value) {
     if (const std::string* text = value.string()) return *text;
     if (const auto* number = value.get_if<std::int64_t>()) return fmt::format("{}", *number);
     if (const auto* number = value.get_if<double>()) return fmt::format("{}", *number);
-    return {};
+    if (const bool* flag = value.get_if<bool>()) return *flag ? "true" : "false";
+    std::string list;
+    if (const scenario::Array* array = value.array()) {
+        for (const Value& item : array->items) list += (list.empty() ? "" : ", ") + plain_text(item);
+    }
+    return list;
 }
 
 /// The citation, without the preset's name that stands before it in the note.
@@ -37,6 +42,10 @@ void add_values(const Preset& preset, const Table& table, const std::string& pre
                 const Value* name = scenario::find(*mode.table(), "name");
                 add_values(preset, *mode.table(), fmt::format("failure.{}.", plain_text(*name)), values);
             }
+            continue;
+        }
+        if (const Table* inner = entry.value.table()) {
+            add_values(preset, *inner, prefix + entry.key + ".", values);
             continue;
         }
         values.push_back({.key = prefix + entry.key,

@@ -16,7 +16,7 @@ scenario::PresetLibrary library();
 
 /// What one preset says about one key.
 struct PresetValue {
-    std::string key;   ///< "mtbf"; of a named mode "failure.crash.ttr".
+    std::string key;   ///< "mtbf"; of a named mode "failure.crash.ttr", of a table "detect.timeout".
     std::string text;  ///< As written, "lognormal(median 2 h, p95 8 h)".
     scenario::Grade grade = scenario::Grade::none;
     std::string source;  ///< Citation.

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "models/report/recovery.hpp"
 #include "models/results/metric_catalogue.hpp"
 #include "models/results/number_text.hpp"
 
@@ -29,6 +30,9 @@ const std::vector<std::vector<const char*>>& reading_order() {
          "downtime_per_year_p99", "downtime_per_year_max"},
         {"worst_month_downtime_mean", "worst_month_downtime_p50", "worst_month_downtime_p90",
          "worst_month_downtime_p95", "worst_month_downtime_p99", "worst_month_downtime_max"},
+        {"failovers_per_year", "failed_failovers_per_year", "false_failovers_per_year", "split_brains_per_year"},
+        {"data_loss_mean", "data_loss_p50", "data_loss_p90", "data_loss_p95", "data_loss_p99", "data_loss_max",
+         "data_loss_bytes_mean", "p_total_loss"},
     };
     return order;
 }
@@ -118,6 +122,7 @@ std::vector<Figure> figures_of(const results::Results& results, std::string_view
     std::vector<const Metric*> rows;
     for (const Metric& row : results.metrics) {
         if (row.subject != subject || is_shown_first(row) || repeats_availability(row, results)) { continue; }
+        if (is_in_recovery_table(row)) { continue; }
         rows.push_back(&row);
     }
 

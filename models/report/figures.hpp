@@ -22,7 +22,7 @@ struct Figure {
 
 /// All figures of a subject in reading order: availability with its nines, downtime, outages, the SLO, distributions,
 /// then whatever else the run measured of it, so that nothing is hidden. A request availability that is the
-/// availability, because no load sets them apart, is left out.
+/// availability, because no load sets them apart, is left out, and so is what stands in a table of recoveries.
 std::vector<Figure> figures_of(const results::Results& results, std::string_view subject);
 
 /// Whether a reader must be warned of the row's interval. The largest value seen has none to be warned of.

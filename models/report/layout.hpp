@@ -31,7 +31,8 @@ std::string bar(double share, std::size_t cells, bool unicode);
 
 struct Column {
     std::string title;
-    bool right = false;  ///< Aligned to the right, as numbers are.
+    bool right = false;        ///< Aligned to the right, as numbers are.
+    bool is_optional = false;  ///< Left out where the page is too narrow.
 };
 
 /// Lines of a table: the head, then one line a row, two spaces between columns, no trailing spaces.

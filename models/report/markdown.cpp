@@ -10,6 +10,7 @@
 #include "models/report/layout.hpp"
 #include "models/report/ranking.hpp"
 #include "models/report/reasons.hpp"
+#include "models/report/recovery.hpp"
 #include "models/report/summary.hpp"
 #include "models/report/verdict.hpp"
 #include "models/report/verification.hpp"
@@ -62,12 +63,9 @@ std::string chains_table(const results::Results& results, std::string_view subje
     return text + "\n";
 }
 
-std::string service_section(const results::Results& results, const std::string& subject) {
-    std::string text = fmt::format("## Service {}\n\n", markdown_escaped(results::name_of(subject)));
-    if (const auto* objective = find_objective(results, subject)) { text += verdict_line(results, *objective); }
-    if (const auto quiet = no_outage_text(results, subject)) { text += *quiet + "\n\n"; }
-    text += figures_table(results, subject) + chains_table(results, subject);
-    for (const ReasonTable& table : reason_tables(results, subject)) {
+std::string tables_section(const std::vector<ReasonTable>& tables) {
+    std::string text;
+    for (const ReasonTable& table : tables) {
         std::vector<std::string> titles;
         for (const Column& column : table.columns) { titles.push_back(column.title); }
         text += fmt::format("#### {}\n\n{}\n\n{}", table.title, markdown_escaped(table.aside), head(titles));
@@ -78,6 +76,19 @@ std::string service_section(const results::Results& results, const std::string& 
         text += "\n";
     }
     return text;
+}
+
+std::string service_section(const results::Results& results, const std::string& subject) {
+    std::string text = fmt::format("## Service {}\n\n", markdown_escaped(results::name_of(subject)));
+    if (const auto* objective = find_objective(results, subject)) { text += verdict_line(results, *objective); }
+    if (const auto quiet = no_outage_text(results, subject)) { text += *quiet + "\n\n"; }
+    return text + figures_table(results, subject) + tables_section(recovery_tables(results, subject)) +
+           chains_table(results, subject) + tables_section(reason_tables(results, subject));
+}
+
+std::string store_section(const results::Results& results, const std::string& subject) {
+    return fmt::format("## Store {}\n\n", markdown_escaped(results::name_of(subject))) +
+           figures_table(results, subject) + tables_section(loss_tables(results, subject));
 }
 
 std::string ranking_section(const Ranking& ranking) {
@@ -144,6 +155,7 @@ std::string to_markdown(const results::Results& results) {
                                    experiment_text(results.run), stop.empty() ? "" : "; ", stop);
     const std::vector<std::string> services = results::subjects_of(results, "service");
     for (const std::string& service : services) { text += service_section(results, service); }
+    for (const std::string& store : results::subjects_of(results, "store")) { text += store_section(results, store); }
     for (const Ranking& ranking : rankings_of(results, most_rows)) { text += ranking_section(ranking); }
     text += solved_section(results);
     text += notes_section(results);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -110,6 +111,8 @@ std::vector<Ranking> rankings_of(const results::Results& results, std::size_t mo
     for (const Kind& kind : kinds()) {
         const RowsOfSubject rows = rows_of(results, kind.kind);
         const std::vector<std::string> metrics = metrics_present(kind, rows);
+        // A store has a section of its own: only several have anything to compare.
+        if (std::string_view(kind.kind) == "store" && rows.size() < 2) { continue; }
         if (!metrics.empty()) { rankings.push_back(ranking_of(kind, rows, metrics, most_rows)); }
     }
     return rankings;

@@ -10,6 +10,7 @@
 #include "models/report/layout.hpp"
 #include "models/report/ranking.hpp"
 #include "models/report/reasons.hpp"
+#include "models/report/recovery.hpp"
 #include "models/report/summary.hpp"
 #include "models/report/verdict.hpp"
 #include "models/report/verification.hpp"
@@ -173,21 +174,47 @@ void write_chains(Page& page, const results::Results& results, std::string_view 
     page.line(fmt::format("  and {} more, {} of the downtime", chains.size() - shown, results::percent_text(rest)));
 }
 
-void write_service(Page& page, const results::Results& results, const std::string& subject) {
-    write_heading(page, "Service " + printable(results::name_of(subject)));
-    if (const auto* objective = find_objective(results, subject)) { write_verdict(page, results, *objective); }
-    if (const auto quiet = no_outage_text(results, subject)) { page.wrapped_lines(*quiet, "  "); }
-    write_figures(page, figures_of(results, subject));
-    write_chains(page, results, subject);
-    for (const ReasonTable& table : reason_tables(results, subject)) {
+/// The table's lines, without its optional columns as far as the page is too narrow for them.
+std::vector<std::string> fitting_lines(ReasonTable table, std::size_t width) {
+    while (true) {
+        auto lines = table_lines(table.columns, table.rows);
+        const bool fits =
+            std::all_of(lines.begin(), lines.end(), [&](const std::string& line) { return columns_of(line) <= width; });
+        const auto optional = std::find_if(table.columns.begin(), table.columns.end(),
+                                           [](const Column& column) { return column.is_optional; });
+        if (fits || optional == table.columns.end()) { return lines; }
+        const auto index = optional - table.columns.begin();
+        table.columns.erase(optional);
+        for (auto& row : table.rows) { row.erase(row.begin() + index); }
+    }
+}
+
+void write_tables(Page& page, const std::vector<ReasonTable>& tables) {
+    for (const ReasonTable& table : tables) {
         page.line();
         page.line("  " + page.bold(table.title) + page.faint("  (" + table.aside + ")"));
-        const auto lines = table_lines(table.columns, table.rows);
+        const auto lines = fitting_lines(table, page.options().width - 4);
         page.line("    " + page.faint(lines.front()));
         for (std::size_t i = 1; i < lines.size(); ++i) {
             page.line("    " + shortened(lines[i], page.options().width - 4));
         }
     }
+}
+
+void write_service(Page& page, const results::Results& results, const std::string& subject) {
+    write_heading(page, "Service " + printable(results::name_of(subject)));
+    if (const auto* objective = find_objective(results, subject)) { write_verdict(page, results, *objective); }
+    if (const auto quiet = no_outage_text(results, subject)) { page.wrapped_lines(*quiet, "  "); }
+    write_figures(page, figures_of(results, subject));
+    write_tables(page, recovery_tables(results, subject));
+    write_chains(page, results, subject);
+    write_tables(page, reason_tables(results, subject));
+}
+
+void write_store(Page& page, const results::Results& results, const std::string& subject) {
+    write_heading(page, "Store " + printable(results::name_of(subject)));
+    write_figures(page, figures_of(results, subject));
+    write_tables(page, loss_tables(results, subject));
 }
 
 void write_ranking(Page& page, const Ranking& ranking) {
@@ -294,6 +321,7 @@ std::string to_text(const results::Results& results, const TextOptions& options)
     write_experiment(page, results);
     const std::vector<std::string> services = results::subjects_of(results, "service");
     for (const std::string& service : services) { write_service(page, results, service); }
+    for (const std::string& store : results::subjects_of(results, "store")) { write_store(page, results, store); }
     for (const Ranking& ranking : rankings_of(results, drawn.table_rows)) { write_ranking(page, ranking); }
     write_verification(page, results);
     write_limits_of_solving(page, results);

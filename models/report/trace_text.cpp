@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <iterator>
 #include <map>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -40,10 +42,71 @@ std::string causes_text(const TraceEvent& event, bool unicode) {
     return text;
 }
 
+/// What a store does in this stage: "detecting the loss of the primary".
+std::string stage_text(const TraceEvent& event) {
+    using Words = std::pair<std::string_view, const char*>;
+    static constexpr Words words[] = {
+        {"serving", "serving"},
+        {"restarting", "waiting for the primary to restart"},
+        {"detecting", "primary lost, nobody knows yet"},
+        {"deciding", "deciding who follows"},
+        {"fencing", "fencing the old primary"},
+        {"promoting", "promoting"},
+        {"redirecting", "redirecting clients"},
+        {"warming", "warming up"},
+        {"calling", "calling people"},
+        {"consulting", "waiting for a decision"},
+        {"by-hand", "recovering by hand"},
+        {"starting", "starting from nothing"},
+        {"stalled", "writes hang: a replica that acknowledges is gone"},
+        {"stranded", "stranded: no copy can take over"},
+        {"blocked", "writes are refused: too few replicas"},
+    };
+    const auto found =
+        std::find_if(std::begin(words), std::end(words), [&](const Words& of) { return of.first == event.stage; });
+    std::string text = found == std::end(words) ? event.stage : found->second;
+    if (!event.copy.empty()) { text += " " + readable(event.copy); }
+    return text;
+}
+
+/// "nothing lost", "writes of 3.2 s lost", "ALL DATA LOST".
+std::string loss_text(const TraceEvent& event) {
+    if (std::isinf(event.lost_seconds)) { return "ALL DATA LOST"; }
+    if (!(event.lost_seconds > 0.0)) { return "nothing lost"; }
+    return fmt::format("writes of {} lost", results::duration_text(event.lost_seconds));
+}
+
+/// Of what happens to a store; empty for everything else.
+std::string store_text(const TraceEvent& event) {
+    switch (event.kind) {
+        case Kind::failover_stage: return stage_text(event);
+        case Kind::stage_failed: return fmt::format("failed: {}", stage_text(event));
+        case Kind::false_alarm: return "false alarm: a healthy primary is taken for dead";
+        case Kind::promoted: return fmt::format("{} is primary now, {}", readable(event.copy), loss_text(event));
+        case Kind::split_brain: return "SPLIT BRAIN: the old primary takes writes too";
+        case Kind::split_brain_over: return fmt::format("split brain over, {}", loss_text(event));
+        case Kind::resynced: return fmt::format("{} follows again", readable(event.copy));
+        case Kind::failed:
+        case Kind::planned:
+        case Kind::noticed:
+        case Kind::awaits_part:
+        case Kind::awaits_crew:
+        case Kind::crew_on_its_way:
+        case Kind::repair_begins:
+        case Kind::restored:
+        case Kind::down:
+        case Kind::up: break;
+    }
+    return "";
+}
+
 /// What happened, in words: "restored after 2 h 5 min", "DOWN because node:web/1, then node:web/2".
 std::string event_text(const TraceEvent& event, bool unicode) {
-    std::string text = observe::to_word(event.kind);
-    std::replace(text.begin(), text.end(), '_', ' ');
+    std::string text = store_text(event);
+    if (text.empty()) {
+        text = observe::to_word(event.kind);
+        std::replace(text.begin(), text.end(), '_', ' ');
+    }
     if (is_service(event)) { text = event.kind == Kind::down ? "DOWN" : "UP"; }
     if (event.since_before) { text += " (since before)"; }
     if (event.kind == Kind::restored || event.kind == Kind::up) {
@@ -104,6 +167,11 @@ Json event_json(const TraceEvent& event) {
     if (event.since_before) { json["since_before"] = true; }
     if (event.kind == Kind::restored || event.kind == Kind::up) { json["lasted"] = event.lasted_seconds; }
     if (event.kind == Kind::down) { json["causes"] = event.causes; }
+    if (!event.stage.empty()) { json["stage"] = event.stage; }
+    if (!event.copy.empty()) { json["copy"] = event.copy; }
+    const bool tells_loss = event.kind == Kind::promoted || event.kind == Kind::split_brain_over;
+    if (tells_loss && std::isfinite(event.lost_seconds)) { json["lost"] = event.lost_seconds; }
+    if (tells_loss && std::isinf(event.lost_seconds)) { json["lost_all"] = true; }
     return json;
 }
 

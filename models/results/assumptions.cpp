@@ -2,26 +2,17 @@
 #include "models/results/assumptions.hpp"
 
 #include <algorithm>
-#include <cstddef>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "models/results/number_text.hpp"
+#include "models/results/store_assumptions.hpp"
 
 namespace nines::results {
 
 namespace {
 
 using scenario::Scenario;
-
-/// "a, b, c and 4 more".
-std::string listed(const std::vector<std::string>& names) {
-    constexpr std::size_t shown = 4;
-    const auto end = names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), shown));
-    const std::string text = fmt::format("{}", fmt::join(names.begin(), end, ", "));
-    return names.size() <= shown ? text : fmt::format("{} and {} more", text, names.size() - shown);
-}
 
 void add_start(std::vector<std::string>& said, const compile::Program& program, bool steady) {
     if (steady) {
@@ -70,8 +61,10 @@ void add_detection(std::vector<std::string>& said, const compile::Program& progr
     const bool any_latent = std::any_of(program.cares.begin(), program.cares.end(), [](const compile::Care& care) {
         return compile::exists(care.notice) || care.inspection.has_value();
     });
-    said.emplace_back(any_latent ? "A failure is noticed at once unless noticed_after or inspection says otherwise."
-                                 : "Every failure is noticed at once.");
+    const std::string sentence = any_latent
+                                     ? "A failure is noticed at once unless noticed_after or inspection says otherwise"
+                                     : "Every failure is noticed at once";
+    said.push_back(sentence + (program.failovers.empty() ? "." : ", but by a failover only after its detection."));
 }
 
 void add_independence(std::vector<std::string>& said, const Scenario& scenario) {
@@ -159,6 +152,7 @@ std::vector<std::string> assumptions_of(const Scenario& scenario, const compile:
     add_detection(said, program);
     add_repair(said, scenario, program);
     add_standby(said, scenario, program);
+    add_store_assumptions(said, scenario);
     add_disabled(said, scenario);
     add_presets(said, scenario);
     return said;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/results/estimate.hpp"
 
+#include "models/results/recovery_rows.hpp"
 #include "models/results/service_rows.hpp"
 
 namespace nines::results {
@@ -78,10 +79,17 @@ Results estimate(const Program& program, const observe::Outcome& outcome, const 
         RowWriter rows(results.metrics, subject.name);
         if (subject.kind != Subject::Kind::service) {
             add_thing_rows(rows, tally_of(program, tally, s), tally.trials, program.horizon, plan.confidence);
+            if (compile::exists(subject.failover)) {
+                add_store_rows(rows, tally.stores[+subject.failover], program.failovers[+subject.failover],
+                               tally.trials, program.horizon, plan.confidence);
+            }
             continue;
         }
         const observe::ServiceTally& service = tally.services[s];
         add_service_rows(rows, service, program, s, plan.confidence);
+        if (!tally.recoveries.empty()) {
+            add_recovery_rows(rows, tally.recoveries[s], subject, tally.trials, plan.confidence);
+        }
         add_service_series(results.series, subject.name, service, program.horizon);
         add_chains(results.chains, subject.name, service, program);
         add_notable(results.notable, subject.name, service);

@@ -8,7 +8,7 @@
 namespace nines::results {
 
 /// From what many trials showed to figures with intervals: metrics, chains, series and the trials worth a look, in
-/// the order services, groups, domains and nodes, crews. The caller fills in the scenario, the assumptions, the
+/// the order services, groups, stores, domains and nodes, crews. The caller fills in the scenario, the assumptions, the
 /// diagnostics and the run's wall time.
 Results estimate(const compile::Program& program, const observe::Outcome& outcome, const observe::Plan& plan);
 

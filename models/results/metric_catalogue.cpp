@@ -17,7 +17,7 @@ constexpr auto neutral = Direction::neutral;
 
 /// The rows of a distribution: mean, quantiles and maximum of one quantity, where less is better.
 void add_distribution(Rows& rows, const std::string& name, const std::string& title, const std::string& unit,
-                      const std::string& what, const std::string& counts) {
+                      const std::string& what, const std::string& counts, const char* most = "longest") {
     rows.push_back({name + "_mean", title + ", mean", unit, lower, "Average " + what + ".", counts});
     for (const auto& [suffix, words] : std::array<std::pair<const char*, const char*>, 4>{
              {{"p50", "median"}, {"p90", "90 %"}, {"p95", "95 %"}, {"p99", "99 %"}}}) {
@@ -25,7 +25,7 @@ void add_distribution(Rows& rows, const std::string& name, const std::string& ti
         rows.push_back({name + "_" + suffix, title + ", " + words, unit, lower,
                         "The " + what + " that " + share + " % of them do not exceed.", counts});
     }
-    rows.push_back({name + "_max", title + ", longest", unit, lower, "Largest " + what + " seen in the run.", counts});
+    rows.push_back({name + "_max", title + ", " + most, unit, lower, "Largest " + what + " seen in the run.", counts});
 }
 
 void add_availability(Rows& rows) {
@@ -64,27 +64,36 @@ void add_distributions(Rows& rows) {
     add_distribution(rows, "worst_month_downtime", "Worst month", "s", "downtime of a trial's worst month", "trials");
     add_distribution(rows, "recovery_time", "Recovery time", "s", "time from the loss of service to its return",
                      "recoveries");
-    add_distribution(rows, "data_loss", "Data loss", "s", "age of the newest surviving write at a failure",
-                     "recoveries");
+    add_distribution(rows, "data_loss", "Data loss", "s",
+                     "time whose acknowledged writes a failover or the end of a split brain discards", "losses",
+                     "largest");
+    rows.push_back({"data_loss_bytes_mean", "Data loss in bytes, mean", "B", lower,
+                    "Average amount of acknowledged writes that are lost at a failure.", "losses"});
 }
 
 void add_recovery(Rows& rows) {
     rows.push_back({"recovery_stage_mean", "Recovery stage, mean", "s", lower,
                     "Average time spent in one stage of recovery; the class names the stage.", "recoveries"});
+    rows.push_back({"rto_target", "Recovery time objective", "s", neutral, "What the scenario demands.", ""});
     rows.push_back({"p_rto_met", "Chance of meeting the RTO", "1", higher,
                     "Share of recoveries that were no longer than the objective.", "recoveries", true});
+    rows.push_back({"rpo_target", "Recovery point objective", "s", neutral, "What the scenario demands.", ""});
     rows.push_back({"p_rpo_met", "Chance of meeting the RPO", "1", higher,
-                    "Share of recoveries that lost no more than the objective.", "recoveries", true});
+                    "Share of data losses, those of nothing among them, that were no larger than the objective.",
+                    "losses", true});
     rows.push_back({"p_total_loss", "Chance of total loss", "1", lower,
-                    "Share of trials in which no good copy of the data was left.", "trials", true});
+                    "Share of trials in which no copy of the data was left.", "trials", true});
     rows.push_back({"failovers_per_year", "Failovers per year", "per_year", neutral,
-                    "Expected number of completed switches to another member in a year.", "trials"});
+                    "Expected number of switches to another copy or member in a year, the false ones among them.",
+                    "trials"});
     rows.push_back({"failed_failovers_per_year", "Failed failovers per year", "per_year", lower,
-                    "Expected number of switches in a year that did not restore service.", "trials"});
+                    "Expected number of stages of a failover in a year that did not work.", "trials"});
     rows.push_back({"false_failovers_per_year", "False failovers per year", "per_year", lower,
                     "Expected number of switches in a year away from a healthy member.", "trials"});
-    rows.push_back({"split_brains_per_year", "Split brains per year", "per_year", lower,
-                    "Expected number of times in a year that two members both took writes.", "trials"});
+    rows.push_back(
+        {"split_brains_per_year", "Split brains per year", "per_year", lower,
+         "Expected number of times in a year that a former primary, cut off, took writes beside the new one.",
+         "trials"});
 }
 
 void add_operations(Rows& rows) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <iterator>
 #include <limits>
 
 #include <fmt/format.h>
@@ -111,6 +112,16 @@ std::string number_text(double value, double half_width_of_interval) {
     return fmt::format("{:.{}f}", value, std::min(decimals_for(half_width_of_interval, 2), 8));
 }
 
+std::string size_text(double bytes) {
+    constexpr const char* units[] = {"B", "kB", "MB", "GB", "TB", "PB"};
+    std::size_t unit = 0;
+    while (std::abs(bytes) >= 999.5 && unit + 1 < std::size(units)) {
+        bytes /= 1000.0;
+        ++unit;
+    }
+    return number_text(bytes) + " " + units[unit];
+}
+
 std::string count_text(std::uint64_t count) {
     const std::string digits = fmt::format("{}", count);
     std::string text;
@@ -156,7 +167,7 @@ std::string value_text(const Metric& metric, double value) {
     if (metric.unit == "s") { return duration_text(value); }
     if (metric.unit == "s_per_year") { return duration_text(value) + "/y"; }
     if (metric.unit == "per_year") { return number_text(value, half_width(metric)) + "/y"; }
-    if (metric.unit == "B") { return number_text(value) + " B"; }
+    if (metric.unit == "B") { return size_text(value); }
     const MetricInfo* info = metric_info(metric.metric);
     const bool is_share = metric.unit == "1" && (info == nullptr || info->is_share);
     if (is_share) { return percent_text(value); }

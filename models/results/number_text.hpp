@@ -23,6 +23,9 @@ std::string number_text(double value);
 /// `number_text`.
 std::string number_text(double value, double half_width);
 
+/// A size with three significant digits in powers of 1000: "1.23 GB", "4 MB".
+std::string size_text(double bytes);
+
 /// A whole number with thousands separated: "10,000".
 std::string count_text(std::uint64_t count);
 

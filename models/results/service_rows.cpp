@@ -11,31 +11,8 @@ namespace {
 
 constexpr double year = 365.0 * 86400.0;
 
-struct Quantile {
-    const char* suffix;
-    double probability;
-};
-constexpr Quantile quantiles[] = {{"_p50", 0.50}, {"_p90", 0.90}, {"_p95", 0.95}, {"_p99", 0.99}};
-
-void add_quantiles(RowWriter& rows, const std::string& stem, const sim::LogHistogram& histogram, double factor,
-                   double confidence) {
-    for (const auto& [suffix, probability] : quantiles) {
-        rows.add(stem + suffix, scaled(histogram.quantile_interval(probability, confidence), factor),
-                 histogram.count());
-    }
-    const double largest = histogram.max() * factor;
-    rows.add(stem + "_max", {largest, largest, largest, true}, histogram.count());
-}
-
-/// Fewer events than this say little about the spread of what comes between them.
-constexpr std::uint64_t few_events = 10;
 /// From here on the delta method holds its coverage for time per event.
 constexpr std::uint64_t enough_for_delta = 50;
-
-sim::Interval doubted_if_few(sim::Interval interval, std::uint64_t events) {
-    interval.unreliable = interval.unreliable || events < few_events;
-    return interval;
-}
 
 /// Mean time to the first outage: the plain mean if every trial had one, else time at risk per first outage, which
 /// takes the hazard beyond the horizon to be what it was within (docs/decisions/0007). With few of them its limits are
@@ -61,7 +38,7 @@ void add_times(RowWriter& rows, const observe::ServiceTally& tally, double horiz
     rows.add("mean_down_time", down_per_outage, outages);
     rows.add("mean_time_to_first_outage", first_outage(tally, confidence), tally.first_outage.count);
     rows.add("outage_duration_mean", down_per_outage, outages);
-    add_quantiles(rows, "outage_duration", tally.duration, 1.0, confidence);
+    add_quantiles(rows, "outage_duration", "", tally.duration, 1.0, confidence);
 }
 
 void add_slo(RowWriter& rows, const observe::ServiceTally& tally, const compile::Subject& subject, double confidence) {
@@ -103,7 +80,7 @@ void add_service_rows(RowWriter& rows, const observe::ServiceTally& tally, const
     const std::uint64_t trials = tally.risk_and_first.count;
     rows.add("p_no_outage", sim::wilson(trials - tally.first_outage.count, trials, confidence), trials);
     add_slo(rows, tally, program.subjects[service], confidence);
-    add_quantiles(rows, "downtime_per_year", tally.down_per_trial, per_year, confidence);
+    add_quantiles(rows, "downtime_per_year", "", tally.down_per_trial, per_year, confidence);
     rows.add("worst_month_downtime_mean", sim::nonnegative_mean(tally.worst_month_down, confidence, horizon),
              tally.down.count);
     rows.add("worst_month_downtime_p95", tally.worst_month.quantile_interval(0.95, confidence), tally.down.count);

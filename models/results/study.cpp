@@ -121,6 +121,14 @@ Duration warm_up_of(const compile::Program& program) {
         const double seconds = mean_seconds_down(program, unit);
         if (std::isfinite(seconds)) longest = std::max(longest, seconds);
     }
+    for (const compile::FailoverGroup& group : program.failovers) {
+        for (const compile::SamplerId id : {group.by_hand.takes, group.cold_start, group.hold}) {
+            longest = std::max(longest, mean_seconds(program, id));
+        }
+    }
+    for (const compile::Copy& copy : program.copies) {
+        longest = std::max({longest, mean_seconds(program, copy.rewind), mean_seconds(program, copy.refill)});
+    }
     return Duration::seconds(std::min(program.horizon, repairs * longest));
 }
 

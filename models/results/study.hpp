@@ -62,8 +62,9 @@ Results run_study(const Study& study, const OnProgress& progress = {});
 ///
 /// where a failure lasts from its beginning until it is noticed, a part has come, the crew has answered and travelled,
 /// and the repair is done; a crew with working hours counts for one week more. Failures that are never repaired do not
-/// count. Together with equilibrium ages the start is forgotten by then: the state of independent
-/// repairable units approaches its equilibrium as fast as exp(-t / repair time).
+/// count. Of stores it is also the longest recovery by hand, start from nothing, hold and resynchronisation. Together
+/// with equilibrium ages the start is forgotten by then: the state of independent repairable units approaches its
+/// equilibrium as fast as exp(-t / repair time).
 Duration warm_up_of(const compile::Program& program);
 
 }  // namespace nines::results

@@ -30,6 +30,10 @@ bool within_bounds(const T& value, const FieldSpec& spec, const Value& written, 
         return check_bounds(value.in_seconds(), spec, written, diagnostics);
     } else if constexpr (std::is_same_v<T, Rate>) {
         return check_bounds(value.per_second, spec, written, diagnostics);
+    } else if constexpr (std::is_same_v<T, Size>) {
+        return check_bounds(value.bytes, spec, written, diagnostics);
+    } else if constexpr (std::is_same_v<T, ByteRate>) {
+        return check_bounds(value.bytes_per_second, spec, written, diagnostics);
     } else if constexpr (std::is_arithmetic_v<T> && !std::is_same_v<T, bool>) {
         return check_bounds(static_cast<double>(value), spec, written, diagnostics);
     } else {

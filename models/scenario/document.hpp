@@ -106,18 +106,36 @@ Place content_place(const Value& value);
 /// What `merge` needs to know about meaning.
 struct MergeRules {
     /// Keys that say the same thing in different ways, such as { "mttr", "ttr" }: own `ttr` silences the base's `mttr`.
-    std::vector<std::vector<std::string>> alternatives;
+    std::vector<std::vector<std::string>> alternatives{};
     /// Arrays of tables that add to the base's instead of replacing it. An own table whose `name` is the name of one
     /// of the base's tables is merged into that one.
     std::vector<std::string> appended = {"failure"};
     /// Leave `without` of `own` in the result, because a preset that it also concerns is merged later.
     bool keep_without = false;
+    /// The key that a bare value stands for where a table belongs: `mode` in `standby = "cold"`; empty: none.
+    std::string shorthand{};
+    /// True where `preset` names values of the library.
+    bool has_preset = false;
+    /// For a table within: its key, or `any_key`.
+    std::string key{};
+    /// Rules of the tables within; any other has these rules here, or where there is a `shorthand` none.
+    std::vector<MergeRules> inner{};
+
+    static constexpr std::string_view any_key = "*";
+
+    /// The rules of the table within that has this key.
+    const MergeRules& of(std::string_view wanted) const;
 };
 
+/// A bare value as the table that it is short for; anything else unchanged.
+Value in_full(Value value, const MergeRules& rules);
+
 /// `own` laid over `base`: own keys win field by field, in tables within tables too; arrays replace, except those
-/// named in `rules.appended`. `without = ["hang"]` of `own` (which is consumed) removes the tables of those
-/// names from the base's appended arrays. Order: the base's keys first, then the new ones. Every value keeps its
-/// origin. Names in `without` that removed nothing are added to `unmatched` (with their places), if it is given.
+/// named in `rules.appended`. A table over a bare value changes its own keys only; a bare value over a table says all
+/// of it anew, except a `preset`, which is one key like any other. `without = ["hang"]` of `own` (which is consumed)
+/// removes the tables of those names from the base's appended arrays. Order: the base's keys first, then the new ones.
+/// Every value keeps its origin. Names in `without` that removed nothing are added to `unmatched` (with their places),
+/// if it is given.
 Table merge(const Table& base, const Table& own, const MergeRules& rules = {}, std::vector<Value>* unmatched = nullptr);
 
 /// Every value below says `source` and `note` from now on; places stay.

@@ -8,6 +8,7 @@ namespace nines::scenario {
 namespace {
 
 constexpr std::string_view without_key = "without";
+constexpr std::string_view preset_key = "preset";
 
 bool contains(const std::vector<std::string>& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -49,10 +50,12 @@ bool silenced(std::string_view key, const Table& own, const MergeRules& rules) {
     });
 }
 
+/// `rules` are those of the table that the two may be.
 Value merge_values(const Value& base, const Value& own, const MergeRules& rules) {
-    if (base.table() == nullptr || own.table() == nullptr) return own;
-    Value merged = own;
-    merged.data = merge(*base.table(), *own.table(), rules);
+    Value merged = rules.shorthand == preset_key ? in_full(own, rules) : own;
+    if (merged.table() == nullptr) return merged;
+    const Value below = in_full(base, rules);
+    if (below.table() != nullptr) merged.data = merge(*below.table(), *merged.table(), rules);
     return merged;
 }
 
@@ -92,6 +95,24 @@ Table without_removed(Table base, const Table& own, const MergeRules& rules, std
 
 }  // namespace
 
+const MergeRules& MergeRules::of(std::string_view wanted) const {
+    const auto with_key = [this](std::string_view sought) {
+        return std::find_if(inner.begin(), inner.end(), [&](const MergeRules& rules) { return rules.key == sought; });
+    };
+    if (const auto exact = with_key(wanted); exact != inner.end()) return *exact;
+    if (const auto any = with_key(any_key); any != inner.end()) return *any;
+    static const MergeRules plain;
+    return shorthand.empty() ? *this : plain;  // What a bare value stands for is this table's own matter.
+}
+
+Value in_full(Value value, const MergeRules& rules) {
+    if (rules.shorthand.empty() || value.table() != nullptr || value.array() != nullptr) return value;
+    const Origin origin = value.origin;
+    Table table;
+    table.entries.push_back({rules.shorthand, origin.place, std::move(value)});
+    return {.data = std::move(table), .origin = origin};
+}
+
 Table merge(const Table& base, const Table& own, const MergeRules& rules, std::vector<Value>* unmatched) {
     Table merged = without_removed(base, own, rules, unmatched);
     std::erase_if(merged.entries, [&](const Entry& entry) { return silenced(entry.key, own, rules); });
@@ -109,8 +130,9 @@ Table merge(const Table& base, const Table& own, const MergeRules& rules, std::v
         Entry& target = merged.entries[known->second];
         const bool appends =
             contains(rules.appended, entry.key) && is_array_of_tables(target.value) && is_array_of_tables(entry.value);
+        const MergeRules& inner = rules.of(entry.key);
         target.value =
-            appends ? append(target.value, entry.value, rules) : merge_values(target.value, entry.value, rules);
+            appends ? append(target.value, entry.value, inner) : merge_values(target.value, entry.value, inner);
         target.key_place = entry.key_place;
     }
     return merged;

@@ -43,6 +43,37 @@ constexpr auto enumerators<WhenDegraded>() {
     return std::array{WhenDegraded::go, WhenDegraded::skip};
 }
 
+template <>
+constexpr auto enumerators<ReplicationMode>() {
+    return std::array{ReplicationMode::async, ReplicationMode::semi_sync, ReplicationMode::sync,
+                      ReplicationMode::quorum, ReplicationMode::shared};
+}
+template <>
+constexpr auto enumerators<WithoutReplica>() {
+    return std::array{WithoutReplica::continue_, WithoutReplica::block};
+}
+template <>
+constexpr auto enumerators<FailoverMode>() {
+    return std::array{FailoverMode::automatic, FailoverMode::manual};
+}
+template <>
+constexpr auto enumerators<PromoteBy>() {
+    return std::array{PromoteBy::failover, PromoteBy::plan, PromoteBy::never};
+}
+template <>
+constexpr auto enumerators<RepairTime>() {
+    return std::array{RepairTime::at_once, RepairTime::after_failover};
+}
+template <>
+constexpr auto enumerators<CheckKind>() {
+    return std::array{CheckKind::probe, CheckKind::fixed_rate, CheckKind::lease, CheckKind::passive};
+}
+/// Those that a place may have: a scenario names no other.
+template <>
+constexpr auto enumerators<FailureClass>() {
+    return std::array{FailureClass::rack, FailureClass::zone, FailureClass::region};
+}
+
 template <class Enum>
 std::vector<std::string> words_of() {
     std::vector<std::string> words;

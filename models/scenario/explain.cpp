@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "models/scenario/detection_laws.hpp"
 #include "models/scenario/fields.hpp"
 #include "models/scenario/mode_laws.hpp"
 #include "models/scenario/preset_library.hpp"
@@ -57,6 +58,13 @@ public:
         text_ += fmt::format("      {}: exponential, {}\n", key, summary(law));
     }
 
+    /// What a check's keys come to.
+    void noticed(const Detection& detection) {
+        const DetectionLaws laws = detection_laws(detection);
+        noticed("a crash", laws.crash);
+        noticed("a silent failure", laws.silent);
+    }
+
     void default_value(const std::string& key, std::string_view text) {
         text_ += fmt::format("  {:<34}  # default\n", fmt::format("{}: {}", key, text));
     }
@@ -64,6 +72,12 @@ public:
     std::string take() { return std::move(text_); }
 
 private:
+    void noticed(std::string_view what, const sim::Law& law) {
+        const std::string text = summary(law);
+        text_ +=
+            fmt::format("      {} is noticed after {}{}{}\n", what, sim::to_text(law), text.empty() ? "" : ": ", text);
+    }
+
     std::string text_of(const Origin& origin) const {
         std::string place = text_of(origin.place);
         switch (origin.source) {
@@ -110,7 +124,11 @@ public:
 
     template <class Part>
     void table(const FieldSpec& spec, Field<Part> T::*member) {
-        if (object_.*member) explain_part(*(object_.*member), spec.key);
+        if (object_.*member) {
+            explain_part(*(object_.*member), spec.key);
+        } else if (!spec.default_text.empty()) {
+            writer_.default_value(prefix_ + std::string(spec.key), spec.default_text);
+        }
     }
 
     template <class Part>
@@ -120,11 +138,13 @@ public:
 
     template <class Part>
     void tables(const FieldSpec& spec, std::vector<Part> T::*member) {
+        std::size_t number = 0;
         for (const Part& item : object_.*member) {
+            ++number;
             if constexpr (std::is_same_v<Part, FailureMode>) {
                 explain_mode(item);
             } else {
-                explain_part(item, fmt::format("{}.{}", spec.key, item.name));
+                explain_part(item, fmt::format("{}.{}", spec.key, label_of(item, number)));
             }
         }
     }
@@ -134,10 +154,15 @@ public:
     void later(const LaterSpec&) {}
 
 private:
+    /// The name of a table in a list, or its number where it has none.
+    static std::string label_of(const Maintenance& maintenance, std::size_t) { return maintenance.name; }
+    static std::string label_of(const Follower&, std::size_t number) { return fmt::format("{}", number); }
+
     template <class Part>
     void explain_part(const Part& part, std::string_view key) {
         ExplainVisitor<Part> visitor(part, fmt::format("{}{}.", prefix_, key), writer_);
         fields_of(KindTag<Part>{}, visitor);
+        if constexpr (std::is_same_v<Part, Detection>) writer_.noticed(part);
     }
 
     /// A mode, and the times that its means stand for.

@@ -2,19 +2,50 @@
 #include "models/scenario/field_keys.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace nines::scenario {
 
 void KeyVisitor::add(const FieldSpec& spec) {
     keys_.emplace_back(spec.key);
+    if (spec.key == preset_spec.key) rules_.has_preset = true;
+    if (!spec.instead_of.empty()) {
+        groups_.emplace_back();
+        rules_.alternatives.push_back({std::string(spec.instead_of), std::string(spec.key)});
+    }
     if (spec.alternatives.empty()) return;
     const auto found = std::find(groups_.begin(), groups_.end(), spec.alternatives);
     const auto index = static_cast<std::size_t>(found - groups_.begin());
     if (found == groups_.end()) {
         groups_.emplace_back(spec.alternatives);
-        alternatives_.emplace_back();
+        rules_.alternatives.emplace_back();
     }
-    alternatives_[index].emplace_back(spec.key);
+    rules_.alternatives[index].emplace_back(spec.key);
+}
+
+void KeyVisitor::add_inner(const FieldSpec& spec, MergeRules rules) {
+    rules.key = spec.key;
+    rules.shorthand = spec.shorthand;
+    rules_.inner.push_back(std::move(rules));
+}
+
+MergeRules document_rules() {
+    MergeRules kinds;
+    MergeRules defaults;
+    defaults.key = "defaults";
+    for_each_kind([&](auto tag, auto) {
+        MergeRules thing = merge_rules_of(tag);
+        thing.keep_without = true;
+        thing.key = kind_info(tag).word;
+        defaults.inner.push_back(thing);
+        MergeRules kind;
+        kind.key = std::exchange(thing.key, MergeRules::any_key);
+        kind.inner.push_back(std::move(thing));
+        kinds.inner.push_back(std::move(kind));
+    });
+    kinds.inner.push_back(std::move(defaults));
+    kinds.keep_without = true;
+    return kinds;
 }
 
 std::vector<std::string> kind_words() {

@@ -9,7 +9,10 @@
 
 namespace nines::scenario {
 
-/// Gathers the keys of a field list, and which of them are alternatives.
+template <class T>
+MergeRules merge_rules_of(KindTag<T> tag);
+
+/// Gathers the keys of a field list, and what merging two tables of it has to know.
 class KeyVisitor {
 public:
     template <class Member>
@@ -20,13 +23,15 @@ public:
     void name(const FieldSpec& spec, Member) {
         add(spec);
     }
-    template <class Member>
-    void table(const FieldSpec& spec, Member) {
+    template <class T, class Part>
+    void table(const FieldSpec& spec, Field<Part> T::*) {
         add(spec);
+        add_inner(spec, merge_rules_of(KindTag<Part>{}));
     }
-    template <class Member>
-    void part(const FieldSpec& spec, Member) {
+    template <class T, class Part>
+    void part(const FieldSpec& spec, Part T::*) {
         add(spec);
+        add_inner(spec, merge_rules_of(KindTag<Part>{}));
     }
     template <class Member>
     void tables(const FieldSpec& spec, Member) {
@@ -40,14 +45,15 @@ public:
     void later(const LaterSpec& spec) { keys_.emplace_back(spec.key); }
 
     const std::vector<std::string>& keys() const { return keys_; }
-    const std::vector<std::vector<std::string>>& alternatives() const { return alternatives_; }
+    const MergeRules& rules() const { return rules_; }
 
 private:
     void add(const FieldSpec& spec);
+    void add_inner(const FieldSpec& spec, MergeRules rules);
 
     std::vector<std::string> keys_;
-    std::vector<std::string> groups_;  ///< Word of each entry of `alternatives_`.
-    std::vector<std::vector<std::string>> alternatives_;
+    std::vector<std::string> groups_;  ///< Word of each entry of `rules_.alternatives`; empty: a pair.
+    MergeRules rules_;
 };
 
 /// All keys of a kind, those not yet supported too.
@@ -63,10 +69,11 @@ template <class T>
 MergeRules merge_rules_of(KindTag<T> tag) {
     KeyVisitor visitor;
     fields_of(tag, visitor);
-    MergeRules rules;
-    rules.alternatives = visitor.alternatives();
-    return rules;
+    return visitor.rules();
 }
+
+/// How whole documents are laid over each other, before reuse: `without` stays.
+MergeRules document_rules();
 
 /// The words of all kinds, `scenario` and those not yet supported too.
 std::vector<std::string> kind_words();

@@ -37,6 +37,7 @@ struct FieldSpec {
     std::string_view example;         ///< As TOML, right of the equals sign.
     std::string_view default_text{};  ///< What holds when nobody says anything; empty: nothing does.
     std::string_view alternatives{};  ///< Keys of one table with the same word here say the same thing in other ways.
+    std::string_view instead_of{};    ///< A key of the same table that silences this one, and the other way round.
     Bounds bounds{};
     NumberForm form = NumberForm::plain;
     std::string_view source{};     ///< Definition or publication behind the meaning.

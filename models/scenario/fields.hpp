@@ -11,6 +11,7 @@
 #include "models/scenario/fields/group.hpp"
 #include "models/scenario/fields/node.hpp"
 #include "models/scenario/fields/service.hpp"
+#include "models/scenario/fields/store.hpp"
 
 /// The kinds of the language and where a scenario keeps their things. The keys of each kind stand once, in
 /// models/scenario/fields/: loading, saving, explaining, the schema and the reference manual all visit those lists.
@@ -34,6 +35,7 @@ void for_each_kind(Visit&& visit) {
     visit(KindTag<Node>{}, &Scenario::nodes);
     visit(KindTag<Group>{}, &Scenario::groups);
     visit(KindTag<Service>{}, &Scenario::services);
+    visit(KindTag<Store>{}, &Scenario::stores);
     visit(KindTag<Crew>{}, &Scenario::crews);
     visit(KindTag<Cause>{}, &Scenario::causes);
     visit(KindTag<Event>{}, &Scenario::events);
@@ -44,9 +46,7 @@ inline constexpr std::array later_kinds{
     LaterSpec{.key = "balancer",
               .help = "Who sends traffic where, and how it notices.",
               .reason = "traffic is not simulated; a standby's `start` can stand for detection and redirection"},
-    LaterSpec{
-        .key = "store", .help = "State: copies, loss, promotion.", .reason = "data and its copies are not simulated"},
-    LaterSpec{.key = "backup", .help = "Older copies.", .reason = "data and its copies are not simulated"},
+    LaterSpec{.key = "backup", .help = "Older copies.", .reason = "restoring from older copies is not simulated"},
     LaterSpec{.key = "plan", .help = "A recovery of several steps.", .reason = "plans are not simulated"},
     LaterSpec{.key = "vary", .help = "Values to sweep.", .reason = "sweeps are not read from the file"},
 };

@@ -30,6 +30,9 @@ Parsed<Rate> parse_rate(std::string_view text);
 /// "2 MB/s", "2 MB per s".
 Parsed<ByteRate> parse_byte_rate(std::string_view text);
 
+/// How far behind a copy may be: "10 s", "1 MiB".
+Parsed<LagLimit> parse_lag_limit(std::string_view text);
+
 /// "400 req/s", "400 req per min".
 Parsed<RequestRate> parse_request_rate(std::string_view text);
 
@@ -57,7 +60,8 @@ using FileReader = std::function<Parsed<std::string>(std::string_view path)>;
 ///     gamma(mean .., cv ..) or (shape, scale)    erlang(stages 3, mean ..)    normal(mean .., sd ..)
 ///     uniform(20 s, 30 s)    triangular(min .., mode .., max ..)    hyperexp(30%: 1 min, 70%: 2 h)
 ///     bathtub(infant shape .., infant scale .., chance mean .., wear shape .., wear scale ..)
-///     empirical("file.csv")  mix(90%: 1 min, 10%: exp(mean 1 h))    X capped 1 d    2 h (constant)    never
+///     empirical("file.csv")  mix(90%: 1 min, 10%: exp(mean 1 h))    X capped 1 d    2 h (constant)
+///     instant (0 s)    never
 ///
 /// Weights must sum to 100 % within 1e-9. Distributions nest up to 32 deep. Without `read_file` `empirical` is an
 /// error.

@@ -105,7 +105,7 @@ sim::Law read_empirical(TextReader& reader, std::size_t law_offset, const FileRe
 
 std::string distribution_hint(std::string_view word) {
     std::vector<std::string_view> names = named_form_names();
-    names.insert(names.end(), {"uniform", "hyperexp", "mix", "empirical", "never"});
+    names.insert(names.end(), {"uniform", "hyperexp", "mix", "empirical", "instant", "never"});
     std::string question = did_you_mean(word, names);
     if (!question.empty()) return question;
     std::string list;
@@ -119,6 +119,7 @@ sim::Law read_base(TextReader& reader, const FileReader& read_file) {
     const std::string_view name = reader.take_any_word();
     if (name.empty()) return {sim::Constant{read_duration(reader)}};
     if (name == "never") return {sim::Never{}};
+    if (name == "instant") return {sim::Constant{Duration()}};
     const NamedForm* named = find_named_form(name);
     const bool known =
         named != nullptr || name == "uniform" || name == "hyperexp" || name == "mix" || name == "empirical";

@@ -112,6 +112,26 @@ Parsed<ByteRate> parse_byte_rate(std::string_view text) {
     return reader.finish(ByteRate{rate_of(reader, size.bytes, time)});
 }
 
+Parsed<LagLimit> parse_lag_limit(std::string_view text) {
+    constexpr std::string_view example = "10 s\" or \"1 MiB";
+    TextReader reader(text);
+    TextReader ahead = reader;
+    read_number(ahead, "a limit", example);
+    const std::size_t offset = ahead.position();
+    const std::string_view word = ahead.take_any_word();
+    LagLimit limit;
+    if (find_unit_in_any_case(size_units, word) != nullptr) {
+        limit.bytes = read_size(reader, "a limit", example);
+    } else if (word.empty()) {
+        read_number(reader, "a limit", example);
+        reader.fail(codes::unit_missing, offset, "a unit of time or of size is missing",
+                    fmt::format("for example \"{}\"", example));
+    } else {
+        limit.time = read_duration(reader);
+    }
+    return reader.finish(limit);
+}
+
 Parsed<RequestRate> parse_request_rate(std::string_view text) {
     constexpr std::string_view example = "400 req/s";
     TextReader reader(text);

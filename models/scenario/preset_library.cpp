@@ -44,18 +44,24 @@ public:
     Annotator(const Preset& preset, std::vector<std::string>& problems) : preset_(preset), problems_(problems) {}
 
     /// Uses up `sources` of `table` and gives each other value its grade and citation.
-    void annotate(Table& table) {
+    void annotate(Table& table) { annotate(table, "", nullptr, std::nullopt); }
+
+private:
+    /// `prefix` is the path of `table` within the preset. `outer` are sources that the table around it gives for its
+    /// keys; `for_all` is the citation of those that have none of their own.
+    void annotate(Table& table, const std::string& prefix, const Table* outer, const std::optional<Citation>& for_all) {
         const Value* listed = find(table, "sources");
-        const Table sources = listed != nullptr && listed->table() != nullptr ? *listed->table() : Table{};
+        Table sources = listed != nullptr && listed->table() != nullptr ? *listed->table() : Table{};
+        if (outer != nullptr) sources = merge(*outer, sources);
         erase(table, "sources");
-        for (Entry& entry : table.entries) annotate(entry, sources);
+        for (Entry& entry : table.entries) annotate(entry, prefix, sources, for_all);
         for (const Entry& source : sources.entries) {
-            if (find(table, source.key) == nullptr) complain(source.key, "has a source but no value");
+            if (find(table, source.key) == nullptr) complain(prefix + source.key, "has a source but no value");
         }
     }
 
-private:
-    void annotate(Entry& entry, const Table& sources) {
+    void annotate(Entry& entry, const std::string& prefix, const Table& sources,
+                  const std::optional<Citation>& for_all) {
         if (entry.key == "name") return;
         if (Array* modes = entry.value.array(); modes != nullptr && entry.key == "failure") {
             for (Value& mode : modes->items) {
@@ -64,10 +70,14 @@ private:
             return;
         }
         const Value* source = find(sources, entry.key);
-        const auto citation = source != nullptr && source->string() != nullptr ? parse_citation(*source->string())
-                                                                               : std::optional<Citation>();
+        std::optional<Citation> citation = for_all;
+        if (source != nullptr && source->string() != nullptr) citation = parse_citation(*source->string());
+        if (Table* inner = entry.value.table()) {
+            annotate(*inner, prefix + entry.key + ".", source == nullptr ? nullptr : source->table(), citation);
+            return;
+        }
         if (!citation) {
-            complain(entry.key, "has no source of the form \"grade; citation\"");
+            complain(prefix + entry.key, "has no source of the form \"grade; citation\"");
             return;
         }
         entry.value.origin.source = Source::preset;

@@ -10,12 +10,13 @@
 #include "models/scenario/document.hpp"
 #include "models/scenario/scenario.hpp"
 
-/// Named sets of values that a node or domain can start from. The library itself is in models/presets; here is only
-/// its shape, so that loading a scenario does not depend on where presets come from.
+/// Named sets of values that a node, a domain, or a table within a thing such as `failover` can start from. The library
+/// itself is in models/presets; here is only its shape, so that loading a scenario does not depend on where presets
+/// come from.
 namespace nines::scenario {
 
 struct Preset {
-    std::string kind;  ///< "node", "domain".
+    std::string kind;  ///< "node", "domain"; of a table within things its key, "failover".
     std::string name;  ///< Unique within the kind.
     std::string description;
     Table table;  ///< Without `description` and `sources`; each value's origin tells grade and citation.
@@ -34,7 +35,8 @@ const Preset* find_preset(const PresetLibrary& library, const std::string& kind,
 std::vector<std::string> preset_names(const PresetLibrary& library, std::string_view kind);
 
 /// Adds the presets of one document whose places count in file 0. A table's `sources` gives "grade; citation" for
-/// each of its keys; grades are verified, unverified, estimated and derived. Returns what is wrong with the document,
+/// each of its keys; for a table within it gives one for all its keys, or a table of them. Grades are verified,
+/// unverified, estimated and derived. Returns what is wrong with the document,
 /// one line each: the library is ours, so that its test fails on any.
 std::vector<std::string> add_presets(PresetLibrary& library, const Document& document);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scenario/reference.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -24,24 +25,34 @@ Values with a unit are strings.
 |---|---|
 | duration | `"500 ms"`, `"30 s"`, `"5 min"`, `"2 h"`, `"3 d"`, `"1 wk"`, `"6 mo"`, `"1 y"`; 1 y = 365 d, 1 mo = y/12 |
 | rate | `"0.5 per y"`, `"2 per 30 d"` |
+| size | `"500 GB"` (powers of 1000), `"16 MiB"` (powers of 1024) |
+| byte rate | `"2 MB/s"`, `"100 GB per h"` |
 | share | `"99.95%"`, `0.9995` |
 | target | `"99.95%"`, `"3 nines"`, `"99.9% per 30 d"` |
-| distribution | `"2 h"` (constant), `"exp(mean 4 mo)"`, `"weibull(shape 0.7, mean 4.3 mo)"`, `"lognormal(median 30 min, p95 2 h)"`, `"gamma(mean 1 h, cv 0.5)"`, `"erlang(stages 3, mean 1 h)"`, `"normal(mean 1 h, sd 10 min)"`, `"uniform(20 s, 30 s)"`, `"triangular(min 1 h, mode 2 h, max 4 h)"`, `"hyperexp(30%: 1 min, 70%: 2 h)"`, `"bathtub(infant shape 0.5, infant scale 10 y, chance mean 5 y, wear shape 4, wear scale 8 y)"`, `"empirical(\"times.csv\")"`, `"mix(90%: 1 min, 10%: exp(mean 1 h))"`, `"exp(mean 1 h) capped 1 d"`, `"never"` |
+| distribution | `"2 h"` (constant), `"exp(mean 4 mo)"`, `"weibull(shape 0.7, mean 4.3 mo)"`, `"lognormal(median 30 min, p95 2 h)"`, `"gamma(mean 1 h, cv 0.5)"`, `"erlang(stages 3, mean 1 h)"`, `"normal(mean 1 h, sd 10 min)"`, `"uniform(20 s, 30 s)"`, `"triangular(min 1 h, mode 2 h, max 4 h)"`, `"hyperexp(30%: 1 min, 70%: 2 h)"`, `"bathtub(infant shape 0.5, infant scale 10 y, chance mean 5 y, wear shape 4, wear scale 8 y)"`, `"empirical(\"times.csv\")"`, `"mix(90%: 1 min, 10%: exp(mean 1 h))"`, `"exp(mean 1 h) capped 1 d"`, `"instant"` (0 s), `"never"` |
 | schedule | `"every 1 d at 02:00"`, `"every 1 wk on Sun at 01:00"` |
 | window | `"Sun 02:00-06:00"`, `"Mon-Fri 09:00-17:00"` |
 | clock time | `"Mon 09:00"` |
-| need | `"db"`, `"2 of web"`, `"any of cdn-a, cdn-b"`, `"all of web"` |
+| need | `"db"`, `"2 of web"`, `"any of cdn-a, cdn-b"`, `"all of web"`, `"store:orders"` |
 | selector | `"web"`, `"web/2"`, `"web/*"`, `"eu/*"`, `"tag:blue"`, `"domain eu"` |
 | action | `"fail domain eu for 6 h"`, `"restore web/1"` |
+
+A bare name means the group called so, or else the service, the store, the node, the domain; `store:orders` and
+`domain eu` say which.
 
 Who says a value, weakest first: the default below, `[defaults.KIND]`, `like`, `preset`, the thing's own keys, `-D` on
 the command line. A table within a thing is overridden key by key; a list replaces a list, except that `failure` adds
 modes (a mode of the same name is overridden key by key). A key of a stronger source silences keys that say the same in
 another way, as `ttr` silences `mttr`. A `preset` beside `like` is stronger than the copied keys and takes the place of
-the copy's preset, of which nothing stays. `nines explain` shows for each value who said it.
+the copy's preset, of which nothing stays. A table within a thing may have a `preset` too, as `failover` has: the same
+order holds there, key by key. Where a table may be written as one bare value, as in `standby = "cold"`, the bare value
+replaces a whole table, while a table over a bare value changes its own keys only. `nines explain` shows for each value
+who said it.
 
-`-D KIND.ID.KEY=VALUE` changes one value: `-D group.web.count=4`, `-D "node.vm.failure.crash.rate=1 per y"`. Of the
-domains that `split` makes, `-D "domain.eu/az1.rate=1 per y"` reaches one and `-D "domain.eu.az.rate=1 per y"` all.
+`-D KIND.ID.KEY=VALUE` changes one value: `-D group.web.count=4`, `-D "node.vm.failure.crash.rate=1 per y"`,
+`-D store.orders.failover.preset=patroni`, `-D "store.orders.failover.detect.timeout=15 s"`,
+`-D "store.orders.follower.1.lag=5 s"`. Of the domains that `split` makes, `-D "domain.eu/az1.rate=1 per y"` reaches one
+and `-D "domain.eu.az.rate=1 per y"` all.
 )md";
 
 std::string escaped(std::string_view text) {
@@ -62,9 +73,12 @@ std::string bounds_text(const Bounds& bounds) {
     return fmt::format("{}", fmt::join(parts, ", "));
 }
 
-/// One table of keys; tables within it follow as sections of their own.
+/// One table of keys; tables within it follow as sections of their own, one for all that have the same keys.
 class ReferenceVisitor {
 public:
+    /// `path` stands before the keys in the titles of sections.
+    explicit ReferenceVisitor(std::string path = {}) : path_(std::move(path)) {}
+
     template <class T, class M>
     void field(const FieldSpec& spec, Field<M> T::*) {
         const FormInfo form = form_of(KindTag<M>{}, spec);
@@ -108,15 +122,24 @@ public:
     std::string take() const {
         std::string text = "| Key | Form | Meaning | Default | Example |\n|---|---|---|---|---|\n" + rows_;
         if (!later_.empty()) text += "\nNot yet supported:\n\n" + later_;
-        return text + sections_;
+        for (const Section& section : sections_) {
+            text += fmt::format("\n### `{}`\n\n{}", fmt::join(section.keys, "`, `"), section.text);
+        }
+        return text;
     }
 
 private:
+    struct Section {
+        std::vector<std::string> keys;
+        std::string text;
+    };
+
     void row(const FieldSpec& spec, std::string type) {
         const std::string bounds = bounds_text(spec.bounds);
         if (!bounds.empty()) type += fmt::format(" {}", bounds);
         std::string help(spec.help);
         if (!spec.alternatives.empty()) help += fmt::format(" *One way of {}.*", spec.alternatives);
+        if (!spec.instead_of.empty()) help += fmt::format(" *Silences an inherited `{}`.*", spec.instead_of);
         if (!spec.source.empty()) help += fmt::format(" ({})", spec.source);
         rows_ += fmt::format("| `{}` | {} | {} | {} | `{}` |\n", spec.key, escaped(type), escaped(help),
                              escaped(spec.default_text), escaped(spec.example));
@@ -124,14 +147,23 @@ private:
 
     template <class Part>
     void section(const FieldSpec& spec) {
-        ReferenceVisitor visitor;
+        const std::string key = path_ + std::string(spec.key);
+        ReferenceVisitor visitor(key + ".");
         fields_of(KindTag<Part>{}, visitor);
-        sections_ += fmt::format("\n### `{}`\n\n{}", spec.key, visitor.take());
+        const std::string text = visitor.take();
+        const auto same =
+            std::find_if(sections_.begin(), sections_.end(), [&](const Section& known) { return known.text == text; });
+        if (same == sections_.end()) {
+            sections_.push_back({{key}, text});
+        } else {
+            same->keys.push_back(key);
+        }
     }
 
     std::string rows_;
     std::string later_;
-    std::string sections_;
+    std::vector<Section> sections_;
+    std::string path_;
 };
 
 template <class T>

@@ -2,6 +2,7 @@
 #include "models/scenario/reuse.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -119,12 +120,16 @@ Table without_preset_values(Table table) {
 }
 
 Reuse::Reuse(std::string kind, const Table& things, const Table* defaults, MergeRules rules, ReuseContext& context)
-    : kind_(std::move(kind)), defaults_(defaults), rules_(std::move(rules)), context_(context) {
+    : kind_(std::move(kind)), rules_(std::move(rules)), context_(context) {
     for (const Entry& entry : things.entries) {
         if (entry.value.table() == nullptr) continue;
         entries_.emplace(entry.key, &entry);
         ids_.push_back(entry.key);
     }
+    if (defaults == nullptr) return;
+    bool complete = true;
+    defaults_ = merge(with_inner_presets({}, *defaults, rules_, complete), *defaults, rules_);
+    mark_inherited(defaults_, Source::defaults, "defaults." + kind_);
 }
 
 const Entry* Reuse::entry_of(std::string_view id) const {
@@ -132,11 +137,10 @@ const Entry* Reuse::entry_of(std::string_view id) const {
     return found == entries_.end() ? nullptr : found->second;
 }
 
-Table Reuse::with_defaults(const Table& table) const {
-    if (defaults_ == nullptr) return table;
-    Table base = *defaults_;
-    mark_inherited(base, Source::defaults, "defaults." + kind_);
-    return merge(base, table, rules_);
+Table Reuse::with_defaults(const Table& table) {
+    if (defaults_.entries.empty()) return table;
+    bool complete = true;
+    return merge(with_inner_presets(defaults_, table, rules_, complete), table, rules_);
 }
 
 Table Reuse::laid_over(const Table& base, const Table& own) const {
@@ -169,8 +173,35 @@ void Reuse::drop_stray_changes(const Table& base, const std::string& key, Table&
     });
 }
 
+Table Reuse::with_preset(Table base, const Table& values, const MergeRules& rules) {
+    return base.entries.empty() ? values : merge(without_preset_values(std::move(base)), values, rules);
+}
+
 Table Reuse::with_preset(Table base, const Table& values) const {
-    return base.entries.empty() ? values : merge(without_preset_values(std::move(base)), values, rules_);
+    return with_preset(std::move(base), values, rules_);
+}
+
+Table Reuse::with_inner_presets(Table base, const Table& own, const MergeRules& rules, bool& complete) {
+    for (const MergeRules& inner : rules.inner) {
+        const Entry* entry = find_entry(own, inner.key);
+        if (entry == nullptr) continue;
+        const Value written = in_full(entry->value, inner);
+        if (written.table() == nullptr) continue;
+        const Value* known = find(std::as_const(base), inner.key);
+        Value below = known == nullptr ? Value{Table{}, written.origin} : in_full(*known, inner);
+        if (below.table() == nullptr) continue;
+        Table values = std::move(*below.table());
+        if (const Value* name = inner.has_preset ? find(*written.table(), "preset") : nullptr) {
+            const Table* preset = preset_table(inner.key, *name);
+            if (preset == nullptr) complete = false;
+            if (preset != nullptr) values = with_preset(std::move(values), *preset, inner);
+        }
+        values = with_inner_presets(std::move(values), *written.table(), inner, complete);
+        if (values.entries.empty()) continue;
+        below.data = std::move(values);
+        set(base, inner.key, std::move(below), entry->key_place);
+    }
+    return base;
 }
 
 bool Reuse::has_preset(const std::string& name) const {
@@ -178,25 +209,29 @@ bool Reuse::has_preset(const std::string& name) const {
 }
 
 const Table* Reuse::preset_table(const Value& name) {
+    return preset_table(kind_, name);
+}
+
+const Table* Reuse::preset_table(const std::string& kind, const Value& name) {
     const std::string* text = name.string();
     if (text == nullptr) {
         context_.diagnostics.push_back(make_error(codes::wrong_type, name.origin.place,
                                                   fmt::format("`preset` wants a name, not {}", name_of(name.kind()))));
         return nullptr;
     }
-    if (const auto known = presets_.find(*text); known != presets_.end()) return &known->second;
-    const Preset* preset = find_preset(context_.library, kind_, *text);
+    if (const auto known = presets_.find({kind, *text}); known != presets_.end()) return &known->second;
+    const Preset* preset = find_preset(context_.library, kind, *text);
     if (preset == nullptr) {
-        const auto names = preset_names(context_.library, kind_);
+        const auto names = preset_names(context_.library, kind);
         std::string hint = suggestion(*text, names, context_.diagnostics);
         if (hint.empty()) hint = fmt::format("presets of this kind: {}", fmt::join(names, ", "));
         context_.diagnostics.push_back(make_error(codes::preset_unknown, place_at(name, 0),
-                                                  fmt::format("there is no {} preset \"{}\"", kind_, *text), hint));
+                                                  fmt::format("there is no {} preset \"{}\"", kind, *text), hint));
         return nullptr;
     }
     Table table = preset->table;
     move_to_file(table, index_of(context_.library.files[preset->place.file], context_.files));
-    return &presets_.emplace(*text, std::move(table)).first->second;
+    return &presets_.emplace(std::pair(kind, *text), std::move(table)).first->second;
 }
 
 std::string Reuse::next_in_chain(const Step& step, const std::vector<Step>& chain, bool& complete) {
@@ -263,11 +298,12 @@ void Reuse::resolve_step(const Step& step, const Resolved* source, bool complete
         result.complete = result.complete && source->complete;
     }
     const Value* preset = find(*step.own, "preset");
-    if (preset != nullptr && (kind_ == "node" || kind_ == "domain")) {
+    if (preset != nullptr && rules_.has_preset) {
         const Table* values = preset_table(*preset);
         if (values == nullptr) result.complete = false;
         if (values != nullptr) base = with_preset(std::move(base), *values);
     }
+    base = with_inner_presets(std::move(base), *step.own, rules_, result.complete);
     result.table = laid_over(base, *step.own);
     erase(result.table, "like");
     if (result.likes.size() > max_like_depth && result.complete) {

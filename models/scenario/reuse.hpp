@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "models/scenario/diagnostic.hpp"
@@ -35,11 +37,12 @@ struct Resolved {
 };
 
 /// Resolves `preset`, `like` and `without` of the things of one kind. Strength, weakest first: like, preset, own keys.
-/// A preset takes the place of the one that `like` brings: nothing of that stays.
+/// A preset takes the place of the one that `like` brings: nothing of that stays. The same holds for a table within a
+/// thing that has a `preset`, such as `failover`: its key is the preset's kind in the library.
 /// `[defaults.KIND]`, weaker than all of these, is laid below by `with_defaults`.
 class Reuse {
 public:
-    /// `things` (the table `[KIND]`) and `defaults` (may be null) must outlive this.
+    /// `things` (the table `[KIND]`) must outlive this; `defaults` may be null.
     Reuse(std::string kind, const Table& things, const Table* defaults, MergeRules rules, ReuseContext& context);
 
     /// Precondition: `id` is one of the things, and its value is a table.
@@ -48,7 +51,7 @@ public:
     /// The table that `id` has in the file, or nullptr.
     const Entry* entry_of(std::string_view id) const;
 
-    Table with_defaults(const Table& table) const;
+    Table with_defaults(const Table& table);
     Table laid_over(const Table& base, const Table& own) const;
 
     /// The preset's values with places in the scenario's files; reports an unknown one and returns nullptr.
@@ -72,18 +75,23 @@ private:
     /// Reports and drops from the list `key` of `own` what changes a failure mode that `base` does not have.
     void drop_stray_changes(const Table& base, const std::string& key, Table& own) const;
 
+    const Table* preset_table(const std::string& kind, const Value& name);
+    static Table with_preset(Table base, const Table& values, const MergeRules& rules);
+    /// `base` with the presets that tables within `own` name. `complete` becomes false if one is unknown.
+    Table with_inner_presets(Table base, const Table& own, const MergeRules& rules, bool& complete);
+
     std::vector<Step> chain_from(const std::string& id, bool& complete);
     void store(const std::string& id, Resolved result);
     void resolve_step(const Step& step, const Resolved* source, bool complete);
     std::string next_in_chain(const Step& step, const std::vector<Step>& chain, bool& complete);
 
     std::string kind_;
-    const Table* defaults_;
+    Table defaults_;
     MergeRules rules_;
     ReuseContext& context_;
     std::unordered_map<std::string_view, const Entry*> entries_;
     std::unordered_map<std::string, Resolved> resolved_;
-    std::unordered_map<std::string, Table> presets_;
+    std::map<std::pair<std::string, std::string>, Table> presets_;  ///< By kind and name.
     std::vector<std::string> ids_;
 };
 

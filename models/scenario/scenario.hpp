@@ -82,7 +82,8 @@ struct Domain {
     Place place;
     Field<std::string> description;
     Field<std::string> preset;
-    Field<std::string> in;  ///< The containing domain's id; for a child made by split: its parent.
+    Field<std::string> in;      ///< The containing domain's id; for a child made by split: its parent.
+    Field<FailureClass> level;  ///< rack, zone or region: the class of its failures; see level_of.
     std::vector<FailureMode> failures;
     Field<std::string> repaired_by;
     Field<std::int64_t> priority;
@@ -122,9 +123,18 @@ struct Group {
     Field<std::vector<std::string>> tags;
 };
 
+/// A number per class of failure, or one for all: `rto = "5 min"`, `rto = { zone = "2 min", region = "30 min" }`.
+struct ClassTimes {
+    Place place;
+    Field<Duration> all;  ///< The bare value.
+    Field<Duration> node, rack, zone, region, partition, false_alarm, corruption, ransomware;
+};
+
 struct Objective {
     Place place;
     Field<Slo> slo;
+    Field<ClassTimes> rto;  ///< Recovery time objective.
+    Field<ClassTimes> rpo;  ///< Recovery point objective: largest data loss in time.
 };
 
 /// Kind `service`: what users see; who needs whom.
@@ -136,6 +146,92 @@ struct Service {
     Objective objective;
 };
 
+/// How a failure is noticed: a distribution written directly (`takes`), or how the check works.
+struct Detection {
+    Place place;
+    Field<sim::Law> takes;         ///< Any failure, from its instant; "instant" is 0 s.
+    Field<sim::Law> takes_silent;  ///< A silent one, if that differs.
+    Field<CheckKind> kind;         ///< probe.
+    Field<Duration> inter;         ///< Time between checks; heartbeat period of a lease.
+    Field<Duration> fastinter;     ///< ... while the state is in transition; inter.
+    Field<Duration> downinter;     ///< ... while it is down; inter.
+    Field<Duration> timeout;       ///< Of one check; inter. Of a lease: its length.
+    Field<std::int64_t> fall;      ///< Failed checks in a row until it counts as down.
+    Field<std::int64_t> rise;      ///< Good checks in a row until it counts as up.
+    Field<double> jitter;          ///< Each interval varies by up to this share.
+    Field<Rate> traffic;           ///< Passive: requests per time that reach it.
+    Field<double> false_positive;  ///< Probability that a check of a healthy target fails.
+};
+
+/// One stage of a recovery: `promote = "10 s"` or `{ takes = "10 s", works = "98%" }`.
+struct Stage {
+    Place place;
+    Field<sim::Law> takes;
+    Field<double> works;  ///< Probability of success; 1.
+};
+
+/// How another copy takes over.
+struct Failover {
+    Place place;
+    Field<std::string> preset;      ///< As written; already merged.
+    Field<FailoverMode> mode;       ///< automatic.
+    Field<std::string> by;          ///< Crew that does what is done by hand.
+    Field<sim::Law> restart_first;  ///< A stopped process is given so long to come back where it is.
+    Field<Detection> detect;
+    Field<Stage> decide, fence, promote, redirect, warm;
+    Field<Stage> by_hand;      ///< Recovery by people when a stage has failed, or in manual mode.
+    Field<bool> self_demotes;  ///< A primary that is cut off stops by itself (its lease runs out); false.
+    Field<LagLimit> lag_limit;
+    Field<std::vector<Need>> needs;        ///< Automation works only while these are up.
+    Field<std::vector<Selector>> witness;  ///< Votes beside the copies'.
+    Field<sim::Law>
+        cold_start;            ///< Nobody was left: from the first that comes back to serving; default: decide to warm.
+    Field<Duration> hold;      ///< No second automatic failover so soon after one; 0.
+    Field<Rate> false_alarms;  ///< Healthy primaries taken for dead; 0.
+    Field<RepairTime> repair;  ///< at-once.
+    Field<double> split_share;  ///< Share of writes that still reach a rival during a split brain; 1.
+};
+
+struct Replication {
+    Place place;
+    Field<ReplicationMode> mode;            ///< async.
+    Field<std::int64_t> acks;               ///< Sync: replicas that must have a write; 1. Quorum: copies; majority.
+    Field<WithoutReplica> without_replica;  ///< continue.
+    Field<sim::Law> stall;                  ///< How long writes hang until a lost replica is given up; 0.
+    Field<sim::Law> lag;                    ///< How far a copy that is not in sync is behind; 0.
+};
+
+/// How a copy follows again.
+struct Resync {
+    Place place;
+    Field<sim::Law> rewind;  ///< After an absence with its data kept; 0.
+    Field<sim::Law> refill;  ///< A full copy; default: size / rate.
+    Field<ByteRate> rate;    ///< Of a full copy; 300 MB/s.
+};
+
+/// Copies elsewhere that follow the primary: `[[store.X.follower]]`.
+struct Follower {
+    Place place;
+    Field<std::string> on;
+    Field<ReplicationMode> mode;  ///< async.
+    Field<sim::Law> lag;
+    Field<PromoteBy> promote;  ///< plan.
+};
+
+/// Kind `store`: copies of data, of which one is primary.
+struct Store {
+    std::string id;
+    Place place;
+    Field<std::string> description;
+    Field<std::string> on;  ///< A group: every member holds a copy.
+    Field<Size> size;
+    Field<ByteRate> writes;
+    Field<Replication> replication;
+    Field<Failover> failover;
+    Field<Resync> resync;
+    std::vector<Follower> followers;
+};
+
 struct Crew {
     std::string id;
     Place place;
@@ -145,6 +241,7 @@ struct Crew {
     Field<CrewOrder> order;                ///< fifo.
     Field<bool> preemptive;                ///< With order = "priority": a more urgent job interrupts; false.
     Field<sim::Law> ack;                   ///< From the call to an answer.
+    Field<sim::Law> decide;                ///< Until they have decided what to do, where a failover or plan asks them.
     Field<sim::Law> travel;                ///< Travel or inspection before each repair.
 };
 
@@ -194,6 +291,7 @@ struct Scenario {
     std::vector<Node> nodes;
     std::vector<Group> groups;
     std::vector<Service> services;
+    std::vector<Store> stores;
     std::vector<Crew> crews;
     std::vector<Cause> causes;
     std::vector<Event> events;

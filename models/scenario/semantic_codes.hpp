@@ -39,6 +39,11 @@ inline constexpr Code hours_empty{"E078", "a crew never works"};
 inline constexpr Code preemptive_without_priority{"E079", "`preemptive` needs `order = \"priority\"`"};
 inline constexpr Code instant_beyond_horizon{"E080", "an instant lies beyond the horizon"};
 inline constexpr Code factor_without_warm{"E081", "`factor` is only for warm standby"};
+inline constexpr Code copies_twice{"E082", "a group carries the copies of two stores"};
+inline constexpr Code copies_stand_by{"E083", "a group that carries a store also has members that stand by"};
+inline constexpr Code acks_exceed_copies{"E084", "more copies must acknowledge a write than there are"};
+inline constexpr Code lease_too_short{"E085", "a lease ends before it can be renewed"};
+inline constexpr Code nobody_by_hand{"E086", "a manual failover that nobody does"};
 
 // --- E100-E119: references ---
 inline constexpr Code reference_unknown{"E100", "a reference names nothing"};
@@ -49,6 +54,7 @@ inline constexpr Code too_few_operands{"E104", "a need asks for more than there 
 inline constexpr Code needs_empty{"E105", "a service needs nothing"};
 inline constexpr Code selector_empty{"E106", "a selector chooses nothing"};
 inline constexpr Code member_unknown{"E107", "a member's number is not between 1 and the group's count"};
+inline constexpr Code failover_cycle{"E108", "a store's failover needs what needs the store"};
 
 // --- W001-: modelling choices worth a second look ---
 inline constexpr Code never_repaired{"W001", "a failure is never repaired"};
@@ -71,6 +77,15 @@ inline constexpr Code need_twice{"W017", "a thing is counted twice in one need"}
 inline constexpr Code slo_out_of_reach{"W018", "an objective is higher than one part alone can give"};
 inline constexpr Code maintenance_stops_service{"W019", "planned maintenance alone stops a service"};
 inline constexpr Code key_without_effect{"W020", "a key has no effect"};
+inline constexpr Code lone_copy{"W021", "a store with a failover has no second copy"};
+inline constexpr Code quorum_without_majority{"W022", "a quorum that is not a majority"};
+inline constexpr Code no_candidate{"W023", "no copy may take over when the primary fails"};
+inline constexpr Code refill_takes_no_time{"W024", "a lost copy is made anew in no time"};
+inline constexpr Code class_cannot_occur{"W025", "an objective is for failures that cannot occur"};
+inline constexpr Code rpo_without_store{"W026", "a service promises how much is lost, but it needs no store"};
+inline constexpr Code no_copy_to_lose{"W027", "an effect on data strikes what carries no data"};
+inline constexpr Code split_brain_possible{"W028", "two copies may take writes at once"};
+inline constexpr Code store_unused{"W029", "no service needs this store"};
 
 // --- E200-, R001-: runs and what they report ---
 inline constexpr Code run_too_large{"E200", "a run would simulate more events than anyone can wait for"};

@@ -3,10 +3,12 @@
 
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include "models/scenario/diagnostic.hpp"
 #include "models/scenario/document.hpp"
+#include "models/scenario/enum_words.hpp"
 #include "models/scenario/field_spec.hpp"
 #include "models/scenario/parse.hpp"
 
@@ -35,18 +37,15 @@ std::optional<std::uint64_t> read_as(KindTag<std::uint64_t>, const Value&, const
 std::optional<double> read_as(KindTag<double>, const Value&, const FieldSpec&, ReadContext&);
 std::optional<Duration> read_as(KindTag<Duration>, const Value&, const FieldSpec&, ReadContext&);
 std::optional<Rate> read_as(KindTag<Rate>, const Value&, const FieldSpec&, ReadContext&);
+std::optional<Size> read_as(KindTag<Size>, const Value&, const FieldSpec&, ReadContext&);
+std::optional<ByteRate> read_as(KindTag<ByteRate>, const Value&, const FieldSpec&, ReadContext&);
+std::optional<LagLimit> read_as(KindTag<LagLimit>, const Value&, const FieldSpec&, ReadContext&);
 std::optional<sim::Law> read_as(KindTag<sim::Law>, const Value&, const FieldSpec&, ReadContext&);
 std::optional<ClockTime> read_as(KindTag<ClockTime>, const Value&, const FieldSpec&, ReadContext&);
 std::optional<Schedule> read_as(KindTag<Schedule>, const Value&, const FieldSpec&, ReadContext&);
 std::optional<Slo> read_as(KindTag<Slo>, const Value&, const FieldSpec&, ReadContext&);
 std::optional<EventAction> read_as(KindTag<EventAction>, const Value&, const FieldSpec&, ReadContext&);
 std::optional<Effect> read_as(KindTag<Effect>, const Value&, const FieldSpec&, ReadContext&);
-std::optional<Ages> read_as(KindTag<Ages>, const Value&, const FieldSpec&, ReadContext&);
-std::optional<ClockPolicy> read_as(KindTag<ClockPolicy>, const Value&, const FieldSpec&, ReadContext&);
-std::optional<RepairQuality> read_as(KindTag<RepairQuality>, const Value&, const FieldSpec&, ReadContext&);
-std::optional<StandbyMode> read_as(KindTag<StandbyMode>, const Value&, const FieldSpec&, ReadContext&);
-std::optional<CrewOrder> read_as(KindTag<CrewOrder>, const Value&, const FieldSpec&, ReadContext&);
-std::optional<WhenDegraded> read_as(KindTag<WhenDegraded>, const Value&, const FieldSpec&, ReadContext&);
 using Strings = std::vector<std::string>;
 using Durations = std::vector<Duration>;
 using Selectors = std::vector<Selector>;
@@ -67,18 +66,14 @@ std::string to_toml(double value, const FieldSpec& spec);
 std::string to_toml(const std::string& value, const FieldSpec& spec);
 std::string to_toml(Duration value, const FieldSpec& spec);
 std::string to_toml(Rate value, const FieldSpec& spec);
+std::string to_toml(Size value, const FieldSpec& spec);
+std::string to_toml(ByteRate value, const FieldSpec& spec);
+std::string to_toml(const LagLimit& value, const FieldSpec& spec);
 std::string to_toml(const sim::Law& value, const FieldSpec& spec);
 std::string to_toml(ClockTime value, const FieldSpec& spec);
 std::string to_toml(const Schedule& value, const FieldSpec& spec);
 std::string to_toml(const Slo& value, const FieldSpec& spec);
 std::string to_toml(const EventAction& value, const FieldSpec& spec);
-std::string to_toml(Effect value, const FieldSpec& spec);
-std::string to_toml(Ages value, const FieldSpec& spec);
-std::string to_toml(ClockPolicy value, const FieldSpec& spec);
-std::string to_toml(RepairQuality value, const FieldSpec& spec);
-std::string to_toml(StandbyMode value, const FieldSpec& spec);
-std::string to_toml(CrewOrder value, const FieldSpec& spec);
-std::string to_toml(WhenDegraded value, const FieldSpec& spec);
 std::string to_toml(const Strings& value, const FieldSpec& spec);
 std::string to_toml(const Durations& value, const FieldSpec& spec);
 std::string to_toml(const Selectors& value, const FieldSpec& spec);
@@ -95,22 +90,43 @@ FormInfo form_of(KindTag<std::uint64_t>, const FieldSpec&);
 FormInfo form_of(KindTag<double>, const FieldSpec&);
 FormInfo form_of(KindTag<Duration>, const FieldSpec&);
 FormInfo form_of(KindTag<Rate>, const FieldSpec&);
+FormInfo form_of(KindTag<Size>, const FieldSpec&);
+FormInfo form_of(KindTag<ByteRate>, const FieldSpec&);
+FormInfo form_of(KindTag<LagLimit>, const FieldSpec&);
 FormInfo form_of(KindTag<sim::Law>, const FieldSpec&);
 FormInfo form_of(KindTag<ClockTime>, const FieldSpec&);
 FormInfo form_of(KindTag<Schedule>, const FieldSpec&);
 FormInfo form_of(KindTag<Slo>, const FieldSpec&);
 FormInfo form_of(KindTag<EventAction>, const FieldSpec&);
-FormInfo form_of(KindTag<Effect>, const FieldSpec&);
-FormInfo form_of(KindTag<Ages>, const FieldSpec&);
-FormInfo form_of(KindTag<ClockPolicy>, const FieldSpec&);
-FormInfo form_of(KindTag<RepairQuality>, const FieldSpec&);
-FormInfo form_of(KindTag<StandbyMode>, const FieldSpec&);
-FormInfo form_of(KindTag<CrewOrder>, const FieldSpec&);
-FormInfo form_of(KindTag<WhenDegraded>, const FieldSpec&);
 FormInfo form_of(KindTag<Strings>, const FieldSpec&);
 FormInfo form_of(KindTag<Durations>, const FieldSpec&);
 FormInfo form_of(KindTag<Selectors>, const FieldSpec&);
 FormInfo form_of(KindTag<WeekWindows>, const FieldSpec&);
 FormInfo form_of(KindTag<Needs>, const FieldSpec&);
+
+// --- closed sets of words ---
+
+/// The index in `words` of the one that stands in `value`; reports anything else.
+std::optional<std::size_t> read_word(const Value& value, const FieldSpec& spec, const std::vector<std::string>& words,
+                                     ReadContext& context);
+
+template <class T>
+concept Word = std::is_enum_v<T>;
+
+template <Word Enum>
+std::optional<Enum> read_as(KindTag<Enum>, const Value& value, const FieldSpec& spec, ReadContext& context) {
+    const auto index = read_word(value, spec, words_of<Enum>(), context);
+    return index ? std::optional(enumerators<Enum>()[*index]) : std::nullopt;
+}
+
+template <Word Enum>
+std::string to_toml(Enum value, const FieldSpec&) {
+    return to_toml(to_text(value));
+}
+
+template <Word Enum>
+FormInfo form_of(KindTag<Enum>, const FieldSpec&) {
+    return {.noun = "word", .json_types = {"string"}, .words = words_of<Enum>()};
+}
 
 }  // namespace nines::scenario

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/scenario/enum_words.hpp"
 #include "models/scenario/value_form.hpp"
 
 namespace nines::scenario {
@@ -13,11 +12,6 @@ FormInfo list_of(FormInfo form) {
     form.list = true;
     form.noun += " or list";
     return form;
-}
-
-template <class Enum>
-FormInfo word_form() {
-    return {.noun = "word", .json_types = {"string"}, .words = words_of<Enum>()};
 }
 
 }  // namespace
@@ -44,6 +38,15 @@ FormInfo form_of(KindTag<Duration>, const FieldSpec&) {
 FormInfo form_of(KindTag<Rate>, const FieldSpec&) {
     return text_form("rate");
 }
+FormInfo form_of(KindTag<Size>, const FieldSpec&) {
+    return text_form("size");
+}
+FormInfo form_of(KindTag<ByteRate>, const FieldSpec&) {
+    return text_form("byte rate");
+}
+FormInfo form_of(KindTag<LagLimit>, const FieldSpec&) {
+    return text_form("duration or size");
+}
 FormInfo form_of(KindTag<sim::Law>, const FieldSpec&) {
     return text_form("distribution");
 }
@@ -58,27 +61,6 @@ FormInfo form_of(KindTag<Slo>, const FieldSpec&) {
 }
 FormInfo form_of(KindTag<EventAction>, const FieldSpec&) {
     return text_form("action");
-}
-FormInfo form_of(KindTag<Effect>, const FieldSpec&) {
-    return word_form<Effect>();
-}
-FormInfo form_of(KindTag<Ages>, const FieldSpec&) {
-    return word_form<Ages>();
-}
-FormInfo form_of(KindTag<ClockPolicy>, const FieldSpec&) {
-    return word_form<ClockPolicy>();
-}
-FormInfo form_of(KindTag<RepairQuality>, const FieldSpec&) {
-    return word_form<RepairQuality>();
-}
-FormInfo form_of(KindTag<StandbyMode>, const FieldSpec&) {
-    return word_form<StandbyMode>();
-}
-FormInfo form_of(KindTag<CrewOrder>, const FieldSpec&) {
-    return word_form<CrewOrder>();
-}
-FormInfo form_of(KindTag<WhenDegraded>, const FieldSpec&) {
-    return word_form<WhenDegraded>();
 }
 FormInfo form_of(KindTag<Strings>, const FieldSpec&) {
     return list_of(text_form("text"));

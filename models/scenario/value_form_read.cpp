@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "models/scenario/enum_words.hpp"
 #include "models/scenario/semantic_codes.hpp"
 #include "models/scenario/value_form.hpp"
 
@@ -58,23 +57,6 @@ std::optional<T> read_text_form(const Value& value, const FieldSpec& spec, std::
     const std::string* text = text_in(value, spec, wanted, context);
     if (text == nullptr) return std::nullopt;
     return accept<T>(parse(*text), value, context);
-}
-
-template <class Enum>
-std::optional<Enum> read_word(const Value& value, const FieldSpec& spec, ReadContext& context) {
-    const std::vector<std::string> words = words_of<Enum>();
-    const std::string* text = value.string();
-    if (text == nullptr) {
-        wrong_type(value, spec, "a word", context);
-        return std::nullopt;
-    }
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i] == *text) return enumerators<Enum>()[i];
-    }
-    context.diagnostics.push_back(make_error(codes::word_unknown, value.origin.place,
-                                             fmt::format("`{}` cannot be \"{}\"", spec.key, *text),
-                                             fmt::format("one of {}", fmt::join(words, ", "))));
-    return std::nullopt;
 }
 
 /// A value or a list of values, each read by `read_one`; what could be read, or nothing if none could.
@@ -170,6 +152,21 @@ std::optional<Rate> read_as(KindTag<Rate>, const Value& value, const FieldSpec& 
         value, spec, "a rate", [](const auto& text) { return parse_rate(text); }, context);
 }
 
+std::optional<Size> read_as(KindTag<Size>, const Value& value, const FieldSpec& spec, ReadContext& context) {
+    return read_text_form<Size>(
+        value, spec, "a size", [](const auto& text) { return parse_size(text); }, context);
+}
+
+std::optional<ByteRate> read_as(KindTag<ByteRate>, const Value& value, const FieldSpec& spec, ReadContext& context) {
+    return read_text_form<ByteRate>(
+        value, spec, "a byte rate", [](const auto& text) { return parse_byte_rate(text); }, context);
+}
+
+std::optional<LagLimit> read_as(KindTag<LagLimit>, const Value& value, const FieldSpec& spec, ReadContext& context) {
+    return read_text_form<LagLimit>(
+        value, spec, "a duration or a size", [](const auto& text) { return parse_lag_limit(text); }, context);
+}
+
 std::optional<sim::Law> read_as(KindTag<sim::Law>, const Value& value, const FieldSpec& spec, ReadContext& context) {
     return read_text_form<sim::Law>(
         value, spec, "a duration or distribution", [&](const auto& text) { return parse_law(text, context.read_file); },
@@ -213,27 +210,19 @@ std::optional<Effect> read_as(KindTag<Effect>, const Value& value, const FieldSp
     return std::nullopt;
 }
 
-std::optional<Ages> read_as(KindTag<Ages>, const Value& value, const FieldSpec& spec, ReadContext& context) {
-    return read_word<Ages>(value, spec, context);
-}
-std::optional<ClockPolicy> read_as(KindTag<ClockPolicy>, const Value& value, const FieldSpec& spec,
-                                   ReadContext& context) {
-    return read_word<ClockPolicy>(value, spec, context);
-}
-std::optional<RepairQuality> read_as(KindTag<RepairQuality>, const Value& value, const FieldSpec& spec,
+std::optional<std::size_t> read_word(const Value& value, const FieldSpec& spec, const std::vector<std::string>& words,
                                      ReadContext& context) {
-    return read_word<RepairQuality>(value, spec, context);
-}
-std::optional<StandbyMode> read_as(KindTag<StandbyMode>, const Value& value, const FieldSpec& spec,
-                                   ReadContext& context) {
-    return read_word<StandbyMode>(value, spec, context);
-}
-std::optional<CrewOrder> read_as(KindTag<CrewOrder>, const Value& value, const FieldSpec& spec, ReadContext& context) {
-    return read_word<CrewOrder>(value, spec, context);
-}
-std::optional<WhenDegraded> read_as(KindTag<WhenDegraded>, const Value& value, const FieldSpec& spec,
-                                    ReadContext& context) {
-    return read_word<WhenDegraded>(value, spec, context);
+    const std::string* text = value.string();
+    if (text == nullptr) {
+        wrong_type(value, spec, "a word", context);
+        return std::nullopt;
+    }
+    const auto found = std::find(words.begin(), words.end(), *text);
+    if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+    context.diagnostics.push_back(make_error(codes::word_unknown, value.origin.place,
+                                             fmt::format("`{}` cannot be \"{}\"", spec.key, *text),
+                                             fmt::format("one of {}", fmt::join(words, ", "))));
+    return std::nullopt;
 }
 
 std::optional<Strings> read_as(KindTag<Strings>, const Value& value, const FieldSpec& spec, ReadContext& context) {

@@ -77,6 +77,15 @@ std::string to_toml(Duration value, const FieldSpec&) {
 std::string to_toml(Rate value, const FieldSpec&) {
     return to_toml(to_text(value));
 }
+std::string to_toml(Size value, const FieldSpec&) {
+    return to_toml(to_text(value));
+}
+std::string to_toml(ByteRate value, const FieldSpec&) {
+    return to_toml(to_text(value));
+}
+std::string to_toml(const LagLimit& value, const FieldSpec&) {
+    return to_toml(to_text(value));
+}
 std::string to_toml(const sim::Law& value, const FieldSpec&) {
     return to_toml(sim::to_text(value));
 }
@@ -90,27 +99,6 @@ std::string to_toml(const Slo& value, const FieldSpec&) {
     return to_toml(to_text(value));
 }
 std::string to_toml(const EventAction& value, const FieldSpec&) {
-    return to_toml(to_text(value));
-}
-std::string to_toml(Effect value, const FieldSpec&) {
-    return to_toml(to_text(value));
-}
-std::string to_toml(Ages value, const FieldSpec&) {
-    return to_toml(to_text(value));
-}
-std::string to_toml(ClockPolicy value, const FieldSpec&) {
-    return to_toml(to_text(value));
-}
-std::string to_toml(RepairQuality value, const FieldSpec&) {
-    return to_toml(to_text(value));
-}
-std::string to_toml(StandbyMode value, const FieldSpec&) {
-    return to_toml(to_text(value));
-}
-std::string to_toml(CrewOrder value, const FieldSpec&) {
-    return to_toml(to_text(value));
-}
-std::string to_toml(WhenDegraded value, const FieldSpec&) {
     return to_toml(to_text(value));
 }
 std::string to_toml(const Strings& value, const FieldSpec&) {

@@ -84,6 +84,11 @@ std::string to_text(RequestRate rate) {
     return rate_text(rate.requests_per_second, "{} req/{}");
 }
 
+std::string to_text(const LagLimit& limit) {
+    if (limit.time) return to_text(*limit.time);
+    return limit.bytes ? to_text(*limit.bytes) : std::string();
+}
+
 std::string share_to_text(double fraction) {
     const auto percent = shortest(fraction * 100.0, [fraction](double n) { return n / 100.0 == fraction; });
     return percent ? fmt::format("{}%", *percent) : fmt::format("{}", fraction);
@@ -104,6 +109,7 @@ std::string to_text(RefKind kind) {
         case RefKind::tag: return "tag";
         case RefKind::cause: return "cause";
         case RefKind::crew: return "crew";
+        case RefKind::store: return "store";
     }
     return {};
 }
@@ -189,6 +195,74 @@ std::string to_text(WhenDegraded when) {
     switch (when) {
         case WhenDegraded::go: return "go";
         case WhenDegraded::skip: return "skip";
+    }
+    return {};
+}
+
+std::string to_text(ReplicationMode mode) {
+    switch (mode) {
+        case ReplicationMode::async: return "async";
+        case ReplicationMode::semi_sync: return "semi-sync";
+        case ReplicationMode::sync: return "sync";
+        case ReplicationMode::quorum: return "quorum";
+        case ReplicationMode::shared: return "shared";
+    }
+    return {};
+}
+
+std::string to_text(WithoutReplica without) {
+    switch (without) {
+        case WithoutReplica::continue_: return "continue";
+        case WithoutReplica::block: return "block";
+    }
+    return {};
+}
+
+std::string to_text(FailoverMode mode) {
+    switch (mode) {
+        case FailoverMode::automatic: return "automatic";
+        case FailoverMode::manual: return "manual";
+    }
+    return {};
+}
+
+std::string to_text(PromoteBy by) {
+    switch (by) {
+        case PromoteBy::failover: return "failover";
+        case PromoteBy::plan: return "plan";
+        case PromoteBy::never: return "never";
+    }
+    return {};
+}
+
+std::string to_text(RepairTime repair) {
+    switch (repair) {
+        case RepairTime::at_once: return "at-once";
+        case RepairTime::after_failover: return "after-failover";
+    }
+    return {};
+}
+
+std::string to_text(CheckKind kind) {
+    switch (kind) {
+        case CheckKind::probe: return "probe";
+        case CheckKind::fixed_rate: return "fixed-rate";
+        case CheckKind::lease: return "lease";
+        case CheckKind::passive: return "passive";
+    }
+    return {};
+}
+
+std::string to_text(FailureClass failure_class) {
+    switch (failure_class) {
+        case FailureClass::node: return "node";
+        case FailureClass::rack: return "rack";
+        case FailureClass::zone: return "zone";
+        case FailureClass::region: return "region";
+        case FailureClass::partition: return "partition";
+        case FailureClass::false_alarm: return "false-alarm";
+        case FailureClass::corruption: return "corruption";
+        case FailureClass::ransomware: return "ransomware";
     }
     return {};
 }

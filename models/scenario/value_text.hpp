@@ -16,6 +16,8 @@ std::string to_text(Size size);
 std::string to_text(Rate rate);
 std::string to_text(ByteRate rate);
 std::string to_text(RequestRate rate);
+/// The time, or else the size.
+std::string to_text(const LagLimit& limit);
 /// A fraction as percent, "99.95%".
 std::string share_to_text(double fraction);
 std::string to_text(const Slo& slo);
@@ -36,5 +38,12 @@ std::string to_text(RepairQuality quality);
 std::string to_text(StandbyMode mode);
 std::string to_text(CrewOrder order);
 std::string to_text(WhenDegraded when);
+std::string to_text(ReplicationMode mode);
+std::string to_text(WithoutReplica without);
+std::string to_text(FailoverMode mode);
+std::string to_text(PromoteBy by);
+std::string to_text(RepairTime repair);
+std::string to_text(CheckKind kind);
+std::string to_text(FailureClass failure_class);
 
 }  // namespace nines::scenario

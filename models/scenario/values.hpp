@@ -46,6 +46,26 @@ enum class RepairQuality { renew, minimal };
 enum class StandbyMode { hot, warm, cold };
 enum class CrewOrder { fifo, priority, random };
 enum class WhenDegraded { go, skip };
+enum class ReplicationMode { async, semi_sync, sync, quorum, shared };
+enum class WithoutReplica { continue_, block };
+enum class FailoverMode { automatic, manual };
+/// Who may promote a copy: the failover by itself, a plan or people only, nobody.
+enum class PromoteBy { failover, plan, never };
+/// When members of a store are repaired: as they fail, or when the failover that they caused is over.
+enum class RepairTime { at_once, after_failover };
+/// How a check is timed: from the end of the last one, at a fixed rate, as a lease that heartbeats renew, by watching
+/// real traffic.
+enum class CheckKind { probe, fixed_rate, lease, passive };
+
+/// What kind of thing began an outage. The classes of objectives and of results.
+enum class FailureClass { node, rack, zone, region, partition, false_alarm, corruption, ransomware };
+inline constexpr std::size_t failure_class_count = 8;
+
+/// How far behind a copy may be to be promoted: a time ("10 s") or an amount of writes ("1 MiB").
+struct LagLimit {
+    std::optional<Duration> time;
+    std::optional<Size> bytes;
+};
 
 /// "every 1 d at 02:00", "every 1 wk on Sun at 01:00", "every 30 d": instants phase + n * period.
 struct Schedule {
@@ -68,11 +88,11 @@ struct Slo {
 };
 
 /// Names of the things that references can point at.
-enum class RefKind { any, node, group, service, domain, tag, cause, crew };
+enum class RefKind { any, node, group, service, domain, tag, cause, crew, store };
 
 /// A thing by its id: "web", "web/2", "group:web", "eu/az1", "tag:blue", "domain eu".
 struct Reference {
-    RefKind kind = RefKind::any;  ///< any: resolved as group, then service, node, domain.
+    RefKind kind = RefKind::any;  ///< any: resolved as group, then service, store, node, domain.
     std::string name;
     Place place;
 };

@@ -51,16 +51,19 @@ the design otherwise than its author, or one of the two programs is wrong.
 
 Published cases that we know of and that the language cannot say yet, or not exactly:
 
-- the two-processor system of Heimann, Mittal and Trivedi and the active units of Bouricius, Carter and Schneider:
-  whether the failure of an *active* unit is covered (the coverage of a *switch* is checked);
-- recovery in stages (detection, failover, recovery by hand) during which nothing is repaired;
+- the two-processor system of Heimann, Mittal and Trivedi: there the failure of *either* processor interrupts both until
+  they are reconfigured or rebooted, and nothing fails meanwhile; here the loss of a standby interrupts nobody, or stalls
+  writes without a question of coverage, and failures go on;
+- the active units of Bouricius, Carter and Schneider, of which an uncovered failure of either ends the mission (the
+  coverage of a *switch* and of a *failover* are checked; a stage that fails is tried again or left to people);
 - the workstation cluster as the model checker PRISM has it, where the inspections of five classes of units race (with
   repair that begins at once it is checked);
 - the embedded control system of Muppala, Ciardo and Trivedi, and other chains whose rates depend on the whole state;
 - dynamic fault trees whose spares are unlike what they stand in for, or stand in for several places by order of a list;
 - a common cause that strikes only while everything works, for more than two units;
-- loss of data, backups, recovery points and recovery times (Keeton and Merchant and others), costs, and expected
-  rewards other than members up and work of crews;
+- backups and their recovery points (Keeton and Merchant and others), costs, and expected rewards other than members up
+  and work of crews;
+- quantiles of recovery times to more digits than the bins in which lengths are counted;
 - several starting states at once: each start is a run of its own, as for the power supplies and motors, where 0.9 and
   0.1 of the two starts make the 0.974308 and 0.309003 that were published.
 

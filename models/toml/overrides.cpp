@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -61,6 +63,16 @@ Table* find_named(Array& array, const std::string& name) {
     return nullptr;
 }
 
+/// The table with this number, counted from 1, in an array whose tables have no names.
+Table* find_numbered(Array& array, const std::string& number) {
+    std::size_t index = 0;
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), index);
+    const bool fits = error == std::errc() && end == number.data() + number.size() && index >= 1;
+    if (!fits || index > array.items.size()) return nullptr;
+    Table* table = array.items[index - 1].table();
+    return table == nullptr || find(*table, "name") != nullptr ? nullptr : table;
+}
+
 /// Walks an override's path down the document and sets the value at its end.
 class Override {
 public:
@@ -70,9 +82,14 @@ public:
     void apply(const std::vector<std::string>& path, Value value, const MergeRules& rules) {
         Table* table = find_thing(path);
         const std::size_t first_key = is_single(path[0]) ? 1 : 2;
-        for (std::size_t i = first_key; table != nullptr && i + 1 < path.size(); ++i) table = step(*table, path, i);
+        const MergeRules* here = &rules.of(path[0]);
+        if (first_key == 2) here = &here->of(path[1]);
+        for (std::size_t i = first_key; table != nullptr && i + 1 < path.size(); ++i) {
+            here = &here->of(path[i]);
+            table = step(*table, path, i, *here);
+        }
         if (table == nullptr) return;
-        MergeRules laid_over = rules;
+        MergeRules laid_over = *here;
         laid_over.keep_without = true;
         Table own;
         set_origin(value, Source::command_line, {});
@@ -145,12 +162,14 @@ private:
         return groups != nullptr && groups->table() != nullptr && find(*groups->table(), id) != nullptr;
     }
 
-    /// From `table` to what path[i] names in it; an array of tables takes the next part of the path as a name.
-    Table* step(Table& table, const std::vector<std::string>& path, std::size_t& i) {
+    /// From `table` to what path[i] names in it, which has these rules; an array of tables takes the next part of the
+    /// path as a name.
+    Table* step(Table& table, const std::vector<std::string>& path, std::size_t& i, const MergeRules& rules) {
         Value* value = find(table, path[i]);
         const bool inherited_modes = value == nullptr && reuses_ && path[i] == "failure";
         if (inherited_modes) value = &set(table, path[i], {Array{}, origin_, 0}, origin_.place);
         if (value == nullptr) value = &set(table, path[i], empty_table(), origin_.place);
+        *value = in_full(std::move(*value), rules);
         if (value->table() != nullptr) return value->table();
         if (value->array() != nullptr && i + 2 < path.size()) {
             ++i;
@@ -161,9 +180,11 @@ private:
         return nullptr;
     }
 
-    /// The table called `name`; a mode that a preset or another thing may bring is added, to be merged with it later.
+    /// The table called `name`, or of that number; a mode that a preset or another thing may bring is added, to be
+    /// merged with it later.
     Table* named(Array& array, const std::string& key, const std::string& name) {
         if (Table* found = find_named(array, name)) return found;
+        if (Table* found = find_numbered(array, name)) return found;
         if (!reuses_ || key != "failure") {
             fail(codes::override_unknown, fmt::format("there is no \"{}\" with the name \"{}\"", key, name));
             return nullptr;

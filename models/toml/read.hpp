@@ -24,7 +24,8 @@ inline constexpr std::size_t max_files = 64;
 struct ReadOptions {
     /// `-D` overrides, "node.web.mtbf=30 d", applied in this order.
     std::vector<std::string> overrides;
-    /// How an including file and the overrides are laid over what they change; `keep_without` is implied.
+    /// How an including file and the overrides are laid over what they change: `document_rules()` for scenarios.
+    /// `keep_without` of a whole document is implied.
     MergeRules rules;
     /// `read_text` only: the folder for `include` and data files; empty: they are refused.
     std::string folder;
@@ -42,9 +43,9 @@ struct ReadResult {
 /// absolute paths and `..` that lead out of it are refused. The including file's keys override the included file's;
 /// of several includes the later one overrides.
 ///
-/// An override's path is `kind.id.key` or `scenario.key`, with further keys for tables in tables and the mode's name
-/// after `failure`. Its value is a TOML number, boolean, quoted string, array or inline table, else plain text. It
-/// may add keys to a thing but cannot make a thing.
+/// An override's path is `kind.id.key` or `scenario.key`, with further keys for tables in tables, the mode's name
+/// after `failure`, and the number, from 1, after another list of tables. Its value is a TOML number, boolean, quoted
+/// string, array or inline table, else plain text. It may add keys to a thing but cannot make a thing.
 ReadResult read_file(const std::string& path, const ReadOptions& options = {});
 
 /// The same for text in memory; `name` stands for the path in messages.

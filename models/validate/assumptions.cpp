@@ -44,12 +44,19 @@ public:
     void field(const FieldSpec& spec, Field<M> T::*member) {
         const Field<M>& field = static_cast<const T*>(object_)->*member;
         const bool doubtful = field.origin.grade == Grade::estimated || field.origin.grade == Grade::unverified;
-        if (field && doubtful) note(field.origin, std::string(spec.key));
+        if (field && doubtful) note(field.origin, prefix_ + std::string(spec.key));
     }
     template <class T>
     void name(const FieldSpec&, std::string T::*) {}
     template <class T, class Part>
-    void table(const FieldSpec&, Field<Part> T::*) {}
+    void table(const FieldSpec& spec, Field<Part> T::*member) {
+        const Field<Part>& part = static_cast<const T*>(object_)->*member;
+        if (!part) return;
+        const std::string outer = prefix_;
+        prefix_ += std::string(spec.key) + ".";
+        visit(*part);
+        prefix_ = outer;
+    }
     template <class T, class Part>
     void part(const FieldSpec&, Part T::*) {}
     template <class T, class Part>
@@ -78,6 +85,7 @@ private:
     }
 
     const void* object_ = nullptr;
+    std::string prefix_;  ///< Of the tables around the one that is visited.
     std::map<std::pair<std::string, Grade>, std::set<std::string>> doubtful_;
 };
 
@@ -92,6 +100,7 @@ public:
         about_standby();
         about_spares();
         about_effects();
+        about_stores();
         about_presets();
         return std::move(sentences_);
     }
@@ -128,8 +137,10 @@ private:
     }
 
     void about_detection() {
-        say("Users lose a failed thing at once, and what remains takes over at once, except for the start times of "
-            "standby members.");
+        say(
+            fmt::format("Users lose a failed thing at once, and what remains takes over at once, except for the start "
+                        "times of standby members{}.",
+                        scenario_.stores.empty() ? "" : " and the failovers of stores"));
         const bool any_latent = [&] {
             for (const auto& node : scenario_.nodes) {
                 for (const FailureMode& mode : node.failures) {
@@ -178,10 +189,51 @@ private:
         }
     }
 
+    void about_stores() {
+        std::vector<std::string> waiting, unwatched, in_step, without_limit, sure;
+        for (const scenario::Store& store : scenario_.stores) {
+            if (!store.failover) {
+                waiting.push_back(store.id);
+                continue;
+            }
+            const scenario::Failover& failover = *store.failover;
+            if (!failover.detect) unwatched.push_back(store.id);
+            if (never_behind(store)) in_step.push_back(store.id);
+            const bool in_bytes = failover.lag_limit && failover.lag_limit->bytes;
+            if (in_bytes && !store.writes) without_limit.push_back(store.id);
+            const bool errs = failover.detect && failover.detect->false_positive;
+            if (!failover.false_alarms && !errs) sure.push_back(store.id);
+        }
+        if (!waiting.empty()) {
+            say(fmt::format("Without `failover` the return of the primary is waited for: {}.", listed(waiting)));
+        }
+        if (!unwatched.empty()) {
+            say(
+                fmt::format("Without `detect` a dead primary is noticed by HAProxy's default check, 4 to 6 s after a "
+                            "crash and 10 to 12 s after silence: {}.",
+                            listed(unwatched)));
+        }
+        if (!in_step.empty()) {
+            say(fmt::format("Without `lag` an asynchronous copy is never behind, so that a failover loses nothing: {}.",
+                            listed(in_step)));
+        }
+        if (!without_limit.empty()) {
+            say(fmt::format("The lag limit of a preset in bytes has no effect without `writes`: {}.",
+                            listed(without_limit)));
+        }
+        if (!sure.empty()) say(fmt::format("A healthy primary is never taken for dead: {}.", listed(sure)));
+    }
+
+    static bool never_behind(const scenario::Store& store) {
+        const auto keys = store.replication.value_or({});
+        return keys.mode.value_or(scenario::ReplicationMode::async) == scenario::ReplicationMode::async && !keys.lag;
+    }
+
     void about_presets() {
         GradeVisitor visitor;
         for (const scenario::Node& node : scenario_.nodes) visitor.visit(node);
         for (const scenario::Domain& domain : scenario_.domains) visitor.visit(domain);
+        for (const scenario::Store& store : scenario_.stores) visitor.visit(store);
         for (std::string& sentence : visitor.sentences()) say(std::move(sentence));
     }
 

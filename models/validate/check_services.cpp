@@ -23,9 +23,23 @@ std::int64_t members_serving(const Checker& checker, const Lookup& lookup) {
     return group.active ? std::min(*group.active, lookup.target.size) : lookup.target.size;
 }
 
-/// A need's operands: each must exist, once, and together they must be enough.
-void check_need(Checker& checker, const Service& service, const Need& need) {
-    const std::string what = fmt::format("`needs` of {}", title(service));
+/// A bare name that fits several kinds; the thing itself is not meant, whatever it is called.
+void check_name(Checker& checker, const std::string& what, const Reference& operand, std::string_view owner) {
+    if (operand.kind != scenario::RefKind::any || operand.name == owner) return;
+    const bool is_group = checker.names.group(operand.name).has_value();
+    const bool is_service = checker.names.service(operand.name).has_value();
+    const bool is_store = checker.names.store(operand.name).has_value();
+    if (int(is_group) + int(is_service) + int(is_store) < 2) return;
+    const std::string_view meant = is_group ? "group" : "service";
+    const std::string_view other = is_group && is_service ? "service" : "store";
+    checker.warn(codes::name_ambiguous, operand.place,
+                 fmt::format("{0}: \"{1}\" is a {2} and a {3}; the {2} is meant", what, operand.name, meant, other),
+                 fmt::format("write \"{1}:{0}\" or \"{2}:{0}\"", operand.name, meant, other));
+}
+
+}  // namespace
+
+void check_need(Checker& checker, const std::string& what, const Need& need, std::string_view owner) {
     std::unordered_set<std::string_view> seen;
     std::int64_t available = 0;
     bool one_node = false;
@@ -46,14 +60,7 @@ void check_need(Checker& checker, const Service& service, const Need& need) {
             checker.warn(codes::need_twice, operand.place, fmt::format("{} counts \"{}\" twice", what, operand.name),
                          "a thing that fails takes both counts along");
         }
-        // A service that is called like its group cannot mean itself.
-        const bool ambiguous = operand.kind == scenario::RefKind::any && lookup.target.kind == TargetKind::group &&
-                               operand.name != service.id && checker.names.service(operand.name);
-        if (ambiguous) {
-            checker.warn(codes::name_ambiguous, operand.place,
-                         fmt::format("{}: \"{}\" is a group and a service; the group is meant", what, operand.name),
-                         fmt::format("write \"group:{0}\" or \"service:{0}\"", operand.name));
-        }
+        check_name(checker, what, operand, owner);
     }
     if (all_known && need.counted && !need.all && need.at_least > available) {
         checker.error(codes::too_few_operands, need.place,
@@ -62,84 +69,6 @@ void check_need(Checker& checker, const Service& service, const Need& need) {
                                : fmt::format("at most {} can be needed", available));
     }
 }
-
-/// Walks the needs of services and reports each circle once.
-class CircleSearch {
-public:
-    explicit CircleSearch(Checker& checker) : checker_(checker), state_(checker.scenario.services.size(), 0) {
-        for (const Service& service : checker.scenario.services) needed_.push_back(services_needed(service));
-    }
-
-    void run() {
-        for (std::size_t i = 0; i < state_.size(); ++i) {
-            if (state_[i] == State::new_) walk_from(i);
-        }
-    }
-
-private:
-    enum State { new_, on_the_way, done };
-    struct Step {
-        std::size_t service;
-        std::size_t next = 0;  ///< Position in what it needs.
-    };
-    struct Needed {
-        std::size_t service;
-        scenario::Place place;
-    };
-
-    std::vector<Needed> services_needed(const Service& service) const {
-        std::vector<Needed> result;
-        if (!service.needs) return result;
-        for (const Need& need : *service.needs) {
-            for (const Reference& operand : need.operands) {
-                const Lookup lookup = checker_.names.find(operand.kind, operand.name);
-                const bool is_service = lookup.outcome == Outcome::found && lookup.target.kind == TargetKind::service;
-                if (is_service) result.push_back({lookup.target.index, operand.place});
-            }
-        }
-        return result;
-    }
-
-    /// Depth first, with a stack of our own: a hostile chain may be as long as the file.
-    void walk_from(std::size_t start) {
-        std::vector<Step> way{{start}};
-        state_[start] = on_the_way;
-        while (!way.empty()) {
-            Step& step = way.back();
-            if (step.next == needed_[step.service].size()) {
-                state_[step.service] = done;
-                way.pop_back();
-                continue;
-            }
-            const Needed& needed = needed_[step.service][step.next++];
-            if (state_[needed.service] == on_the_way) report(way, needed);
-            if (state_[needed.service] != new_) continue;
-            state_[needed.service] = on_the_way;
-            way.push_back({needed.service});
-        }
-    }
-
-    void report(const std::vector<Step>& way, const Needed& closing) {
-        const auto& services = checker_.scenario.services;
-        std::string circle;
-        bool inside = false;
-        for (const Step& step : way) {
-            inside = inside || step.service == closing.service;
-            if (inside) circle += fmt::format("\"{}\" needs ", services[step.service].id);
-        }
-        const std::string& id = services[closing.service].id;
-        const bool means_node = way.back().service == closing.service && checker_.names.node(id);
-        checker_.error(codes::service_cycle, closing.place, fmt::format("{}\"{}\"", circle, id),
-                       means_node ? fmt::format("a bare name means the service; write \"node {}\"", id)
-                                  : "take one of these needs away");
-    }
-
-    Checker& checker_;
-    std::vector<int> state_;
-    std::vector<std::vector<Needed>> needed_;
-};
-
-}  // namespace
 
 void check_services(Checker& checker) {
     for (const Service& service : checker.scenario.services) {
@@ -150,7 +79,8 @@ void check_services(Checker& checker) {
                           "for example needs = [\"2 of web\"]");
         }
         if (service.needs) {
-            for (const Need& need : *service.needs) check_need(checker, service, need);
+            const std::string what = fmt::format("`needs` of {}", title(service));
+            for (const Need& need : *service.needs) check_need(checker, what, need, service.id);
         }
         const auto& slo = service.objective.slo;
         if (slo && slo->window && *slo->window > checker.horizon()) {
@@ -159,7 +89,6 @@ void check_services(Checker& checker) {
                           "raise `horizon` of the scenario, or shorten the window");
         }
     }
-    CircleSearch(checker).run();
 }
 
 }  // namespace nines::validate

@@ -16,7 +16,8 @@ bool has_own_repair(const Checker& checker, const Target& target) {
         return !modes.empty() && (given(modes.front().mttr) || given(modes.front().ttr));
     };
     switch (target.kind) {
-        case TargetKind::service: return false;
+        case TargetKind::service:
+        case TargetKind::store: return false;
         case TargetKind::node: return repaired(checker.scenario.nodes[target.index].failures);
         case TargetKind::domain: return repaired(checker.scenario.domains[target.index].failures);
         case TargetKind::group:

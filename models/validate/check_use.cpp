@@ -16,12 +16,14 @@ public:
         : checker_(checker),
           scenario_(checker.scenario),
           groups_needed_(scenario_.groups.size(), false),
+          stores_needed_(scenario_.stores.size(), false),
           nodes_used_(scenario_.nodes.size(), false),
           domains_used_(scenario_.domains.size(), false) {}
 
     void run() {
         mark_groups();
         mark_services();
+        mark_stores();
         mark_shocks();
         for (std::size_t i = scenario_.domains.size(); i-- > 0;) mark_container(i);
         warn_unused();
@@ -50,6 +52,25 @@ private:
             for (const auto& need : *service.needs) {
                 for (const auto& operand : need.operands) mark(operand.kind, operand.name, needed);
             }
+        }
+    }
+
+    /// What carries a store is of use, or the store is not: one warning is enough.
+    void mark_stores() {
+        for (const scenario::Store& store : scenario_.stores) {
+            if (store.on) mark(scenario::RefKind::group, *store.on, needed);
+            for (const scenario::Follower& follower : store.followers) {
+                if (follower.on) mark(scenario::RefKind::group, *follower.on, needed);
+            }
+            if (!store.failover) continue;
+            const scenario::Failover& failover = *store.failover;
+            if (failover.needs) {
+                for (const auto& need : *failover.needs) {
+                    for (const auto& operand : need.operands) mark(operand.kind, operand.name, needed);
+                }
+            }
+            if (!failover.witness) continue;
+            for (const auto& selector : *failover.witness) mark(selector.kind, selector.pattern, needed);
         }
     }
 
@@ -84,6 +105,9 @@ private:
             case TargetKind::children:
                 for (const std::size_t child : checker_.names.children(index)) domains_used_[child] = true;
                 break;
+            case TargetKind::store:
+                if (use == needed) stores_needed_[index] = true;
+                break;
             case TargetKind::service:
             case TargetKind::tag: break;
         }
@@ -114,6 +138,12 @@ private:
             checker_.warn(codes::group_unused, group.place, fmt::format("no service needs group \"{}\"", group.id),
                           "name it in `needs`, or leave it out");
         }
+        for (std::size_t i = 0; i < scenario_.stores.size() && has_services; ++i) {
+            const scenario::Store& store = scenario_.stores[i];
+            if (stores_needed_[i]) continue;
+            checker_.warn(codes::store_unused, store.place, fmt::format("no service needs store \"{}\"", store.id),
+                          fmt::format("add \"{}\" to the `needs` of a service", reference_to(store)));
+        }
         for (std::size_t i = 0; i < scenario_.nodes.size(); ++i) {
             const scenario::Node& node = scenario_.nodes[i];
             if (nodes_used_[i]) continue;
@@ -129,6 +159,12 @@ private:
         warn_idle_crews();
     }
 
+    /// A bare name means a group or service of that name, if there is one.
+    std::string reference_to(const scenario::Store& store) const {
+        const bool taken = checker_.names.group(store.id) || checker_.names.service(store.id);
+        return taken ? "store:" + store.id : store.id;
+    }
+
     void warn_idle_crews() {
         std::unordered_set<std::string_view> busy;
         const auto note = [&](const auto& things) {
@@ -139,6 +175,9 @@ private:
         note(scenario_.nodes);
         note(scenario_.domains);
         note(scenario_.groups);
+        for (const scenario::Store& store : scenario_.stores) {
+            if (store.failover && store.failover->by) busy.insert(*store.failover->by);
+        }
         for (const scenario::Crew& crew : scenario_.crews) {
             if (busy.count(crew.id) != 0) continue;
             checker_.warn(codes::crew_unused, crew.place, fmt::format("nothing is repaired by crew \"{}\"", crew.id),
@@ -172,6 +211,7 @@ private:
     Checker& checker_;
     const scenario::Scenario& scenario_;
     std::vector<bool> groups_needed_;
+    std::vector<bool> stores_needed_;
     std::vector<bool> nodes_used_;
     std::vector<bool> domains_used_;
     bool everything_needed_ = false;  ///< Some need is a tag, so that nothing is surely idle.

@@ -76,12 +76,21 @@ void check_domains(Checker& checker);
 void check_nodes(Checker& checker);
 void check_groups(Checker& checker);
 void check_services(Checker& checker);
+void check_stores(Checker& checker);
 void check_crews(Checker& checker);
 void check_causes(Checker& checker);
 void check_events(Checker& checker);
 /// What nothing refers to, and what fails or stops more than its author may think.
 void check_use(Checker& checker);
 void check_redundancy(Checker& checker);
+/// Services and failovers that need each other in a circle.
+void check_circles(Checker& checker);
+/// Recovery objectives against what can happen.
+void check_objectives(Checker& checker);
+
+/// A need's operands: each must exist, once, and together they must be enough. `what` names the list, `owner` the id of
+/// whose it is.
+void check_need(Checker& checker, const std::string& what, const scenario::Need& need, std::string_view owner);
 
 /// Failure modes of a node or domain.
 void check_modes(Checker& checker, const std::vector<scenario::FailureMode>& modes, const std::string& what);

@@ -28,6 +28,7 @@ void count_tags(const Thing& thing, std::int64_t size, std::map<std::string_view
 Names::Names(const scenario::Scenario& scenario) : scenario_(scenario) {
     index_ids(scenario.groups, groups_);
     index_ids(scenario.services, services_);
+    index_ids(scenario.stores, stores_);
     index_ids(scenario.nodes, nodes_);
     index_ids(scenario.domains, domains_);
     index_ids(scenario.crews, crews_);
@@ -81,6 +82,9 @@ Lookup Names::find(RefKind kind, const std::string& pattern) const {
     }
     if (const auto service = index_in(services_, pattern); service && (any || kind == RefKind::service)) {
         return found(TargetKind::service, *service, 1);
+    }
+    if (const auto store = index_in(stores_, pattern); store && (any || kind == RefKind::store)) {
+        return found(TargetKind::store, *store, 1);
     }
     if (any || kind == RefKind::node) {
         if (const auto made_of = index_in(nodes_, pattern)) {
@@ -138,6 +142,7 @@ std::vector<std::string_view> Names::candidates(RefKind kind) const {
     const bool any = kind == RefKind::any;
     if (any || kind == RefKind::group) add_ids(scenario_.groups, names);
     if (any || kind == RefKind::service) add_ids(scenario_.services, names);
+    if (any || kind == RefKind::store) add_ids(scenario_.stores, names);
     if (any || kind == RefKind::node) add_ids(scenario_.nodes, names);
     if (any || kind == RefKind::domain) add_ids(scenario_.domains, names);
     if (kind == RefKind::crew) add_ids(scenario_.crews, names);

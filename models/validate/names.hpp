@@ -15,7 +15,7 @@
 namespace nines::validate {
 
 /// What a reference or selector points at.
-enum class TargetKind { group, member, members, service, node, domain, children, tag };
+enum class TargetKind { group, member, members, service, store, node, domain, children, tag };
 
 struct Target {
     TargetKind kind = TargetKind::group;
@@ -35,7 +35,7 @@ struct Lookup {
     Target target;
 };
 
-/// All ids of a scenario. A bare name means, in this order, a group, a service, a node, a domain.
+/// All ids of a scenario. A bare name means, in this order, a group, a service, a store, a node, a domain.
 class Names {
 public:
     explicit Names(const scenario::Scenario& scenario);
@@ -46,15 +46,22 @@ public:
     std::optional<std::size_t> node(const std::string& id) const { return index_in(nodes_, id); }
     std::optional<std::size_t> domain(const std::string& id) const { return index_in(domains_, id); }
     std::optional<std::size_t> service(const std::string& id) const { return index_in(services_, id); }
+    std::optional<std::size_t> store(const std::string& id) const { return index_in(stores_, id); }
+    std::optional<std::size_t> group(const std::string& id) const { return index_in(groups_, id); }
     bool is_later(const std::string& id) const { return later_.contains(id); }
 
     /// Parts of a domain: those that are in it directly.
     const std::vector<std::size_t>& children(std::size_t domain) const { return children_[domain]; }
 
+    /// Members of a group; very many if its count could not be read.
+    std::int64_t count_of(std::size_t group) const;
+
     /// Names that could have been meant by a reference of this kind.
     std::vector<std::string_view> candidates(scenario::RefKind kind) const;
     /// Number of all ids.
-    std::size_t size() const { return groups_.size() + services_.size() + nodes_.size() + domains_.size(); }
+    std::size_t size() const {
+        return groups_.size() + services_.size() + stores_.size() + nodes_.size() + domains_.size();
+    }
 
 private:
     using Index = std::unordered_map<std::string_view, std::size_t>;
@@ -63,10 +70,9 @@ private:
     Lookup find_pattern(scenario::RefKind kind, const std::string& stem) const;
     Lookup find_member(const std::string& name) const;
     Lookup found(TargetKind kind, std::size_t index, std::int64_t size) const;
-    std::int64_t count_of(std::size_t group) const;
 
     const scenario::Scenario& scenario_;
-    Index groups_, services_, nodes_, domains_, crews_;
+    Index groups_, services_, stores_, nodes_, domains_, crews_;
     std::unordered_set<std::string_view> later_;
     std::map<std::string_view, std::int64_t> tags_;  ///< Number of things with the tag.
     std::vector<std::vector<std::size_t>> children_;

@@ -39,8 +39,7 @@ scenario::ReadOptions read_options(const OpenOptions& options) {
     scenario::ReadOptions read;
     read.overrides = options.overrides;
     read.folder = options.folder;
-    // Nodes have every alternative that any kind has.
-    read.rules = scenario::merge_rules_of(scenario::KindTag<scenario::Node>{});
+    read.rules = scenario::document_rules();
     return read;
 }
 

@@ -10,7 +10,7 @@
 namespace nines::bench {
 
 /// The least that a trial can record: how long each service was down. Measures what recording everything costs.
-class AvailabilityRecorder {
+class AvailabilityRecorder : public engine::DeafToFailover {
 public:
     explicit AvailabilityRecorder(const compile::Program& program)
         : program_(&program), down_(program.service_count), down_since_(program.service_count, up) {}

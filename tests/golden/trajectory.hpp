@@ -21,7 +21,7 @@ private:
 };
 
 /// Recorder that hashes a trial's trajectory: tick, unit or line, and what happened to it, in the order of events.
-class TrajectoryHash {
+class TrajectoryHash : public engine::DeafToFailover {
 public:
     template <class Trial>
     void begin(const Trial& trial) {

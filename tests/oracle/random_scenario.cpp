@@ -39,9 +39,11 @@ public:
 
     std::string run() {
         text_ = "format = 1\nscenario = { horizon = \"2000 h\" }\n";
-        add_crews();
-        add_domains();
-        const std::uint32_t groups = dice_.between(1, has_phases() ? 2 : 3);
+        if (!setting_.has_stores || dice_.in_percent(40)) add_crews();
+        if (!setting_.has_stores || dice_.in_percent(60)) add_domains();
+        if (setting_.has_stores) add_stores();
+        const std::uint32_t groups =
+            setting_.has_stores ? (dice_.in_percent(25) ? 1 : 0) : dice_.between(1, has_phases() ? 2 : 3);
         for (std::uint32_t g = 1; g <= groups; ++g) add_group(fmt::format("g{}", g), fmt::format("n{}", g));
         if (units_left_ > 0 && dice_.in_percent(25)) add_single_node();
         add_causes();
@@ -103,7 +105,7 @@ private:
         if (!says_repair && !is_for_good) { line("ttr = \"{}\"", time(4, 20, true)); }
         maybe(20, "noticed_after = \"{}\"", time(2, 20, true));
         if (!has_phases()) maybe(15, "repair = \"minimal\"");
-        maybe(20, "effect = \"{}\"", dice_.one_of(effects));
+        maybe(setting_.has_stores ? 60 : 20, "effect = \"{}\"", dice_.one_of(effects));
         if (has_others) maybe(60, "when_down = \"{}\"", dice_.one_of(policies));
         if (is_in_domain) maybe(60, "when_cut_off = \"{}\"", dice_.one_of(policies));
     }
@@ -218,7 +220,7 @@ private:
         }
         if (count > 1) maybe(25, "load_sharing = {}", 0.5 * dice_.between(1, 4));
         if (dice_.in_percent(20)) line("spares = {}", spares());
-        groups_.push_back({id, count, serving});
+        groups_.push_back({id, node, count, serving});
     }
 
     std::string standby() {
@@ -238,6 +240,119 @@ private:
         return "{ " + keys + " }";
     }
 
+    // --- stores ---------------------------------------------------------------------------------------------------
+
+    void add_stores() {
+        units_left_ = has_phases() ? 4 : 5;
+        if (dice_.in_percent(30)) {
+            line("[node.arbiter]");
+            line("mtbf = \"{} h\"\nttr = \"{}\"", dice_.between(60, 250), time(4, 20, true));
+            has_arbiter_ = true;
+            --units_left_;
+        }
+        add_store("x1", "d1");
+        if (dice_.in_percent(15) && units_left_ > 1) add_store("x2", "d2");
+    }
+
+    /// A group of machines that hold copies. Returns their number.
+    std::uint32_t add_copies(const std::string& id, const std::string& node, int least, int most) {
+        const bool is_in_domain = !spreads_.empty() && dice_.in_percent(70);
+        line("[node.{}]", node);
+        maybe_repaired_by(30);
+        const std::uint32_t modes = dice_.in_percent(75) ? 1 : 2;
+        for (std::uint32_t m = 0; m < modes; ++m) {
+            if (m > 0) line("[[node.{}.failure]]\nname = \"m{}\"", node, m);
+            add_mode(modes > 1, is_in_domain);
+        }
+        most = std::clamp(units_left_ / static_cast<int>(modes), least, most);
+        const auto count = static_cast<std::uint32_t>(
+            dice_.in_percent(50) ? least
+                                 : least + static_cast<int>(dice_.roll(static_cast<std::uint32_t>(most - least + 1))));
+        units_left_ -= static_cast<int>(modes * count);
+        line("[group.{}]\nnode = \"{}\"\ncount = {}", id, node, count);
+        if (is_in_domain) line("spread = \"{}\"", dice_.one_of(spreads_));
+        if (has_feed_) maybe(40, "in = \"feed\"");
+        maybe_repaired_by(20);
+        if (count > 1) maybe(10, "load_sharing = {}", 0.5 * dice_.between(1, 4));
+        if (dice_.in_percent(10)) line("spares = {}", spares());
+        groups_.push_back({id, node, count, count});
+        return count;
+    }
+
+    void add_store(const std::string& id, const std::string& group) {
+        const std::uint32_t count = add_copies(group, group + "-node", 2, has_phases() ? 3 : 4);
+        const bool has_follower = units_left_ > 0 && dice_.in_percent(25);
+        if (has_follower) add_copies(group + "-far", group + "-far-node", 1, 1);
+        line("[store.{}]\non = \"{}\"", id, group);
+        bool lags = false;
+        if (dice_.in_percent(85)) line("replication = {}", replication(count, lags));
+        if (dice_.in_percent(60)) line("resync = {}", resync());
+        if (dice_.in_percent(90)) line("failover = {}", failover(lags));
+        stores_.push_back(id);
+        if (!has_follower) return;
+        line("[[store.{}.follower]]\non = \"{}-far\"", id, group);
+        static constexpr std::array modes{"async", "async", "sync", "quorum"};
+        maybe(60, "mode = \"{}\"", dice_.one_of(modes));
+        static constexpr std::array promotions{"failover", "failover", "plan", "never"};
+        line("promote = \"{}\"", dice_.one_of(promotions));
+        if (!lags) maybe(40, "lag = \"exp(mean 30 s)\"");
+    }
+
+    std::string replication(std::uint32_t copies, bool& lags) {
+        static constexpr std::array modes{"async", "semi-sync", "sync", "sync", "quorum", "shared"};
+        const std::string_view mode = dice_.one_of(modes);
+        std::string keys = fmt::format("mode = \"{}\"", mode);
+        if (mode == "sync" || mode == "semi-sync") {
+            if (dice_.in_percent(50)) keys += fmt::format(", acks = {}", dice_.between(1, copies - 1));
+            if (dice_.in_percent(40)) keys += ", without_replica = \"block\"";
+            keys += fmt::format(", stall = \"{}\"", dice_.in_percent(70) ? time(1, 6, true) : "0 s");
+        }
+        if (mode == "quorum" && dice_.in_percent(20)) keys += fmt::format(", acks = {}", dice_.between(1, copies));
+        lags = mode != "shared" && dice_.in_percent(50);
+        if (lags) keys += ", lag = \"exp(mean 30 s)\"";
+        return "{ " + keys + " }";
+    }
+
+    std::string resync() {
+        std::string keys;
+        if (dice_.in_percent(60)) keys += fmt::format("rewind = \"{}\"", time(2, 10, true));
+        if (keys.empty() || dice_.in_percent(60)) {
+            keys += fmt::format("{}refill = \"{}\"", keys.empty() ? "" : ", ", time(5, 20, true));
+        }
+        return "{ " + keys + " }";
+    }
+
+    std::string stage() {
+        if (dice_.in_percent(60)) return fmt::format("\"{}\"", time(1, 5, true));
+        return fmt::format("{{ takes = \"{}\", works = \"{}%\" }}", time(1, 5, false), dice_.between(50, 95));
+    }
+
+    std::string failover(bool lags) {
+        const bool is_manual = dice_.in_percent(10);
+        std::string keys =
+            dice_.in_percent(20) ? "detect = \"instant\"" : fmt::format("detect = \"{}\"", time(1, 4, true));
+        const auto maybe_add = [&](std::uint32_t percent, std::string key) {
+            if (dice_.in_percent(percent)) keys += ", " + std::move(key);
+        };
+        if (dice_.in_percent(25)) {
+            keys =
+                fmt::format("detect = {{ takes = \"{}\", takes_silent = \"{}\" }}", time(1, 3, true), time(2, 6, true));
+        }
+        if (is_manual) keys += ", mode = \"manual\"";
+        maybe_add(20, fmt::format("restart_first = \"{}\"", time(2, 10, false)));
+        static constexpr std::array stages{"decide", "fence", "promote", "redirect", "warm"};
+        for (const char* const name : stages) maybe_add(35, fmt::format("{} = {}", name, stage()));
+        maybe_add(is_manual ? 100 : 50, fmt::format("by_hand = {}", stage()));
+        maybe_add(25, "self_demotes = true");
+        if (lags) maybe_add(50, fmt::format("lag_limit = \"{} s\"", dice_.between(10, 90)));
+        if (has_arbiter_) maybe_add(40, "needs = [\"arbiter\"]");
+        if (has_arbiter_) maybe_add(40, "witness = [\"arbiter\"]");
+        maybe_add(25, fmt::format("false_alarms = \"{} per 1000 h\"", dice_.between(5, 25)));
+        maybe_add(35, fmt::format("cold_start = \"{}\"", dice_.in_percent(20) ? "0 s" : time(1, 6, true)));
+        maybe_add(25, "repair = \"after-failover\"");
+        return "{ " + keys + " }";
+    }
+
     /// A node that a service names without a group.
     void add_single_node() {
         units_left_ -= static_cast<int>(add_node("alone", false));
@@ -251,7 +366,7 @@ private:
             maybe(60, "share = \"{}%\"", dice_.between(20, 90));
             line("ttr = \"{}\"", time(3, 15, true));
         }
-        const std::uint32_t count = units_left_ <= 0 ? dice_.roll(2) : dice_.roll(3);
+        const std::uint32_t count = units_left_ <= 0 ? dice_.roll(2) : dice_.roll(setting_.has_stores ? 2 : 3);
         for (std::uint32_t c = 1; c <= count; ++c) {
             line("[cause.k{}]", c);
             if (has_phases()) {
@@ -270,10 +385,13 @@ private:
 
     std::string target() {
         const std::string& group = dice_.one_of(groups_).id;
+        if (!stores_.empty() && dice_.in_percent(20)) return fmt::format("\"store {}\"", dice_.one_of(stores_));
         switch (dice_.roll(6)) {
             case 0: return fmt::format("\"{}/1\"", group);
             case 1: return fmt::format("\"{}\"", group);
-            case 2: return domains_.empty() ? "\"n1\"" : fmt::format("\"domain {}\"", dice_.one_of(domains_));
+            case 2:
+                return domains_.empty() ? fmt::format("\"{}\"", groups_.front().node)
+                                        : fmt::format("\"domain {}\"", dice_.one_of(domains_));
             case 3: return fmt::format("\"service s{}\"", 1);
             default: return fmt::format("\"{}/*\"", group);
         }
@@ -283,8 +401,8 @@ private:
     void add_services() {
         const std::uint32_t count = dice_.between(1, 3);
         for (std::uint32_t s = 1; s <= count; ++s) {
-            std::string needs = need();
-            if (dice_.in_percent(40)) needs += ", " + need();
+            std::string needs = s == 1 && !stores_.empty() ? fmt::format("\"{}\"", stores_.front()) : need();
+            if (dice_.in_percent(stores_.empty() ? 40 : 20)) needs += ", " + need();
             if (s == 1 && has_single_node_) needs += ", \"alone\"";
             if (s > 1) {
                 needs += dice_.in_percent(50) ? fmt::format(", \"any of s{}, {}\"", s - 1, groups_.front().id)
@@ -296,6 +414,11 @@ private:
 
     std::string need() {
         const Group& group = dice_.one_of(groups_);
+        if (!stores_.empty() && dice_.in_percent(40)) {
+            const std::string& store = dice_.one_of(stores_);
+            return dice_.in_percent(60) ? fmt::format("\"{}\"", store)
+                                        : fmt::format("\"any of {}, {}\"", store, group.id);
+        }
         switch (dice_.roll(6)) {
             case 0: return fmt::format("\"{}\"", group.id);
             case 1: return fmt::format("\"all of {}\"", group.id);
@@ -316,6 +439,7 @@ private:
 
     struct Group {
         std::string id;
+        std::string node;
         std::uint32_t count = 1;
         std::uint32_t serving = 1;
     };
@@ -329,6 +453,8 @@ private:
     std::vector<std::string> spreads_;  ///< Where groups can go.
     bool has_feed_ = false;
     bool has_single_node_ = false;
+    bool has_arbiter_ = false;
+    std::vector<std::string> stores_;
     std::vector<Group> groups_;
     std::vector<std::string> only_struck_;  ///< Groups whose nodes do not fail by themselves.
 };

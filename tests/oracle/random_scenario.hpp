@@ -15,6 +15,8 @@ struct RandomSetting {
     enum class Laws { exponential, phases } laws = Laws::exponential;
     /// Everything that fails comes back: no failure is for good, and spares are ordered again.
     bool is_repairable = false;
+    /// One or two stores, with all that a failover can be made of; fewer other things.
+    bool has_stores = false;
 };
 
 /// The same text for the same seed and setting, on every machine. The horizon is 2000 h.

@@ -42,9 +42,13 @@ void fields_of(KindTag<Crew>, Visitor& visit) {
                  .example = "\"lognormal(median 3 min, p95 15 min)\"",
                  .default_text = "0 s"},
                 &Crew::ack);
+    visit.field({.key = "decide",
+                 .help = "Time to decide what to do, where a failover asks for it.",
+                 .example = "\"lognormal(median 15 min, p95 1 h)\"",
+                 .default_text = "0 s"},
+                &Crew::decide);
     visit.field({.key = "travel", .help = "Travel before each repair.", .example = "\"1 h\"", .default_text = "0 s"},
                 &Crew::travel);
-    visit.later({.key = "decide", .help = "Time to decide on a plan.", .reason = "plans are not simulated"});
 }
 
 }  // namespace nines::scenario

@@ -29,6 +29,11 @@ void fields_of(KindTag<Domain>, Visitor& visit) {
                  .example = "\"eu\"",
                  .default_text = "for a part made by `split`: what was split"},
                 &Domain::in);
+    visit.field({.key = "level",
+                 .help = "The class of its failures, for objectives and results.",
+                 .example = "\"zone\"",
+                 .default_text = "by the last word of its preset or id, else by what it contains, else zone"},
+                &Domain::level);
     visit.unnamed_mode(&Domain::failures);
     visit.tables({.key = "failure",
                   .help = "A named failure mode; it adds to those of a preset or of `like`.",

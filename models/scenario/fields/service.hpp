@@ -6,6 +6,29 @@
 
 namespace nines::scenario {
 
+/// One time for all classes of failure, or one per class.
+template <class Visitor>
+void fields_of(KindTag<ClassTimes>, Visitor& visit) {
+    const auto add = [&](std::string_view key, std::string_view help, Field<Duration> ClassTimes::*member) {
+        visit.field({.key = key, .help = help, .example = "\"2 min\"", .default_text = "`all`", .bounds = at_least(0)},
+                    member);
+    };
+    visit.field({.key = "all",
+                 .help = "After any failure.",
+                 .example = "\"5 min\"",
+                 .default_text = "no objective",
+                 .bounds = at_least(0)},
+                &ClassTimes::all);
+    add("node", "After the failure of one node.", &ClassTimes::node);
+    add("rack", "After the failure of a domain of level `rack`.", &ClassTimes::rack);
+    add("zone", "After the failure of a domain of level `zone`.", &ClassTimes::zone);
+    add("region", "After the failure of a domain of level `region`.", &ClassTimes::region);
+    add("partition", "After something was cut off that was still alive.", &ClassTimes::partition);
+    add("false-alarm", "After a failover that nothing had made necessary.", &ClassTimes::false_alarm);
+    add("corruption", "After data was corrupted.", &ClassTimes::corruption);
+    add("ransomware", "After data was encrypted by an attacker.", &ClassTimes::ransomware);
+}
+
 template <class Visitor>
 void fields_of(KindTag<Objective>, Visitor& visit) {
     visit.field({.key = "slo",
@@ -13,8 +36,20 @@ void fields_of(KindTag<Objective>, Visitor& visit) {
                  .example = "\"99.95% per 30 d\"",
                  .default_text = "none; the window is the horizon"},
                 &Objective::slo);
-    visit.later({.key = "rto", .help = "Recovery time objective.", .reason = "recovery objectives are not evaluated"});
-    visit.later({.key = "rpo", .help = "Recovery point objective.", .reason = "data and its copies are not simulated"});
+    visit.table({.key = "rto",
+                 .help = "Recovery time objective: how long users may be without the service.",
+                 .example = "{ zone = \"2 min\", region = \"30 min\" }",
+                 .default_text = "none",
+                 .source = "ISO 22301",
+                 .shorthand = "all"},
+                &Objective::rto);
+    visit.table({.key = "rpo",
+                 .help = "Recovery point objective: how far back in time the newest surviving write may be.",
+                 .example = "\"1 min\"",
+                 .default_text = "none",
+                 .source = "ISO 22301",
+                 .shorthand = "all"},
+                &Objective::rpo);
 }
 
 constexpr KindInfo kind_info(KindTag<Service>) {
@@ -30,10 +65,10 @@ void fields_of(KindTag<Service>, Visitor& visit) {
     visit.field(
         {.key = "needs",
          .help = "Up when all of these are: a name, `k of group`, `any of a, b`, `all of group`, `k of a, b, c`. "
-                 "A group's bare name means at least one member.",
+                 "A group's bare name means at least one member. A store is up while its clients are served.",
          .example = "[\"2 of web\", \"any of cdn-a, cdn-b\"]"},
         &Service::needs);
-    visit.part({.key = "objective", .help = "What is promised.", .example = "{ slo = \"99.99%\" }"},
+    visit.part({.key = "objective", .help = "What is promised.", .example = "{ slo = \"99.99%\", rto = \"5 min\" }"},
                &Service::objective);
     visit.later({.key = "entry",
                  .help = "The balancer that users meet first.",

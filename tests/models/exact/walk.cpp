@@ -35,6 +35,10 @@ std::vector<Walk::Branch> Walk::start() {
         for (std::uint32_t u = 0; u < case_->program.units.size(); ++u) {
             branching_.begin_operation(static_cast<UnitId>(u), 1.0);
         }
+        for (std::uint32_t f = 0; f < case_->program.failovers.size(); ++f) {
+            const bool has_alarms = exists(case_->program.failovers[f].false_alarm);
+            if (has_alarms) branching_.begin_alarm(static_cast<FailoverId>(f));
+        }
         for (const Shock& shock : case_->program.shocks) {
             branching_.start_timer(shock.leaf, case_->activities.of(shock.interval));
         }
@@ -70,7 +74,7 @@ std::vector<Walk::Event> Walk::events() {
     }
     for (sim::Leaf leaf = program.leaves.starts; leaf < program.leaves.occasions; ++leaf) {
         const bool is_pending = codec_.here().timer[leaf] != idle;
-        if (is_pending) add_event(events, leaf, branching_.activity_of_other(leaf), 1.0);
+        if (is_pending) add_event(events, leaf, branching_.activity_of_other(leaf, codec_.here()), 1.0);
     }
     return events;
 }

@@ -17,12 +17,17 @@ using oracle::RandomSetting;
 
 namespace {
 
-constexpr std::uint32_t scenarios = 160;
+constexpr std::uint32_t scenarios = 240;
 
-/// Scenarios of both settings.
+/// Scenarios of all settings; the last third has stores.
 std::string nth_scenario(std::uint32_t n) {
     const auto laws = n % 2 == 0 ? RandomSetting::Laws::exponential : RandomSetting::Laws::phases;
-    return random_scenario(20'000 + n, {.laws = laws, .is_repairable = false});
+    return random_scenario(20'000 + n, {.laws = laws, .is_repairable = false, .has_stores = n >= 160});
+}
+
+bool are_same(const engine::FailoverState& a, const engine::FailoverState& b) {
+    return a.phase == b.phase && a.is_silent == b.is_silent && a.is_alarm == b.is_alarm && a.is_held == b.is_held &&
+           a.promotion == b.promotion;
 }
 
 std::vector<std::uint32_t> waiting(const engine::DiscreteState& state, const engine::Queue& queue) {
@@ -48,6 +53,11 @@ void check_same(const Program& program, const ChainState& loaded, const ChainSta
     CHECK(loaded.discrete.phase == after.discrete.phase);
     CHECK(loaded.discrete.working == after.discrete.working);
     CHECK(loaded.discrete.role == after.discrete.role);
+    CHECK(loaded.discrete.copy_role == after.discrete.copy_role);
+    CHECK(loaded.discrete.copy_is_near == after.discrete.copy_is_near);
+    for (std::size_t f = 0; f < program.failovers.size(); ++f) {
+        CHECK(are_same(loaded.discrete.failovers[f], after.discrete.failovers[f]));
+    }
     CHECK(loaded.discrete.interrupted == after.discrete.interrupted);
     for (std::size_t c = 0; c < program.crews.size(); ++c) {
         CHECK(loaded.discrete.crews[c].free == after.discrete.crews[c].free);

@@ -54,6 +54,8 @@ TEST_CASE("every supported key binds", "[bind]") {
     CHECK(*group.maintenance[0].when_degraded == WhenDegraded::skip);
     CHECK(s.services[0].needs->size() == 4);
     CHECK(s.crews[0].hours->size() == 6);  // Five weekdays and Sunday.
+    CHECK(sim::mean(*s.crews[0].decide).in_seconds() == 900);
+    CHECK(*named(s.domains, "eu").level == FailureClass::region);
     CHECK(*s.causes[0].share == Approx(0.3));
     CHECK(s.causes[0].hits->at(1).kind == RefKind::tag);
     CHECK(s.events[0].action->lasting.has_value());
@@ -93,10 +95,11 @@ TEST_CASE("a value that cannot be read leaves its field empty but remembers that
 
 TEST_CASE("what this version cannot simulate is an error with its place, never ignored", "[bind]") {
     const Loaded loaded = load_text(
-        "[store.orders]\non = \"pg\"\n[[vary]]\nkey = \"x\"\n[node.web]\ncapacity = \"400 req/s\"\nwarm_up = \"30 s\"\n"
-        "mtbf = \"1 d\"\neffect = \"slow 30%\"\n[crew.ops]\ndecide = \"1 h\"\n"
+        "[backup.orders]\nof = \"pg\"\n[[vary]]\nkey = \"x\"\n[node.web]\ncapacity = \"400 req/s\"\nwarm_up = \"30 "
+        "s\"\n"
+        "mtbf = \"1 d\"\neffect = \"slow 30%\"\n[service.a]\nload = \"1\"\n"
         "[event.cut]\nat = \"1 d\"\ndo = \"partition a from b\"\n");
-    CHECK(codes_of(loaded.diagnostics) == "E090 2:8\nE090 4:3\nE090 7:1\nE090 8:1\nE090 10:10\nE090 12:1\nE090 15:7\n");
+    CHECK(codes_of(loaded.diagnostics) == "E090 2:9\nE090 4:3\nE090 7:1\nE090 8:1\nE090 10:10\nE090 12:1\nE090 15:7\n");
     REQUIRE(loaded.scenario.later.size() == 1);
     CHECK(loaded.scenario.later[0].id == "orders");
 }

@@ -21,6 +21,7 @@ at = ["1 h", "1 d"]
 [domain.eu]
 description = "here"
 in = "world"
+level = "region"
 mtbf = "5 y"
 mttr = "4 h"
 repaired_by = "ops"
@@ -88,7 +89,71 @@ when_degraded = "skip"
 [service.site]
 description = "shop"
 needs = ["3 of web", "any of web/1, web/2", "all of web", "domain eu"]
-objective = { slo = "99.95% per 30 d" }
+[service.site.objective]
+slo = "99.95% per 30 d"
+rto = "5 min"
+[service.site.objective.rpo]
+all = "1 min"
+node = "0 s"
+rack = "1 s"
+zone = "2 s"
+region = "5 min"
+partition = "3 s"
+false-alarm = "4 s"
+corruption = "1 h"
+ransomware = "1 d"
+[store.orders]
+description = "orders"
+on = "web"
+size = "500 GB"
+writes = "2 MB/s"
+[store.orders.replication]
+mode = "sync"
+acks = 1
+without_replica = "block"
+stall = "10 s"
+lag = "lognormal(median 200 ms, p99 10 s)"
+[store.orders.failover]
+mode = "manual"
+by = "ops"
+restart_first = "5 min"
+decide = "uniform(1 s, 5 s)"
+fence = { takes = "5 s", works = "99%" }
+promote = "2 s"
+redirect = "uniform(3 s, 6 s)"
+warm = "30 s"
+by_hand = { takes = "lognormal(median 30 min, p95 2 h)", works = "95%" }
+self_demotes = true
+lag_limit = "16 MiB"
+needs = ["2 of web", "eu"]
+witness = "world"
+cold_start = "2 min"
+hold = "1 h"
+false_alarms = "0.5 per y"
+repair = "after-failover"
+split_share = "50%"
+[store.orders.failover.detect]
+takes = "uniform(20 s, 30 s)"
+takes_silent = "1 min"
+kind = "lease"
+inter = "10 s"
+fastinter = "1 s"
+downinter = "20 s"
+timeout = "30 s"
+fall = 2
+rise = 1
+jitter = "10%"
+traffic = "20 per s"
+false_positive = "0.1%"
+[store.orders.resync]
+rewind = "1 min"
+refill = "uniform(20 min, 40 min)"
+rate = "200 MB/s"
+[[store.orders.follower]]
+on = "web"
+mode = "semi-sync"
+lag = "1 s"
+promote = "never"
 [crew.ops]
 description = "people"
 size = 2
@@ -96,6 +161,7 @@ hours = ["Mon-Fri 09:00-17:00", "Sun 02:00-06:00"]
 order = "priority"
 preemptive = true
 ack = "lognormal(median 3 min, p95 15 min)"
+decide = "15 min"
 travel = "1 h"
 [cause.config]
 description = "mistakes"

@@ -17,7 +17,7 @@ namespace nines::scenario {
 inline Loaded load_text(std::string_view body, std::vector<std::string> overrides = {}) {
     ReadOptions options;
     options.overrides = std::move(overrides);
-    options.rules = merge_rules_of(KindTag<Node>{});
+    options.rules = document_rules();
     const ReadResult read = read_text("test.toml", fmt::format("format = 1\n{}", body), options);
     Loaded loaded = load(read.document, presets::library());
     loaded.diagnostics.insert(loaded.diagnostics.begin(), read.diagnostics.begin(), read.diagnostics.end());

@@ -35,6 +35,8 @@ TEST_CASE("references may say their kind with a colon or a word", "[parse][refer
     CHECK(parse_reference("group:web")->name == "web");
     CHECK(parse_reference("domain eu")->kind == RefKind::domain);
     CHECK(parse_reference("tag:blue")->kind == RefKind::tag);
+    CHECK(parse_reference("store:orders")->kind == RefKind::store);
+    CHECK(parse_reference("store orders")->name == "orders");
     CHECK(parse_reference("domain")->name == "domain");  // A thing may be called like a kind.
 }
 
@@ -46,8 +48,8 @@ TEST_CASE("a reference remembers where its name stands", "[parse][reference]") {
 }
 
 TEST_CASE("references that this version cannot follow are told apart from wrong ones", "[parse][reference]") {
-    CHECK(parse_reference("store:orders").error().code == codes::not_supported.id);
-    CHECK(parse_reference("store orders").error().code == codes::not_supported.id);
+    CHECK(parse_reference("backup:orders").error().code == codes::not_supported.id);
+    CHECK(parse_reference("backup orders").error().code == codes::not_supported.id);
     CHECK(parse_selector("primary of orders").error().code == codes::not_supported.id);
     CHECK(parse_reference("shop:web").error().code == codes::reference_invalid.id);
     CHECK(parse_reference("eu/*").error().code == codes::id_invalid.id);

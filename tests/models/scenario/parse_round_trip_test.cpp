@@ -95,6 +95,12 @@ TEST_CASE("quantities written and read again are the same, bit for bit", "[round
         const ByteRate bytes{generator.number(1, 1e12)};
         CHECK(read_back(parse_byte_rate(to_text(bytes)), to_text(bytes)).bytes_per_second == bytes.bytes_per_second);
 
+        const LagLimit limit = i % 2 == 0 ? LagLimit{duration, std::nullopt} : LagLimit{std::nullopt, size};
+        const LagLimit limit_again = read_back(parse_lag_limit(to_text(limit)), to_text(limit));
+        CHECK(limit_again.time == limit.time);
+        CHECK(limit_again.bytes.has_value() == limit.bytes.has_value());
+        if (limit_again.bytes && limit.bytes) CHECK(limit_again.bytes->bytes == limit.bytes->bytes);
+
         const RequestRate requests{generator.number(1e-6, 1e6)};
         CHECK(read_back(parse_request_rate(to_text(requests)), to_text(requests)).requests_per_second ==
               requests.requests_per_second);

@@ -23,8 +23,10 @@ TEST_CASE("every value of every preset has a grade and a citation", "[presets]")
     }
 }
 
-TEST_CASE("every preset loads without a diagnostic and tells when it fails and is repaired", "[presets]") {
+TEST_CASE("every preset of a node or domain loads without a diagnostic and tells when it fails and is repaired",
+          "[presets]") {
     for (const auto& [key, preset] : presets::library().presets) {
+        if (key.first != "node" && key.first != "domain") continue;
         CAPTURE(key.first, key.second);
         const Loaded loaded = load_text(fmt::format("[{}.x]\npreset = \"{}\"\n", key.first, key.second));
         CHECK(codes_of(loaded.diagnostics).empty());
@@ -38,6 +40,19 @@ TEST_CASE("every preset loads without a diagnostic and tells when it fails and i
             CHECK(ways == 1);
             CHECK((mode.mttr || mode.ttr));
         }
+    }
+}
+
+TEST_CASE("every preset of a failover loads without a diagnostic and leaves its name", "[presets]") {
+    const std::vector<std::string> names = preset_names(presets::library(), "failover");
+    CHECK(names.size() >= 10);
+    for (const std::string& name : names) {
+        CAPTURE(name);
+        const Loaded loaded = load_text(fmt::format("[store.x]\nfailover = \"{}\"\n", name));
+        CHECK(codes_of(loaded.diagnostics).empty());
+        const Failover& failover = *loaded.scenario.stores.at(0).failover;
+        CHECK(*failover.preset == name);
+        CHECK(failover.detect);
     }
 }
 

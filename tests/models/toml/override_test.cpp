@@ -141,4 +141,27 @@ TEST_CASE("overrides change the fingerprint", "[override]") {
           sha256_of_set(overridden("group.web.count=6").document.files));
 }
 
+TEST_CASE("a bare value that is short for a table becomes one when a key within is overridden", "[override]") {
+    ReadOptions options;
+    options.overrides = {"store.a.failover.detect.timeout=15 s"};
+    MergeRules detect{.shorthand = "takes", .key = "detect"};
+    MergeRules failover{.shorthand = "preset", .has_preset = true, .key = "failover", .inner = {detect}};
+    options.rules.inner = {failover};
+    const ReadResult result = read_text("t.toml", "format = 1\n[store.a]\nfailover = \"x\"\n", options);
+    REQUIRE(result.diagnostics.empty());
+    const Table& table = *find(thing(result.document.root, "store", "a"), "failover")->table();
+    CHECK(*find(table, "preset")->string() == "x");
+    CHECK(find(table, "preset")->origin.source == Source::file);
+    CHECK(*find(*find(table, "detect")->table(), "timeout")->string() == "15 s");
+}
+
+TEST_CASE("a bare value that is short for nothing has no keys", "[override]") {
+    ReadOptions options;
+    options.overrides = {"store.a.on.x=1"};
+    options.rules.inner = {MergeRules{.shorthand = "preset", .key = "failover"}};
+    const ReadResult result = read_text("t.toml", "format = 1\n[store.a]\non = \"x\"\n", options);
+    REQUIRE(result.diagnostics.size() == 1);
+    CHECK(result.diagnostics[0].code == codes::override_unknown.id);
+}
+
 }  // namespace nines::scenario

@@ -50,3 +50,38 @@ TEST_CASE("values of presets that nobody verified are named", "[assumptions]") {
     CHECK_FALSE(says(std::string(web) + "preset = \"server-hw\"\nafr = \"4%\"\n",
                      "Preset server-hw has values that are unverified: afr."));
 }
+
+TEST_CASE("what nobody said of a store and its failover is said as an assumption", "[assumptions]") {
+    const std::string store = std::string(web) + "mtbf = \"90 d\"\nmttr = \"2 h\"\n[store.orders]\non = \"web\"\n";
+    CHECK(says(store, "Without `failover` the return of the primary is waited for: orders."));
+    const std::string plain = store + "failover = { promote = \"2 s\" }\n";
+    CHECK_FALSE(says(plain, "Without `failover` the return of the primary is waited for: orders."));
+    CHECK(says(plain,
+               "Without `detect` a dead primary is noticed by HAProxy's default check, 4 to 6 s after a crash and "
+               "10 to 12 s after silence: orders."));
+    CHECK(says(plain, "Without `lag` an asynchronous copy is never behind, so that a failover loses nothing: orders."));
+    CHECK(says(plain, "A healthy primary is never taken for dead: orders."));
+    CHECK(says(plain,
+               "Users lose a failed thing at once, and what remains takes over at once, except for the start "
+               "times of standby members and the failovers of stores."));
+    const std::string full = store +
+                             "replication = { lag = \"1 s\" }\n"
+                             "failover = { detect = \"10 s\", false_alarms = \"1 per y\", fence = \"1 s\" }\n";
+    CHECK_FALSE(says(full, "A healthy primary is never taken for dead: orders."));
+    CHECK_FALSE(
+        says(full, "Without `lag` an asynchronous copy is never behind, so that a failover loses nothing: orders."));
+}
+
+TEST_CASE("values of a failover's preset that nobody verified are named with their stage", "[assumptions]") {
+    const std::string store = std::string(web) +
+                              "mtbf = \"90 d\"\nmttr = \"2 h\"\n[store.orders]\non = \"web\"\n"
+                              "failover = \"mongodb\"\n";
+    CHECK(says(store, "Preset mongodb has values that are unverified: failover.detect.inter."));
+    CHECK(says(store, "Preset mongodb has values that are estimated: failover.decide.takes."));
+    const std::string patroni = std::string(web) +
+                                "mtbf = \"90 d\"\nmttr = \"2 h\"\n[store.orders]\non = \"web\"\n"
+                                "failover = \"patroni\"\n";
+    CHECK(says(patroni, "The lag limit of a preset in bytes has no effect without `writes`: orders."));
+    CHECK_FALSE(says(patroni + "writes = \"1 MB/s\"\n",
+                     "The lag limit of a preset in bytes has no effect without `writes`: orders."));
+}

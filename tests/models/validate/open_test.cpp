@@ -67,6 +67,9 @@ spread = "north/*"
 like = "web-north"
 spread = "south/*"
 count = 2
+[group.pg-south]
+node = "db"
+spread = "south/*"
 [store.orders]
 on = "pg-north"
 size = "500 GB"
@@ -136,8 +139,9 @@ TEST_CASE("a scenario in the whole language has no mistakes but what is not yet 
         CHECK(diagnostic.code == "E090");
         ++not_supported;
     }
-    // 6 things of later kinds, 13 keys and 1 effect.
-    CHECK(not_supported == 6 + 11 + 1);
+    // 5 things of later kinds, 8 keys and 1 effect.
+    CHECK(not_supported == 5 + 8 + 1);
+    CHECK(opened.scenario.stores.size() == 1);
     CHECK(opened.scenario.domains.size() == 9);
 }
 

@@ -52,3 +52,17 @@ TEST_CASE("a like chain as long as the file is answered in bounded time", "[spee
     for (int i = 1; i < 20000; ++i) text += fmt::format("[node.n{}]\nlike = \"n{}\"\n", i, i - 1);
     CHECK(seconds_to_open(text, false) < 2.0 * slack);
 }
+
+TEST_CASE("thousands of stores, each with a group of its own and a failover, open in bounded time", "[speed]") {
+    std::string text =
+        "format = 1\n[domain.eu]\nsplit = \"10 az\"\n[domain.eu.az]\nrate = \"1 per y\"\nmttr = \"1 h\"\n"
+        "effect = \"partition\"\n[node.db]\nmtbf = \"90 d\"\nmttr = \"2 h\"\n";
+    for (int i = 0; i < 5000; ++i) {
+        text += fmt::format(
+            "[group.g{0}]\nnode = \"db\"\ncount = 3\nspread = \"eu/*\"\n"
+            "[store.s{0}]\non = \"g{0}\"\nfailover = \"patroni\"\n"
+            "[service.v{0}]\nneeds = [\"s{0}\"]\nobjective = {{ rto = {{ zone = \"5 min\" }}, rpo = \"1 min\" }}\n",
+            i);
+    }
+    CHECK(seconds_to_open(text, true) < 5.0 * slack);
+}

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "models/compile/assembler.hpp"
+#include "models/scenario/detection_laws.hpp"
+
+namespace nines::compile {
+
+using scenario::PromoteBy;
+using scenario::Store;
+
+namespace {
+
+/// Full copies run at this rate unless the scenario says otherwise.
+/// Source: pg_basebackup typically reaches 300 to 500 MiB/s.
+constexpr double usual_copy_rate = 300e6;
+
+/// MySQL gives up a semi-synchronous replica after 10 s (rpl_semi_sync_source_timeout).
+constexpr double usual_semi_sync_stall = 10.0;
+
+ReplicationMode mode_of(scenario::ReplicationMode mode) {
+    switch (mode) {
+        case scenario::ReplicationMode::async: return ReplicationMode::async;
+        case scenario::ReplicationMode::semi_sync: return ReplicationMode::semi_sync;
+        case scenario::ReplicationMode::sync: return ReplicationMode::sync;
+        case scenario::ReplicationMode::quorum: return ReplicationMode::quorum;
+        case scenario::ReplicationMode::shared: break;
+    }
+    return ReplicationMode::shared;
+}
+
+/// Prepares times; what takes no time at all has no sampler.
+class Times {
+public:
+    explicit Times(SamplerStore& samplers) : samplers_(samplers) {}
+
+    SamplerId of(const scenario::Field<sim::Law>& field) { return field ? of(*field, &field) : none<SamplerId>; }
+    SamplerId of(const sim::Law& law, const void* source) {
+        const auto* constant = std::get_if<sim::Constant>(&law.form);
+        if (constant != nullptr && constant->value.in_seconds() == 0.0) return none<SamplerId>;
+        return samplers_.add(law, source);
+    }
+    SamplerId of_seconds(double seconds, const void* source) {
+        return of(sim::Law{sim::Constant{Duration::seconds(seconds)}}, source);
+    }
+    FailoverStage of(const scenario::Field<scenario::Stage>& stage) {
+        if (!stage) return {};
+        return {of(stage->takes), stage->works.value_or(1.0)};
+    }
+
+private:
+    SamplerStore& samplers_;
+};
+
+}  // namespace
+
+void Assembler::wire_store(std::uint32_t s) {
+    const Store& store = scenario_.stores[s];
+    FailoverGroup group;
+    group.host = static_cast<HostId>(draft_.by_name.at("store:" + store.id));
+    group.stream = sim::stream_name("store:" + store.id);
+    group.bytes_per_second = store.writes ? store.writes->bytes_per_second : 0.0;
+    set_replication(store, group);
+    static const scenario::Failover nothing{};
+    const scenario::Failover& failover = store.failover ? *store.failover : nothing;
+    // Without a failover the primary's return is waited for.
+    group.is_automatic = store.failover &&
+                         failover.mode.value_or(scenario::FailoverMode::automatic) == scenario::FailoverMode::automatic;
+    set_stages(failover, group);
+    add_copies(s, group);
+
+    group.first_label = static_cast<std::uint32_t>(program_.labels.size());
+    for (std::size_t p = 0; p < failover_phase_count; ++p) {
+        program_.labels.push_back("store:" + store.id + ":" + word_of(static_cast<FailoverPhase>(p)));
+    }
+    group.serving = gates_.add_gate();
+    gates_.add_role(group.serving, group.host);
+    Host& host = program_.hosts[+group.host];
+    host.failover = static_cast<FailoverId>(s);
+    for (std::uint32_t u = host.units.begin; u < host.units.end; ++u) {
+        gates_.add_unit(group.serving, static_cast<UnitId>(u));
+        program_.units[u].gate = group.serving;
+    }
+    host.own = none<GateId>;
+    store_lines_.push_back(gates_.line_of_all(group.serving));
+    program_.failovers.push_back(group);
+}
+
+void Assembler::set_replication(const Store& store, FailoverGroup& group) {
+    const scenario::Replication keys = store.replication.value_or({});
+    const auto mode = keys.mode.value_or(scenario::ReplicationMode::async);
+    group.mode = mode_of(mode);
+    const bool acknowledges = group.mode == ReplicationMode::sync || group.mode == ReplicationMode::semi_sync;
+    if (acknowledges) group.acks = static_cast<std::uint32_t>(keys.acks.value_or(1));
+    group.blocks = acknowledges && keys.without_replica.value_or(scenario::WithoutReplica::continue_) ==
+                                       scenario::WithoutReplica::block;
+    group.only_in_sync = group.mode == ReplicationMode::sync;
+    Times times(draft_.samplers);
+    if (store.replication) group.stall = times.of(store.replication->stall);
+    if (group.mode == ReplicationMode::semi_sync && !keys.stall) {
+        group.stall = times.of_seconds(usual_semi_sync_stall, &store.replication);
+    }
+}
+
+void Assembler::set_stages(const scenario::Failover& failover, FailoverGroup& group) {
+    Times times(draft_.samplers);
+    static const scenario::Detection usual{};
+    const scenario::Detection& detection = failover.detect ? *failover.detect : usual;
+    const scenario::DetectionLaws laws = scenario::detection_laws(detection);
+    group.detect_crash = times.of(laws.crash, &failover.detect);
+    group.detect_silent = times.of(laws.silent, &failover.mode);
+    group.restart = times.of(failover.restart_first);
+    group.decide = times.of(failover.decide);
+    group.fence = times.of(failover.fence);
+    group.promote = times.of(failover.promote);
+    group.redirect = times.of(failover.redirect);
+    group.warm = times.of(failover.warm);
+    group.by_hand = times.of(failover.by_hand);
+    group.has_by_hand = failover.by_hand.value.has_value() || failover.by.value.has_value();
+    if (failover.by) {
+        const auto crew = std::find_if(scenario_.crews.begin(), scenario_.crews.end(),
+                                       [&](const scenario::Crew& candidate) { return candidate.id == *failover.by; });
+        group.ack = times.of(crew->ack);
+        group.consult = times.of(crew->decide);
+    }
+    group.steps_down = failover.self_demotes.value_or(false);
+    group.fences = failover.fence.value.has_value() || group.steps_down;
+    group.has_cold_start = failover.cold_start.value.has_value();
+    group.cold_start = times.of(failover.cold_start);
+    group.repairs_wait = failover.repair && *failover.repair == scenario::RepairTime::after_failover;
+    group.split_share = failover.split_share.value_or(1.0);
+    if (failover.hold) group.hold = times.of_seconds(failover.hold->in_seconds(), &failover.hold);
+    std::optional<Duration> between_alarms = scenario::mean_time_between_false_positives(detection);
+    if (failover.false_alarms && failover.false_alarms->per_second > 0.0) {
+        const double rate =
+            failover.false_alarms->per_second + (between_alarms ? 1.0 / between_alarms->in_seconds() : 0.0);
+        between_alarms = Duration::seconds(1.0 / rate);
+    }
+    if (between_alarms) {
+        group.false_alarm = draft_.samplers.add(sim::Law{sim::Exponential{*between_alarms}}, &failover.false_alarms);
+    }
+    if (!failover.lag_limit) return;
+    if (failover.lag_limit->time) {
+        group.lag_limit = failover.lag_limit->time->in_seconds();
+    } else if (failover.lag_limit->bytes && group.bytes_per_second > 0.0) {  // validation has refused others
+        group.lag_limit = failover.lag_limit->bytes->bytes / group.bytes_per_second;
+    }
+}
+
+void Assembler::add_copy(Copy copy, std::uint32_t host) {
+    copy.host = static_cast<HostId>(host);
+    copy.stream = sim::stream_name("store:" + scenario_.stores[+copy.failover].id + ":" + program_.hosts[host].name);
+    program_.copies.push_back(copy);
+}
+
+/// The members of the store's own group first, then the followers in the order of the file.
+void Assembler::add_copies(std::uint32_t s, FailoverGroup& group) {
+    const Store& store = scenario_.stores[s];
+    Times times(draft_.samplers);
+    Copy copy;
+    copy.failover = static_cast<FailoverId>(s);
+    const bool has_resync = store.resync.value.has_value();
+    if (has_resync) copy.rewind = times.of(store.resync->rewind);
+    if (has_resync && store.resync->refill) {
+        copy.refill = times.of(store.resync->refill);
+    } else if (store.size && group.mode != ReplicationMode::shared) {
+        const double rate = has_resync && store.resync->rate ? store.resync->rate->bytes_per_second : usual_copy_rate;
+        copy.refill = times.of_seconds(store.size->bytes / rate, &store.size);
+    }
+    group.copies.begin = static_cast<std::uint32_t>(program_.copies.size());
+    if (store.replication) copy.lag = times.of(store.replication->lag);
+    for (const std::uint32_t member : draft_.group_members[group_index(*store.on)]) add_copy(copy, member);
+    const auto voters = static_cast<std::uint32_t>(program_.copies.size()) - group.copies.begin;
+    for (const scenario::Follower& follower : store.followers) {
+        Copy other = copy;
+        const auto mode = follower.mode.value_or(scenario::ReplicationMode::async);
+        other.lag = times.of(follower.lag);
+        other.is_candidate = follower.promote.value_or(PromoteBy::plan) == PromoteBy::failover;
+        other.may_be_primary = follower.promote.value_or(PromoteBy::plan) != PromoteBy::never;
+        other.may_be_in_sync = mode != scenario::ReplicationMode::async;
+        other.has_vote = mode == scenario::ReplicationMode::quorum;
+        for (const std::uint32_t member : draft_.group_members[group_index(*follower.on)]) add_copy(other, member);
+    }
+    group.copies.end = static_cast<std::uint32_t>(program_.copies.size());
+    if (group.mode != ReplicationMode::quorum) return;
+    group.majority = voters / 2 + 1;
+    if (store.replication->acks) group.majority = static_cast<std::uint32_t>(*store.replication->acks);
+}
+
+void Assembler::list_copies_by_host() {
+    for (std::uint32_t h = 0; h < program_.hosts.size(); ++h) {
+        Host& host = program_.hosts[h];
+        host.copies.begin = static_cast<std::uint32_t>(program_.copies_of_hosts.size());
+        for (std::uint32_t c = 0; draft_.hosts[h].carries_copies && c < program_.copies.size(); ++c) {
+            if (+program_.copies[c].host == h) program_.copies_of_hosts.push_back(static_cast<CopyId>(c));
+        }
+        host.copies.end = static_cast<std::uint32_t>(program_.copies_of_hosts.size());
+    }
+}
+
+/// What a failover itself needs may be any service or store, so that this comes last.
+void Assembler::wire_conditions(std::uint32_t s) {
+    FailoverGroup& group = program_.failovers[s];
+    const auto& keys = scenario_.stores[s].failover;
+    const Reaction changes{Reaction::Kind::conditions, group.host};
+    const auto add = [&](LineId line) {
+        program_.failover_lines.push_back(line);
+        gates_.react(line, changes);
+    };
+    group.witnesses.begin = static_cast<std::uint32_t>(program_.failover_lines.size());
+    if (keys && keys->witness) {
+        for (const auto& selector : *keys->witness) {
+            for (const LineId line : counted_lines({selector.kind, selector.pattern, selector.place})) add(line);
+        }
+    }
+    group.witnesses.end = group.conditions.begin = static_cast<std::uint32_t>(program_.failover_lines.size());
+    if (keys && keys->needs) {
+        for (const auto& need : *keys->needs) add(need_line(need));
+    }
+    group.conditions.end = static_cast<std::uint32_t>(program_.failover_lines.size());
+    const std::uint32_t witnesses = group.witnesses.size();
+    const bool counts_votes = group.majority > 0 || witnesses > 0;
+    const bool is_given = scenario_.stores[s].replication && scenario_.stores[s].replication->acks;
+    if (!counts_votes || (group.mode == ReplicationMode::quorum && is_given)) return;
+    std::uint32_t votes = witnesses;
+    for (std::uint32_t c = group.copies.begin; c < group.copies.end; ++c) votes += program_.copies[c].has_vote ? 1 : 0;
+    group.majority = votes / 2 + 1;
+}
+
+}  // namespace nines::compile

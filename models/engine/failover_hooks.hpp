@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/engine/discrete_state.hpp"
+#include "sim/kernel/tick.hpp"
+
+namespace nines::engine {
+
+/// For recorders that do not care about failover: base class with the hooks that Trial calls for it.
+struct DeafToFailover {
+    template <class Trial>
+    void failover(const Trial&, FailoverId, FailoverPhase, sim::Tick) {}
+    void failed_failover(FailoverId, sim::Tick) {}
+    template <class Trial>
+    void promoted(const Trial&, FailoverId, CopyId, Promotion, double, sim::Tick) {}
+    void rival(FailoverId, bool, sim::Tick) {}
+};
+
+}  // namespace nines::engine

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/observe/failover_watch.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace nines::observe {
+
+namespace {
+
+/// Losses and recoveries each go to the slot of their class and to that of all.
+void add_size(std::array<EventTally, class_slots>& events, FailureClass failure_class, double size) {
+    events[slot_of(failure_class)].sizes.add(size);
+    events[all_classes].sizes.add(size);
+}
+
+}  // namespace
+
+FailoverWatch::FailoverWatch(const Program& program)
+    : program_(&program), seconds_per_tick_(program.scale.seconds_per_tick()), stores_(program.failovers.size()) {
+    constexpr std::size_t usual_rivals = 8;
+    for (Store& store : stores_) store.rivals.reserve(usual_rivals);
+    for (const Subject& subject : program.subjects) {
+        if (exists(subject.failover)) stores_[+subject.failover].subject = &subject;
+    }
+    if (!watches_recovery(program)) return;
+    services_.resize(program.service_count);
+    for (std::uint32_t s = 0; s < program.service_count; ++s) {
+        Service& service = services_[s];
+        service.stores = stores_behind(program, program.subjects[s].line);
+        service.is_followed = !service.stores.empty() || program.subjects[s].rto.any();
+        for (const FailoverId store : service.stores) stores_[+store].services.push_back(s);
+    }
+}
+
+void FailoverWatch::Sums::add(FailureClass failure_class, double size) {
+    for (const std::size_t slot : {slot_of(failure_class), all_classes}) {
+        ++events[slot];
+        sizes[slot] += size;
+    }
+}
+
+void FailoverWatch::Sums::add_to(std::array<sim::PairMoments, class_slots>& pairs) const {
+    for (std::size_t slot = 0; slot < class_slots; ++slot) {
+        if (events[slot] > 0) pairs[slot].add(events[slot], sizes[slot]);
+    }
+}
+
+void FailoverWatch::begin(const engine::DiscreteState& state, bool measuring) {
+    for (std::uint32_t f = 0; f < stores_.size(); ++f) {
+        Store& store = stores_[f];
+        store.phase = state.failovers[f].phase;
+        store.primary = engine::first_with(*program_, state, static_cast<FailoverId>(f), CopyRole::primary);
+        store.failure_class = FailureClass::node;
+        store.rivals.clear();
+    }
+    for (Service& service : services_) service.is_down = false;
+    measure();
+    measuring_ = measuring;
+}
+
+void FailoverWatch::measure() {
+    measuring_ = true;
+    for (Store& store : stores_) {
+        store.counts = {};
+        store.losses = {};
+    }
+    for (Service& service : services_) {
+        service.stages = {};
+        service.times = {};
+        service.rto = {};
+        service.rpo = {};
+    }
+}
+
+void FailoverWatch::count_unmended_losses(const engine::DiscreteState& state) {
+    for (std::uint32_t f = 0; f < stores_.size(); ++f) {
+        if (engine::best_left(*program_, state, static_cast<FailoverId>(f)) != engine::Promotion::empty) continue;
+        count(stores_[f], StoreEvent::total_loss, stores_[f].failure_class);
+        judge_loss(stores_[f], stores_[f].failure_class, std::numeric_limits<double>::infinity());
+    }
+}
+
+void FailoverWatch::finish(const engine::DiscreteState& state, sim::Tick now) {
+    count_unmended_losses(state);
+    for (std::uint32_t f = 0; f < stores_.size(); ++f) {
+        while (!stores_[f].rivals.empty()) end_rival(stores_[f], static_cast<FailoverId>(f), now);
+    }
+    for (std::size_t f = 0; f < stores_.size(); ++f) {
+        StoreTally& tally = tally_->stores[f];
+        for (std::size_t e = 0; e < store_event_count; ++e) {
+            for (std::size_t slot = 0; slot < class_slots; ++slot)
+                tally.counts[e][slot].add(stores_[f].counts[e][slot]);
+        }
+        for (std::size_t slot = 0; slot < class_slots; ++slot) {
+            const Sums& losses = stores_[f].losses;
+            if (losses.events[slot] > 0) tally.losses[slot].per_trial.add(losses.events[slot], losses.sizes[slot]);
+        }
+    }
+    for (std::size_t s = 0; s < services_.size(); ++s) finish_service(services_[s], tally_->recoveries[s]);
+}
+
+void FailoverWatch::finish_service(const Service& service, RecoveryTally& tally) const {
+    service.rpo.add_to(tally.rpo);
+    if (service.times.events[all_classes] == 0) return;
+    service.rto.add_to(tally.rto);
+    for (std::size_t slot = 0; slot < class_slots; ++slot) {
+        const std::uint32_t outages = service.times.events[slot];
+        if (outages > 0) tally.times[slot].per_trial.add(outages, service.times.sizes[slot]);
+    }
+    for (std::size_t p = 0; p < service.stages.size(); ++p) {
+        tally.stages[p].add(service.times.events[all_classes], seconds(service.stages[p]));
+    }
+}
+
+// --- stores -------------------------------------------------------------------------------------------------------
+
+/// The widest of what is down with the last primary and around it. If the primary is well, it is its replicas that
+/// left it without a majority.
+FailureClass FailoverWatch::class_of_failover(const engine::DiscreteState& state, FailoverId id) const {
+    const CopyId primary = stores_[+id].primary;
+    if (exists(primary) && !engine::is_reachable(*program_, state, primary)) {
+        return class_of_loss(*program_, state, program_->copies[+primary].host);
+    }
+    auto widest = FailureClass::node;
+    const Range copies = program_->failovers[+id].copies;
+    for (std::uint32_t c = copies.begin; c < copies.end; ++c) {
+        widest = wider(widest, class_of_loss(*program_, state, program_->copies[c].host));
+    }
+    return widest;
+}
+
+void FailoverWatch::phase_changed(const engine::DiscreteState& state, FailoverId id, FailoverPhase from,
+                                  sim::Tick now) {
+    Store& store = stores_[+id];
+    store.phase = state.failovers[+id].phase;
+    if (engine::has_primary_at_work(from) && !engine::has_primary_at_work(store.phase)) {
+        store.failure_class = state.failovers[+id].is_alarm ? FailureClass::false_alarm : class_of_failover(state, id);
+        store.lost_at = now;
+    }
+    for (const std::uint32_t s : store.services) {
+        if (services_[s].is_down) next_stage(services_[s], state, now);
+    }
+}
+
+void FailoverWatch::count(Store& store, StoreEvent event, FailureClass failure_class) const {
+    auto& counts = store.counts[static_cast<std::size_t>(event)];
+    ++counts[slot_of(failure_class)];
+    ++counts[all_classes];
+}
+
+FailoverPhase FailoverWatch::stage_failed(FailoverId id) {
+    Store& store = stores_[+id];
+    count(store, StoreEvent::failed_stage, store.failure_class);
+    return store.phase;
+}
+
+void FailoverWatch::promoted(const engine::DiscreteState& state, FailoverId id, CopyId copy,
+                             engine::Promotion promotion, double lost_seconds) {
+    Store& store = stores_[+id];
+    // What a false alarm began may have become right: the primary was lost in the meantime.
+    const bool was_right = store.failure_class == FailureClass::false_alarm && !state.failovers[+id].is_alarm;
+    if (was_right) store.failure_class = class_of_failover(state, id);
+    const bool is_failover = copy != store.primary;
+    store.primary = copy;
+    if (is_failover) count(store, StoreEvent::failover, store.failure_class);
+    if (promotion == engine::Promotion::empty) {
+        count(store, StoreEvent::total_loss, store.failure_class);
+        return judge_loss(store, store.failure_class, std::numeric_limits<double>::infinity());
+    }
+    // Who was primary last and goes on lacks nothing.
+    if (!is_failover && promotion != engine::Promotion::stale) return;
+    const CopyId former = engine::first_with(*program_, state, id, CopyRole::primary);
+    const bool leaves_rival = exists(former) && !program_->failovers[+id].fences &&
+                              !engine::is_reachable(*program_, state, former) &&
+                              engine::takes_writes_apart(*program_, state, former);
+    if (leaves_rival) {
+        store.rivals.push_back({store.lost_at, lost_seconds});
+    } else {
+        add_loss(store, store.failure_class, lost_seconds);
+    }
+}
+
+/// Of several rivals at a time the first that ends is taken for the first that began: the sum of their times is right.
+void FailoverWatch::rival(FailoverId id, bool begins, sim::Tick now) {
+    Store& store = stores_[+id];
+    if (begins) return count(store, StoreEvent::split_brain, FailureClass::partition);
+    if (!store.rivals.empty()) end_rival(store, id, now);
+}
+
+/// All that the rival has written since it was cut off is lost, and what had not reached the others before.
+void FailoverWatch::end_rival(Store& store, FailoverId id, sim::Tick now) {
+    const Rival rival = store.rivals.front();
+    store.rivals.erase(store.rivals.begin());
+    const double written = seconds(now - rival.since) * program_->failovers[+id].split_share;
+    add_loss(store, FailureClass::partition, rival.lag + written);
+}
+
+void FailoverWatch::add_loss(Store& store, FailureClass failure_class, double lost_seconds) {
+    store.losses.add(failure_class, lost_seconds);
+    if (measuring_) add_size(tally_->stores[+store.subject->failover].losses, failure_class, lost_seconds);
+    judge_loss(store, failure_class, lost_seconds);
+}
+
+void FailoverWatch::judge_loss(const Store& store, FailureClass failure_class, double lost_seconds) {
+    for (const std::uint32_t s : store.services) {
+        const double limit = program_->subjects[s].rpo.of(failure_class);
+        if (limit >= 0.0) services_[s].rpo.add(failure_class, lost_seconds <= limit ? 1.0 : 0.0);
+    }
+}
+
+// --- services -----------------------------------------------------------------------------------------------------
+
+FailoverId FailoverWatch::first_not_serving(const engine::DiscreteState& state, const Service& service) const {
+    const auto found = std::find_if(service.stores.begin(), service.stores.end(), [&](FailoverId id) {
+        return state.failovers[+id].phase != FailoverPhase::serving;
+    });
+    return found == service.stores.end() ? none<FailoverId> : *found;
+}
+
+void FailoverWatch::next_stage(Service& service, const engine::DiscreteState& state, sim::Tick now) const {
+    service.outage[static_cast<std::size_t>(service.stage)] += now - service.stage_since;
+    service.stage_since = now;
+    const FailoverId store = first_not_serving(state, service);
+    service.stage = exists(store) ? state.failovers[+store].phase : FailoverPhase::serving;
+}
+
+void FailoverWatch::service_down(std::uint32_t s, const engine::DiscreteState& state, FailureClass failure_class,
+                                 sim::Tick now) {
+    Service& service = services_[s];
+    service.is_down = true;
+    service.down_since = service.stage_since = now;
+    service.failure_class = failure_class;
+    service.outage = {};
+    service.first_lost = first_not_serving(state, service);
+    next_stage(service, state, now);
+}
+
+void FailoverWatch::service_up(std::uint32_t s, bool counts, sim::Tick now) {
+    Service& service = services_[s];
+    const bool was_followed = std::exchange(service.is_down, false);
+    if (!counts || !was_followed) return;
+    service.outage[static_cast<std::size_t>(service.stage)] += now - service.stage_since;
+    for (std::size_t p = 0; p < service.outage.size(); ++p) service.stages[p] += service.outage[p];
+    const double length = seconds(now - service.down_since);
+    service.times.add(service.failure_class, length);
+    add_size(tally_->recoveries[s].times, service.failure_class, length);
+    const double limit = program_->subjects[s].rto.of(service.failure_class);
+    if (limit >= 0.0) service.rto.add(service.failure_class, length <= limit ? 1.0 : 0.0);
+}
+
+}  // namespace nines::observe

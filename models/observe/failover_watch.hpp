@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "models/observe/recovery_tally.hpp"
+#include "models/observe/tally.hpp"
+
+namespace nines::observe {
+
+/// Follows, through one trial, the failovers of each store and the recoveries of the services that need them.
+///
+/// A failover has the class of what took the primary. While a service is down, its time is charged to the phase of the
+/// first store behind it that does not serve; when all of them do, to repair. Nothing is allocated by an event.
+class FailoverWatch {
+public:
+    explicit FailoverWatch(const Program& program);
+
+    /// Trials are added to this tally from now on.
+    void attach(Tally& tally) { tally_ = &tally; }
+    void begin(const engine::DiscreteState& state, bool measuring);
+    /// The measured span begins: what was counted before is forgotten, what is under way goes on.
+    void measure();
+    void finish(const engine::DiscreteState& state, sim::Tick now);
+
+    // --- stores ---------------------------------------------------------------------------------------------------
+
+    void phase_changed(const engine::DiscreteState& state, FailoverId id, FailoverPhase from, sim::Tick now);
+    /// Returns the phase that did not work.
+    FailoverPhase stage_failed(FailoverId id);
+    /// Called before the roles of the copies change.
+    void promoted(const engine::DiscreteState& state, FailoverId id, CopyId copy, engine::Promotion promotion,
+                  double lost_seconds);
+    void rival(FailoverId id, bool begins, sim::Tick now);
+    const Subject& subject(FailoverId id) const { return *stores_[+id].subject; }
+
+    // --- services -------------------------------------------------------------------------------------------------
+
+    /// Does the service need a store, or have an objective for its recovery?
+    bool follows(std::uint32_t service) const { return !services_.empty() && services_[service].is_followed; }
+    /// Did its present outage begin with this store not serving?
+    bool waits_for(std::uint32_t service, FailoverId id) const {
+        return follows(service) && services_[service].first_lost == id;
+    }
+    void service_down(std::uint32_t service, const engine::DiscreteState& state, FailureClass failure_class,
+                      sim::Tick now);
+    /// The outage is over; it `counts` unless it has no length or began before the measured span.
+    void service_up(std::uint32_t service, bool counts, sim::Tick now);
+
+private:
+    /// Events of one trial, by class and of all.
+    struct Sums {
+        std::array<std::uint32_t, class_slots> events{};
+        std::array<double, class_slots> sizes{};
+
+        void add(FailureClass failure_class, double size);
+        void add_to(std::array<sim::PairMoments, class_slots>& pairs) const;
+    };
+    /// A split brain: what is lost by it is known when it ends.
+    struct Rival {
+        sim::Tick since = 0;  ///< The primary was cut off.
+        double lag = 0.0;     ///< Lost besides, in seconds.
+    };
+    struct Store {
+        const Subject* subject = nullptr;
+        std::vector<std::uint32_t> services;
+        FailoverPhase phase = FailoverPhase::serving;
+        CopyId primary = none<CopyId>;                    ///< The last that was at work.
+        FailureClass failure_class = FailureClass::node;  ///< Of the loss that is being mended.
+        sim::Tick lost_at = 0;                            ///< When the primary was last lost.
+        std::vector<Rival> rivals;
+        std::array<std::array<std::uint32_t, class_slots>, store_event_count> counts{};
+        Sums losses;
+    };
+    struct Service {
+        std::vector<FailoverId> stores;
+        bool is_followed = false;
+        bool is_down = false;
+        sim::Tick down_since = 0;
+        sim::Tick stage_since = 0;
+        FailoverPhase stage = FailoverPhase::serving;
+        FailoverId first_lost = none<FailoverId>;
+        FailureClass failure_class = FailureClass::node;
+        StageTicks outage{};  ///< Of the outage in progress.
+        StageTicks stages{};  ///< Of the trial.
+        Sums times, rto, rpo;
+    };
+
+    double seconds(sim::Tick ticks) const { return static_cast<double>(ticks) * seconds_per_tick_; }
+    FailureClass class_of_failover(const engine::DiscreteState& state, FailoverId id) const;
+    FailoverId first_not_serving(const engine::DiscreteState& state, const Service& service) const;
+    void next_stage(Service& service, const engine::DiscreteState& state, sim::Tick now) const;
+    void count(Store& store, StoreEvent event, FailureClass failure_class) const;
+    void end_rival(Store& store, FailoverId id, sim::Tick now);
+    void add_loss(Store& store, FailureClass failure_class, double lost_seconds);
+    void judge_loss(const Store& store, FailureClass failure_class, double lost_seconds);
+    /// All data is gone and nobody has gone on without it yet, nor ever will perhaps.
+    void count_unmended_losses(const engine::DiscreteState& state);
+    void finish_service(const Service& service, RecoveryTally& tally) const;
+
+    const Program* program_;
+    double seconds_per_tick_;
+    std::vector<Store> stores_;      ///< By failover group.
+    std::vector<Service> services_;  ///< Empty if none is followed.
+    Tally* tally_ = nullptr;
+    bool measuring_ = true;
+};
+
+}  // namespace nines::observe

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/report/recovery.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "models/results/metric_catalogue.hpp"
+#include "models/results/number_text.hpp"
+
+namespace nines::report {
+namespace {
+
+using results::Metric;
+
+/// One column: the metric and what stands above it.
+struct Source {
+    const char* metric;
+    const char* title;
+    bool with_interval = false;
+    bool is_optional = false;
+};
+
+/// The classes for which the subject has this metric, in the order of the rows; all first, as "".
+std::vector<std::string> classes_of(const results::Results& results, std::string_view subject,
+                                    std::string_view metric) {
+    std::vector<std::string> classes;
+    for (const Metric& row : results.metrics) {
+        if (row.subject == subject && row.metric == metric) { classes.push_back(row.failure_class); }
+    }
+    return classes;
+}
+
+std::string cell_of(const Metric* row, bool with_interval) {
+    if (row == nullptr) { return "-"; }
+    if (row->metric.ends_with("_target")) { return results::value_text(*row, row->estimate); }
+    const bool always_met = row->metric.ends_with("_met") && row->estimate >= 1.0 && row->low < 1.0;
+    if (always_met) { return ">= " + results::value_text(*row, row->low); }
+    const results::MetricText text = results::metric_text(results::without_per_year(*row));
+    const std::string mark = row->unreliable && !row->metric.ends_with("_max") ? " ~" : "";
+    return with_interval ? fmt::format("{} ({}){}", text.value, text.interval, mark) : text.value + mark;
+}
+
+/// Where there is one class only, all are of it: what is said of all is said of it.
+const Metric* find_row(const results::Results& results, std::string_view subject, const char* metric,
+                       const std::string& failure_class, bool is_only) {
+    const Metric* row = results::find_metric(results, subject, metric, failure_class);
+    return row == nullptr && is_only ? results::find_metric(results, subject, metric) : row;
+}
+
+/// A row for each class, a column for each source that has a figure in any of them.
+ReasonTable class_table(const results::Results& results, std::string_view subject, ReasonTable table,
+                        const std::vector<std::string>& classes, std::vector<Source> sources) {
+    const bool is_only = classes.size() == 1;
+    const auto is_missing = [&](const Source& source) {
+        return std::none_of(classes.begin(), classes.end(), [&](const std::string& failure_class) {
+            return find_row(results, subject, source.metric, failure_class, is_only) != nullptr;
+        });
+    };
+    std::erase_if(sources, is_missing);
+    table.columns = {{"Class", false}};
+    for (const Source& source : sources) { table.columns.push_back({source.title, true, source.is_optional}); }
+    for (const std::string& failure_class : classes) {
+        std::vector<std::string> cells = {failure_class.empty() ? "all" : failure_class};
+        for (const Source& source : sources) {
+            const Metric* row = find_row(results, subject, source.metric, failure_class, is_only);
+            cells.push_back(cell_of(row, source.with_interval));
+        }
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
+}
+
+ReasonTable class_table_of_recovery(const results::Results& results, std::string_view subject) {
+    ReasonTable table{"Recovery time by class of failure", "from the loss of the service to its return", {}, {}};
+    auto classes = classes_of(results, subject, "recovery_time_mean");
+    if (classes.empty()) { return table; }
+    // What is lost where nothing goes down has no recovery, but is held against its objective.
+    for (const std::string& other : classes_of(results, subject, "p_rpo_met")) {
+        if (std::find(classes.begin(), classes.end(), other) == classes.end()) { classes.push_back(other); }
+    }
+    constexpr std::size_t all_and_one = 2;
+    if (classes.size() == all_and_one) { classes.erase(classes.begin()); }
+    return class_table(results, subject, std::move(table), classes,
+                       {{"recovery_time_mean", "Mean"},
+                        {"recovery_time_p50", "Median", false, true},
+                        {"recovery_time_p95", "95 %"},
+                        {"recovery_time_max", "Longest", false, true},
+                        {"rto_target", "RTO"},
+                        {"p_rto_met", "met"},
+                        {"rpo_target", "RPO"},
+                        {"p_rpo_met", "met"}});
+}
+
+ReasonTable stage_table(const results::Results& results, std::string_view subject) {
+    ReasonTable table{
+        "What a recovery is made of", "mean of all outages", {{"Stage", false}, {"Mean", true}, {"Share", true}}, {}};
+    const Metric* whole = results::find_metric(results, subject, "recovery_time_mean");
+    for (const Metric& row : results.metrics) {
+        if (row.subject != subject || row.metric != "recovery_stage_mean" || whole == nullptr) { continue; }
+        // Sums in another order: the only stage is the whole.
+        const double share = whole->estimate > 0.0 ? std::min(1.0, row.estimate / whole->estimate) : 0.0;
+        table.rows.push_back({row.failure_class, cell_of(&row, true), results::percent_text(share)});
+    }
+    return table;
+}
+
+void add_if_filled(std::vector<ReasonTable>& tables, ReasonTable table) {
+    if (!table.rows.empty()) { tables.push_back(std::move(table)); }
+}
+
+}  // namespace
+
+std::vector<ReasonTable> recovery_tables(const results::Results& results, std::string_view subject) {
+    std::vector<ReasonTable> tables;
+    add_if_filled(tables, class_table_of_recovery(results, subject));
+    add_if_filled(tables, stage_table(results, subject));
+    return tables;
+}
+
+std::vector<ReasonTable> loss_tables(const results::Results& results, std::string_view subject) {
+    std::vector<std::string> classes = classes_of(results, subject, "failovers_per_year");
+    for (const std::string& other : classes_of(results, subject, "data_loss_mean")) {
+        if (std::find(classes.begin(), classes.end(), other) == classes.end()) { classes.push_back(other); }
+    }
+    constexpr std::size_t all_and_two = 3;
+    if (classes.size() < all_and_two) { return {}; }
+    classes.erase(classes.begin());
+    return {class_table(results, subject, {"By class of failure", "failovers per year and data lost in each", {}, {}},
+                        classes,
+                        {{"failovers_per_year", "Failovers per year", true},
+                         {"data_loss_mean", "Loss, mean"},
+                         {"data_loss_p95", "95 %"},
+                         {"data_loss_max", "Largest", false, true}})};
+}
+
+bool is_in_recovery_table(const Metric& metric) {
+    const std::string& name = metric.metric;
+    if (name.starts_with("recovery_") || name == "rto_target" || name == "rpo_target") { return true; }
+    if (metric.failure_class.empty()) { return false; }
+    return name == "p_rto_met" || name == "p_rpo_met" || name == "failovers_per_year" ||
+           name == "failed_failovers_per_year" || name.starts_with("data_loss_");
+}
+
+}  // namespace nines::report

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/results/recovery_rows.hpp"
+
+#include "models/scenario/value_text.hpp"
+
+namespace nines::results {
+
+namespace {
+
+using compile::ClassLimits;
+using compile::FailoverPhase;
+using observe::all_classes;
+using observe::class_slots;
+using observe::EventTally;
+using observe::StoreEvent;
+
+/// All first, then each class.
+constexpr std::size_t in_order(std::size_t i) {
+    return i == 0 ? all_classes : i - 1;
+}
+
+/// Mean, quantiles and maximum of events, of all and of each class that occurred.
+void add_events(RowWriter& rows, const std::string& stem, const std::array<EventTally, class_slots>& events,
+                std::uint64_t trials, double confidence) {
+    for (std::size_t i = 0; i < class_slots; ++i) {
+        const EventTally& of = events[in_order(i)];
+        const std::uint64_t count = of.sizes.count();
+        if (count == 0) continue;
+        const std::string word = class_word(in_order(i));
+        rows.add_class(stem + "_mean", word, doubted_if_few(sim::ratio_of_means(of.over(trials), confidence), count),
+                       count);
+        add_quantiles(rows, stem, word, of.sizes, 1.0, confidence);
+    }
+}
+
+double limit_of(const ClassLimits& limits, std::size_t slot) {
+    return slot == all_classes ? limits.all : limits.own[slot];
+}
+
+/// The objective and how often it was met: of all if there is one value for all, and of each class with its own.
+void add_objective(RowWriter& rows, const std::string& name, const ClassLimits& limits,
+                   const std::array<sim::PairMoments, class_slots>& met, double confidence) {
+    for (std::size_t i = 0; i < class_slots; ++i) {
+        const std::size_t slot = in_order(i);
+        const double limit = limit_of(limits, slot);
+        if (limit < 0.0) continue;
+        rows.add_class(name + "_target", class_word(slot), {limit, limit, limit, false}, 0);
+        const auto events = static_cast<std::uint64_t>(met[slot].sum_x() + 0.5);
+        if (events == 0) continue;
+        rows.add_class("p_" + name + "_met", class_word(slot), share_of_events(met[slot], confidence), events);
+    }
+}
+
+void add_total_loss(RowWriter& rows, const observe::CountTally& losses, std::uint64_t trials, double confidence) {
+    auto share = sim::wilson(losses.trials_with, trials, confidence);
+    if (losses.trials_with == 0) share = {0.0, 0.0, sim::zero_successes_upper(trials, confidence), false};
+    rows.add("p_total_loss", share, trials);
+}
+
+}  // namespace
+
+std::string class_word(std::size_t slot) {
+    return slot == all_classes ? "" : scenario::to_text(static_cast<scenario::FailureClass>(slot));
+}
+
+const char* stage_word(FailoverPhase phase) {
+    switch (phase) {
+        case FailoverPhase::serving: return "repair";
+        case FailoverPhase::restarting: return "restart";
+        case FailoverPhase::detecting: return "detect";
+        case FailoverPhase::deciding: return "decide";
+        case FailoverPhase::fencing: return "fence";
+        case FailoverPhase::promoting: return "promote";
+        case FailoverPhase::redirecting: return "redirect";
+        case FailoverPhase::warming: return "warm";
+        case FailoverPhase::calling: return "call";
+        case FailoverPhase::consulting: return "consult";
+        case FailoverPhase::by_hand: return "by-hand";
+        case FailoverPhase::starting: return "start";
+        case FailoverPhase::stalled: return "stall";
+        case FailoverPhase::stranded: return "no-candidate";
+        case FailoverPhase::blocked: return "blocked";
+    }
+    return "";
+}
+
+void add_recovery_rows(RowWriter& rows, const observe::RecoveryTally& tally, const compile::Subject& subject,
+                       std::uint64_t trials, double confidence) {
+    add_events(rows, "recovery_time", tally.times, trials, confidence);
+    const std::uint64_t outages = tally.times[all_classes].sizes.count();
+    sim::PairMoments quiet_trials;
+    // In the order of a recovery: repair, which is whatever no failover accounts for, comes last.
+    for (std::size_t i = 1; i <= compile::failover_phase_count; ++i) {
+        const std::size_t phase = i % compile::failover_phase_count;
+        sim::PairMoments outages_and_seconds = tally.stages[phase];
+        if (outages_and_seconds.mean_y == 0.0) continue;
+        quiet_trials.count = trials - outages_and_seconds.count;
+        outages_and_seconds.merge(quiet_trials);
+        rows.add_class("recovery_stage_mean", stage_word(static_cast<FailoverPhase>(phase)),
+                       doubted_if_few(sim::ratio_of_means(outages_and_seconds, confidence), outages), outages);
+    }
+    add_objective(rows, "rto", subject.rto, tally.rto, confidence);
+    add_objective(rows, "rpo", subject.rpo, tally.rpo, confidence);
+}
+
+void add_store_rows(RowWriter& rows, const observe::StoreTally& tally, const compile::FailoverGroup& group,
+                    std::uint64_t trials, double horizon, double confidence) {
+    const auto add_counts = [&](const char* metric, StoreEvent event) {
+        for (std::size_t i = 0; i < class_slots; ++i) {
+            const observe::CountTally& counts = tally.of(event)[in_order(i)];
+            if (i > 0 && counts.sum == 0.0) continue;
+            add_counts_per_year(rows, metric, class_word(in_order(i)), counts.moments(trials), horizon, confidence);
+        }
+    };
+    add_counts("failovers_per_year", StoreEvent::failover);
+    add_counts("failed_failovers_per_year", StoreEvent::failed_stage);
+    const auto false_alarms = static_cast<std::size_t>(scenario::FailureClass::false_alarm);
+    add_counts_per_year(rows, "false_failovers_per_year", "",
+                        tally.of(StoreEvent::failover)[false_alarms].moments(trials), horizon, confidence);
+    add_counts_per_year(rows, "split_brains_per_year", "",
+                        tally.of(StoreEvent::split_brain)[all_classes].moments(trials), horizon, confidence);
+    add_events(rows, "data_loss", tally.losses, trials, confidence);
+    if (const EventTally& all = tally.losses[all_classes]; group.bytes_per_second > 0.0 && all.sizes.count() > 0) {
+        const auto seconds = doubted_if_few(sim::ratio_of_means(all.over(trials), confidence), all.sizes.count());
+        rows.add("data_loss_bytes_mean", scaled(seconds, group.bytes_per_second), all.sizes.count());
+    }
+    add_total_loss(rows, tally.of(StoreEvent::total_loss)[all_classes], trials, confidence);
+}
+
+}  // namespace nines::results

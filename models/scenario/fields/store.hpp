@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/scenario/fields/failover.hpp"
+#include "models/scenario/fields/reuse.hpp"
+
+namespace nines::scenario {
+
+template <class Visitor>
+void fields_of(KindTag<Replication>, Visitor& visit) {
+    visit.field(
+        {.key = "mode",
+         .help = "`async` (a commit waits for nobody), `semi-sync` (for replicas, until `stall` is over), `sync` "
+                 "(for `acks` replicas), `quorum` (for a majority of votes), `shared` (one storage, which "
+                 "whoever is primary attaches).",
+         .example = "\"sync\"",
+         .default_text = "async"},
+        &Replication::mode);
+    visit.field({.key = "acks",
+                 .help = "Replicas that must have a write before its commit returns; `quorum`: copies that must.",
+                 .example = "1",
+                 .default_text = "sync and semi-sync 1; quorum a majority",
+                 .bounds = within(1, 1e6)},
+                &Replication::acks);
+    visit.field({.key = "without_replica",
+                 .help = "When too few replicas are left to acknowledge: `continue` alone, or `block` writes.",
+                 .example = "\"block\"",
+                 .default_text = "continue"},
+                &Replication::without_replica);
+    visit.field({.key = "stall",
+                 .help = "How long writes hang until a lost replica is given up.",
+                 .example = "\"10 s\"",
+                 .default_text = "semi-sync 10 s, else 0 s"},
+                &Replication::stall);
+    visit.field({.key = "lag",
+                 .help = "How far a copy that is not in sync is behind the primary.",
+                 .example = "\"lognormal(median 200 ms, p99 10 s)\"",
+                 .default_text = "0 s"},
+                &Replication::lag);
+}
+
+template <class Visitor>
+void fields_of(KindTag<Resync>, Visitor& visit) {
+    visit.field({.key = "rewind",
+                 .help = "Time to follow again after an absence with the data kept.",
+                 .example = "\"1 min\"",
+                 .default_text = "0 s"},
+                &Resync::rewind);
+    visit.field({.key = "refill",
+                 .help = "Time of a full copy.",
+                 .example = "\"uniform(20 min, 40 min)\"",
+                 .default_text = "`size` / `rate`",
+                 .alternatives = "a full copy's time"},
+                &Resync::refill);
+    visit.field({.key = "rate",
+                 .help = "Speed of a full copy.",
+                 .example = "\"300 MB/s\"",
+                 .default_text = "300 MB/s",
+                 .alternatives = "a full copy's time",
+                 .bounds = above(0)},
+                &Resync::rate);
+}
+
+template <class Visitor>
+void fields_of(KindTag<Follower>, Visitor& visit) {
+    visit.field({.key = "on", .help = "A group: every member holds a copy.", .example = "\"pg-us\""}, &Follower::on);
+    visit.field(
+        {.key = "mode", .help = "How it follows; see `replication`.", .example = "\"async\"", .default_text = "async"},
+        &Follower::mode);
+    visit.field({.key = "lag",
+                 .help = "How far it is behind the primary.",
+                 .example = "\"lognormal(median 200 ms, p99 10 s)\"",
+                 .default_text = "0 s"},
+                &Follower::lag);
+    visit.field({.key = "promote",
+                 .help = "Who may make it primary: `failover` (by itself), `plan` (people or a plan), `never`.",
+                 .example = "\"never\"",
+                 .default_text = "plan"},
+                &Follower::promote);
+}
+
+constexpr KindInfo kind_info(KindTag<Store>) {
+    return {.word = "store",
+            .question = "Where is the data, how many copies are there, and how does one take over?",
+            .example =
+                "[store.orders]\non = \"pg\"                # every member holds a copy, one is primary\n"
+                "size = \"500 GB\"\nwrites = \"2 MB/s\"\nreplication = \"sync\"\nfailover = \"patroni\""};
+}
+
+template <class Visitor>
+void fields_of(KindTag<Store>, Visitor& visit) {
+    visit.field(description_spec, &Store::description);
+    like_field(visit);
+    visit.field({.key = "on", .help = "A group: every member holds a copy, one is primary.", .example = "\"pg\""},
+                &Store::on);
+    visit.field({.key = "size",
+                 .help = "Bytes of one copy.",
+                 .example = "\"500 GB\"",
+                 .default_text = "a full copy takes no time, unless `resync.refill` says how long",
+                 .bounds = at_least(0)},
+                &Store::size);
+    visit.field({.key = "writes",
+                 .help = "What clients write, in bytes per time.",
+                 .example = "\"2 MB/s\"",
+                 .default_text = "loss is told in time only",
+                 .bounds = at_least(0)},
+                &Store::writes);
+    visit.table({.key = "replication",
+                 .help = "When a write is safe, and how far the copies are behind.",
+                 .example = "{ mode = \"sync\", acks = 1, without_replica = \"continue\" }",
+                 .default_text = "async",
+                 .shorthand = "mode"},
+                &Store::replication);
+    visit.table({.key = "failover",
+                 .help = "How another copy takes over. A bare word is a preset.",
+                 .example = "{ detect = \"uniform(20 s, 30 s)\", promote = \"2 s\" }",
+                 .default_text = "none: the return of the primary is waited for",
+                 .shorthand = preset_spec.key},
+                &Store::failover);
+    visit.table({.key = "resync",
+                 .help = "How a copy follows again.",
+                 .example = "{ rewind = \"1 min\", rate = \"200 MB/s\" }",
+                 .default_text = "at once after an absence; a full copy at 300 MB/s",
+                 .shorthand = "rate"},
+                &Store::resync);
+    visit.tables({.key = "follower",
+                  .help = "Copies elsewhere that follow the primary.",
+                  .example = "[{ on = \"pg-us\", lag = \"1 s\", promote = \"plan\" }]"},
+                 &Store::followers);
+}
+
+}  // namespace nines::scenario

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+
+#include "models/scenario/domain_levels.hpp"
+#include "models/validate/checker.hpp"
+
+namespace nines::validate {
+namespace {
+
+using scenario::ClassTimes;
+using scenario::Effect;
+using scenario::FailureClass;
+using scenario::Field;
+using scenario::Service;
+namespace codes = scenario::codes;
+
+/// Classes of failure that something in the scenario can begin.
+class Possible {
+public:
+    explicit Possible(const Checker& checker) : checker_(checker), levels_(domain_levels(checker.scenario)) {
+        const scenario::Scenario& scenario = checker.scenario;
+        for (const scenario::Node& node : scenario.nodes) {
+            if (!node.failures.empty()) add(FailureClass::node);
+            add_effects(node.failures);
+        }
+        for (std::size_t i = 0; i < scenario.domains.size(); ++i) {
+            if (!scenario.domains[i].failures.empty()) add(levels_[i]);
+            add_effects(scenario.domains[i].failures);
+        }
+        for (const scenario::Cause& cause : scenario.causes) {
+            if (cause.effect.value_or(Effect::stop) == Effect::partition) add(FailureClass::partition);
+            if (!cause.hits) continue;
+            for (const scenario::Selector& selector : *cause.hits) add_target(selector);
+        }
+        for (const scenario::Event& event : scenario.events) {
+            if (event.action) add_target(event.action->target);
+        }
+        for (const scenario::Store& store : scenario.stores) {
+            if (store.failover) add_alarms(*store.failover);
+        }
+    }
+
+    bool contains(FailureClass wanted) const { return possible_[static_cast<std::size_t>(wanted)]; }
+
+private:
+    void add(FailureClass found) { possible_[static_cast<std::size_t>(found)] = true; }
+
+    void add_effects(const std::vector<scenario::FailureMode>& modes) {
+        for (const scenario::FailureMode& mode : modes) {
+            if (mode.effect.value_or(Effect::stop) == Effect::partition) add(FailureClass::partition);
+        }
+    }
+
+    void add_target(const scenario::Selector& selector) {
+        const Lookup lookup = checker_.names.find(selector.kind, selector.pattern);
+        if (lookup.outcome != Outcome::found) return;
+        const std::size_t index = lookup.target.index;
+        switch (lookup.target.kind) {
+            case TargetKind::domain: add(levels_[index]); break;
+            case TargetKind::children:
+                for (const std::size_t child : checker_.names.children(index)) add(levels_[child]);
+                break;
+            case TargetKind::tag:  // It may be anybody's.
+                for (const auto level : levels_) add(level);
+                add(FailureClass::node);
+                break;
+            case TargetKind::group:
+            case TargetKind::member:
+            case TargetKind::members:
+            case TargetKind::node:
+            case TargetKind::service:
+            case TargetKind::store: add(FailureClass::node); break;
+        }
+    }
+
+    void add_alarms(const scenario::Failover& failover) {
+        const bool of_itself = failover.false_alarms && failover.false_alarms->per_second > 0.0;
+        const bool of_checks = failover.detect && failover.detect->false_positive.value_or(0.0) > 0.0;
+        if (of_itself || of_checks) add(FailureClass::false_alarm);
+    }
+
+    const Checker& checker_;
+    std::vector<FailureClass> levels_;
+    std::array<bool, scenario::failure_class_count> possible_{};
+};
+
+struct NamedClass {
+    FailureClass failure_class;
+    std::string_view word;
+    Field<Duration> ClassTimes::*time;
+    std::string_view hint;
+};
+
+constexpr std::string_view level_hint = "give a domain of that level a failure mode, or leave this out";
+constexpr std::array named_classes{
+    NamedClass{FailureClass::node, "node", &ClassTimes::node, "give a node a failure mode, or leave this out"},
+    NamedClass{FailureClass::rack, "rack", &ClassTimes::rack, level_hint},
+    NamedClass{FailureClass::zone, "zone", &ClassTimes::zone, level_hint},
+    NamedClass{FailureClass::region, "region", &ClassTimes::region, level_hint},
+    NamedClass{FailureClass::partition, "partition", &ClassTimes::partition,
+               "give a failure effect = \"partition\", or leave this out"},
+    NamedClass{FailureClass::false_alarm, "false-alarm", &ClassTimes::false_alarm,
+               "give a store's failover `false_alarms`, or leave this out"},
+    NamedClass{FailureClass::corruption, "corruption", &ClassTimes::corruption, "corruption is not simulated yet"},
+    NamedClass{FailureClass::ransomware, "ransomware", &ClassTimes::ransomware, "attacks are not simulated yet"},
+};
+
+void check_classes(Checker& checker, const Possible& possible, const Service& service, const ClassTimes& times,
+                   std::string_view key) {
+    for (const NamedClass& each : named_classes) {
+        const Field<Duration>& time = times.*each.time;
+        if (!time || possible.contains(each.failure_class)) continue;
+        checker.warn(codes::class_cannot_occur, time.origin.place,
+                     fmt::format("service \"{}\": `{}` is for failures of class {}, and none can occur here",
+                                 service.id, key, each.word),
+                     std::string(each.hint));
+    }
+}
+
+/// Which services rest on a store, directly or through other services.
+std::vector<bool> services_with_store(const Checker& checker) {
+    const auto& services = checker.scenario.services;
+    std::vector<bool> with_store(services.size(), false);
+    std::vector<std::vector<std::size_t>> needed_by(services.size());
+    std::vector<std::size_t> to_do;
+    for (std::size_t i = 0; i < services.size(); ++i) {
+        if (!services[i].needs) continue;
+        for (const scenario::Need& need : *services[i].needs) {
+            for (const scenario::Reference& operand : need.operands) {
+                const Lookup lookup = checker.names.find(operand.kind, operand.name);
+                const bool found = lookup.outcome == Outcome::found;
+                if (found && lookup.target.kind == TargetKind::service) needed_by[lookup.target.index].push_back(i);
+                const bool is_store = found && lookup.target.kind == TargetKind::store;
+                if (is_store && !with_store[i]) {
+                    with_store[i] = true;
+                    to_do.push_back(i);
+                }
+            }
+        }
+    }
+    while (!to_do.empty()) {
+        const std::size_t service = to_do.back();
+        to_do.pop_back();
+        for (const std::size_t outer : needed_by[service]) {
+            if (with_store[outer]) continue;
+            with_store[outer] = true;
+            to_do.push_back(outer);
+        }
+    }
+    return with_store;
+}
+
+}  // namespace
+
+void check_objectives(Checker& checker) {
+    if (!checker.whole) return;
+    const auto& services = checker.scenario.services;
+    const bool any = std::any_of(services.begin(), services.end(),
+                                 [](const Service& service) { return service.objective.rto || service.objective.rpo; });
+    if (!any) return;
+    const Possible possible(checker);
+    const std::vector<bool> with_store = services_with_store(checker);
+    for (std::size_t i = 0; i < services.size(); ++i) {
+        const scenario::Objective& objective = services[i].objective;
+        if (objective.rto) check_classes(checker, possible, services[i], *objective.rto, "rto");
+        if (!objective.rpo) continue;
+        check_classes(checker, possible, services[i], *objective.rpo, "rpo");
+        if (with_store[i]) continue;
+        checker.warn(codes::rpo_without_store, objective.rpo.origin.place,
+                     fmt::format("service \"{}\" promises how much is lost, but it needs no store", services[i].id),
+                     "add [store.ID], and its id to `needs`");
+    }
+}
+
+}  // namespace nines::validate

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/presets/presets.hpp"
+#include "models/scenario/detection_laws.hpp"
+#include "tests/catch.hpp"
+#include "tests/models/scenario/load_helper.hpp"
+
+using namespace nines;
+using namespace nines::scenario;
+
+namespace {
+
+Failover failover_of(std::string_view preset) {
+    const Loaded loaded = load_text(fmt::format("[store.x]\non = \"g\"\nfailover = \"{}\"\n", preset));
+    CHECK(codes_of(loaded.diagnostics).empty());
+    return *loaded.scenario.stores.at(0).failover;
+}
+
+/// From the failure to serving again, in seconds.
+struct Span {
+    double least = 0.0, most = 0.0;
+};
+
+enum class Failure { crash, silent };
+
+/// All stages in a row: the extremes of independent times add.
+Span recovery(const Failover& failover, Failure failure) {
+    Span sum;
+    const auto add = [&sum](const sim::Law& law) {
+        sum.least += sim::quantile(law, 0.0).in_seconds();
+        sum.most += sim::quantile_of_survival(law, 1e-12).in_seconds();
+    };
+    const DetectionLaws detection = detection_laws(failover.detect.value_or({}));
+    add(failure == Failure::crash ? detection.crash : detection.silent);
+    for (const auto& stage : {failover.decide, failover.fence, failover.promote, failover.redirect, failover.warm}) {
+        if (stage && stage->takes) add(*stage->takes);
+    }
+    return sum;
+}
+
+}  // namespace
+
+TEST_CASE("the stages of each failover add up to what its product documents", "[presets]") {
+    struct Product {
+        const char* preset;
+        double least, most;  // Seconds, after a silent failure.
+    };
+    // Patroni: 20-30 s lease + 1-5 s race + 3-6 s HAProxy. RDS, Aurora: the user guides' 60-120 s, <35 s, <120 s.
+    // Pacemaker: 3 s token + 3.6 s consensus + fence + start. Others: defaults of each product, stage by stage.
+    const auto product = GENERATE(values<Product>({{"instant", 0, 0},
+                                                   {"patroni", 24, 41},
+                                                   {"patroni-sync", 24, 41},
+                                                   {"patroni-sync-strict", 24, 41},
+                                                   {"patroni-watchdog", 24, 41},
+                                                   {"repmgr", 55, 90},
+                                                   {"mysql-orchestrator", 14, 30},
+                                                   {"mysql-group-replication", 11, 20},
+                                                   {"redis-sentinel", 31, 35},
+                                                   {"etcd", 1.01, 2.5},
+                                                   {"zookeeper", 10.5, 12},
+                                                   {"kafka", 7.1, 12},
+                                                   {"mongodb", 9, 14},
+                                                   {"rds-multi-az", 60, 120},
+                                                   {"rds-multi-az-cluster", 11, 35},
+                                                   {"aurora", 7, 120},
+                                                   {"pacemaker", 14.65, 59.65},
+                                                   {"vrrp", 2.609375, 4.609375}}));
+    CAPTURE(product.preset);
+    const Span bounds = recovery(failover_of(product.preset), Failure::silent);
+    CHECK(bounds.least == Approx(product.least).margin(1e-3));
+    CHECK(bounds.most == Approx(product.most).epsilon(1e-3));
+}
+
+TEST_CASE("products that tell a crash from silence recover sooner after a crash", "[presets]") {
+    const Span zookeeper = recovery(failover_of("zookeeper"), Failure::crash);
+    CHECK(zookeeper.least == Approx(0.5));
+    CHECK(zookeeper.most == Approx(2));
+    const Span orchestrator = recovery(failover_of("mysql-orchestrator"), Failure::crash);
+    CHECK(orchestrator.least == Approx(10));
+    CHECK(orchestrator.most == Approx(26));
+}
+
+TEST_CASE("every failover of the library can be used as it is, and the list of its tests is complete", "[presets]") {
+    const PresetLibrary library = presets::library();
+    const std::vector<std::string> names = preset_names(library, "failover");
+    CHECK(names.size() == 19);  // With postgres-manual, which no clockwork ends.
+    for (const std::string& name : names) {
+        CAPTURE(name);
+        const Failover failover = failover_of(name);
+        CHECK(failover.preset.value_or("") == name);
+        CHECK((failover.detect || failover.by_hand));
+        CHECK_FALSE(failover.false_alarms);  // No product documents how often it errs.
+    }
+    const Failover manual = failover_of("postgres-manual");
+    CHECK(*manual.mode == FailoverMode::manual);
+    CHECK(sim::quantile(*manual.by_hand->takes, 0.5).in_seconds() == Approx(25 * 60));
+}
+
+TEST_CASE("what a product does to an old primary is what its source says", "[presets]") {
+    for (const char* name : {"repmgr", "mysql-orchestrator", "redis-sentinel", "vrrp"}) {
+        CAPTURE(name);
+        CHECK_FALSE(failover_of(name).fence);
+        CHECK_FALSE(*failover_of(name).self_demotes);
+    }
+    CHECK(failover_of("pacemaker").fence);
+    CHECK(failover_of("patroni-watchdog").fence);
+    CHECK(*failover_of("patroni").self_demotes);
+    CHECK(failover_of("mysql-orchestrator").hold->in_seconds() == 3600);          // RecoveryPeriodBlockSeconds
+    CHECK(failover_of("patroni").lag_limit->bytes->bytes == 1048576);             // maximum_lag_on_failover
+    CHECK(sim::mean(*failover_of("patroni").restart_first).in_seconds() == 300);  // primary_start_timeout
+}
+
+TEST_CASE("presets of places tell the level of their failures", "[presets]") {
+    const auto level = [](std::string_view preset) {
+        return *load_text(fmt::format("[domain.x]\npreset = \"{}\"\n", preset)).scenario.domains.at(0).level;
+    };
+    CHECK(level("cloud-az") == FailureClass::zone);
+    CHECK(level("cloud-region") == FailureClass::region);
+    CHECK(level("rack") == FailureClass::rack);
+    CHECK(level("switch-tor") == FailureClass::rack);
+    CHECK(level("site-power") == FailureClass::zone);
+}
+
+TEST_CASE("a machine whose host is lost answers nothing", "[presets]") {
+    const Loaded loaded = load_text("[node.x]\npreset = \"cloud-vm\"\n");
+    for (const FailureMode& mode : loaded.scenario.nodes.at(0).failures) {
+        if (mode.name == "host-loss") CHECK(*mode.effect == Effect::hang);
+    }
+    CHECK(loaded.scenario.nodes.at(0).failures.at(2).name == "host-loss");
+}
