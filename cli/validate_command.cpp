@@ -40,6 +40,7 @@ struct Counted {
 std::vector<Counted> counts_of(const scenario::Scenario& scenario) {
     return {{"node", scenario.nodes.size()},     {"group", scenario.groups.size()},
             {"domain", scenario.domains.size()}, {"service", scenario.services.size()},
+            {"store", scenario.stores.size()},   {"balancer", scenario.balancers.size()},
             {"crew", scenario.crews.size()},     {"cause", scenario.causes.size()},
             {"event", scenario.events.size()}};
 }

@@ -8,9 +8,9 @@ namespace nines::compile {
 
 namespace {
 
-/// A service's or a store's host: no machine of its own, only what causes strike.
+/// A service's, store's or balancer's host: no machine of its own, only what causes strike.
 bool stands_for_others(const std::string& host) {
-    return host.starts_with("service:") || host.starts_with("store:");
+    return host.starts_with("service:") || host.starts_with("store:") || host.starts_with("balancer:");
 }
 
 ClassLimits limits_of(const scenario::Field<scenario::ClassTimes>& times) {
@@ -27,6 +27,19 @@ ClassLimits limits_of(const scenario::Field<scenario::ClassTimes>& times) {
     return limits;
 }
 
+Demand demand_of(const scenario::Load& load, const scenario::Experiment& experiment) {
+    Demand demand;
+    demand.peak = load.peak ? load.peak->requests_per_second : 0.0;
+    if (load.shape.value_or(scenario::LoadShape::constant) == scenario::LoadShape::diurnal) {
+        demand.trough = load.trough.value_or(0.4);
+    }
+    demand.peak_at = load.peak_at ? load.peak_at->since_monday.in_seconds() : 14.0 * 3600.0;
+    demand.weekend = load.weekend.value_or(1.0);
+    demand.growth = load.growth.value_or(0.0);
+    demand.start = experiment.start ? experiment.start->since_monday.in_seconds() : 0.0;
+    return demand;
+}
+
 }  // namespace
 
 Program Assembler::run() {
@@ -34,6 +47,10 @@ Program Assembler::run() {
     for (std::uint32_t s = 0; s < scenario_.services.size(); ++s) service_ids_.emplace(scenario_.services[s].id, s);
     for (std::uint32_t s = 0; s < scenario_.stores.size(); ++s) store_ids_.emplace(scenario_.stores[s].id, s);
     available_.assign(draft_.hosts.size(), none<LineId>);
+    serving_line_.assign(draft_.hosts.size(), none<LineId>);
+    balancer_lines_.assign(scenario_.balancers.size(), none<LineId>);
+    address_lines_.assign(scenario_.balancers.size(), none<LineId>);
+    balancer_ids_.assign(scenario_.balancers.size(), none<BalancerId>);
     own_line_.assign(draft_.hosts.size(), none<LineId>);
     group_gate_.assign(scenario_.groups.size(), none<GateId>);
     service_lines_.assign(scenario_.services.size(), none<LineId>);
@@ -45,9 +62,12 @@ Program Assembler::run() {
     }
     for (std::uint32_t g = 0; g < scenario_.groups.size(); ++g) wire_group(g);
     for (std::uint32_t s = 0; s < scenario_.stores.size(); ++s) wire_store(s);
+    for (std::uint32_t b = 0; b < scenario_.balancers.size(); ++b) wire_address(b);
     list_copies_by_host();
+    for (std::uint32_t b = 0; b < scenario_.balancers.size(); ++b) balancer_line(b);
     for (std::uint32_t s = 0; s < scenario_.services.size(); ++s) service_line(s);
     for (std::uint32_t s = 0; s < scenario_.stores.size(); ++s) wire_conditions(s);
+    list_endpoints_by_host();
     set_clocks();
     for (std::uint32_t h = 0; h < draft_.hosts.size(); ++h) add_reactions(h);
     add_subjects();
@@ -63,11 +83,31 @@ SubjectId Assembler::add_subject(Subject subject) {
     return id;
 }
 
+/// A subject reports the failovers of its own group; names what chains of causes say of them.
+void Assembler::set_failover(Subject& subject, FailoverId id) {
+    subject.failover = id;
+    subject.alarm_label = static_cast<std::uint32_t>(program_.labels.size());
+    program_.labels.push_back(subject.name + ":false-alarm");
+    subject.first_failed_label = static_cast<std::uint32_t>(program_.labels.size());
+    for (std::size_t p = 0; p < failover_phase_count; ++p) {
+        program_.labels.push_back(subject.name + ":" + word_of(static_cast<FailoverPhase>(p)) + "-failed");
+    }
+}
+
 void Assembler::add_subjects() {
     for (std::uint32_t s = 0; s < scenario_.services.size(); ++s) {
         const auto& service = scenario_.services[s];
         Subject subject{Subject::Kind::service, "service:" + service.id, service_lines_[s], none<UnitId>, {}};
         if (service.objective.slo) subject.slo = *service.objective.slo;
+        subject.entry = entry_of(s);
+        if (service.load) subject.demand = demand_of(*service.load, scenario_.experiment);
+        if (service.up_when) {
+            // More than a share is that share and what no state of a system tells from it.
+            constexpr double least_excess = 1e-9;
+            subject.up_share = service.up_when->served_share * (service.up_when->above ? 1.0 + least_excess : 1.0);
+            subject.overload_label = static_cast<std::uint32_t>(program_.labels.size());
+            program_.labels.push_back(subject.name + ":overload");
+        }
         subject.rto = limits_of(service.objective.rto);
         subject.rpo = limits_of(service.objective.rpo);
         add_subject(std::move(subject));
@@ -84,13 +124,14 @@ void Assembler::add_subjects() {
     for (std::uint32_t s = 0; s < scenario_.stores.size(); ++s) {
         const std::string name = "store:" + scenario_.stores[s].id;
         Subject subject{Subject::Kind::store, name, store_lines_[s], none<UnitId>, {}};
-        subject.failover = static_cast<FailoverId>(s);
-        subject.alarm_label = static_cast<std::uint32_t>(program_.labels.size());
-        program_.labels.push_back(name + ":false-alarm");
-        subject.first_failed_label = static_cast<std::uint32_t>(program_.labels.size());
-        for (std::size_t p = 0; p < failover_phase_count; ++p) {
-            program_.labels.push_back(name + ":" + word_of(static_cast<FailoverPhase>(p)) + "-failed");
-        }
+        set_failover(subject, program_.hosts[draft_.by_name.at(name)].failover);
+        add_subject(std::move(subject));
+    }
+    for (std::uint32_t b = 0; b < scenario_.balancers.size(); ++b) {
+        const std::string name = "balancer:" + scenario_.balancers[b].id;
+        Subject subject{Subject::Kind::balancer, name, balancer_lines_[b], none<UnitId>, {}};
+        const auto address = draft_.by_name.find(name + ":address");
+        if (address != draft_.by_name.end()) set_failover(subject, program_.hosts[address->second].failover);
         add_subject(std::move(subject));
     }
     for (std::uint32_t h = 0; h < draft_.hosts.size(); ++h) {
@@ -157,6 +198,8 @@ void Assembler::give_leaves() {
     }
     program_.leaves.copies = next;
     for (Copy& copy : program_.copies) copy.leaf = next++;
+    program_.leaves.endpoints = next;
+    for (Endpoint& endpoint : program_.endpoints) endpoint.leaf = next++;
     program_.leaves.shocks = next;
     for (Shock& shock : program_.shocks) shock.leaf = next++;
     program_.leaves.occasions = next;
@@ -187,6 +230,11 @@ void Assembler::finish() {
         host.domains.end = static_cast<std::uint32_t>(program_.host_domains.size());
     }
     for (LineId& line : program_.failover_lines) line = renumbered[+line];
+    for (Endpoint& endpoint : program_.endpoints) endpoint.works = renumbered[+endpoint.works];
+    for (Balancer& balancer : program_.balancers) {
+        if (exists(balancer.available)) balancer.available = renumbered[+balancer.available];
+    }
+    for (const HostDraft& host : draft_.hosts) program_.host_capacity.push_back(host.capacity);
     give_leaves();
     program_.horizon = options_.horizon.in_seconds();
     program_.measure_from = options_.warm_up.in_seconds();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -39,11 +40,22 @@ private:
     // stores.cpp
     void wire_store(std::uint32_t store);
     void add_copies(std::uint32_t store, FailoverGroup& group);
-    void add_copy(Copy copy, std::uint32_t host);
+    void add_copy(Copy copy, const FailoverGroup& group, std::uint32_t host);
+    LineId wire_failover(FailoverGroup& group);
     void set_stages(const scenario::Failover& failover, FailoverGroup& group);
     void set_replication(const scenario::Store& store, FailoverGroup& group);
     void wire_conditions(std::uint32_t store);
     void list_copies_by_host();
+
+    // balancers.cpp
+    void wire_address(std::uint32_t balancer);
+    LineId balancer_line(std::uint32_t balancer);
+    LineId machines_of(std::uint32_t balancer);
+    void set_checks(const scenario::Balancer& keys, Balancer& balancer);
+    void add_endpoints(const scenario::Selector& target, std::vector<Endpoint>& endpoints);
+    std::optional<std::uint32_t> balancer_index(const std::string& id) const;
+    BalancerId entry_of(std::uint32_t service) const;
+    void list_endpoints_by_host();
 
     // needs.cpp
     LineId service_line(std::uint32_t service);
@@ -55,6 +67,7 @@ private:
     // assemble.cpp
     void add_subjects();
     SubjectId add_subject(Subject subject);
+    void set_failover(Subject& subject, FailoverId id);
     void add_strikes();
     Range add_targets(const std::vector<Strike>& strikes);
     void give_leaves();
@@ -68,8 +81,10 @@ private:
     std::vector<bool> referenced_;   ///< By host: somebody needs this very host.
     std::vector<LineId> available_;  ///< By host, builder's numbering.
     std::vector<LineId> own_line_;
-    std::vector<GateId> group_gate_;  ///< Counter of each group's serving members.
-    std::vector<LineId> service_lines_, store_lines_;
+    std::vector<LineId> serving_line_;  ///< Of members of standby groups: works and is in service.
+    std::vector<GateId> group_gate_;    ///< Counter of each group's serving members.
+    std::vector<LineId> service_lines_, store_lines_, balancer_lines_, address_lines_;
+    std::vector<BalancerId> balancer_ids_;  ///< By the scenario's index.
     std::vector<GateId> service_gates_;
     std::unordered_map<std::string, std::uint32_t> label_ids_;
     std::unordered_map<std::string, std::uint32_t> group_ids_;

@@ -40,6 +40,9 @@ public:
             groups_with_copies_[*store.on] |= waits;
             for (const auto& follower : store.followers) groups_with_copies_[*follower.on] |= waits;
         }
+        for (const auto& balancer : scenario.balancers) {
+            if (balancer.on) groups_with_copies_[*balancer.on] |= false;
+        }
     }
 
     Draft run() {
@@ -58,10 +61,22 @@ public:
             host.name = "store:" + store.id;
             add_host(std::move(host));
         }
+        for (const auto& balancer : scenario_.balancers) {
+            HostDraft host;
+            host.name = "balancer:" + balancer.id;
+            add_host(host);
+            if (!balancer.on || count_of(*balancer.on) < 2) continue;
+            host.name += ":address";
+            add_host(host);
+        }
         return std::move(draft_);
     }
 
 private:
+    std::int64_t count_of(const std::string& group) const {
+        return scenario_.groups[index_of(scenario_.groups, group)].count.value_or(1);
+    }
+
     std::uint32_t add_host(HostDraft host) {
         const auto id = static_cast<std::uint32_t>(draft_.hosts.size());
         draft_.by_name.emplace(host.name, id);
@@ -173,6 +188,7 @@ private:
                 host.carries_copies = true;
                 host.repairs_wait = carried->second;
             }
+            if (node.capacity) host.capacity = node.capacity->requests_per_second;
             if (node.tags) host.tags = &*node.tags.value;
             if (group.tags) host.group_tags = &*group.tags.value;
             fill_own(host, node.failures, arranged);
@@ -238,6 +254,9 @@ private:
                 for (const auto& operand : need.operands) wanted.insert(operand.name);
             }
         }
+        for (const auto& balancer : scenario_.balancers) {
+            for (const auto& target : *balancer.to) wanted.insert(target.pattern);
+        }
         for (const auto& store : scenario_.stores) {
             if (!store.failover) continue;
             if (store.failover->needs) {
@@ -259,6 +278,7 @@ private:
             if (in_groups.contains(node.id) || !wanted.contains(node.id)) continue;
             HostDraft host;
             host.name = "node:" + node.id;
+            if (node.capacity) host.capacity = node.capacity->requests_per_second;
             if (node.tags) host.tags = &*node.tags.value;
             fill_own(host, node.failures, arrangement(node.repaired_by, node.priority.value_or(0)));
             add_host(std::move(host));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <limits>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -34,6 +35,7 @@ struct HostDraft {
     std::uint32_t group = ~0u;                 ///< Index of its group, if it is a member.
     std::uint32_t member = 0;
     scenario::FailureClass failure_class = scenario::FailureClass::node;
+    double capacity = std::numeric_limits<double>::infinity();  ///< Requests per second.
     bool carries_copies = false;
     bool repairs_wait = false;  ///< For the failover that its failure causes.
     const std::vector<std::string>* tags = nullptr;
@@ -57,7 +59,7 @@ struct OccasionDraft {
 };
 
 struct Draft {
-    std::vector<HostDraft> hosts;                            ///< Domains (parents first), nodes, services, stores.
+    std::vector<HostDraft> hosts;  ///< Domains (parents first), nodes, services, stores, balancers.
     std::unordered_map<std::string, std::uint32_t> by_name;  ///< Host by its full name.
     std::vector<std::vector<std::uint32_t>> group_members;   ///< Hosts by group index.
     std::vector<ShockDraft> shocks;

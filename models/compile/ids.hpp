@@ -22,6 +22,8 @@ enum class ShockId : std::uint32_t {};
 enum class OccasionId : std::uint32_t {};
 enum class CopyId : std::uint32_t {};
 enum class FailoverId : std::uint32_t {};
+enum class EndpointId : std::uint32_t {};
+enum class BalancerId : std::uint32_t {};
 enum class SubjectId : std::uint32_t {};
 
 template <class Id>

@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "models/compile/assembler.hpp"
+#include "models/scenario/parse.hpp"
 
 namespace nines::compile {
 
@@ -21,6 +22,8 @@ LineId Assembler::service_line(std::uint32_t s) {
     if (service.needs) {
         for (const auto& need : *service.needs) inputs.push_back(need_line(need));
     }
+    if (service.entry)
+        inputs.push_back(operand_line(*scenario::parse_reference(*service.entry, service.entry.origin.place)));
     const std::uint32_t h = draft_.by_name.at("service:" + service.id);
     Host& host = program_.hosts[h];
     const GateId gate = gates_.add_gate();
@@ -70,6 +73,8 @@ std::vector<LineId> Assembler::counted_lines(const scenario::Reference& operand)
             lines.push_back(service_line(service_ids_.at(name.substr(8))));
         } else if (name.starts_with("store:")) {
             lines.push_back(store_lines_[store_ids_.at(name.substr(6))]);
+        } else if (name.starts_with("balancer:")) {
+            lines.push_back(balancer_line(*balancer_index(name.substr(9))));
         } else {
             lines.push_back(available_[host]);
         }

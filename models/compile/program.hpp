@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "models/compile/balancing.hpp"
+#include "models/compile/demand.hpp"
 #include "models/compile/failover.hpp"
 #include "models/compile/ids.hpp"
 #include "models/scenario/values.hpp"
@@ -81,8 +83,11 @@ struct Reaction {
         member_health,  ///< A member of a standby group became able or unable to serve.
         copy_health,    ///< A host that carries copies was lost or came back.
         conditions,     ///< Of a failover group: the host is its own.
+        endpoint,       ///< A balancer's target began or ceased to work; the host is the target's.
+        balancer,       ///< A balancer's own machines: the host is its own.
     } kind;
     HostId host;
+    EndpointId endpoint = none<EndpointId>;
 };
 
 /// A *host* carries units that stand and fall together: a node, a domain, or a service that causes strike directly.
@@ -98,6 +103,8 @@ struct Host {
     LineId available = none<LineId>;         ///< Works and is not cut off; none if never asked for.
     FailoverId failover = none<FailoverId>;  ///< It is this failover group's own host.
     Range copies;                            ///< Into Program::copies_of_hosts.
+    BalancerId balancer = none<BalancerId>;  ///< It is this balancer's own host.
+    Range endpoints;                         ///< Into Program::endpoints_of_hosts: what balancers see of it.
 };
 
 /// Members of which `active` serve and the others stand by.
@@ -187,15 +194,19 @@ struct ClassLimits {
 
 /// Whose availability is reported.
 struct Subject {
-    enum class Kind : std::uint8_t { service, group, store, node, domain } kind;
+    enum class Kind : std::uint8_t { service, group, store, balancer, node, domain } kind;
     std::string name;            ///< "service:site".
     LineId line = none<LineId>;  ///< Up while this line is up; if none: while `unit` works.
     UnitId unit = none<UnitId>;
     std::optional<scenario::Slo> slo;
-    ClassLimits rto = {};                    ///< Recovery time objective of a service.
-    ClassLimits rpo = {};                    ///< Recovery point objective of a service: largest data loss.
-    FailoverId failover = none<FailoverId>;  ///< Of a store.
-    std::uint32_t alarm_label = 0;           ///< Chain label of a store's false alarms.
+    BalancerId entry = none<BalancerId>;  ///< Of a service: the balancer that users meet first.
+    Demand demand = {};                   ///< Of a service.
+    double up_share = 0.0;             ///< Of a service: up while at least this share is served; 0: while its line is.
+    std::uint32_t overload_label = 0;  ///< Chain label of a service that falls short although all is well.
+    ClassLimits rto = {};              ///< Recovery time objective of a service.
+    ClassLimits rpo = {};              ///< Recovery point objective of a service: largest data loss.
+    FailoverId failover = none<FailoverId>;  ///< Of a store, and of a balancer whose address moves.
+    std::uint32_t alarm_label = 0;           ///< Chain label of its false alarms.
     std::uint32_t first_failed_label = 0;    ///< ... of stages that did not work, in the order of FailoverPhase.
 };
 
@@ -212,6 +223,7 @@ struct Leaves {
     sim::Leaf orders = 0;
     sim::Leaf failovers = 0;  ///< Of each group: stage, false alarm, hold.
     sim::Leaf copies = 0;
+    sim::Leaf endpoints = 0;
     sim::Leaf shocks = 0;
     sim::Leaf occasions = 0;
     sim::Leaf measure = 0;  ///< Begin of the measured span, one leaf.
@@ -238,6 +250,10 @@ struct Program {
     std::vector<Copy> copies;
     std::vector<CopyId> copies_of_hosts;
     std::vector<LineId> failover_lines;
+    std::vector<double> host_capacity;  ///< Requests per second; infinite unless the scenario says so.
+    std::vector<Balancer> balancers;
+    std::vector<Endpoint> endpoints;
+    std::vector<EndpointId> endpoints_of_hosts;
     std::vector<Crew> crews;
     std::vector<Pool> pools;
     std::vector<Shock> shocks;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "models/compile/assembler.hpp"
+#include "models/compile/times.hpp"
 #include "models/scenario/detection_laws.hpp"
 
 namespace nines::compile {
@@ -29,36 +30,12 @@ ReplicationMode mode_of(scenario::ReplicationMode mode) {
     return ReplicationMode::shared;
 }
 
-/// Prepares times; what takes no time at all has no sampler.
-class Times {
-public:
-    explicit Times(SamplerStore& samplers) : samplers_(samplers) {}
-
-    SamplerId of(const scenario::Field<sim::Law>& field) { return field ? of(*field, &field) : none<SamplerId>; }
-    SamplerId of(const sim::Law& law, const void* source) {
-        const auto* constant = std::get_if<sim::Constant>(&law.form);
-        if (constant != nullptr && constant->value.in_seconds() == 0.0) return none<SamplerId>;
-        return samplers_.add(law, source);
-    }
-    SamplerId of_seconds(double seconds, const void* source) {
-        return of(sim::Law{sim::Constant{Duration::seconds(seconds)}}, source);
-    }
-    FailoverStage of(const scenario::Field<scenario::Stage>& stage) {
-        if (!stage) return {};
-        return {of(stage->takes), stage->works.value_or(1.0)};
-    }
-
-private:
-    SamplerStore& samplers_;
-};
-
 }  // namespace
 
 void Assembler::wire_store(std::uint32_t s) {
     const Store& store = scenario_.stores[s];
     FailoverGroup group;
     group.host = static_cast<HostId>(draft_.by_name.at("store:" + store.id));
-    group.stream = sim::stream_name("store:" + store.id);
     group.bytes_per_second = store.writes ? store.writes->bytes_per_second : 0.0;
     set_replication(store, group);
     static const scenario::Failover nothing{};
@@ -69,21 +46,27 @@ void Assembler::wire_store(std::uint32_t s) {
     set_stages(failover, group);
     add_copies(s, group);
 
+    store_lines_.push_back(wire_failover(group));
+}
+
+/// Gives the group its gate, whose line is up while it serves, and its number.
+LineId Assembler::wire_failover(FailoverGroup& group) {
+    Host& host = program_.hosts[+group.host];
+    group.stream = sim::stream_name(host.name);
     group.first_label = static_cast<std::uint32_t>(program_.labels.size());
     for (std::size_t p = 0; p < failover_phase_count; ++p) {
-        program_.labels.push_back("store:" + store.id + ":" + word_of(static_cast<FailoverPhase>(p)));
+        program_.labels.push_back(host.name + ":" + word_of(static_cast<FailoverPhase>(p)));
     }
     group.serving = gates_.add_gate();
     gates_.add_role(group.serving, group.host);
-    Host& host = program_.hosts[+group.host];
-    host.failover = static_cast<FailoverId>(s);
+    host.failover = static_cast<FailoverId>(program_.failovers.size());
     for (std::uint32_t u = host.units.begin; u < host.units.end; ++u) {
         gates_.add_unit(group.serving, static_cast<UnitId>(u));
         program_.units[u].gate = group.serving;
     }
     host.own = none<GateId>;
-    store_lines_.push_back(gates_.line_of_all(group.serving));
     program_.failovers.push_back(group);
+    return gates_.line_of_all(group.serving);
 }
 
 void Assembler::set_replication(const Store& store, FailoverGroup& group) {
@@ -147,9 +130,9 @@ void Assembler::set_stages(const scenario::Failover& failover, FailoverGroup& gr
     }
 }
 
-void Assembler::add_copy(Copy copy, std::uint32_t host) {
+void Assembler::add_copy(Copy copy, const FailoverGroup& group, std::uint32_t host) {
     copy.host = static_cast<HostId>(host);
-    copy.stream = sim::stream_name("store:" + scenario_.stores[+copy.failover].id + ":" + program_.hosts[host].name);
+    copy.stream = sim::stream_name(program_.hosts[+group.host].name + ":" + program_.hosts[host].name);
     program_.copies.push_back(copy);
 }
 
@@ -169,7 +152,7 @@ void Assembler::add_copies(std::uint32_t s, FailoverGroup& group) {
     }
     group.copies.begin = static_cast<std::uint32_t>(program_.copies.size());
     if (store.replication) copy.lag = times.of(store.replication->lag);
-    for (const std::uint32_t member : draft_.group_members[group_index(*store.on)]) add_copy(copy, member);
+    for (const std::uint32_t member : draft_.group_members[group_index(*store.on)]) add_copy(copy, group, member);
     const auto voters = static_cast<std::uint32_t>(program_.copies.size()) - group.copies.begin;
     for (const scenario::Follower& follower : store.followers) {
         Copy other = copy;
@@ -179,7 +162,8 @@ void Assembler::add_copies(std::uint32_t s, FailoverGroup& group) {
         other.may_be_primary = follower.promote.value_or(PromoteBy::plan) != PromoteBy::never;
         other.may_be_in_sync = mode != scenario::ReplicationMode::async;
         other.has_vote = mode == scenario::ReplicationMode::quorum;
-        for (const std::uint32_t member : draft_.group_members[group_index(*follower.on)]) add_copy(other, member);
+        for (const std::uint32_t member : draft_.group_members[group_index(*follower.on)])
+            add_copy(other, group, member);
     }
     group.copies.end = static_cast<std::uint32_t>(program_.copies.size());
     if (group.mode != ReplicationMode::quorum) return;

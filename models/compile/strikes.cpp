@@ -167,6 +167,7 @@ std::vector<std::uint32_t> select_hosts(const Scenario& scenario, const Draft& d
         case RefKind::domain: return named(draft, "domain:" + name);
         case RefKind::service: return named(draft, "service:" + name);
         case RefKind::store: return named(draft, "store:" + name);
+        case RefKind::balancer: return named(draft, "balancer:" + name);
         case RefKind::group: return members_of_group(scenario, draft, name);
         case RefKind::node: {
             auto exact = named(draft, "node:" + name);
@@ -178,7 +179,7 @@ std::vector<std::uint32_t> select_hosts(const Scenario& scenario, const Draft& d
     }
     for (auto found :
          {members_of_group(scenario, draft, name), named(draft, "service:" + name), named(draft, "store:" + name),
-          named(draft, "node:" + name), members_of_node(scenario, draft, name)}) {
+          named(draft, "balancer:" + name), named(draft, "node:" + name), members_of_node(scenario, draft, name)}) {
         if (!found.empty()) return found;
     }
     return named(draft, "domain:" + name);

@@ -22,6 +22,13 @@ void Assembler::find_referenced_hosts() {
             }
         }
     }
+    for (const auto& balancer : scenario_.balancers) {
+        for (const auto& target : *balancer.to) {
+            for (const std::uint32_t host : select_hosts(scenario_, draft_, target)) referenced_[host] = true;
+        }
+        if (!balancer.on) continue;
+        for (const std::uint32_t host : draft_.group_members[group_index(*balancer.on)]) referenced_[host] = true;
+    }
 }
 
 bool Assembler::feeds_group_directly(std::uint32_t host) const {
@@ -123,7 +130,8 @@ GateId Assembler::wire_standby(std::uint32_t g) {
         const GateId serving = gates_.add_gate();
         gates_.add_line(serving, available_[member]);
         gates_.add_role(serving, static_cast<HostId>(member));
-        gates_.add_line(counter, gates_.line_of_all(serving));
+        serving_line_[member] = gates_.line_of_all(serving);
+        gates_.add_line(counter, serving_line_[member]);
         standby.serving.push_back(serving);
         standby.streams.push_back(sim::stream_name(program_.hosts[member].name + ":start"));
         program_.hosts[member].standby = id;

@@ -26,6 +26,7 @@ enum class Purpose : std::uint64_t {
     failover_hold = 15,
     resync = 16,
     lag = 17,
+    endpoint = 18,
 };
 
 /// The stream of one thing and purpose. The main stream of a unit (its times to failure and repair) has the

@@ -27,7 +27,8 @@ DiscreteState initial_state(const Program& program) {
     DiscreteState state;
     state.phase.assign(program.units.size(), Phase::working);
     for (const Gate& gate : program.gates) state.working.push_back(gate.inputs);
-    if (!program.standbys.empty() || !program.failovers.empty()) state.role.assign(program.hosts.size(), Role::serving);
+    const bool has_roles = !program.standbys.empty() || !program.failovers.empty() || !program.balancers.empty();
+    if (has_roles) state.role.assign(program.hosts.size(), Role::serving);
     for (const StandbyGroup& standby : program.standbys) {
         for (std::uint32_t m = standby.active; m < standby.count; ++m) {
             state.role[standby.first_host + m] = Role::idle;
@@ -38,6 +39,11 @@ DiscreteState initial_state(const Program& program) {
     state.copy_role.assign(program.copies.size(), CopyRole::replica);
     state.copy_is_near.assign(program.copies.size(), 0);
     for (const FailoverGroup& group : program.failovers) state.copy_role[group.copies.begin] = CopyRole::primary;
+    // Checks have long seen what serves and what stands by.
+    for (const Endpoint& endpoint : program.endpoints) {
+        const Line& works = program.lines[+endpoint.works];
+        state.endpoints.push_back({.in_rotation = state.working[+works.gate] >= works.threshold});
+    }
     state.replacing.assign(program.cares.size(), 0);
     state.interrupted.assign(program.cares.size(), 0);
     if (!program.crews.empty() || !program.pools.empty()) state.next_waiting.assign(program.units.size(), ~0u);

@@ -40,6 +40,12 @@ struct FailoverState {
     Promotion promotion = Promotion::current;  ///< Of the copy that is chosen.
 };
 
+/// What a balancer thinks of one of its targets.
+struct EndpointState {
+    bool in_rotation = true;
+    bool is_silent = false;  ///< The failure that it has to notice.
+};
+
 /// Units waiting for the same thing, first come first, as a list threaded through DiscreteState::next_waiting.
 struct Queue {
     std::uint32_t first = ~0u;
@@ -63,10 +69,11 @@ struct PoolState {
 struct DiscreteState {
     std::vector<Phase> phase;           ///< By unit.
     std::vector<std::int32_t> working;  ///< By gate: inputs that work.
-    std::vector<Role> role;             ///< By host; empty if there is no standby and no failover group.
+    std::vector<Role> role;             ///< By host; empty if nothing has one.
     std::vector<FailoverState> failovers;
     std::vector<CopyRole> copy_role;
-    std::vector<std::uint8_t> copy_is_near;   ///< By copy: found within the limit of lag in this failover.
+    std::vector<std::uint8_t> copy_is_near;  ///< By copy: found within the limit of lag in this failover.
+    std::vector<EndpointState> endpoints;
     std::vector<std::uint8_t> replacing;      ///< By care: the unit goes out for preventive replacement.
     std::vector<std::uint8_t> interrupted;    ///< By care: its repair was begun and then preempted.
     std::vector<std::uint32_t> next_waiting;  ///< By unit; empty if nothing ever waits.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/engine/balancing.hpp"
 #include "models/engine/care.hpp"
 #include "models/engine/failover.hpp"
 #include "models/engine/standby.hpp"

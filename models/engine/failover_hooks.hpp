@@ -6,7 +6,7 @@
 
 namespace nines::engine {
 
-/// For recorders that do not care about failover: base class with the hooks that Trial calls for it.
+/// For recorders that care about neither failover nor balancers: base class with the hooks that Trial calls for it.
 struct DeafToFailover {
     template <class Trial>
     void failover(const Trial&, FailoverId, FailoverPhase, sim::Tick) {}
@@ -14,6 +14,8 @@ struct DeafToFailover {
     template <class Trial>
     void promoted(const Trial&, FailoverId, CopyId, Promotion, double, sim::Tick) {}
     void rival(FailoverId, bool, sim::Tick) {}
+    template <class Trial>
+    void balancer(const Trial&, BalancerId, sim::Tick) {}
 };
 
 }  // namespace nines::engine

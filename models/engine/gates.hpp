@@ -18,6 +18,9 @@ inline PendingReaction pending_of(const Program& program, const Reaction& reacti
         case Reaction::Kind::copy_health: return {PendingReaction::Kind::copy_health, +reaction.host};
         case Reaction::Kind::conditions:
             return {PendingReaction::Kind::conditions, +program.hosts[+reaction.host].failover};
+        case Reaction::Kind::endpoint: return {PendingReaction::Kind::endpoint, +reaction.endpoint};
+        case Reaction::Kind::balancer:
+            return {PendingReaction::Kind::balancer, +program.hosts[+reaction.host].balancer};
     }
     return {PendingReaction::Kind::refresh_clocks, +reaction.host};
 }

@@ -37,6 +37,10 @@
 ///     void on_copy(CopyId, CopyRole before);       // its role has changed
 ///     void on_promoted(FailoverId, CopyId, Promotion);
 ///     void on_rival(FailoverId, bool begins);      // split brain
+///     void begin_endpoint(EndpointId, SamplerId takes);  void stop_endpoint(EndpointId);
+///     bool endpoint_is_pending(EndpointId);        // its timer runs
+///     void on_endpoint(EndpointId);                // its state has changed
+///     void on_balancer(BalancerId);                // what it answers may have changed
 ///     void on_failed(UnitId);  void on_restored(UnitId);  void on_line(LineId, bool up);
 ///     void on_crew(CrewId, int change);            void on_role(HostId);
 ///     std::vector<PendingReaction>& pending();  bool is_reacting() const;  void set_reacting(bool);
@@ -44,8 +48,16 @@ namespace nines::engine {
 
 /// A reaction that waits until the change which caused it has reached every gate.
 struct PendingReaction {
-    enum class Kind : std::uint8_t { refresh_clocks, member_health, refresh_sharers, copy_health, conditions } kind;
-    std::uint32_t index;  ///< Host, sharing group or failover group.
+    enum class Kind : std::uint8_t {
+        refresh_clocks,
+        member_health,
+        refresh_sharers,
+        copy_health,
+        conditions,
+        endpoint,
+        balancer
+    } kind;
+    std::uint32_t index;  ///< Host, sharing group, failover group, endpoint or balancer.
 };
 
 template <class Context>
@@ -68,6 +80,16 @@ template <class Context>
 void reconsider(Context& context, FailoverId id);
 template <class Context>
 void enter(Context& context, FailoverId id, FailoverPhase phase);
+template <class Context>
+void endpoint_changed(Context& context, EndpointId id);
+template <class Context>
+void endpoint_is_noticed(Context& context, EndpointId id);
+template <class Context>
+void eject_those_that_wait(Context& context, BalancerId id);
+template <class Context>
+void await_next(Context& context, EndpointId id);
+template <class Context>
+void rebalance(Context& context, BalancerId id);
 template <class Context>
 void promote(Context& context, FailoverId id, CopyId chosen, Promotion promotion);
 template <class Context>

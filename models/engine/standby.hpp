@@ -110,6 +110,10 @@ void react(Context& context) {
                 copy_health_changed(context, static_cast<HostId>(reaction.index));
                 break;
             case PendingReaction::Kind::conditions: reconsider(context, static_cast<FailoverId>(reaction.index)); break;
+            case PendingReaction::Kind::endpoint:
+                endpoint_changed(context, static_cast<EndpointId>(reaction.index));
+                break;
+            case PendingReaction::Kind::balancer: rebalance(context, static_cast<BalancerId>(reaction.index)); break;
         }
     }
     context.pending().clear();

@@ -26,6 +26,7 @@ namespace nines::engine {
 ///     void failed_failover(FailoverId, Tick);          a stage did not work
 ///     void promoted(const Trial&, FailoverId, CopyId, Promotion, double lost_seconds, Tick);
 ///     void rival(FailoverId, bool begins, Tick);       split brain
+///     void balancer(const Trial&, BalancerId, Tick);   what it answers may have changed
 ///     void measure(const Trial&, Tick);                the measured span begins: forget what was recorded
 ///     void end(const Trial&, Tick);
 ///     void fetch_ahead(UnitId);                        optional: its memory is wanted soon
@@ -53,6 +54,7 @@ public:
           order_counts_(program.pools.size()),
           shock_counts_(program.shocks.size()),
           failover_(program, seed),
+          endpoint_counts_(program.endpoints.size()),
           end_seconds_(program.measure_from + program.horizon),
           end_tick_(program.scale.ticks(end_seconds_)) {}
 
@@ -256,6 +258,17 @@ public:
     }
     void on_rival(FailoverId id, bool begins) { recorder_->rival(id, begins, now_); }
 
+    // --- balancers -------------------------------------------------------------------------------------------------
+
+    void begin_endpoint(EndpointId id, SamplerId takes) {
+        const Endpoint& endpoint = program_->endpoints[+id];
+        schedule_in(endpoint.leaf, draw(takes, endpoint.stream, Purpose::endpoint, endpoint_counts_[+id]++));
+    }
+    void stop_endpoint(EndpointId id) { events_.cancel(program_->endpoints[+id].leaf); }
+    bool endpoint_is_pending(EndpointId id) const { return events_.pending(program_->endpoints[+id].leaf); }
+    void on_endpoint(EndpointId) {}
+    void on_balancer(BalancerId id) { recorder_->balancer(*this, id, now_); }
+
 private:
     static constexpr double infinity = std::numeric_limits<double>::infinity();
 
@@ -397,6 +410,7 @@ private:
             ++shock_counts_[+id];
             return await_shock(id);
         }
+        if (leaf >= leaves.endpoints) return endpoint_due(*this, static_cast<EndpointId>(leaf - leaves.endpoints));
         if (leaf >= leaves.copies) return finish_resync(*this, static_cast<CopyId>(leaf - leaves.copies));
         if (leaf >= leaves.failovers) return failover_due(*this, leaf);
         if (leaf >= leaves.orders) return receive_part(*this, pool_of(leaf));
@@ -439,6 +453,7 @@ private:
     std::vector<std::uint32_t> shock_counts_;
     FailoverChance failover_;
     std::vector<CopyId> candidates_;
+    std::vector<std::uint32_t> endpoint_counts_;
     std::vector<PendingReaction> pending_;
     bool reacting_ = false;
     double end_seconds_;

@@ -78,6 +78,12 @@ std::vector<const Activities::Fit*> Activities::fits_in(const Program& program, 
             add(program.crews[+care.crew].travel);
         }
     }
+    for (const HostId id : scope.hosts) {
+        const BalancerId balancer = program.hosts[+id].balancer;
+        if (!exists(balancer)) continue;
+        const Balancer& of = program.balancers[+balancer];
+        for (const SamplerId takes : {of.detect_crash, of.detect_silent, of.back, of.false_alarm}) add(takes);
+    }
     for (const PoolId pool : scope.pools) add(program.pools[+pool].reorder);
     for (const ShockId shock : scope.shocks) {
         add(program.shocks[+shock].interval);

@@ -100,6 +100,9 @@ void Branching::fire(sim::Leaf leaf) {
         engine::shock_due(*this, id);
         return start_timer(leaf, activities_->of(program_->shocks[+id].interval));
     }
+    if (leaf >= leaves.endpoints) {
+        return engine::endpoint_due(*this, static_cast<EndpointId>(leaf - leaves.endpoints));
+    }
     if (leaf >= leaves.copies) return engine::finish_resync(*this, static_cast<CopyId>(leaf - leaves.copies));
     if (leaf >= leaves.failovers) return engine::failover_due(*this, leaf);
     if (leaf >= leaves.orders) return engine::receive_part(*this, pool_of(*program_, leaf));
@@ -115,6 +118,7 @@ void Branching::touch_owner(sim::Leaf leaf) {
     if (leaf < program_->units.size()) return touch(static_cast<UnitId>(leaf));
     const Leaves& leaves = program_->leaves;
     if (leaf >= leaves.shocks) return;  // shocks and orders belong to no host
+    if (leaf >= leaves.endpoints) return touch(program_->endpoints[leaf - leaves.endpoints].host);
     if (leaf >= leaves.copies) return touch(program_->copies[leaf - leaves.copies].host);
     if (leaf >= leaves.failovers) return touch(program_->failovers[failover_of(leaf)].host);
     if (leaf >= leaves.crews) return;
@@ -162,6 +166,13 @@ const Activity* Branching::activity_of(UnitId id, const ChainState& state) const
 const Activity* Branching::activity_of_other(sim::Leaf leaf, const ChainState& state) const {
     const Leaves& leaves = program_->leaves;
     if (leaf >= leaves.shocks) return &activities_->of(program_->shocks[leaf - leaves.shocks].interval);
+    if (leaf >= leaves.endpoints) {
+        const Endpoint& endpoint = program_->endpoints[leaf - leaves.endpoints];
+        const Balancer& balancer = program_->balancers[+endpoint.balancer];
+        const engine::EndpointState& seen = state.discrete.endpoints[leaf - leaves.endpoints];
+        const bool is_well = engine::works(*program_, state.discrete, endpoint) && seen.in_rotation;
+        return &activities_->of(is_well ? balancer.false_alarm : engine::time_of_endpoint(balancer, seen));
+    }
     if (leaf >= leaves.copies) {
         const Copy& copy = program_->copies[leaf - leaves.copies];
         const bool refills = state.discrete.copy_role[leaf - leaves.copies] == CopyRole::refilling;

@@ -76,6 +76,8 @@ public:
     void on_failed_failover(FailoverId) {}
     void on_promoted(FailoverId, CopyId, engine::Promotion) {}
     void on_rival(FailoverId, bool) {}
+    void on_endpoint(EndpointId id) { touch(program_->endpoints[+id].host); }
+    void on_balancer(BalancerId) {}
     void on_crew(CrewId, int) {}
 
     void begin_operation(UnitId unit, double pace);
@@ -117,6 +119,12 @@ public:
         const FailoverGroup& group = program_->failovers[+id];
         start_timer(group.hold_leaf, activities_->of(group.hold));
     }
+
+    void begin_endpoint(EndpointId id, SamplerId takes) {
+        start_timer(program_->endpoints[+id].leaf, activities_->of(takes));
+    }
+    void stop_endpoint(EndpointId id) { move_timer(program_->endpoints[+id].leaf, idle); }
+    bool endpoint_is_pending(EndpointId id) const { return now_.timer[program_->endpoints[+id].leaf] != idle; }
 
 private:
     struct Decision {

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "models/engine/clocks.hpp"
+#include "models/engine/events.hpp"
 
 namespace nines::exact {
 
@@ -81,6 +81,10 @@ bool Exploration::find_start() {
             const FailoverId failover = program_->hosts[+host].failover;
             if (exists(failover) && exists(program_->failovers[+failover].false_alarm))
                 branching_.begin_alarm(failover);
+            const Range endpoints = program_->hosts[+host].endpoints;
+            for (std::uint32_t e = endpoints.begin; e < endpoints.end; ++e) {
+                engine::await_next(branching_, program_->endpoints_of_hosts[e]);
+            }
         }
         for (const ShockId id : scope_.shocks) {
             const Shock& shock = program_->shocks[+id];
@@ -148,6 +152,11 @@ bool Exploration::expand_host(HostId id, std::uint32_t count, Use& use) {
     for (std::uint32_t c = host.copies.begin; c < host.copies.end; ++c) {
         const CopyId copy = program_->copies_of_hosts[c];
         if (!follow_timer(program_->copies[+copy].leaf, {RateSource::Kind::resync, +copy, {}, {}})) return false;
+    }
+    for (std::uint32_t e = host.endpoints.begin; e < host.endpoints.end; ++e) {
+        const EndpointId endpoint = program_->endpoints_of_hosts[e];
+        if (!follow_timer(program_->endpoints[+endpoint].leaf, {RateSource::Kind::check, +endpoint, {}, {}}))
+            return false;
     }
     if (exists(host.failover)) {
         const FailoverGroup& group = program_->failovers[+host.failover];

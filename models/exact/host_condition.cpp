@@ -49,6 +49,10 @@ engine::FailoverState unpacked(std::uint32_t value) {
     return state;
 }
 
+bool has_role(const Host& host) {
+    return exists(host.standby) || exists(host.failover) || exists(host.balancer);
+}
+
 bool is_served(const Care& care, Phase phase) {
     return (phase == Phase::responding || phase == Phase::repairing) && exists(care.crew) && !care.planned;
 }
@@ -70,7 +74,8 @@ HostConditions::HostConditions(const Program& program)
 
 std::size_t HostConditions::word_count(HostId id) const {
     const Host& host = program_->hosts[+id];
-    const std::size_t halves = host.units.size() + 1 + host.copies.size() + (exists(host.failover) ? 2 : 0);
+    const std::size_t halves =
+        host.units.size() + 1 + host.copies.size() + host.endpoints.size() + (exists(host.failover) ? 2 : 0);
     return (halves + 1) / 2;
 }
 
@@ -94,7 +99,7 @@ void HostConditions::describe(const ChainState& state, HostId id, std::uint64_t*
         add(value | static_cast<std::uint32_t>(state.timer[u]) << timer_shift);
     }
     std::uint32_t own = 0;
-    if (exists(host.standby) || exists(host.failover)) own = static_cast<std::uint32_t>(state.discrete.role[+id]);
+    if (has_role(host)) own = static_cast<std::uint32_t>(state.discrete.role[+id]);
     if (has_start(*program_, host)) {
         own |= static_cast<std::uint32_t>(state.timer[start_leaf(*program_, host)]) << timer_shift;
     }
@@ -104,6 +109,12 @@ void HostConditions::describe(const ChainState& state, HostId id, std::uint64_t*
         const std::uint32_t timer = state.timer[program_->copies[+copy].leaf];
         add(static_cast<std::uint32_t>(state.discrete.copy_role[+copy]) |
             std::uint32_t{state.discrete.copy_is_near[+copy]} << near_bit | timer << timer_shift);
+    }
+    for (std::uint32_t e = host.endpoints.begin; e < host.endpoints.end; ++e) {
+        const EndpointId endpoint = program_->endpoints_of_hosts[e];
+        const engine::EndpointState& seen = state.discrete.endpoints[+endpoint];
+        const std::uint32_t timer = state.timer[program_->endpoints[+endpoint].leaf];
+        add(std::uint32_t{seen.in_rotation} | std::uint32_t{seen.is_silent} << 1 | timer << timer_shift);
     }
     if (!exists(host.failover)) return;
     const FailoverGroup& group = program_->failovers[+host.failover];
@@ -116,8 +127,9 @@ void HostConditions::place_role(ChainState& state, HostId id, Role role) const {
     const Host& host = program_->hosts[+id];
     const Role before = state.discrete.role[+id];
     state.discrete.role[+id] = role;
-    const GateId serving = exists(host.failover) ? program_->failovers[+host.failover].serving
-                                                 : program_->standbys[+host.standby].serving[host.member];
+    const GateId serving = exists(host.failover)   ? program_->failovers[+host.failover].serving
+                           : exists(host.balancer) ? program_->balancers[+host.balancer].serving
+                                                   : program_->standbys[+host.standby].serving[host.member];
     if (before == Role::serving && role != Role::serving) engine::withdraw_input(*program_, state.discrete, serving);
     if (before != Role::serving && role == Role::serving) engine::supply_input(*program_, state.discrete, serving);
 }
@@ -145,7 +157,7 @@ void HostConditions::put(const std::uint64_t* words, HostId id, ChainState& stat
         if (is_served(of, phase)) --state.discrete.crews[+of.crew].free;
     }
     const std::uint32_t own = next();
-    if (exists(host.standby) || exists(host.failover)) place_role(state, id, static_cast<Role>(own & 3));
+    if (has_role(host)) place_role(state, id, static_cast<Role>(own & 3));
     if (has_start(*program_, host)) {
         state.timer[start_leaf(*program_, host)] = static_cast<std::uint8_t>(own >> timer_shift);
     }
@@ -155,6 +167,12 @@ void HostConditions::put(const std::uint64_t* words, HostId id, ChainState& stat
         state.discrete.copy_role[+copy] = static_cast<CopyRole>(value & 15);
         state.discrete.copy_is_near[+copy] = value >> near_bit & 1;
         state.timer[program_->copies[+copy].leaf] = static_cast<std::uint8_t>(value >> timer_shift);
+    }
+    for (std::uint32_t e = host.endpoints.begin; e < host.endpoints.end; ++e) {
+        const EndpointId endpoint = program_->endpoints_of_hosts[e];
+        const std::uint32_t value = next();
+        state.discrete.endpoints[+endpoint] = {(value & 1) != 0, (value >> 1 & 1) != 0};
+        state.timer[program_->endpoints[+endpoint].leaf] = static_cast<std::uint8_t>(value >> timer_shift);
     }
     if (!exists(host.failover)) return;
     const FailoverGroup& group = program_->failovers[+host.failover];

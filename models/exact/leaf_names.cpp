@@ -49,6 +49,9 @@ LeafNames::LeafNames(const Program& program)
     for (const FailoverGroup& group : program.failovers) {
         name_for_host(group.serving, program.hosts[+group.host].name);
     }
+    for (const Balancer& balancer : program.balancers) {
+        name_for_host(balancer.serving, program.hosts[+balancer.host].name);
+    }
     for (const Subject& subject : program.subjects) {
         if (!exists(subject.line)) continue;
         const GateId gate = program.lines[+subject.line].gate;
@@ -68,7 +71,7 @@ std::string LeafNames::name_of(UnitId unit) const {
 
 std::string LeafNames::name_of(structure::Role role) const {
     const Host& host = program_->hosts[+program_->role_of_gate[+role.gate]];
-    return exists(host.failover) ? host.name : host.name + " in service";
+    return exists(host.failover) || exists(host.balancer) ? host.name : host.name + " in service";
 }
 
 std::string LeafNames::name_of(LineId id) const {

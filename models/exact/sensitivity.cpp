@@ -47,6 +47,10 @@ Key key_of(const Program& program, const RateSource& source) {
             const Copy& copy = program.copies[source.index];
             return {program.hosts[+program.failovers[+copy.failover].host].name, "resynchronisation"};
         }
+        case RateSource::Kind::check: {
+            const Endpoint& endpoint = program.endpoints[source.index];
+            return {program.hosts[+program.balancers[+endpoint.balancer].host].name, "check"};
+        }
         case RateSource::Kind::shock: break;
     }
     return {label_of(program, program.targets[program.shocks[source.index].targets.begin]), "time between"};

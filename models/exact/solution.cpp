@@ -34,6 +34,10 @@ void add_totals(const Parts& parts, Solution& solution) {
     });
 }
 
+bool is_group_or_balancer(const Subject& subject) {
+    return subject.kind == Subject::Kind::group || subject.kind == Subject::Kind::balancer;
+}
+
 }  // namespace
 
 Solution solve(const Program& program, const SolveQuestion& question) {
@@ -47,7 +51,7 @@ Solution solve(const Program& program, const SolveQuestion& question) {
     SubjectSolver solver(input, question, parts, solution.missing);
     for (const Subject& subject : program.subjects) {
         const bool is_wanted =
-            subject.kind == Subject::Kind::service || (subject.kind == Subject::Kind::group && question.groups);
+            subject.kind == Subject::Kind::service || (is_group_or_balancer(subject) && question.groups);
         if (!is_wanted || !exists(subject.line)) continue;
         if (question.go_on && !question.go_on()) {
             solution.missing.push_back({subject.name + ": every figure", "no time is left", "simulate: nines run"});

@@ -54,9 +54,11 @@ struct SubjectSolution {
     std::optional<double> seconds_to_first_outage;  ///< Infinite if there may be none.
     std::optional<double> reliability;              ///< P(no outage within the horizon).
     std::optional<OutageLength> outage_length;
-    std::vector<CauseShare> causes;            ///< Of the long run; services that are one chain only.
-    std::vector<Sensitivity> sensitivities;    ///< Of the long run; services only, the strongest first.
-    std::optional<StructureReport> structure;  ///< Services only.
+    std::optional<double> unanswered_long_run;  ///< Share of the requests; of services whose requests are counted.
+    std::optional<double> unanswered;           ///< ... over the horizon from the start.
+    std::vector<CauseShare> causes;             ///< Of the long run; services that are one chain only.
+    std::vector<Sensitivity> sensitivities;     ///< Of the long run; services only, the strongest first.
+    std::optional<StructureReport> structure;   ///< Services only.
 };
 
 struct Solution {

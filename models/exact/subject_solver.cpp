@@ -45,16 +45,24 @@ SubjectSolution SubjectSolver::solve(const Subject& subject, std::vector<structu
         add_missing(subject.name + ": every figure", reasons);
         return result;
     }
+    if (counts_requests(subject)) {
+        if (const std::string reason = reason_against_flow(subject); !reason.empty()) {
+            add_missing(subject.name + ": every figure", {reason});
+            return result;
+        }
+    }
+    const bool is_up_by_requests = subject.up_share > 0.0;
     const auto lone = parts.size() == 1 ? lone_unit(program_, islands_.scopes[parts.front()]) : std::nullopt;
     if (lone && !exists(subject.line)) {
         solve_lone(*lone, result);
-    } else if (lone || parts.size() != 1) {
+    } else if (!is_up_by_requests && (lone || parts.size() != 1)) {
         solve_by_structure(subject, parts, result);
     }
     result.other_method = method_of(parts);
     if (!result.long_run) result.long_run_method = result.other_method;
     solve_by_chain(subject, parts, result);
-    if (question_.reasons && subject.kind == Subject::Kind::service) find_reasons(subject, result);
+    if (question_.reasons && subject.kind == Subject::Kind::service && !is_up_by_requests)
+        find_reasons(subject, result);
     return result;
 }
 
@@ -152,7 +160,7 @@ std::vector<Duration> SubjectSolver::instants() const {
 
 /// Everything from one chain of all that the subject needs.
 void SubjectSolver::solve_by_chain(const Subject& subject, const PartList& parts, SubjectSolution& result) {
-    const bool wants_chain = question_.horizon || question_.lengths || !result.long_run;
+    const bool wants_chain = question_.horizon || question_.lengths || !result.long_run || counts_requests(subject);
     if (!wants_chain) return;
     const bool wants_causes = question_.reasons && subject.kind == Subject::Kind::service;
     const std::string rest = !result.long_run ? ": every figure"
@@ -178,8 +186,38 @@ void SubjectSolver::solve_by_chain(const Subject& subject, const PartList& parts
     fill_from_chain(subject, *std::get<PartChain*>(found), result);
 }
 
+/// Long run always; from the start unless the demand follows the clock, which would have to be followed with it.
+void SubjectSolver::fill_requests(const Subject& subject, PartChain& part, const FlowRewards& flow,
+                                  SubjectSolution& result) {
+    const DownRewards rewards{flow.unanswered, std::vector<double>(flow.unanswered.size())};
+    result.unanswered_long_run = long_run(rewards, part.steady()).unavailability;
+    const bool follows_the_clock =
+        subject.demand.exists() && (subject.demand.trough < 1.0 || subject.demand.weekend < 1.0);
+    if (!question_.horizon) return;
+    const auto solved = over_horizon(part.chain(), part.start(), rewards, &part.steady(),
+                                     Duration::seconds(program_.horizon), {}, question_.go_on);
+    if (const auto* failure = std::get_if<sim::SolveFailure>(&solved)) {
+        missing_.push_back({subject.name + ": requests", failure->message, {}});
+    } else if (!follows_the_clock) {
+        result.unanswered = std::get<OverHorizon>(solved).unavailability;
+    } else {
+        add_missing(subject.name + ": requests from the start", {"its load follows the clock"});
+    }
+}
+
 void SubjectSolver::fill_from_chain(const Subject& subject, PartChain& part, SubjectSolution& result) {
-    const sim::StateSet down = part.states_with_down(leaf_of(subject));
+    sim::StateSet down = part.states_with_down(leaf_of(subject));
+    if (counts_requests(subject)) {
+        const FlowRewards flow = flow_rewards(program_, part, subject);
+        fill_requests(subject, part, flow, result);
+        if (flow.follows_the_clock) {
+            return add_missing(subject.name + ": availability, outages",
+                               {"whether it is up depends on the time of day"});
+        }
+        if (subject.up_share > 0.0) {
+            for (sim::StateIndex s = 0; s < down.size(); ++s) down[s] = flow.down[s] > 0.0;
+        }
+    }
     const DownChain of{part.chain(), part.start(), down};
     const auto keep = [&](const char* figure, auto solved, auto& into) {
         if (const auto* failure = std::get_if<sim::SolveFailure>(&solved)) {
@@ -198,6 +236,11 @@ void SubjectSolver::fill_from_chain(const Subject& subject, PartChain& part, Sub
         keep("figures from the start",
              over_horizon(part.chain(), part.start(), rewards, &part.steady(), horizon, instants(), question_.go_on),
              result.over_horizon);
+        // A load that is too much from the start is an outage from then on.
+        for (const sim::StartState& start : part.start()) {
+            const bool is_one = subject.up_share > 0.0 && down[start.state] && result.over_horizon;
+            if (is_one) result.over_horizon->outages += start.probability;
+        }
         if (subject.kind == Subject::Kind::service || subject.kind == Subject::Kind::group) {
             keep("P(no outage)", reliability(of, horizon, question_.go_on), result.reliability);
         }
@@ -206,7 +249,7 @@ void SubjectSolver::fill_from_chain(const Subject& subject, PartChain& part, Sub
         keep("time to the first outage", mean_time_to_outage(of, question_.go_on), result.seconds_to_first_outage);
         keep("length of outages", outage_length(of, part.steady(), question_.go_on), result.outage_length);
     }
-    if (question_.reasons && subject.kind == Subject::Kind::service) {
+    if (question_.reasons && subject.kind == Subject::Kind::service && subject.up_share <= 0.0) {
         keep("downtime by cause", downtime_causes(program_, part, subject.line, most_rows, question_.go_on),
              result.causes);
     }

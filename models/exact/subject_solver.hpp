@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "models/exact/flow_rewards.hpp"
 #include "models/exact/parts.hpp"
 #include "models/exact/solution.hpp"
 
@@ -40,6 +41,7 @@ private:
     void solve_lone(const LoneUnit& lone, SubjectSolution& result) const;
     void solve_horizon_by_structure(const Subject& subject, const PartList& parts, SubjectSolution& result);
     void solve_by_chain(const Subject& subject, const PartList& parts, SubjectSolution& result);
+    void fill_requests(const Subject& subject, PartChain& part, const FlowRewards& flow, SubjectSolution& result);
     void fill_from_chain(const Subject& subject, PartChain& part, SubjectSolution& result);
 
     PartList with_chain(const PartList& parts) const;

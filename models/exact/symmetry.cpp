@@ -2,6 +2,7 @@
 #include "models/exact/symmetry.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <map>
 
 namespace nines::exact {
@@ -24,6 +25,11 @@ public:
         add_line(host.available);
         for (std::uint32_t u = host.units.begin; u < host.units.end; ++u) add_unit(program_.units[u], u);
         if (exists(host.standby)) add_gate(program_.standbys[+host.standby].serving[host.member]);
+        add(+host.balancer, host.endpoints.size());
+        for (std::uint32_t e = host.endpoints.begin; e < host.endpoints.end; ++e) {
+            const Endpoint& endpoint = program_.endpoints[+program_.endpoints_of_hosts[e]];
+            add(+endpoint.balancer, std::bit_cast<std::uint64_t>(endpoint.weight), endpoint.tier, +endpoint.next);
+        }
         add(+host.failover, host.copies.size());
         for (std::uint32_t c = host.copies.begin; c < host.copies.end; ++c) {
             const Copy& copy = program_.copies[+program_.copies_of_hosts[c]];

@@ -105,6 +105,12 @@ std::string StateWords::condition_of(const exact::ChainState& state, HostId id, 
     for (std::uint32_t c = host.copies.begin; c < host.copies.end; ++c) {
         add(words_of(state.discrete.copy_role[+program_.copies_of_hosts[c]]));
     }
+    for (std::uint32_t e = host.endpoints.begin; e < host.endpoints.end; ++e) {
+        const EndpointId endpoint = program_.endpoints_of_hosts[e];
+        const HostId balancer = program_.balancers[+program_.endpoints[+endpoint].balancer].host;
+        if (!state.discrete.endpoints[+endpoint].in_rotation)
+            add("out of rotation at " + program_.hosts[+balancer].name);
+    }
     if (exists(host.failover)) {
         const engine::FailoverState& failover = state.discrete.failovers[+host.failover];
         if (failover.phase != FailoverPhase::serving) add(word_of(failover.phase));
@@ -156,6 +162,7 @@ std::string StateWords::subject_of(const exact::RateSource& source) const {
         case Kind::alarm:
         case Kind::hold: return without_kind(program_.hosts[+program_.failovers[source.index].host].name);
         case Kind::resync: return name_of(program_.copies[source.index].host);
+        case Kind::check: return name_of(program_.endpoints[source.index].host);
     }
     return {};
 }
@@ -171,6 +178,7 @@ std::string StateWords::of(const exact::RateSource& source) const {
         case Kind::alarm: return subject + ": a false alarm";
         case Kind::hold: return subject + ": another failover may begin";
         case Kind::resync: return subject + " follows again";
+        case Kind::check: return subject + ": the balancer notices";
         case Kind::unit: break;
     }
     switch (source.phase) {

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <vector>
 
+#include "models/engine/balancing.hpp"
 #include "models/observe/failure_classes.hpp"
 #include "sim/kernel/tick.hpp"
 
@@ -57,19 +58,22 @@ public:
     template <class DownSince>
     const std::vector<std::uint32_t>& find(const engine::DiscreteState& state, LineId line, sim::Tick now,
                                            DownSince down_since) {
-        links_.clear();
-        visited_.clear();
-        has_alarm_ = false;
+        begin();
         collect(state, program_->lines[+line].gate, now, down_since);
-        std::sort(links_.begin(), links_.end(),
-                  [](const Link& a, const Link& b) { return std::tie(a.since, a.label) < std::tie(b.since, b.label); });
-        labels_.clear();
-        all_planned_ = !links_.empty();
-        for (const Link& link : links_) {
-            all_planned_ = all_planned_ && link.planned;
-            if (std::find(labels_.begin(), labels_.end(), link.label) == labels_.end()) labels_.push_back(link.label);
+        return sorted();
+    }
+
+    /// Everything that is down behind a service whose requests are counted: what holds its line down, and every target
+    /// of the balancers behind it that does not work.
+    template <class DownSince>
+    const std::vector<std::uint32_t>& find_behind(const engine::DiscreteState& state, const Subject& service,
+                                                  sim::Tick now, DownSince down_since) {
+        begin();
+        if (!engine::is_up(*program_, state, service.line)) {
+            collect(state, program_->lines[+service.line].gate, now, down_since);
         }
-        return labels_;
+        if (exists(service.entry)) collect_targets(state, service.entry, now, down_since);
+        return sorted();
     }
 
     /// Were all links of the last chain planned work?
@@ -95,6 +99,39 @@ private:
     static constexpr std::size_t most_links = 64;
     /// Not a failure: what a failover has come to.
     static constexpr auto no_class = FailureClass::false_alarm;
+
+    void begin() {
+        links_.clear();
+        visited_.clear();
+        has_alarm_ = false;
+    }
+
+    const std::vector<std::uint32_t>& sorted() {
+        std::sort(links_.begin(), links_.end(),
+                  [](const Link& a, const Link& b) { return std::tie(a.since, a.label) < std::tie(b.since, b.label); });
+        labels_.clear();
+        all_planned_ = !links_.empty();
+        for (const Link& link : links_) {
+            all_planned_ = all_planned_ && link.planned;
+            if (std::find(labels_.begin(), labels_.end(), link.label) == labels_.end()) labels_.push_back(link.label);
+        }
+        return labels_;
+    }
+
+    template <class DownSince>
+    void collect_targets(const engine::DiscreteState& state, BalancerId id, sim::Tick now, DownSince down_since) {
+        const Balancer& balancer = program_->balancers[+id];
+        if (exists(balancer.available) && !engine::is_up(*program_, state, balancer.available)) {
+            collect(state, program_->lines[+balancer.available].gate, now, down_since);
+        }
+        for (std::uint32_t e = balancer.endpoints.begin; e < balancer.endpoints.end; ++e) {
+            const Endpoint& endpoint = program_->endpoints[e];
+            if (exists(endpoint.next)) collect_targets(state, endpoint.next, now, down_since);
+            if (!exists(endpoint.next) && !engine::works(*program_, state, endpoint)) {
+                collect(state, program_->lines[+endpoint.works].gate, now, down_since);
+            }
+        }
+    }
 
     template <class DownSince>
     void collect(const engine::DiscreteState& state, GateId gate, sim::Tick now, DownSince down_since) {
@@ -125,6 +162,8 @@ private:
         const engine::Role role = state.role[+host];
         if (const FailoverId failover = program_->hosts[+host].failover; exists(failover)) {
             if (role != engine::Role::serving) collect_store(state, failover, now, down_since);
+        } else if (const BalancerId balancer = program_->hosts[+host].balancer; exists(balancer)) {
+            if (role != engine::Role::serving) collect_targets(state, balancer, now, down_since);
         } else if (role == engine::Role::starting) {
             links_.push_back({now, program_->standbys[+program_->hosts[+host].standby].label, false, no_class});
         }

@@ -9,6 +9,7 @@
 #include "models/engine/trial.hpp"
 #include "models/observe/chain_finder.hpp"
 #include "models/observe/failover_watch.hpp"
+#include "models/observe/flow_meter.hpp"
 #include "models/observe/tally.hpp"
 
 namespace nines::observe {
@@ -26,7 +27,8 @@ public:
           services_(program.service_count),
           crews_(program.crews.size()),
           finder_(program),
-          watch_(program) {
+          watch_(program),
+          flow_(program) {
         for (std::uint32_t s = 0; s < program.service_count; ++s) services_[s].prepare(program, s);
         for (std::uint32_t s = 0; s < program.subjects.size(); ++s) {
             if (exists(program.subjects[s].line)) line_subjects_.push_back(static_cast<SubjectId>(s));
@@ -51,6 +53,10 @@ public:
         for (ServiceState& service : services_) service.reset();
         std::fill(crews_.begin(), crews_.end(), CrewState{});
         watch_.begin(trial.state(), measuring_);
+        flow_.begin(trial.state());
+        for (std::uint32_t s = 0; s < services_.size(); ++s) {
+            if (flow_.counts(s)) flow_changed(trial, s, 0);
+        }
     }
 
     [[gnu::always_inline]] void fetch_ahead(UnitId unit) const { __builtin_prefetch(&units_[+unit], 1); }
@@ -83,6 +89,10 @@ public:
     template <class Trial>
     void line(const Trial& trial, LineId line, bool up, sim::Tick now) {
         const SubjectId subject = program_->lines[+line].subject;
+        if (+subject < services_.size() && flow_.counts(+subject)) {
+            flow_changed(trial, +subject, now);
+            if (flow_.decides(+subject)) return;
+        }
         if (up) {
             line_up(subject, now);
         } else {
@@ -115,10 +125,22 @@ public:
 
     void rival(FailoverId id, bool begins, sim::Tick now) { watch_.rival(id, begins, now); }
 
+    /// What a balancer answers may have changed.
+    template <class Trial>
+    void balancer(const Trial& trial, BalancerId id, sim::Tick now) {
+        for (const std::uint32_t service : flow_.services_of(id)) flow_changed(trial, service, now);
+    }
+
     /// The measured span begins: what happened before is forgotten, what is down stays down. An outage that began
     /// before counts with its downtime, but is not one more outage.
     template <class Trial>
-    void measure(const Trial&, sim::Tick now) {
+    void measure(const Trial& trial, sim::Tick now) {
+        for (std::uint32_t s = 0; s < services_.size(); ++s) {
+            if (!flow_.counts(s)) continue;
+            flow_changed(trial, s, now);
+            close_outage(s);
+        }
+        flow_.measure();
         measure_began_ = now;
         measuring_ = true;
         for (UnitState& unit : units_) {
@@ -140,6 +162,12 @@ public:
     template <class Trial>
     void end(const Trial& trial, sim::Tick now) {
         ++tally_->trials;
+        for (std::uint32_t s = 0; s < services_.size(); ++s) {
+            if (!flow_.counts(s)) continue;
+            flow_changed(trial, s, now);
+            close_outage(s);
+            tally_->services[s].unanswered.add(1.0 - flow_.answered_share(s));
+        }
         for (const SubjectId subject : line_subjects_) {
             if (subjects_[+subject].is_down) line_up(subject, now);
         }
@@ -185,6 +213,11 @@ private:
         double planned_down = 0.0;
         std::vector<std::uint32_t> chain;  ///< Of the outage in progress.
         bool chain_is_planned = false;
+        std::vector<std::uint32_t> chain_ahead;  ///< Of one that the demand may bring in the present state.
+        bool ahead_is_planned = false;
+        FailureClass class_ahead = FailureClass::node;
+        sim::Tick ended_at = 0;  ///< Enough is served again, if that lasts: see close_outage.
+        bool has_ended = false;
         bool touched = false;
 
         void prepare(const Program& program, std::uint32_t service);
@@ -195,6 +228,59 @@ private:
     static constexpr double month = 365.0 * 86400.0 / 12.0;
 
     double seconds(sim::Tick ticks) const { return static_cast<double>(ticks) * seconds_per_tick_; }
+
+    /// The requests of a service go other ways from now on, or may.
+    template <class Trial>
+    void flow_changed(const Trial& trial, std::uint32_t service, sim::Tick now) {
+        const double time = program_->scale.seconds(now);
+        const auto tick = [&](double at) { return at >= time ? now : program_->scale.ticks(at); };
+        if (services_[service].ended_at < now) close_outage(service);
+        const auto up = [&](double at) {
+            services_[service].ended_at = tick(at);
+            services_[service].has_ended = true;
+            subjects_[service].is_down = false;
+            if (services_[service].ended_at < now) close_outage(service);
+        };
+        flow_.advance(
+            service, time, [&](double at) { demand_down(trial, service, tick(at)); }, up);
+        const auto down = [&](double) {
+            look_ahead(trial, service, now);
+            demand_down(trial, service, now);
+        };
+        if (flow_.settle(service, trial.state(), time, down, up)) look_ahead(trial, service, now);
+    }
+
+    /// Within one event enough may be served for no time at all: what goes on at the same instant is one outage. So it
+    /// is over only when time goes on.
+    void close_outage(std::uint32_t service) {
+        if (std::exchange(services_[service].has_ended, false)) {
+            line_up(static_cast<SubjectId>(service), services_[service].ended_at);
+        }
+    }
+
+    /// What an outage would be charged to that the demand brings while nothing else changes.
+    template <class Trial>
+    void look_ahead(const Trial& trial, std::uint32_t service, sim::Tick now) {
+        ServiceState& of = services_[service];
+        const auto since = [&](UnitId unit) { return units_[+unit].down_since; };
+        of.chain_ahead = finder_.find_behind(trial.state(), program_->subjects[service], now, since);
+        of.ahead_is_planned = finder_.all_planned();
+        of.class_ahead = finder_.failure_class(now);
+        if (of.chain_ahead.empty()) of.chain_ahead.push_back(program_->subjects[service].overload_label);
+    }
+
+    template <class Trial>
+    void demand_down(const Trial& trial, std::uint32_t id, sim::Tick now) {
+        SubjectState& subject = subjects_[id];
+        ServiceState& service = services_[id];
+        subject.is_down = true;
+        if (std::exchange(service.has_ended, false)) return;
+        subject.down_since = now;
+        subject.is_carried_over = false;
+        service.chain = service.chain_ahead;
+        service.chain_is_planned = service.ahead_is_planned;
+        if (watch_.follows(id)) watch_.service_down(id, trial.state(), service.class_ahead, now);
+    }
 
     template <class Trial>
     void line_down(const Trial& trial, SubjectId id, LineId line, sim::Tick now) {
@@ -253,6 +339,7 @@ private:
     std::vector<SubjectId> line_subjects_;
     ChainFinder finder_;
     FailoverWatch watch_;
+    FlowMeter flow_;
     bool stage_has_failed_ = false;  ///< The phase that is entered next follows from that.
 };
 

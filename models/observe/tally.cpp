@@ -126,6 +126,7 @@ void ServiceTally::merge(const ServiceTally& other) {
     down.merge(other.down);
     planned_down.merge(other.planned_down);
     outages.merge(other.outages);
+    unanswered.merge(other.unanswered);
     down_and_outages.merge(other.down_and_outages);
     risk_and_first.merge(other.risk_and_first);
     first_outage.merge(other.first_outage);

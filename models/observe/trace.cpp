@@ -27,6 +27,8 @@ std::string to_word(TraceEvent::Kind kind) {
         case TraceEvent::Kind::split_brain: return "split_brain_begins";
         case TraceEvent::Kind::split_brain_over: return "split_brain_ends";
         case TraceEvent::Kind::resynced: return "resynced";
+        case TraceEvent::Kind::out_of_rotation: return "out_of_rotation";
+        case TraceEvent::Kind::in_rotation: return "in_rotation";
     }
     return {};
 }

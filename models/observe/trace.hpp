@@ -31,6 +31,8 @@ struct TraceEvent {
         split_brain,       ///< The former primary, cut off, takes writes too.
         split_brain_over,  ///< ... no longer; they are lost.
         resynced,          ///< A copy follows the primary again.
+        out_of_rotation,   ///< A balancer sends nothing to a target any more.
+        in_rotation,       ///< ... and sends to it again.
     };
     Kind kind = Kind::failed;
     double at_seconds = 0.0;          ///< Since the measured span began.
@@ -39,7 +41,7 @@ struct TraceEvent {
     double lasted_seconds = 0.0;      ///< restored, up: how long it had been down.
     std::vector<std::string> causes;  ///< down: what holds it down, first cause first.
     std::string stage;                ///< Stages: "detecting", "by-hand", ..
-    std::string copy;                 ///< promoted, resynced, the stage "promoting": "node:db/2".
+    std::string copy;                 ///< promoted, resynced, the stage "promoting": "node:db/2"; a balancer's target.
     double lost_seconds = 0.0;        ///< promoted, split_brain_over: writes of so long are lost; infinite: everything.
 };
 

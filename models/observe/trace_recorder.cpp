@@ -2,6 +2,7 @@
 #include "models/observe/trace_recorder.hpp"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace nines::observe {
@@ -16,15 +17,22 @@ TraceRecorder::TraceRecorder(const Program& program, Trace& trace)
       units_(program.units.size()),
       subjects_(program.subjects.size()),
       stores_(program.failovers.size()),
-      finder_(program) {}
+      causes_ahead_(program.service_count),
+      finder_(program),
+      flow_(program) {}
 
 void TraceRecorder::begin(const Trial& trial) {
     trial_ = &trial;
     roles_ = trial.state().copy_role;
+    in_rotation_.clear();
+    for (const engine::EndpointState& seen : trial.state().endpoints) in_rotation_.push_back(seen.in_rotation);
+    flow_.begin(trial.state());
     for (std::uint32_t s = 0; s < subjects_.size(); ++s) {
-        const LineId line = program_->subjects[s].line;
-        if (is_told(static_cast<SubjectId>(s)) && !engine::is_up(*program_, trial.state(), line)) {
-            add_down(trial, static_cast<SubjectId>(s), 0, true);
+        const auto id = static_cast<SubjectId>(s);
+        if (s < program_->service_count && flow_.decides(s)) {
+            flow_changed(trial, s, 0);
+        } else if (is_told(id) && !engine::is_up(*program_, trial.state(), program_->subjects[s].line)) {
+            add_down(id, causes_of(trial, id, 0), 0, true);
         }
     }
 }
@@ -54,17 +62,16 @@ void TraceRecorder::crew_busy(CrewId crew, int, sim::Tick now) {
 void TraceRecorder::line(const Trial& trial, LineId line, bool up, sim::Tick now) {
     const SubjectId id = program_->lines[+line].subject;
     if (!is_told(id)) return;
+    if (+id < program_->service_count && flow_.decides(+id)) return flow_changed(trial, +id, now);
+    if (up) return add_up(id, now);
+    add_down(id, causes_of(trial, id, now), now, false);
+}
+
+void TraceRecorder::add_up(SubjectId id, sim::Tick now) {
     SubjectState& subject = subjects_[+id];
-    if (!up) return add_down(trial, id, now, false);
     subject.is_down = false;
     // What lasted no time at all lies between two simultaneous events and is no outage.
-    if (now == subject.down_since && subject.down_event < trace_->events.size()) {
-        trace_->events.erase(trace_->events.begin() + static_cast<std::ptrdiff_t>(subject.down_event));
-        for (SubjectState& other : subjects_) {
-            if (other.is_down && other.down_event > subject.down_event) --other.down_event;
-        }
-        return;
-    }
+    if (now == subject.down_since && subject.down_event < trace_->events.size()) return remove(subject.down_event);
     TraceEvent event;
     event.kind = Kind::up;
     event.subject = program_->subjects[+id].name;
@@ -72,10 +79,49 @@ void TraceRecorder::line(const Trial& trial, LineId line, bool up, sim::Tick now
     add(std::move(event), now);
 }
 
+void TraceRecorder::remove(std::size_t event) {
+    trace_->events.erase(trace_->events.begin() + static_cast<std::ptrdiff_t>(event));
+    for (SubjectState& other : subjects_) {
+        if (other.is_down && other.down_event > event) --other.down_event;
+    }
+}
+
+void TraceRecorder::flow_changed(const Trial& trial, std::uint32_t service, sim::Tick now) {
+    const auto id = static_cast<SubjectId>(service);
+    const double time = program_->scale.seconds(now);
+    const auto tick = [&](double at) { return at >= time ? now : program_->scale.ticks(at); };
+    const auto up = [&](double at) { add_up(id, tick(at)); };
+    const auto down_of_old = [&](double at) { add_down(id, causes_ahead_[service], tick(at), false); };
+    flow_.advance(service, time, down_of_old, up);
+    const auto down = [&](double) { add_down(id, causes_of(trial, id, now), now, false); };
+    if (flow_.settle(service, trial.state(), time, down, up)) causes_ahead_[service] = causes_of(trial, id, now);
+}
+
+/// Targets that it sends to no more, or again.
+void TraceRecorder::balancer(const Trial& trial, BalancerId id, sim::Tick now) {
+    const Range endpoints = program_->balancers[+id].endpoints;
+    for (std::uint32_t e = endpoints.begin; e < endpoints.end; ++e) {
+        const bool in = trial.state().endpoints[e].in_rotation;
+        if (in == in_rotation_[e]) continue;
+        in_rotation_[e] = in;
+        TraceEvent event;
+        event.kind = in ? Kind::in_rotation : Kind::out_of_rotation;
+        event.subject = program_->hosts[+program_->balancers[+id].host].name;
+        event.copy = program_->hosts[+program_->endpoints[e].host].name;
+        add(std::move(event), now);
+    }
+    for (std::uint32_t s = 0; s < program_->service_count; ++s) {
+        if (flow_.decides(s)) flow_changed(trial, s, now);
+    }
+}
+
 TraceEvent TraceRecorder::event_of(Kind kind, FailoverId id) const {
     TraceEvent event;
     event.kind = kind;
     event.subject = program_->hosts[+program_->failovers[+id].host].name;
+    // What fails over with a balancer is its address; it is told of the balancer.
+    constexpr std::string_view address = ":address";
+    if (event.subject.ends_with(address)) event.subject.resize(event.subject.size() - address.size());
     return event;
 }
 
@@ -127,6 +173,9 @@ void TraceRecorder::rival(FailoverId id, bool begins, sim::Tick now) {
 
 /// What happened in the warm-up is forgotten; what is down then is said once, as having been so before.
 void TraceRecorder::measure(const Trial& trial, sim::Tick now) {
+    for (std::uint32_t s = 0; s < program_->service_count; ++s) {
+        if (flow_.decides(s)) flow_changed(trial, s, now);
+    }
     measure_began_ = now;
     trace_->events.clear();
     trace_->truncated = false;
@@ -145,11 +194,18 @@ void TraceRecorder::measure(const Trial& trial, sim::Tick now) {
         add(std::move(event), now);
     }
     for (std::uint32_t s = 0; s < subjects_.size(); ++s) {
-        if (subjects_[s].is_down) add_down(trial, static_cast<SubjectId>(s), now, true);
+        const auto id = static_cast<SubjectId>(s);
+        if (subjects_[s].is_down) add_down(id, causes_of(trial, id, now), now, true);
     }
 }
 
-void TraceRecorder::end(const Trial&, sim::Tick) {
+void TraceRecorder::end(const Trial& trial, sim::Tick now) {
+    for (std::uint32_t s = 0; s < program_->service_count; ++s) {
+        if (flow_.decides(s)) flow_changed(trial, s, now);
+    }
+    // What the demand brought between two events was written down after the second.
+    std::stable_sort(trace_->events.begin(), trace_->events.end(),
+                     [](const TraceEvent& a, const TraceEvent& b) { return a.at_seconds < b.at_seconds; });
     trial_ = nullptr;
 }
 
@@ -162,18 +218,35 @@ void TraceRecorder::add(TraceEvent event, sim::Tick now) {
     trace_->events.push_back(std::move(event));
 }
 
-void TraceRecorder::add_down(const Trial& trial, SubjectId id, sim::Tick now, bool since_before) {
+void TraceRecorder::add_down(SubjectId id, std::vector<std::string> causes, sim::Tick now, bool since_before) {
+    // An outage that seemed to be over, but goes on at the same instant.
+    const double at = seconds_between(measure_began_, now);
+    const std::string& name = program_->subjects[+id].name;
+    for (std::size_t e = trace_->events.size(); !since_before && e-- > 0 && trace_->events[e].at_seconds >= at;) {
+        if (trace_->events[e].kind != Kind::up || trace_->events[e].subject != name) continue;
+        subjects_[+id].is_down = true;
+        return remove(e);
+    }
     subjects_[+id] = {now, trace_->events.size(), true};
     TraceEvent event;
     event.kind = Kind::down;
-    event.subject = program_->subjects[+id].name;
+    event.subject = name;
     event.since_before = since_before;
-    const LineId line = program_->subjects[+id].line;
-    const auto down_since = [&](UnitId unit) { return units_[+unit].down_since; };
-    for (const std::uint32_t label : finder_.find(trial.state(), line, now, down_since)) {
-        event.causes.push_back(program_->labels[label]);
-    }
+    event.causes = std::move(causes);
     add(std::move(event), now);
+}
+
+std::vector<std::string> TraceRecorder::causes_of(const Trial& trial, SubjectId id, sim::Tick now) {
+    const Subject& subject = program_->subjects[+id];
+    const auto down_since = [&](UnitId unit) { return units_[+unit].down_since; };
+    const bool by_requests = +id < program_->service_count && flow_.decides(+id);
+    std::vector<std::string> causes;
+    for (const std::uint32_t label : by_requests ? finder_.find_behind(trial.state(), subject, now, down_since)
+                                                 : finder_.find(trial.state(), subject.line, now, down_since)) {
+        causes.push_back(program_->labels[label]);
+    }
+    if (by_requests && causes.empty()) causes.push_back(program_->labels[subject.overload_label]);
+    return causes;
 }
 
 void TraceRecorder::look_at_stages(sim::Tick now) {

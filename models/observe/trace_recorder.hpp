@@ -25,6 +25,7 @@ public:
     void failed_failover(FailoverId id, sim::Tick now);
     void promoted(const Trial& trial, FailoverId id, CopyId copy, engine::Promotion promotion, double lost_seconds,
                   sim::Tick now);
+    void balancer(const Trial& trial, BalancerId id, sim::Tick now);
     void rival(FailoverId id, bool begins, sim::Tick now);
     void measure(const Trial& trial, sim::Tick now);
     void end(const Trial& trial, sim::Tick now);
@@ -48,7 +49,12 @@ private:
     void forget_stage_of_no_time(FailoverId id, sim::Tick now);
     TraceEvent event_of(TraceEvent::Kind kind, FailoverId id) const;
     void add(TraceEvent event, sim::Tick now);
-    void add_down(const Trial& trial, SubjectId subject, sim::Tick now, bool since_before);
+    void remove(std::size_t event);
+    void add_up(SubjectId subject, sim::Tick now);
+    /// What is served to the users of a service may change; of one that is up by that.
+    void flow_changed(const Trial& trial, std::uint32_t service, sim::Tick now);
+    std::vector<std::string> causes_of(const Trial& trial, SubjectId subject, sim::Tick now);
+    void add_down(SubjectId subject, std::vector<std::string> causes, sim::Tick now, bool since_before);
     /// Writes down which of the failed units have moved to another stage, and which copies follow again.
     void look_at_stages(sim::Tick now);
     void look_at_copies(sim::Tick now);
@@ -64,9 +70,12 @@ private:
     std::vector<UnitState> units_;
     std::vector<SubjectState> subjects_;
     std::vector<StoreState> stores_;
-    std::vector<CopyRole> roles_;     ///< Of the copies, when they were looked at last.
-    std::vector<UnitId> down_units_;  ///< In the order in which they failed.
+    std::vector<CopyRole> roles_;                         ///< Of the copies, when they were looked at last.
+    std::vector<UnitId> down_units_;                      ///< In the order in which they failed.
+    std::vector<bool> in_rotation_;                       ///< Of the endpoints, when they were looked at last.
+    std::vector<std::vector<std::string>> causes_ahead_;  ///< Of an outage that the demand may bring, by service.
     ChainFinder finder_;
+    FlowMeter flow_;
 };
 
 // A recorder hears of failures and repairs, but not of the stages between them (noticed, crew on its way, ..). The

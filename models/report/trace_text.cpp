@@ -27,6 +27,10 @@ bool is_service(const TraceEvent& event) {
     return event.subject.starts_with("service:");
 }
 
+bool is_balancer(const TraceEvent& event) {
+    return event.subject.starts_with("balancer:");
+}
+
 /// "node:web/1" for "node:web/1:failure": every unnamed mode has that name.
 std::string readable(std::string_view subject) {
     constexpr std::string_view unnamed = ":failure";
@@ -65,6 +69,9 @@ std::string stage_text(const TraceEvent& event) {
     const auto found =
         std::find_if(std::begin(words), std::end(words), [&](const Words& of) { return of.first == event.stage; });
     std::string text = found == std::end(words) ? event.stage : found->second;
+    if (is_balancer(event) && event.stage == "detecting") {
+        text = "the machine with its address is lost, nobody knows yet";
+    }
     if (!event.copy.empty()) { text += " " + readable(event.copy); }
     return text;
 }
@@ -76,16 +83,20 @@ std::string loss_text(const TraceEvent& event) {
     return fmt::format("writes of {} lost", results::duration_text(event.lost_seconds));
 }
 
-/// Of what happens to a store; empty for everything else.
+/// Of what happens to a store or a balancer; empty for everything else.
 std::string store_text(const TraceEvent& event) {
     switch (event.kind) {
         case Kind::failover_stage: return stage_text(event);
         case Kind::stage_failed: return fmt::format("failed: {}", stage_text(event));
         case Kind::false_alarm: return "false alarm: a healthy primary is taken for dead";
-        case Kind::promoted: return fmt::format("{} is primary now, {}", readable(event.copy), loss_text(event));
+        case Kind::promoted:
+            if (is_balancer(event)) { return fmt::format("{} has its address now", readable(event.copy)); }
+            return fmt::format("{} is primary now, {}", readable(event.copy), loss_text(event));
         case Kind::split_brain: return "SPLIT BRAIN: the old primary takes writes too";
         case Kind::split_brain_over: return fmt::format("split brain over, {}", loss_text(event));
         case Kind::resynced: return fmt::format("{} follows again", readable(event.copy));
+        case Kind::out_of_rotation: return fmt::format("{} is out of rotation", readable(event.copy));
+        case Kind::in_rotation: return fmt::format("{} is back in rotation", readable(event.copy));
         case Kind::failed:
         case Kind::planned:
         case Kind::noticed:
@@ -168,7 +179,8 @@ Json event_json(const TraceEvent& event) {
     if (event.kind == Kind::restored || event.kind == Kind::up) { json["lasted"] = event.lasted_seconds; }
     if (event.kind == Kind::down) { json["causes"] = event.causes; }
     if (!event.stage.empty()) { json["stage"] = event.stage; }
-    if (!event.copy.empty()) { json["copy"] = event.copy; }
+    const bool is_target = event.kind == Kind::out_of_rotation || event.kind == Kind::in_rotation;
+    if (!event.copy.empty()) { json[is_target ? "target" : "copy"] = event.copy; }
     const bool tells_loss = event.kind == Kind::promoted || event.kind == Kind::split_brain_over;
     if (tells_loss && std::isfinite(event.lost_seconds)) { json["lost"] = event.lost_seconds; }
     if (tells_loss && std::isinf(event.lost_seconds)) { json["lost_all"] = true; }

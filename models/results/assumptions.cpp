@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include "models/results/balancer_assumptions.hpp"
 #include "models/results/number_text.hpp"
 #include "models/results/store_assumptions.hpp"
 
@@ -25,11 +27,6 @@ void add_start(std::vector<std::string>& said, const compile::Program& program, 
     } else {
         said.emplace_back("Every part is new and works at the start of each trial.");
     }
-}
-
-void add_load(std::vector<std::string>& said, const Scenario& scenario) {
-    if (scenario.services.empty()) return;
-    said.emplace_back("No service has a load: requests come evenly, so request availability equals availability.");
 }
 
 void add_repair(std::vector<std::string>& said, const Scenario& scenario, const compile::Program& program) {
@@ -64,7 +61,10 @@ void add_detection(std::vector<std::string>& said, const compile::Program& progr
     const std::string sentence = any_latent
                                      ? "A failure is noticed at once unless noticed_after or inspection says otherwise"
                                      : "Every failure is noticed at once";
-    said.push_back(sentence + (program.failovers.empty() ? "." : ", but by a failover only after its detection."));
+    std::vector<std::string> later;
+    if (!program.failovers.empty()) later.emplace_back("by a failover only after its detection");
+    if (!program.balancers.empty()) later.emplace_back("by a balancer only after its checks");
+    said.push_back(sentence + (later.empty() ? "." : fmt::format(", but {}.", fmt::join(later, " and "))));
 }
 
 void add_independence(std::vector<std::string>& said, const Scenario& scenario) {
@@ -148,11 +148,12 @@ std::vector<std::string> assumptions_of(const Scenario& scenario, const compile:
     std::vector<std::string> said;
     add_start(said, program, steady);
     add_independence(said, scenario);
-    add_load(said, scenario);
+    add_load_assumptions(said, scenario);
     add_detection(said, program);
     add_repair(said, scenario, program);
     add_standby(said, scenario, program);
     add_store_assumptions(said, scenario);
+    add_balancer_assumptions(said, scenario);
     add_disabled(said, scenario);
     add_presets(said, scenario);
     return said;

@@ -103,6 +103,8 @@ std::vector<Metric> exact_rows(const exact::Solution& solution, const compile::P
             const bool is_part = kind == "node" || kind == "domain";
             if (!is_part) add_instants(writer, *subject.over_horizon, program);
         }
+        const std::optional<double>& unanswered = steady ? subject.unanswered_long_run : subject.unanswered;
+        if (unanswered) writer.add("request_availability", 1.0 - *unanswered);
         if (!steady && subject.seconds_to_first_outage && std::isfinite(*subject.seconds_to_first_outage)) {
             writer.add("mean_time_to_first_outage", *subject.seconds_to_first_outage);
         }

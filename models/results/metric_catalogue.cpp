@@ -34,11 +34,11 @@ void add_availability(Rows& rows) {
     rows.push_back({"unavailability", "Unavailability", "1", lower,
                     "Share of time in which the subject is down: 1 - availability, without losing digits.", "trials",
                     true});
-    rows.push_back(
-        {"request_availability", "Request availability", "1", higher,
-         "Requests served over requests offered, integrated over time; without a load, requests come evenly and it "
-         "equals the availability.",
-         "trials", true});
+    rows.push_back({"request_availability", "Request availability", "1", higher,
+                    "Requests answered over requests offered, integrated over time; of a service without entry, load "
+                    "and up_when it "
+                    "equals the availability.",
+                    "trials", true});
     rows.push_back({"point_availability", "Point availability", "1", higher,
                     "Probability that the subject is up at the given instant.", "trials", true});
     rows.push_back({"downtime_per_year", "Downtime per year", "s_per_year", lower,

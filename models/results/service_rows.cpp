@@ -68,9 +68,12 @@ void add_service_rows(RowWriter& rows, const observe::ServiceTally& tally, const
     const double horizon = program.horizon;
     const double per_year = year / horizon;
     add_availability(rows, tally.down, horizon, confidence);
-    rows.add("request_availability",
-             complement(scaled(sim::nonnegative_mean(tally.down, confidence, horizon), 1.0 / horizon)),
-             tally.down.count);
+    const bool counts_requests = tally.unanswered.count > 0;
+    rows.add(
+        "request_availability",
+        complement(counts_requests ? sim::nonnegative_mean(tally.unanswered, confidence, 1.0)
+                                   : scaled(sim::nonnegative_mean(tally.down, confidence, horizon), 1.0 / horizon)),
+        tally.down.count);
     add_outages_per_year(rows, tally.outages, horizon, confidence);
     if (tally.planned_down.nonzero > 0) {
         rows.add("planned_downtime_per_year",

@@ -52,6 +52,12 @@ void report_not_a_table(const FieldSpec& spec, const Value& value, Diagnostics& 
                                      fmt::format("for example {} = {}", spec.key, spec.example)));
 }
 
+void hint_at_preset(const FieldSpec& spec, const Value& value, Diagnostic& wrong) {
+    const bool is_name = value.string() != nullptr && parse_id(*value.string());
+    if (!is_name || wrong.code != codes::distribution_unknown.id) return;
+    wrong.hint = fmt::format("a preset is written as {} = {{ preset = \"{}\" }}", spec.key, *value.string());
+}
+
 void report_left_over(const FieldSpec& spec, const Entry& entry, Diagnostics& diagnostics) {
     diagnostics.push_back(make_error(codes::wrong_type, entry.value.origin.place,
                                      fmt::format("`{}` cannot be {}", spec.key, name_of(entry.value.kind())),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <type_traits>
 #include <vector>
@@ -19,6 +20,8 @@ void report_unknown_keys(const Table& table, const std::vector<std::string_view>
 /// Reports a number outside the bounds of its key and returns false.
 bool check_bounds(double number, const FieldSpec& spec, const Value& value, Diagnostics& diagnostics);
 void report_not_a_table(const FieldSpec& spec, const Value& value, Diagnostics& diagnostics);
+/// Where a bare value is not a preset's name: how such a name is written, if `value` looks like one and is wrong.
+void hint_at_preset(const FieldSpec& spec, const Value& value, Diagnostic& wrong);
 void report_left_over(const FieldSpec& spec, const Entry& entry, Diagnostics& diagnostics);
 void report_later(const LaterSpec& spec, const Entry& entry, const std::string& what, Diagnostics& diagnostics);
 /// The id of a table in a list of tables, or its default; reports a wrong one, and a missing one without a default.
@@ -34,6 +37,11 @@ bool within_bounds(const T& value, const FieldSpec& spec, const Value& written, 
         return check_bounds(value.bytes, spec, written, diagnostics);
     } else if constexpr (std::is_same_v<T, ByteRate>) {
         return check_bounds(value.bytes_per_second, spec, written, diagnostics);
+    } else if constexpr (std::is_same_v<T, RequestRate>) {
+        return check_bounds(value.requests_per_second, spec, written, diagnostics);
+    } else if constexpr (std::is_same_v<T, Numbers>) {
+        return std::all_of(value.begin(), value.end(),
+                           [&](double number) { return check_bounds(number, spec, written, diagnostics); });
     } else if constexpr (std::is_arithmetic_v<T> && !std::is_same_v<T, bool>) {
         return check_bounds(static_cast<double>(value), spec, written, diagnostics);
     } else {
@@ -76,13 +84,17 @@ public:
             field.value = bind_part<Part>(spec, *entry->value.table(), entry->value.origin.place);
             return;
         }
-        if (entry->value.array() != nullptr) {
+        if (entry->value.array() != nullptr || spec.shorthand.empty()) {
             report_not_a_table(spec, entry->value, context_.diagnostics);
             return;
         }
         Table short_form;
         short_form.entries.push_back({std::string(spec.shorthand), entry->key_place, entry->value});
+        const std::size_t mistakes = context_.diagnostics.size();
         field.value = bind_part<Part>(spec, short_form, entry->value.origin.place);
+        if constexpr (requires(Part part) { part.preset; }) {
+            if (context_.diagnostics.size() > mistakes) hint_at_preset(spec, entry->value, context_.diagnostics.back());
+        }
     }
 
     template <class Part>

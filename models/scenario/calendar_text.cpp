@@ -65,6 +65,10 @@ std::string to_text(ClockTime time) {
                        clock_text(seconds % day_seconds));
 }
 
+std::string time_of_day_to_text(ClockTime time) {
+    return clock_text(whole_seconds(time.since_monday) % day_seconds);
+}
+
 std::string to_text(const Schedule& schedule) {
     std::string text = "every " + to_text(schedule.period);
     if (schedule.weekday) text += fmt::format(" on {}", weekdays[static_cast<std::size_t>(*schedule.weekday)]);

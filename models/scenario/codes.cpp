@@ -35,6 +35,7 @@ std::vector<Code> all_codes() {
         codes::reference_invalid,
         codes::action_unknown,
         codes::effect_unknown,
+        codes::condition,
         codes::not_supported,
     };
 }

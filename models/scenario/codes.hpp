@@ -49,6 +49,7 @@ inline constexpr Code id_invalid{"E033", "an id is empty, too long or contains c
 inline constexpr Code reference_invalid{"E034", "a reference, selector or need is malformed"};
 inline constexpr Code action_unknown{"E035", "an event's action is unknown"};
 inline constexpr Code effect_unknown{"E036", "a failure's effect is unknown"};
+inline constexpr Code condition{"E037", "a condition is not of the form \"served >= 99% of offered\""};
 inline constexpr Code not_supported{"E090", "the language has it, but this version cannot simulate it yet"};
 
 // --- E050-E199 and W001-: binding, validation and modelling warnings ---

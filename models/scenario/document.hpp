@@ -116,6 +116,8 @@ struct MergeRules {
     std::string shorthand{};
     /// True where `preset` names values of the library.
     bool has_preset = false;
+    /// For a table within that has presets: their kind in the library.
+    std::string library{};
     /// For a table within: its key, or `any_key`.
     std::string key{};
     /// Rules of the tables within; any other has these rules here, or where there is a `shorthand` none.

@@ -68,6 +68,18 @@ template <>
 constexpr auto enumerators<CheckKind>() {
     return std::array{CheckKind::probe, CheckKind::fixed_rate, CheckKind::lease, CheckKind::passive};
 }
+template <>
+constexpr auto enumerators<BalancerMode>() {
+    return std::array{BalancerMode::spread, BalancerMode::weighted, BalancerMode::priority};
+}
+template <>
+constexpr auto enumerators<Redispatch>() {
+    return std::array{Redispatch::never, Redispatch::last, Redispatch::always};
+}
+template <>
+constexpr auto enumerators<LoadShape>() {
+    return std::array{LoadShape::constant, LoadShape::diurnal};
+}
 /// Those that a place may have: a scenario names no other.
 template <>
 constexpr auto enumerators<FailureClass>() {

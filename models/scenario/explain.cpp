@@ -65,6 +65,13 @@ public:
         noticed("a silent failure", laws.silent);
     }
 
+    /// When a balancer's target that is well again gets traffic.
+    void back_in_service(const Detection& detection) {
+        const sim::Law law = return_law(detection);
+        const std::string text = summary(law);
+        text_ += fmt::format("      back in service after {}{}{}\n", sim::to_text(law), text.empty() ? "" : ": ", text);
+    }
+
     void default_value(const std::string& key, std::string_view text) {
         text_ += fmt::format("  {:<34}  # default\n", fmt::format("{}: {}", key, text));
     }
@@ -163,6 +170,7 @@ private:
         ExplainVisitor<Part> visitor(part, fmt::format("{}{}.", prefix_, key), writer_);
         fields_of(KindTag<Part>{}, visitor);
         if constexpr (std::is_same_v<Part, Detection>) writer_.noticed(part);
+        if constexpr (std::is_same_v<Part, Detection> && std::is_same_v<T, Balancer>) writer_.back_in_service(part);
     }
 
     /// A mode, and the times that its means stand for.

@@ -26,6 +26,7 @@ void KeyVisitor::add(const FieldSpec& spec) {
 void KeyVisitor::add_inner(const FieldSpec& spec, MergeRules rules) {
     rules.key = spec.key;
     rules.shorthand = spec.shorthand;
+    rules.library = spec.library.empty() ? spec.key : spec.library;
     rules_.inner.push_back(std::move(rules));
 }
 

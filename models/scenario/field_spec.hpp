@@ -28,8 +28,8 @@ constexpr Bounds strictly_within(double low, double high) {
     return {.low = low, .high = high, .low_excluded = true, .high_excluded = true};
 }
 
-/// How a bare `double` is written: as a share ("2%", 0.02) or as a plain number.
-enum class NumberForm { share, plain };
+/// How a bare `double` is written: as a share ("2%", 0.02), as a plain number, or as growth ("30% per y").
+enum class NumberForm { share, plain, growth };
 
 struct FieldSpec {
     std::string_view key;
@@ -41,7 +41,9 @@ struct FieldSpec {
     Bounds bounds{};
     NumberForm form = NumberForm::plain;
     std::string_view source{};     ///< Definition or publication behind the meaning.
-    std::string_view shorthand{};  ///< For a table: the key that a bare value stands for.
+    std::string_view shorthand{};  ///< For a table: the key that a bare value stands for; empty: none may stand.
+    std::string_view library{};    ///< For a table with a `preset`: the kind of these in the library; its key if empty.
+    bool time_of_day = false;      ///< For a clock time: without a weekday.
 };
 
 /// A key or kind that the language has and this version cannot simulate yet.

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "models/scenario/fields/balancer.hpp"
 #include "models/scenario/fields/cause.hpp"
 #include "models/scenario/fields/crew.hpp"
 #include "models/scenario/fields/domain.hpp"
@@ -20,7 +21,7 @@
 ///
 ///     field(FieldSpec, Field<V> T::*)              one value
 ///     name(FieldSpec, std::string T::*)            the name of a table in a list of tables
-///     table(FieldSpec, Field<Part> T::*)           a table of its own, which may also be written as one bare value
+///     table(FieldSpec, Field<Part> T::*)           a table of its own; one bare value may stand for its `shorthand`
 ///     part(FieldSpec, Part T::*)                   a table of its own
 ///     tables(FieldSpec, std::vector<Part> T::*)    a list of tables
 ///     unnamed_mode(std::vector<FailureMode> T::*)  the keys of a failure mode, written directly
@@ -36,6 +37,7 @@ void for_each_kind(Visit&& visit) {
     visit(KindTag<Group>{}, &Scenario::groups);
     visit(KindTag<Service>{}, &Scenario::services);
     visit(KindTag<Store>{}, &Scenario::stores);
+    visit(KindTag<Balancer>{}, &Scenario::balancers);
     visit(KindTag<Crew>{}, &Scenario::crews);
     visit(KindTag<Cause>{}, &Scenario::causes);
     visit(KindTag<Event>{}, &Scenario::events);
@@ -43,9 +45,6 @@ void for_each_kind(Visit&& visit) {
 
 /// Kinds of the language that this version cannot simulate yet.
 inline constexpr std::array later_kinds{
-    LaterSpec{.key = "balancer",
-              .help = "Who sends traffic where, and how it notices.",
-              .reason = "traffic is not simulated; a standby's `start` can stand for detection and redirection"},
     LaterSpec{.key = "backup", .help = "Older copies.", .reason = "restoring from older copies is not simulated"},
     LaterSpec{.key = "plan", .help = "A recovery of several steps.", .reason = "plans are not simulated"},
     LaterSpec{.key = "vary", .help = "Values to sweep.", .reason = "sweeps are not read from the file"},

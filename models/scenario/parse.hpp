@@ -33,7 +33,7 @@ Parsed<ByteRate> parse_byte_rate(std::string_view text);
 /// How far behind a copy may be: "10 s", "1 MiB".
 Parsed<LagLimit> parse_lag_limit(std::string_view text);
 
-/// "400 req/s", "400 req per min".
+/// "400 req/s", "400 req per min", "1e6 req/d".
 Parsed<RequestRate> parse_request_rate(std::string_view text);
 
 /// A fraction from 0 to 1: "99.95%" or "0.9995".
@@ -46,6 +46,14 @@ Parsed<double> parse_target(std::string_view text);
 
 /// A target, optionally with the time over which it must hold: "99.95% per 30 d".
 Parsed<Slo> parse_slo(std::string_view text);
+
+/// How fast something grows or shrinks, as the compound rate per year: "30% per y", "-5% per y", "2% per mo"
+/// (1.02^12 - 1). Above -100 % and at most 10000 % per year.
+Parsed<double> parse_growth(std::string_view text);
+
+/// When a service counts as up: "served >= 99% of offered", "served > 50% of offered". Refused: ">= 0%", which always
+/// holds, "> 100%", which never does.
+Parsed<UpWhen> parse_up_when(std::string_view text);
 
 // --- distributions (parse_law.cpp) ---
 
@@ -76,6 +84,9 @@ Parsed<std::vector<double>> parse_measured_times(std::string_view data);
 
 /// "Mon 09:00", "09:00" (of Monday), "2026-01-05 09:00" (its position in its week).
 Parsed<ClockTime> parse_clock_time(std::string_view text);
+
+/// "14:00", "14:00:30": a time of every day, kept as that of Monday.
+Parsed<ClockTime> parse_time_of_day(std::string_view text);
 
 /// "every 1 d at 02:00", "every 1 wk on Sun at 01:00", "every 30 d", "every 1 mo", "30 d at 02:00" (the word
 /// `every` may be left out). `on` needs a period of whole weeks; with a period that is not of whole days `at` holds

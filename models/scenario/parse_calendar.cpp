@@ -74,6 +74,13 @@ Parsed<ClockTime> parse_clock_time(std::string_view text) {
     return reader.finish(ClockTime{Duration::days(day) + time});
 }
 
+Parsed<ClockTime> parse_time_of_day(std::string_view text) {
+    TextReader reader(text);
+    if (reader.at_end()) reader.fail(codes::empty_value, 0, "a time of day is missing", "for example \"14:00\"");
+    const Duration time = read_time_of_day(reader, codes::clock_time);
+    return reader.finish(ClockTime{time});
+}
+
 Parsed<Schedule> parse_schedule(std::string_view text) {
     TextReader reader(text);
     Schedule schedule;

@@ -64,6 +64,42 @@ double rate_of(TextReader& reader, double amount, Duration time) {
     return per_second;
 }
 
+std::string requests_hint(std::string_view word, std::string_view example) {
+    if (word == "rps" || word == "qps" || word == "tps") return "did you mean \"req/s\"?";
+    if (word == "rpm" || word == "qpm") return "did you mean \"req/min\"?";
+    if (word.starts_with("req")) return "did you mean \"req\"?";
+    if (word == "k" || word == "K" || word == "M")
+        return "write the number in full, such as \"2000 req/s\" or \"2e6 req/s\"";
+    return fmt::format("for example \"{}\"", example);
+}
+
+/// Steps over the word "req".
+void read_requests_word(TextReader& reader, std::string_view example) {
+    const std::size_t offset = reader.position();
+    const std::string_view word = reader.peek_word();
+    if (reader.take_word("req")) return;
+    if (word.empty()) {
+        reader.fail(codes::unit_missing, offset, "requests are written with the word \"req\"",
+                    fmt::format("for example \"{}\"", example));
+    } else {
+        reader.fail(codes::unit_unknown, offset, fmt::format("\"{}\" is not how requests are written", word),
+                    requests_hint(word, example));
+    }
+}
+
+/// `fraction` per `time` as the compound rate per year.
+double per_year(TextReader& reader, double fraction, Duration time, std::size_t number_offset) {
+    constexpr double most = 100.0;
+    if (reader.failed()) return 0.0;
+    const double years = time.in_years();
+    const double growth = years == 1.0 || fraction <= -1.0 ? fraction : std::expm1(std::log1p(fraction) / years);
+    if (growth <= -1.0) reader.fail(codes::number_out_of_range, number_offset, "nothing shrinks by 100 % or more");
+    if (!(growth <= most)) {
+        reader.fail(codes::number_out_of_range, number_offset, "growth is at most 10000 % per year");
+    }
+    return growth;
+}
+
 /// 1 - 10^-count, to the last bit what the decimal 0.999.. means when `count` is whole.
 double share_of_nines(double count) {
     if (count != std::floor(count)) return 1.0 - std::pow(10.0, -count);
@@ -136,11 +172,7 @@ Parsed<RequestRate> parse_request_rate(std::string_view text) {
     constexpr std::string_view example = "400 req/s";
     TextReader reader(text);
     const double count = read_number(reader, "a request rate", example);
-    const std::size_t offset = reader.position();
-    if (!reader.take_word("req")) {
-        reader.fail(codes::unit_missing, offset, "requests are written with the word \"req\"",
-                    fmt::format("for example \"{}\"", example));
-    }
+    read_requests_word(reader, example);
     const Duration time = read_per(reader, example);
     return reader.finish(RequestRate{rate_of(reader, count, time)});
 }
@@ -156,6 +188,23 @@ Parsed<double> share_from_number(double value) {
     const bool percent = value > 1.0 && value <= 100.0;
     return ParseError{codes::number_out_of_range, fmt::format("{} is not a fraction from 0 to 1", value),
                       percent ? fmt::format("did you mean \"{}%\"?", value) : std::string(), 0};
+}
+
+Parsed<double> parse_growth(std::string_view text) {
+    constexpr std::string_view example = "30% per y";
+    TextReader reader(text);
+    const std::size_t offset = reader.position();
+    const bool shrinks = reader.take('-');
+    const double number = read_number(reader, "growth", example);
+    const std::size_t percent_offset = reader.position();
+    if (!reader.take('%')) {
+        reader.fail(codes::unit_missing, percent_offset, "growth has a percent sign",
+                    fmt::format("for example \"{}\"", example));
+    }
+    const Duration time = read_per(reader, example);
+    const double fraction = number / 100.0;
+    const double growth = per_year(reader, shrinks ? -fraction : fraction, time, offset);
+    return reader.finish(growth);
 }
 
 Parsed<double> parse_target(std::string_view text) {

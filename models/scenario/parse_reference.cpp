@@ -20,10 +20,11 @@ constexpr std::size_t longest_id = 200;
 constexpr std::size_t most_operands = 10'000;
 constexpr double most_needed = 1e6;
 
-constexpr std::array<RefKind, 8> named_kinds{RefKind::node, RefKind::group, RefKind::service, RefKind::domain,
-                                             RefKind::tag,  RefKind::cause, RefKind::crew,    RefKind::store};
+constexpr std::array<RefKind, 9> named_kinds{RefKind::node,  RefKind::group,    RefKind::service,
+                                             RefKind::store, RefKind::balancer, RefKind::domain,
+                                             RefKind::tag,   RefKind::cause,    RefKind::crew};
 /// Kinds of the language that nothing here can be pointed at yet.
-constexpr std::array<std::string_view, 4> later_kinds{"balancer", "backup", "plan", "event"};
+constexpr std::array<std::string_view, 3> later_kinds{"backup", "plan", "event"};
 
 std::optional<RefKind> kind_of(std::string_view word) {
     const auto found =
@@ -98,7 +99,7 @@ std::optional<RefKind> kind_before_colon(TextReader& reader, std::string_view& n
         reader.fail(codes::not_supported, offset, fmt::format("a reference to a {} is not yet supported", word));
     } else if (!kind) {
         reader.fail(codes::reference_invalid, offset, fmt::format("\"{}\" is not a kind", word),
-                    "kinds: node, group, service, store, domain, tag, cause, crew");
+                    "kinds: node, group, service, store, balancer, domain, tag, cause, crew");
     }
     name.remove_prefix(colon + 1);
     offset += colon + 1;

@@ -16,7 +16,7 @@
 namespace nines::scenario {
 
 struct Preset {
-    std::string kind;  ///< "node", "domain"; of a table within things its key, "failover".
+    std::string kind;  ///< "node", "balancer"; of a table within things "failover", "check".
     std::string name;  ///< Unique within the kind.
     std::string description;
     Table table;  ///< Without `description` and `sources`; each value's origin tells grade and citation.

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <typeindex>
 #include <vector>
 
 #include <fmt/format.h>
@@ -27,27 +29,30 @@ Values with a unit are strings.
 | rate | `"0.5 per y"`, `"2 per 30 d"` |
 | size | `"500 GB"` (powers of 1000), `"16 MiB"` (powers of 1024) |
 | byte rate | `"2 MB/s"`, `"100 GB per h"` |
+| request rate | `"400 req/s"`, `"2000 req/min"`, `"1e6 req/d"` |
 | share | `"99.95%"`, `0.9995` |
+| growth | `"30% per y"`, `"-5% per y"`, `"2% per mo"`; compound |
 | target | `"99.95%"`, `"3 nines"`, `"99.9% per 30 d"` |
 | distribution | `"2 h"` (constant), `"exp(mean 4 mo)"`, `"weibull(shape 0.7, mean 4.3 mo)"`, `"lognormal(median 30 min, p95 2 h)"`, `"gamma(mean 1 h, cv 0.5)"`, `"erlang(stages 3, mean 1 h)"`, `"normal(mean 1 h, sd 10 min)"`, `"uniform(20 s, 30 s)"`, `"triangular(min 1 h, mode 2 h, max 4 h)"`, `"hyperexp(30%: 1 min, 70%: 2 h)"`, `"bathtub(infant shape 0.5, infant scale 10 y, chance mean 5 y, wear shape 4, wear scale 8 y)"`, `"empirical(\"times.csv\")"`, `"mix(90%: 1 min, 10%: exp(mean 1 h))"`, `"exp(mean 1 h) capped 1 d"`, `"instant"` (0 s), `"never"` |
 | schedule | `"every 1 d at 02:00"`, `"every 1 wk on Sun at 01:00"` |
 | window | `"Sun 02:00-06:00"`, `"Mon-Fri 09:00-17:00"` |
-| clock time | `"Mon 09:00"` |
+| clock time, time of day | `"Mon 09:00"`, `"14:00"` |
+| condition | `"served >= 99% of offered"`, `"served > 50% of offered"` |
 | need | `"db"`, `"2 of web"`, `"any of cdn-a, cdn-b"`, `"all of web"`, `"store:orders"` |
 | selector | `"web"`, `"web/2"`, `"web/*"`, `"eu/*"`, `"tag:blue"`, `"domain eu"` |
 | action | `"fail domain eu for 6 h"`, `"restore web/1"` |
 
-A bare name means the group called so, or else the service, the store, the node, the domain; `store:orders` and
-`domain eu` say which.
+A bare name means the group called so, or else the service, the store, the balancer, the node, the domain;
+`balancer:edge` and `domain eu` say which.
 
 Who says a value, weakest first: the default below, `[defaults.KIND]`, `like`, `preset`, the thing's own keys, `-D` on
 the command line. A table within a thing is overridden key by key; a list replaces a list, except that `failure` adds
 modes (a mode of the same name is overridden key by key). A key of a stronger source silences keys that say the same in
 another way, as `ttr` silences `mttr`. A `preset` beside `like` is stronger than the copied keys and takes the place of
-the copy's preset, of which nothing stays. A table within a thing may have a `preset` too, as `failover` has: the same
-order holds there, key by key. Where a table may be written as one bare value, as in `standby = "cold"`, the bare value
-replaces a whole table, while a table over a bare value changes its own keys only. `nines explain` shows for each value
-who said it.
+the copy's preset, of which nothing stays. A table within a thing may have a `preset` too, as `failover` and `check`
+have: the same order holds there, key by key. Where a table may be written as one bare value, as in `standby = "cold"`,
+the bare value replaces a whole table, while a table over a bare value changes its own keys only. `nines explain` shows
+for each value who said it.
 
 `-D KIND.ID.KEY=VALUE` changes one value: `-D group.web.count=4`, `-D "node.vm.failure.crash.rate=1 per y"`,
 `-D store.orders.failover.preset=patroni`, `-D "store.orders.failover.detect.timeout=15 s"`,
@@ -73,11 +78,19 @@ std::string bounds_text(const Bounds& bounds) {
     return fmt::format("{}", fmt::join(parts, ", "));
 }
 
+/// Where the keys of a table within a thing are described: the first kind that has such a table.
+struct Described {
+    std::string kind;
+    std::string path;
+};
+using DescribedTables = std::map<std::type_index, Described>;
+
 /// One table of keys; tables within it follow as sections of their own, one for all that have the same keys.
 class ReferenceVisitor {
 public:
     /// `path` stands before the keys in the titles of sections.
-    explicit ReferenceVisitor(std::string path = {}) : path_(std::move(path)) {}
+    ReferenceVisitor(std::string kind, DescribedTables& described, std::string path = {})
+        : kind_(std::move(kind)), described_(described), path_(std::move(path)) {}
 
     template <class T, class M>
     void field(const FieldSpec& spec, Field<M> T::*) {
@@ -94,7 +107,7 @@ public:
 
     template <class T, class Part>
     void table(const FieldSpec& spec, Field<Part> T::*) {
-        row(spec, fmt::format("table, or `{}`", spec.shorthand));
+        row(spec, spec.shorthand.empty() ? "table" : fmt::format("table, or `{}`", spec.shorthand));
         section<Part>(spec);
     }
 
@@ -148,9 +161,7 @@ private:
     template <class Part>
     void section(const FieldSpec& spec) {
         const std::string key = path_ + std::string(spec.key);
-        ReferenceVisitor visitor(key + ".");
-        fields_of(KindTag<Part>{}, visitor);
-        const std::string text = visitor.take();
+        const std::string text = section_text<Part>(key);
         const auto same =
             std::find_if(sections_.begin(), sections_.end(), [&](const Section& known) { return known.text == text; });
         if (same == sections_.end()) {
@@ -160,6 +171,18 @@ private:
         }
     }
 
+    /// The table of `key`, or where another kind has the same one.
+    template <class Part>
+    std::string section_text(const std::string& key) {
+        const Described& first = described_.try_emplace(typeid(Part), Described{kind_, key}).first->second;
+        if (first.kind != kind_) return fmt::format("Keys as in `{0}` of a [{1}](#{1}).\n", first.path, first.kind);
+        ReferenceVisitor visitor(kind_, described_, key + ".");
+        fields_of(KindTag<Part>{}, visitor);
+        return visitor.take();
+    }
+
+    std::string kind_;
+    DescribedTables& described_;
     std::string rows_;
     std::string later_;
     std::vector<Section> sections_;
@@ -167,16 +190,17 @@ private:
 };
 
 template <class T>
-std::string kind_section(KindTag<T> tag) {
+std::string kind_section(KindTag<T> tag, DescribedTables& described) {
     const KindInfo info = kind_info(tag);
-    ReferenceVisitor visitor;
+    ReferenceVisitor visitor(std::string(info.word), described);
     fields_of(tag, visitor);
     return fmt::format("\n## {}\n\n{}\n\n```toml\n{}\n```\n\n{}", info.word, info.question, info.example,
                        visitor.take());
 }
 
 std::string failure_mode_section() {
-    ReferenceVisitor visitor;
+    DescribedTables none;
+    ReferenceVisitor visitor({}, none);
     fields_of(KindTag<FailureMode>{}, visitor);
     return "\n## Failure modes\n\nWritten directly in a node or domain, or in `[[node.ID.failure]]` with a `name`.\n"
            "Exactly one key gives the time to failure, at most one the time to repair.\n\n" +
@@ -187,8 +211,9 @@ std::string failure_mode_section() {
 
 std::string scenario_reference() {
     std::string text(introduction);
-    text += kind_section(KindTag<Experiment>{});
-    for_each_kind([&](auto tag, auto) { text += kind_section(tag); });
+    DescribedTables described;
+    text += kind_section(KindTag<Experiment>{}, described);
+    for_each_kind([&](auto tag, auto) { text += kind_section(tag, described); });
     text += failure_mode_section();
     text += "\n## Kinds not yet supported\n\n";
     for (const LaterSpec& later : later_kinds) {

@@ -192,7 +192,7 @@ Table Reuse::with_inner_presets(Table base, const Table& own, const MergeRules& 
         if (below.table() == nullptr) continue;
         Table values = std::move(*below.table());
         if (const Value* name = inner.has_preset ? find(*written.table(), "preset") : nullptr) {
-            const Table* preset = preset_table(inner.key, *name);
+            const Table* preset = preset_table(inner.library, *name);
             if (preset == nullptr) complete = false;
             if (preset != nullptr) values = with_preset(std::move(values), *preset, inner);
         }

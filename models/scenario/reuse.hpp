@@ -38,7 +38,7 @@ struct Resolved {
 
 /// Resolves `preset`, `like` and `without` of the things of one kind. Strength, weakest first: like, preset, own keys.
 /// A preset takes the place of the one that `like` brings: nothing of that stays. The same holds for a table within a
-/// thing that has a `preset`, such as `failover`: its key is the preset's kind in the library.
+/// thing that has a `preset`, such as `failover`: its key, or what its `FieldSpec::library` says, is the preset's kind.
 /// `[defaults.KIND]`, weaker than all of these, is laid below by `with_defaults`.
 class Reuse {
 public:

@@ -69,9 +69,9 @@ struct Node {
     Field<std::string> description;
     Field<std::string> preset;          ///< As written; already merged.
     std::vector<FailureMode> failures;  ///< The unnamed mode first, if any key of it was given.
-    Field<double> capacity;             ///< Not yet supported, named with its line.
+    Field<RequestRate> capacity;        ///< Requests that one node serves per time; unlimited.
     Field<sim::Law> boot;               ///< Start time of a cold or warm standby unless `standby.start` says otherwise.
-    Field<sim::Law> warm_up;            ///< Not yet supported.
+    Field<sim::Law> warm_up;            ///< After a repair or start its capacity grows from 0 so long; 0.
     Field<std::string> repaired_by;     ///< Crew.
     Field<std::int64_t> priority;       ///< For crews with order = "priority": the higher goes first; 0.
     Field<std::vector<std::string>> tags;
@@ -137,18 +137,35 @@ struct Objective {
     Field<ClassTimes> rpo;  ///< Recovery point objective: largest data loss in time.
 };
 
+/// Demand of a service: `load = "2000 req/s"` or `{ peak = "2000 req/s", shape = "diurnal", trough = "35%" }`.
+struct Load {
+    Place place;
+    Field<RequestRate> peak;
+    Field<LoadShape> shape;    ///< constant.
+    Field<double> trough;      ///< Diurnal: lowest demand as a share of the peak; 0.4.
+    Field<ClockTime> peak_at;  ///< Diurnal: time of day of the peak; 14:00.
+    Field<double> weekend;     ///< Demand at weekends as a share of other days; 1.
+    Field<double> growth;      ///< Per year, compound; 0.
+};
+
 /// Kind `service`: what users see; who needs whom.
 struct Service {
     std::string id;
     Place place;
     Field<std::string> description;
-    Field<std::vector<Need>> needs;  ///< All of them.
+    Field<std::string> entry;           ///< The balancer, group or service that users meet first.
+    Field<std::vector<Need>> needs;     ///< All of them.
+    Field<std::vector<Need>> soft;      ///< Their loss only degrades it.
+    Field<std::vector<Need>> to_start;  ///< Matter only when something has to start, scale or fail over.
+    Field<Load> load;
+    Field<UpWhen> up_when;
     Objective objective;
 };
 
 /// How a failure is noticed: a distribution written directly (`takes`), or how the check works.
 struct Detection {
     Place place;
+    Field<std::string> preset;     ///< As written; already merged.
     Field<sim::Law> takes;         ///< Any failure, from its instant; "instant" is 0 s.
     Field<sim::Law> takes_silent;  ///< A silent one, if that differs.
     Field<CheckKind> kind;         ///< probe.
@@ -232,6 +249,46 @@ struct Store {
     std::vector<Follower> followers;
 };
 
+/// What becomes of a request whose server did not answer: `retry = 3` or `{ tries = 3, redispatch = "last" }`.
+struct Retry {
+    Place place;
+    Field<std::int64_t> tries;     ///< After the first; 3.
+    Field<Redispatch> redispatch;  ///< last.
+    Field<bool> timeouts;          ///< Also requests that only timed out, not just refused ones; false.
+    Field<double> budget;          ///< Retries are at most this share of the requests; unlimited.
+};
+
+/// What a balancer does when too few of its targets are well, or too much comes.
+struct Overload {
+    Place place;
+    Field<double> panic;        ///< With a smaller share of targets in rotation, health is ignored: all get traffic; 0.
+    Field<bool> fail_open;      ///< With no target in rotation all get traffic; false.
+    Field<double> max_ejected;  ///< At most this share of the targets is taken out of rotation (at least one); 1.
+    Field<bool> shed;           ///< What exceeds the capacity is refused at once; else everybody waits in vain; true.
+    Field<double> goodput;      ///< Without shedding: share of the capacity that is still useful in overload; 0.5.
+};
+
+/// Kind `balancer`: who sends traffic where, and how it notices. Proxies, virtual addresses, DNS and cloud load
+/// balancers are presets of it.
+struct Balancer {
+    std::string id;
+    Place place;
+    Field<std::string> description;
+    Field<std::string> preset;
+    Field<std::vector<Selector>> to;     ///< Groups, balancers or services; in the order of preference.
+    Field<std::string> on;               ///< The group that it runs on; absent: it has no machines of its own.
+    Field<Failover> failover;            ///< How its address moves among the members of `on`; vrrp.
+    Field<BalancerMode> mode;            ///< spread; with several targets in `to` from a preset: priority.
+    Field<std::vector<double>> weights;  ///< Of the entries of `to`, with mode = "weighted".
+    Field<Detection> check;              ///< preset haproxy.
+    Field<Retry> retry;
+    Field<Overload> overload;
+    Field<Duration> slow_start;  ///< A target that is back gets its share in a linear ramp; 0.
+    Field<Duration> ttl;         ///< DNS: clients keep an address so long; 0.
+    Field<double> stale;         ///< DNS: share of clients that keep it longer; 0.
+    Field<Duration> stale_time;  ///< DNS: mean time that these keep it; 15 min.
+};
+
 struct Crew {
     std::string id;
     Place place;
@@ -292,6 +349,7 @@ struct Scenario {
     std::vector<Group> groups;
     std::vector<Service> services;
     std::vector<Store> stores;
+    std::vector<Balancer> balancers;
     std::vector<Crew> crews;
     std::vector<Cause> causes;
     std::vector<Event> events;

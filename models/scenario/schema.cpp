@@ -59,6 +59,7 @@ public:
 
     template <class T, class Part>
     void table(const FieldSpec& spec, Field<Part> T::*) {
+        if (spec.shorthand.empty()) return add(spec, object_schema<Part>());
         add(spec, {{"anyOf", Json::array({object_schema<Part>(), {{"type", Json::array({"string", "integer"})}}})}});
     }
 

@@ -44,6 +44,9 @@ inline constexpr Code copies_stand_by{"E083", "a group that carries a store also
 inline constexpr Code acks_exceed_copies{"E084", "more copies must acknowledge a write than there are"};
 inline constexpr Code lease_too_short{"E085", "a lease ends before it can be renewed"};
 inline constexpr Code nobody_by_hand{"E086", "a manual failover that nobody does"};
+inline constexpr Code target_twice{"E087", "a balancer sends to the same target twice"};
+inline constexpr Code weights_do_not_match{"E088", "a balancer does not have one weight for each of its targets"};
+inline constexpr Code weights_all_zero{"E089", "no target of a balancer has a weight"};
 
 // --- E100-E119: references ---
 inline constexpr Code reference_unknown{"E100", "a reference names nothing"};
@@ -55,6 +58,8 @@ inline constexpr Code needs_empty{"E105", "a service needs nothing"};
 inline constexpr Code selector_empty{"E106", "a selector chooses nothing"};
 inline constexpr Code member_unknown{"E107", "a member's number is not between 1 and the group's count"};
 inline constexpr Code failover_cycle{"E108", "a store's failover needs what needs the store"};
+inline constexpr Code traffic_cycle{"E109", "requests come back to a balancer that has passed them on"};
+inline constexpr Code served_without_demand{"E110", "`up_when` asks for a share of requests, but there are none"};
 
 // --- W001-: modelling choices worth a second look ---
 inline constexpr Code never_repaired{"W001", "a failure is never repaired"};
@@ -86,6 +91,13 @@ inline constexpr Code rpo_without_store{"W026", "a service promises how much is 
 inline constexpr Code no_copy_to_lose{"W027", "an effect on data strikes what carries no data"};
 inline constexpr Code split_brain_possible{"W028", "two copies may take writes at once"};
 inline constexpr Code store_unused{"W029", "no service needs this store"};
+inline constexpr Code ttl_below_check{"W030", "a name is kept for less time than a failure takes to be noticed"};
+inline constexpr Code checks_overlap{"W031", "a check may take longer than the time to the next"};
+inline constexpr Code load_without_capacity{"W032", "a load meets no capacity"};
+inline constexpr Code peak_exceeds_capacity{"W033", "a load is higher than what all targets together serve"};
+inline constexpr Code no_headroom{"W034", "the loss of one node or domain leaves less than the load needs"};
+inline constexpr Code only_target_ejected{"W035", "a balancer turns away from its only target"};
+inline constexpr Code balancer_unused{"W036", "nothing sends requests to this balancer"};
 
 // --- E200-, R001-: runs and what they report ---
 inline constexpr Code run_too_large{"E200", "a run would simulate more events than anyone can wait for"};

@@ -29,7 +29,11 @@ FormInfo form_of(KindTag<std::uint64_t>, const FieldSpec& spec) {
     return form_of(KindTag<std::int64_t>{}, spec);
 }
 FormInfo form_of(KindTag<double>, const FieldSpec& spec) {
-    if (spec.form == NumberForm::share) return {.noun = "share", .json_types = {"string", "number"}, .words = {}};
+    switch (spec.form) {
+        case NumberForm::share: return {.noun = "share", .json_types = {"string", "number"}, .words = {}};
+        case NumberForm::growth: return text_form("growth");
+        case NumberForm::plain: break;
+    }
     return {.noun = "number", .json_types = {"number"}, .words = {}};
 }
 FormInfo form_of(KindTag<Duration>, const FieldSpec&) {
@@ -44,17 +48,23 @@ FormInfo form_of(KindTag<Size>, const FieldSpec&) {
 FormInfo form_of(KindTag<ByteRate>, const FieldSpec&) {
     return text_form("byte rate");
 }
+FormInfo form_of(KindTag<RequestRate>, const FieldSpec&) {
+    return text_form("request rate");
+}
 FormInfo form_of(KindTag<LagLimit>, const FieldSpec&) {
     return text_form("duration or size");
 }
 FormInfo form_of(KindTag<sim::Law>, const FieldSpec&) {
     return text_form("distribution");
 }
-FormInfo form_of(KindTag<ClockTime>, const FieldSpec&) {
-    return text_form("clock time");
+FormInfo form_of(KindTag<ClockTime>, const FieldSpec& spec) {
+    return text_form(spec.time_of_day ? "time of day" : "clock time");
 }
 FormInfo form_of(KindTag<Schedule>, const FieldSpec&) {
     return text_form("schedule");
+}
+FormInfo form_of(KindTag<UpWhen>, const FieldSpec&) {
+    return text_form("condition");
 }
 FormInfo form_of(KindTag<Slo>, const FieldSpec&) {
     return {.noun = "target", .json_types = {"string", "number"}, .words = {}};
@@ -64,6 +74,9 @@ FormInfo form_of(KindTag<EventAction>, const FieldSpec&) {
 }
 FormInfo form_of(KindTag<Strings>, const FieldSpec&) {
     return list_of(text_form("text"));
+}
+FormInfo form_of(KindTag<Numbers>, const FieldSpec& spec) {
+    return list_of(form_of(KindTag<double>{}, spec));
 }
 FormInfo form_of(KindTag<Durations>, const FieldSpec&) {
     return list_of(text_form("duration"));

@@ -137,6 +137,10 @@ std::optional<double> read_as(KindTag<double>, const Value& value, const FieldSp
         return read_text_form<double>(
             value, spec, "a share", [](const auto& text) { return parse_share(text); }, context);
     }
+    if (spec.form == NumberForm::growth) {
+        return read_text_form<double>(
+            value, spec, "growth", [](const auto& text) { return parse_growth(text); }, context);
+    }
     if (is_number(value) && std::isfinite(number_in(value))) return number_in(value);
     wrong_type(value, spec, "a number", context);
     return std::nullopt;
@@ -162,6 +166,12 @@ std::optional<ByteRate> read_as(KindTag<ByteRate>, const Value& value, const Fie
         value, spec, "a byte rate", [](const auto& text) { return parse_byte_rate(text); }, context);
 }
 
+std::optional<RequestRate> read_as(KindTag<RequestRate>, const Value& value, const FieldSpec& spec,
+                                   ReadContext& context) {
+    return read_text_form<RequestRate>(
+        value, spec, "a request rate", [](const auto& text) { return parse_request_rate(text); }, context);
+}
+
 std::optional<LagLimit> read_as(KindTag<LagLimit>, const Value& value, const FieldSpec& spec, ReadContext& context) {
     return read_text_form<LagLimit>(
         value, spec, "a duration or a size", [](const auto& text) { return parse_lag_limit(text); }, context);
@@ -174,14 +184,21 @@ std::optional<sim::Law> read_as(KindTag<sim::Law>, const Value& value, const Fie
 }
 
 std::optional<ClockTime> read_as(KindTag<ClockTime>, const Value& value, const FieldSpec& spec, ReadContext& context) {
-    if (const auto* date = value.get_if<DateTime>()) return accept(parse_clock_time(date->text), value, context);
-    return read_text_form<ClockTime>(
-        value, spec, "a clock time", [](const auto& text) { return parse_clock_time(text); }, context);
+    const auto parse = [&spec](const std::string& text) {
+        return spec.time_of_day ? parse_time_of_day(text) : parse_clock_time(text);
+    };
+    if (const auto* date = value.get_if<DateTime>()) return accept(parse(date->text), value, context);
+    return read_text_form<ClockTime>(value, spec, spec.time_of_day ? "a time of day" : "a clock time", parse, context);
 }
 
 std::optional<Schedule> read_as(KindTag<Schedule>, const Value& value, const FieldSpec& spec, ReadContext& context) {
     return read_text_form<Schedule>(
         value, spec, "a schedule", [](const auto& text) { return parse_schedule(text); }, context);
+}
+
+std::optional<UpWhen> read_as(KindTag<UpWhen>, const Value& value, const FieldSpec& spec, ReadContext& context) {
+    return read_text_form<UpWhen>(
+        value, spec, "a condition", [](const auto& text) { return parse_up_when(text); }, context);
 }
 
 std::optional<Slo> read_as(KindTag<Slo>, const Value& value, const FieldSpec& spec, ReadContext& context) {
@@ -228,6 +245,10 @@ std::optional<std::size_t> read_word(const Value& value, const FieldSpec& spec, 
 std::optional<Strings> read_as(KindTag<Strings>, const Value& value, const FieldSpec& spec, ReadContext& context) {
     return read_list<std::string>(
         value, [&](const Value& item) { return read_as(KindTag<std::string>{}, item, spec, context); });
+}
+
+std::optional<Numbers> read_as(KindTag<Numbers>, const Value& value, const FieldSpec& spec, ReadContext& context) {
+    return read_list<double>(value, [&](const Value& item) { return read_as(KindTag<double>{}, item, spec, context); });
 }
 
 std::optional<Durations> read_as(KindTag<Durations>, const Value& value, const FieldSpec& spec, ReadContext& context) {

@@ -67,7 +67,11 @@ std::string to_toml(const std::string& value, const FieldSpec&) {
 }
 
 std::string to_toml(double value, const FieldSpec& spec) {
-    if (spec.form == NumberForm::share) return to_toml(share_to_text(value));
+    switch (spec.form) {
+        case NumberForm::share: return to_toml(share_to_text(value));
+        case NumberForm::growth: return to_toml(growth_to_text(value));
+        case NumberForm::plain: break;
+    }
     return fmt::format("{}", value);
 }
 
@@ -83,16 +87,22 @@ std::string to_toml(Size value, const FieldSpec&) {
 std::string to_toml(ByteRate value, const FieldSpec&) {
     return to_toml(to_text(value));
 }
+std::string to_toml(RequestRate value, const FieldSpec&) {
+    return to_toml(to_text(value));
+}
 std::string to_toml(const LagLimit& value, const FieldSpec&) {
     return to_toml(to_text(value));
 }
 std::string to_toml(const sim::Law& value, const FieldSpec&) {
     return to_toml(sim::to_text(value));
 }
-std::string to_toml(ClockTime value, const FieldSpec&) {
-    return to_toml(to_text(value));
+std::string to_toml(ClockTime value, const FieldSpec& spec) {
+    return to_toml(spec.time_of_day ? time_of_day_to_text(value) : to_text(value));
 }
 std::string to_toml(const Schedule& value, const FieldSpec&) {
+    return to_toml(to_text(value));
+}
+std::string to_toml(UpWhen value, const FieldSpec&) {
     return to_toml(to_text(value));
 }
 std::string to_toml(const Slo& value, const FieldSpec&) {
@@ -103,6 +113,11 @@ std::string to_toml(const EventAction& value, const FieldSpec&) {
 }
 std::string to_toml(const Strings& value, const FieldSpec&) {
     return list_to_toml(value);
+}
+std::string to_toml(const Numbers& value, const FieldSpec& spec) {
+    std::vector<std::string> items;
+    for (const double number : value) items.push_back(to_toml(number, spec));
+    return items.size() == 1 ? items.front() : fmt::format("[{}]", fmt::join(items, ", "));
 }
 std::string to_toml(const Durations& value, const FieldSpec&) {
     return list_to_toml(value);

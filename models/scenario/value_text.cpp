@@ -54,10 +54,6 @@ double times(double number, const Unit& unit) {
     return number * unit.factor;
 }
 
-std::string rate_text(double per_second, std::string_view pattern) {
-    return easiest(time_units, per_second, times, per, pattern);
-}
-
 std::string size_text(double bytes) {
     return easiest(size_units, bytes, per, times, "{} {}");
 }
@@ -75,13 +71,14 @@ std::string to_text(Size size) {
     return size_text(size.bytes);
 }
 std::string to_text(Rate rate) {
-    return rate_text(rate.per_second, "{} per {}");
+    return easiest(time_units, rate.per_second, times, per, "{} per {}");
 }
 std::string to_text(ByteRate rate) {
     return size_text(rate.bytes_per_second) + "/s";
 }
 std::string to_text(RequestRate rate) {
-    return rate_text(rate.requests_per_second, "{} req/{}");
+    constexpr std::array<Unit, 4> usual{{{"s"}, {"min", 60.0}, {"h", 3600.0}, {"d", 86400.0}}};
+    return easiest(usual, rate.requests_per_second, times, per, "{} req/{}");
 }
 
 std::string to_text(const LagLimit& limit) {
@@ -92,6 +89,15 @@ std::string to_text(const LagLimit& limit) {
 std::string share_to_text(double fraction) {
     const auto percent = shortest(fraction * 100.0, [fraction](double n) { return n / 100.0 == fraction; });
     return percent ? fmt::format("{}%", *percent) : fmt::format("{}", fraction);
+}
+
+std::string growth_to_text(double per_year) {
+    const auto percent = shortest(per_year * 100.0, [per_year](double n) { return n / 100.0 == per_year; });
+    return fmt::format("{}% per y", percent.value_or(per_year * 100.0));
+}
+
+std::string to_text(UpWhen condition) {
+    return fmt::format("served {} {} of offered", condition.above ? ">" : ">=", share_to_text(condition.served_share));
 }
 
 std::string to_text(const Slo& slo) {
@@ -110,6 +116,7 @@ std::string to_text(RefKind kind) {
         case RefKind::cause: return "cause";
         case RefKind::crew: return "crew";
         case RefKind::store: return "store";
+        case RefKind::balancer: return "balancer";
     }
     return {};
 }
@@ -249,6 +256,32 @@ std::string to_text(CheckKind kind) {
         case CheckKind::fixed_rate: return "fixed-rate";
         case CheckKind::lease: return "lease";
         case CheckKind::passive: return "passive";
+    }
+    return {};
+}
+
+std::string to_text(BalancerMode mode) {
+    switch (mode) {
+        case BalancerMode::spread: return "spread";
+        case BalancerMode::weighted: return "weighted";
+        case BalancerMode::priority: return "priority";
+    }
+    return {};
+}
+
+std::string to_text(Redispatch redispatch) {
+    switch (redispatch) {
+        case Redispatch::never: return "never";
+        case Redispatch::last: return "last";
+        case Redispatch::always: return "always";
+    }
+    return {};
+}
+
+std::string to_text(LoadShape shape) {
+    switch (shape) {
+        case LoadShape::constant: return "constant";
+        case LoadShape::diurnal: return "diurnal";
     }
     return {};
 }

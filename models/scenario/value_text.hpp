@@ -20,9 +20,16 @@ std::string to_text(RequestRate rate);
 std::string to_text(const LagLimit& limit);
 /// A fraction as percent, "99.95%".
 std::string share_to_text(double fraction);
+/// A rate of growth per year, "30% per y". In rare cases, which only growth given for another period can meet, no
+/// percentage is exact: then the nearest.
+std::string growth_to_text(double per_year);
+/// "served >= 99% of offered".
+std::string to_text(UpWhen condition);
 std::string to_text(const Slo& slo);
 /// "Mon 09:00".
 std::string to_text(ClockTime time);
+/// "09:00", whatever the weekday.
+std::string time_of_day_to_text(ClockTime time);
 std::string to_text(const Schedule& schedule);
 std::string to_text(const WeekWindow& window);
 std::string to_text(const std::vector<WeekWindow>& windows);
@@ -44,6 +51,9 @@ std::string to_text(FailoverMode mode);
 std::string to_text(PromoteBy by);
 std::string to_text(RepairTime repair);
 std::string to_text(CheckKind kind);
+std::string to_text(BalancerMode mode);
+std::string to_text(Redispatch redispatch);
+std::string to_text(LoadShape shape);
 std::string to_text(FailureClass failure_class);
 
 }  // namespace nines::scenario

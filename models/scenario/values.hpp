@@ -57,6 +57,13 @@ enum class RepairTime { at_once, after_failover };
 /// real traffic.
 enum class CheckKind { probe, fixed_rate, lease, passive };
 
+/// How a balancer spreads its traffic: over all targets alike, by their weights, or to the first that works.
+enum class BalancerMode { spread, weighted, priority };
+/// Where a request that failed goes again: nowhere else, elsewhere with its last try only, elsewhere with each.
+enum class Redispatch { never, last, always };
+/// Course of the demand over a day.
+enum class LoadShape { constant, diurnal };
+
 /// What kind of thing began an outage. The classes of objectives and of results.
 enum class FailureClass { node, rack, zone, region, partition, false_alarm, corruption, ransomware };
 inline constexpr std::size_t failure_class_count = 8;
@@ -81,6 +88,12 @@ struct WeekWindow {
     Duration end;
 };
 
+/// "served >= 99% of offered", "served > 0% of offered".
+struct UpWhen {
+    double served_share = 1.0;
+    bool above = false;  ///< Written with ">": exactly that share is not enough.
+};
+
 /// "99.95%" or "3 nines", optionally "per 30 d".
 struct Slo {
     double target = 0.0;             ///< Availability as a fraction.
@@ -88,11 +101,11 @@ struct Slo {
 };
 
 /// Names of the things that references can point at.
-enum class RefKind { any, node, group, service, domain, tag, cause, crew, store };
+enum class RefKind { any, node, group, service, domain, tag, cause, crew, store, balancer };
 
 /// A thing by its id: "web", "web/2", "group:web", "eu/az1", "tag:blue", "domain eu".
 struct Reference {
-    RefKind kind = RefKind::any;  ///< any: resolved as group, then service, store, node, domain.
+    RefKind kind = RefKind::any;  ///< any: resolved as group, then service, store, balancer, node, domain.
     std::string name;
     Place place;
 };

@@ -101,6 +101,7 @@ public:
         about_spares();
         about_effects();
         about_stores();
+        about_balancers();
         about_presets();
         return std::move(sentences_);
     }
@@ -137,10 +138,11 @@ private:
     }
 
     void about_detection() {
-        say(
-            fmt::format("Users lose a failed thing at once, and what remains takes over at once, except for the start "
-                        "times of standby members{}.",
-                        scenario_.stores.empty() ? "" : " and the failovers of stores"));
+        std::vector<std::string> exceptions{"the start times of standby members"};
+        if (!scenario_.stores.empty()) exceptions.emplace_back("the failovers of stores");
+        if (!scenario_.balancers.empty()) exceptions.emplace_back("the checks of balancers");
+        say(fmt::format("Users lose a failed thing at once, and what remains takes over at once, except for {}.",
+                        fmt::join(exceptions, " and ")));
         const bool any_latent = [&] {
             for (const auto& node : scenario_.nodes) {
                 for (const FailureMode& mode : node.failures) {
@@ -224,6 +226,30 @@ private:
         if (!sure.empty()) say(fmt::format("A healthy primary is never taken for dead: {}.", listed(sure)));
     }
 
+    void about_balancers() {
+        std::vector<std::string> unchecked, everlasting, by_vrrp, sure;
+        for (const scenario::Balancer& balancer : scenario_.balancers) {
+            if (!balancer.check) unchecked.push_back(balancer.id);
+            if (!balancer.on) everlasting.push_back(balancer.id);
+            if (balancer.on && !balancer.failover) by_vrrp.push_back(balancer.id);
+            if (!balancer.check || !balancer.check->false_positive) sure.push_back(balancer.id);
+        }
+        if (!unchecked.empty()) {
+            say(
+                fmt::format("Without `check` a balancer notices by HAProxy's default check, 4 to 6 s after a crash and "
+                            "10 to 12 s after silence: {}.",
+                            listed(unchecked)));
+        }
+        if (!everlasting.empty()) {
+            say(fmt::format("Without `on` a balancer has no machines that can fail: {}.", listed(everlasting)));
+        }
+        if (!by_vrrp.empty()) {
+            say(fmt::format("Without `failover` the address of a balancer moves by VRRP at its defaults: {}.",
+                            listed(by_vrrp)));
+        }
+        if (!sure.empty()) say(fmt::format("A healthy target is never taken out of rotation: {}.", listed(sure)));
+    }
+
     static bool never_behind(const scenario::Store& store) {
         const auto keys = store.replication.value_or({});
         return keys.mode.value_or(scenario::ReplicationMode::async) == scenario::ReplicationMode::async && !keys.lag;
@@ -234,6 +260,7 @@ private:
         for (const scenario::Node& node : scenario_.nodes) visitor.visit(node);
         for (const scenario::Domain& domain : scenario_.domains) visitor.visit(domain);
         for (const scenario::Store& store : scenario_.stores) visitor.visit(store);
+        for (const scenario::Balancer& balancer : scenario_.balancers) visitor.visit(balancer);
         for (std::string& sentence : visitor.sentences()) say(std::move(sentence));
     }
 

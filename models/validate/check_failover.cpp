@@ -5,12 +5,8 @@
 namespace nines::validate {
 namespace {
 
-using scenario::CheckKind;
-using scenario::Detection;
 using scenario::Failover;
-using scenario::Field;
 using scenario::ReplicationMode;
-using scenario::Source;
 using scenario::Store;
 namespace codes = scenario::codes;
 
@@ -22,73 +18,15 @@ ReplicationMode mode_of(const Store& store) {
     return store.replication ? store.replication->mode.value_or(ReplicationMode::async) : ReplicationMode::async;
 }
 
-/// A preset says what its product has; whether it matters here is not its author's mistake.
-template <class T>
-bool written(const Field<T>& field) {
-    return given(field) && field.origin.source != Source::preset;
-}
-
-class DetectionCheck {
-public:
-    DetectionCheck(Checker& checker, const Detection& detection, std::string what)
-        : checker_(checker), detection_(detection), what_(std::move(what)) {}
-
-    void run() {
-        if (given(detection_.takes) || (given(detection_.kind) && !detection_.kind)) return;
-        switch (detection_.kind.value_or(CheckKind::probe)) {
-            case CheckKind::probe: unused(detection_.traffic, "traffic", "it is for kind = \"passive\""); return;
-            case CheckKind::fixed_rate:
-                unused(detection_.fastinter, "fastinter", "checks at a fixed rate come every `inter`");
-                unused(detection_.traffic, "traffic", "it is for kind = \"passive\"");
-                return;
-            case CheckKind::lease: return check_lease();
-            case CheckKind::passive:
-                unused(detection_.fastinter, "fastinter", "real traffic is watched as it comes");
-                unused(detection_.rise, "rise", "one good request is enough");
-                checker_.require(detection_.traffic, "traffic", detection_.place, what_, "\"100 per s\"");
-                return;
-        }
-    }
-
-private:
-    template <class T>
-    void unused(const Field<T>& field, std::string_view key, std::string_view why) {
-        if (!written(field)) return;
-        checker_.warn(codes::key_without_effect, field.origin.place, fmt::format("{}: `{}` has no effect", what_, key),
-                      std::string(why));
-    }
-
-    void check_lease() {
-        constexpr std::string_view why = "a lease is lost when it runs out, and back with its first heartbeat";
-        unused(detection_.fall, "fall", why);
-        unused(detection_.rise, "rise", why);
-        unused(detection_.fastinter, "fastinter", why);
-        unused(detection_.downinter, "downinter", why);
-        unused(detection_.traffic, "traffic", "it is for kind = \"passive\"");
-        if (!checker_.require(detection_.timeout, "timeout", detection_.place, what_, "\"30 s\"")) return;
-        const bool inter_known = detection_.inter || !given(detection_.inter);
-        if (inter_known && *detection_.timeout <= detection_.inter.value_or(Duration::seconds(2))) {
-            checker_.error(
-                codes::lease_too_short, detection_.timeout.origin.place,
-                fmt::format("{}: the lease ends before its next heartbeat, so it is lost all the time", what_),
-                "`timeout` must be longer than `inter`; three times as long is usual");
-        }
-    }
-
-    Checker& checker_;
-    const Detection& detection_;
-    std::string what_;
-};
-
-void check_hands(Checker& checker, const Store& store, const Failover& failover) {
+void check_hands(Checker& checker, const Failover& failover, const std::string& what) {
     if (failover.by && !checker.names.is_crew(*failover.by) && !checker.names.is_later(*failover.by)) {
         checker.unknown(failover.by.origin.place,
-                        fmt::format("{} is done by \"{}\", but there is no such crew", title(store), *failover.by),
+                        fmt::format("{} is done by \"{}\", but there is no such crew", what, *failover.by),
                         *failover.by, scenario::RefKind::crew);
     }
     if (is_automatic(failover) || given(failover.by) || given(failover.by_hand)) return;
     checker.error(codes::nobody_by_hand, failover.mode.origin.place,
-                  fmt::format("{} is manual, and nobody does it", title(store)),
+                  fmt::format("{} is manual, and nobody does it", what),
                   "say who with `by`, or how long it takes with `by_hand`");
 }
 
@@ -156,14 +94,14 @@ void check_split_brain(Checker& checker, const Store& store, const Failover& fai
                  "add `fence`, or self_demotes = true if it stops by itself when it loses its lease");
 }
 
-void check_conditions(Checker& checker, const Store& store, const Failover& failover) {
+void check_conditions(Checker& checker, const Failover& failover, const std::string& of, std::string_view owner) {
     if (failover.needs) {
         for (const scenario::Need& need : *failover.needs) {
-            check_need(checker, fmt::format("`needs` of {}", title(store)), need, store.id);
+            check_need(checker, fmt::format("`needs` of {}", of), need, owner);
         }
     }
     if (!failover.witness) return;
-    const std::string what = fmt::format("`witness` of {}", title(store));
+    const std::string what = fmt::format("`witness` of {}", of);
     for (const scenario::Selector& selector : *failover.witness) {
         const Lookup lookup = checker.look_up(selector.kind, selector.pattern, selector.place, what);
         if (lookup.outcome != Outcome::found) continue;
@@ -181,17 +119,19 @@ void check_conditions(Checker& checker, const Store& store, const Failover& fail
 
 }  // namespace
 
+void check_takeover(Checker& checker, const Failover& failover, const std::string& what, std::string_view owner) {
+    if (failover.detect) check_detection(checker, *failover.detect, fmt::format("`detect` of {}", what));
+    check_hands(checker, failover, what);
+    check_conditions(checker, failover, what, owner);
+}
+
 void check_failover(Checker& checker, const Store& store, const Exposed& exposed) {
     if (!store.failover) return;
     const Failover& failover = *store.failover;
-    if (failover.detect) {
-        DetectionCheck(checker, *failover.detect, fmt::format("`detect` of {}", title(store))).run();
-    }
-    check_hands(checker, store, failover);
+    check_takeover(checker, failover, title(store), store.id);
     check_candidates(checker, store, failover);
     check_lag_limit(checker, store, failover);
     check_split_brain(checker, store, failover, exposed);
-    check_conditions(checker, store, failover);
 }
 
 }  // namespace nines::validate

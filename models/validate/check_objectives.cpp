@@ -4,6 +4,7 @@
 
 #include "models/scenario/domain_levels.hpp"
 #include "models/validate/checker.hpp"
+#include "models/validate/traffic.hpp"
 
 namespace nines::validate {
 namespace {
@@ -70,7 +71,8 @@ private:
             case TargetKind::members:
             case TargetKind::node:
             case TargetKind::service:
-            case TargetKind::store: add(FailureClass::node); break;
+            case TargetKind::store:
+            case TargetKind::balancer: add(FailureClass::node); break;
         }
     }
 
@@ -118,38 +120,61 @@ void check_classes(Checker& checker, const Possible& possible, const Service& se
     }
 }
 
-/// Which services rest on a store, directly or through other services.
-std::vector<bool> services_with_store(const Checker& checker) {
-    const auto& services = checker.scenario.services;
-    std::vector<bool> with_store(services.size(), false);
-    std::vector<std::vector<std::size_t>> needed_by(services.size());
-    std::vector<std::size_t> to_do;
-    for (std::size_t i = 0; i < services.size(); ++i) {
-        if (!services[i].needs) continue;
-        for (const scenario::Need& need : *services[i].needs) {
-            for (const scenario::Reference& operand : need.operands) {
-                const Lookup lookup = checker.names.find(operand.kind, operand.name);
-                const bool found = lookup.outcome == Outcome::found;
-                if (found && lookup.target.kind == TargetKind::service) needed_by[lookup.target.index].push_back(i);
-                const bool is_store = found && lookup.target.kind == TargetKind::store;
-                if (is_store && !with_store[i]) {
-                    with_store[i] = true;
-                    to_do.push_back(i);
-                }
+/// Which services rest on a store, directly, through other services or through balancers. A thing is a number: first
+/// the services, then the balancers.
+class StoreSearch {
+public:
+    explicit StoreSearch(const Checker& checker)
+        : checker_(checker),
+          services_(checker.scenario.services.size()),
+          with_store_(services_ + checker.scenario.balancers.size(), false),
+          needed_by_(with_store_.size()) {
+        for (std::size_t i = 0; i < services_; ++i) {
+            const Service& service = checker.scenario.services[i];
+            if (const auto entry = entry_of(service)) add(i, entry->kind, entry->name);
+            if (!service.needs) continue;
+            for (const scenario::Need& need : *service.needs) {
+                for (const auto& operand : need.operands) add(i, operand.kind, operand.name);
             }
         }
-    }
-    while (!to_do.empty()) {
-        const std::size_t service = to_do.back();
-        to_do.pop_back();
-        for (const std::size_t outer : needed_by[service]) {
-            if (with_store[outer]) continue;
-            with_store[outer] = true;
-            to_do.push_back(outer);
+        for (std::size_t i = services_; i < with_store_.size(); ++i) {
+            const scenario::Balancer& balancer = checker.scenario.balancers[i - services_];
+            if (!balancer.to) continue;
+            for (const scenario::Selector& target : *balancer.to) add(i, target.kind, target.pattern);
         }
     }
-    return with_store;
-}
+
+    std::vector<bool> run() {
+        while (!to_do_.empty()) {
+            const std::size_t thing = to_do_.back();
+            to_do_.pop_back();
+            for (const std::size_t outer : needed_by_[thing]) mark(outer);
+        }
+        return with_store_;
+    }
+
+private:
+    void add(std::size_t thing, scenario::RefKind kind, const std::string& name) {
+        const Lookup lookup = checker_.names.find(kind, name);
+        if (lookup.outcome != Outcome::found) return;
+        const std::size_t index = lookup.target.index;
+        if (lookup.target.kind == TargetKind::service) needed_by_[index].push_back(thing);
+        if (lookup.target.kind == TargetKind::balancer) needed_by_[services_ + index].push_back(thing);
+        if (lookup.target.kind == TargetKind::store) mark(thing);
+    }
+
+    void mark(std::size_t thing) {
+        if (with_store_[thing]) return;
+        with_store_[thing] = true;
+        to_do_.push_back(thing);
+    }
+
+    const Checker& checker_;
+    std::size_t services_;
+    std::vector<bool> with_store_;
+    std::vector<std::vector<std::size_t>> needed_by_;
+    std::vector<std::size_t> to_do_;
+};
 
 }  // namespace
 
@@ -160,7 +185,7 @@ void check_objectives(Checker& checker) {
                                  [](const Service& service) { return service.objective.rto || service.objective.rpo; });
     if (!any) return;
     const Possible possible(checker);
-    const std::vector<bool> with_store = services_with_store(checker);
+    const std::vector<bool> with_store = StoreSearch(checker).run();
     for (std::size_t i = 0; i < services.size(); ++i) {
         const scenario::Objective& objective = services[i].objective;
         if (objective.rto) check_classes(checker, possible, services[i], *objective.rto, "rto");

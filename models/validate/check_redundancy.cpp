@@ -89,6 +89,7 @@ std::optional<double> lone_availability(const Checker& checker, const Need& need
         case TargetKind::domain: return scenario::long_run_availability(scenario.domains[lookup.target.index].failures);
         case TargetKind::service:
         case TargetKind::store:
+        case TargetKind::balancer:
         case TargetKind::children:
         case TargetKind::tag: return std::nullopt;
     }

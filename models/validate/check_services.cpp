@@ -3,6 +3,7 @@
 #include <unordered_set>
 
 #include "models/validate/checker.hpp"
+#include "models/validate/traffic.hpp"
 
 namespace nines::validate {
 namespace {
@@ -26,12 +27,14 @@ std::int64_t members_serving(const Checker& checker, const Lookup& lookup) {
 /// A bare name that fits several kinds; the thing itself is not meant, whatever it is called.
 void check_name(Checker& checker, const std::string& what, const Reference& operand, std::string_view owner) {
     if (operand.kind != scenario::RefKind::any || operand.name == owner) return;
-    const bool is_group = checker.names.group(operand.name).has_value();
-    const bool is_service = checker.names.service(operand.name).has_value();
-    const bool is_store = checker.names.store(operand.name).has_value();
-    if (int(is_group) + int(is_service) + int(is_store) < 2) return;
-    const std::string_view meant = is_group ? "group" : "service";
-    const std::string_view other = is_group && is_service ? "service" : "store";
+    std::vector<std::string_view> kinds;
+    if (checker.names.group(operand.name)) kinds.push_back("group");
+    if (checker.names.service(operand.name)) kinds.push_back("service");
+    if (checker.names.store(operand.name)) kinds.push_back("store");
+    if (checker.names.balancer(operand.name)) kinds.push_back("balancer");
+    if (kinds.size() < 2) return;
+    const std::string_view meant = kinds[0];
+    const std::string_view other = kinds[1];
     checker.warn(codes::name_ambiguous, operand.place,
                  fmt::format("{0}: \"{1}\" is a {2} and a {3}; the {2} is meant", what, operand.name, meant, other),
                  fmt::format("write \"{1}:{0}\" or \"{2}:{0}\"", operand.name, meant, other));
@@ -70,18 +73,42 @@ void check_need(Checker& checker, const std::string& what, const Need& need, std
     }
 }
 
+namespace {
+
+/// What users meet first.
+void check_entry(Checker& checker, const Service& service) {
+    const auto entry = entry_of(service);
+    if (!entry) return;
+    const std::string what = fmt::format("`entry` of {}", title(service));
+    check_name(checker, what, *entry, service.id);
+    const Lookup lookup = checker.look_up(entry->kind, entry->name, entry->place, what);
+    if (lookup.outcome != Outcome::found || takes_requests(lookup.target.kind)) return;
+    checker.error(codes::reference_wrong_kind, entry->place,
+                  fmt::format("{}: \"{}\" takes no requests", what, entry->name),
+                  "name a balancer, a group or a service");
+}
+
+void check_all(Checker& checker, const Service& service, const scenario::Field<std::vector<Need>>& needs,
+               std::string_view key) {
+    if (!needs) return;
+    const std::string what = fmt::format("`{}` of {}", key, title(service));
+    for (const Need& need : *needs) check_need(checker, what, need, service.id);
+}
+
+}  // namespace
+
 void check_services(Checker& checker) {
     for (const Service& service : checker.scenario.services) {
         const bool empty = service.needs ? service.needs->empty() : checker.whole && !given(service.needs);
-        if (empty) {
+        if (empty && !given(service.entry)) {
             checker.error(codes::needs_empty, given(service.needs) ? service.needs.origin.place : service.place,
-                          fmt::format("{} needs nothing, so it is never down", title(service)),
+                          fmt::format("{} has no `entry` and needs nothing, so it is never down", title(service)),
                           "for example needs = [\"2 of web\"]");
         }
-        if (service.needs) {
-            const std::string what = fmt::format("`needs` of {}", title(service));
-            for (const Need& need : *service.needs) check_need(checker, what, need, service.id);
-        }
+        check_entry(checker, service);
+        check_all(checker, service, service.needs, "needs");
+        check_all(checker, service, service.soft, "soft");
+        check_all(checker, service, service.to_start, "to_start");
         const auto& slo = service.objective.slo;
         if (slo && slo->window && *slo->window > checker.horizon()) {
             checker.error(codes::window_exceeds_horizon, slo.origin.place,

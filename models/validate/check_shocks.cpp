@@ -17,7 +17,8 @@ bool has_own_repair(const Checker& checker, const Target& target) {
     };
     switch (target.kind) {
         case TargetKind::service:
-        case TargetKind::store: return false;
+        case TargetKind::store:
+        case TargetKind::balancer: return false;
         case TargetKind::node: return repaired(checker.scenario.nodes[target.index].failures);
         case TargetKind::domain: return repaired(checker.scenario.domains[target.index].failures);
         case TargetKind::group:

@@ -3,6 +3,7 @@
 #include <unordered_set>
 
 #include "models/validate/checker.hpp"
+#include "models/validate/traffic.hpp"
 
 namespace nines::validate {
 namespace {
@@ -17,6 +18,7 @@ public:
           scenario_(checker.scenario),
           groups_needed_(scenario_.groups.size(), false),
           stores_needed_(scenario_.stores.size(), false),
+          balancers_needed_(scenario_.balancers.size(), false),
           nodes_used_(scenario_.nodes.size(), false),
           domains_used_(scenario_.domains.size(), false) {}
 
@@ -24,6 +26,7 @@ public:
         mark_groups();
         mark_services();
         mark_stores();
+        mark_balancers();
         mark_shocks();
         for (std::size_t i = scenario_.domains.size(); i-- > 0;) mark_container(i);
         warn_unused();
@@ -48,10 +51,34 @@ private:
 
     void mark_services() {
         for (const scenario::Service& service : scenario_.services) {
-            if (!service.needs) continue;
-            for (const auto& need : *service.needs) {
-                for (const auto& operand : need.operands) mark(operand.kind, operand.name, needed);
-            }
+            mark_needs(service.needs);
+            mark_needs(service.soft);
+            mark_needs(service.to_start);
+            if (const auto entry = entry_of(service)) mark(entry->kind, entry->name, needed);
+        }
+    }
+
+    void mark_needs(const scenario::Field<std::vector<scenario::Need>>& needs) {
+        if (!needs) return;
+        for (const scenario::Need& need : *needs) {
+            for (const auto& operand : need.operands) mark(operand.kind, operand.name, needed);
+        }
+    }
+
+    void mark_conditions(const scenario::Field<scenario::Failover>& failover) {
+        if (!failover) return;
+        mark_needs(failover->needs);
+        if (!failover->witness) return;
+        for (const auto& selector : *failover->witness) mark(selector.kind, selector.pattern, needed);
+    }
+
+    /// What a balancer stands on and sends to is of use, or the balancer is not.
+    void mark_balancers() {
+        for (const scenario::Balancer& balancer : scenario_.balancers) {
+            if (balancer.on) mark(scenario::RefKind::group, *balancer.on, needed);
+            mark_conditions(balancer.failover);
+            if (!balancer.to) continue;
+            for (const auto& target : *balancer.to) mark(target.kind, target.pattern, needed);
         }
     }
 
@@ -62,15 +89,7 @@ private:
             for (const scenario::Follower& follower : store.followers) {
                 if (follower.on) mark(scenario::RefKind::group, *follower.on, needed);
             }
-            if (!store.failover) continue;
-            const scenario::Failover& failover = *store.failover;
-            if (failover.needs) {
-                for (const auto& need : *failover.needs) {
-                    for (const auto& operand : need.operands) mark(operand.kind, operand.name, needed);
-                }
-            }
-            if (!failover.witness) continue;
-            for (const auto& selector : *failover.witness) mark(selector.kind, selector.pattern, needed);
+            mark_conditions(store.failover);
         }
     }
 
@@ -108,6 +127,9 @@ private:
             case TargetKind::store:
                 if (use == needed) stores_needed_[index] = true;
                 break;
+            case TargetKind::balancer:
+                if (use == needed) balancers_needed_[index] = true;
+                break;
             case TargetKind::service:
             case TargetKind::tag: break;
         }
@@ -144,6 +166,13 @@ private:
             checker_.warn(codes::store_unused, store.place, fmt::format("no service needs store \"{}\"", store.id),
                           fmt::format("add \"{}\" to the `needs` of a service", reference_to(store)));
         }
+        for (std::size_t i = 0; i < scenario_.balancers.size() && has_services; ++i) {
+            const scenario::Balancer& balancer = scenario_.balancers[i];
+            if (balancers_needed_[i]) continue;
+            checker_.warn(codes::balancer_unused, balancer.place,
+                          fmt::format("nothing sends requests to balancer \"{}\"", balancer.id),
+                          fmt::format("entry = \"{}\" at a service, or leave it out", reference_to(balancer)));
+        }
         for (std::size_t i = 0; i < scenario_.nodes.size(); ++i) {
             const scenario::Node& node = scenario_.nodes[i];
             if (nodes_used_[i]) continue;
@@ -165,6 +194,11 @@ private:
         return taken ? "store:" + store.id : store.id;
     }
 
+    std::string reference_to(const scenario::Balancer& balancer) const {
+        const Lookup bare = checker_.names.find(scenario::RefKind::any, balancer.id);
+        return bare.target.kind == TargetKind::balancer ? balancer.id : "balancer:" + balancer.id;
+    }
+
     void warn_idle_crews() {
         std::unordered_set<std::string_view> busy;
         const auto note = [&](const auto& things) {
@@ -177,6 +211,9 @@ private:
         note(scenario_.groups);
         for (const scenario::Store& store : scenario_.stores) {
             if (store.failover && store.failover->by) busy.insert(*store.failover->by);
+        }
+        for (const scenario::Balancer& balancer : scenario_.balancers) {
+            if (balancer.failover && balancer.failover->by) busy.insert(*balancer.failover->by);
         }
         for (const scenario::Crew& crew : scenario_.crews) {
             if (busy.count(crew.id) != 0) continue;
@@ -212,6 +249,7 @@ private:
     const scenario::Scenario& scenario_;
     std::vector<bool> groups_needed_;
     std::vector<bool> stores_needed_;
+    std::vector<bool> balancers_needed_;
     std::vector<bool> nodes_used_;
     std::vector<bool> domains_used_;
     bool everything_needed_ = false;  ///< Some need is a tag, so that nothing is surely idle.

@@ -13,6 +13,7 @@ std::string_view word_of(scenario::RefKind kind) {
         case scenario::RefKind::group: return "group";
         case scenario::RefKind::service: return "service";
         case scenario::RefKind::store: return "store";
+        case scenario::RefKind::balancer: return "balancer";
         case scenario::RefKind::domain: return "domain";
         case scenario::RefKind::tag: return "tag";
         case scenario::RefKind::cause: return "cause";
@@ -34,7 +35,7 @@ Lookup Checker::look_up(scenario::RefKind kind, const std::string& pattern, scen
                         const std::string& what) {
     if (kind == scenario::RefKind::cause || kind == scenario::RefKind::crew) {
         error(scenario::codes::reference_wrong_kind, place, fmt::format("{} cannot name a {}", what, word_of(kind)),
-              "name a group, member, node, service, store or domain");
+              "name a group, member, node, service, store, balancer or domain");
         return {Outcome::unknown, {}};
     }
     const Lookup lookup = names.find(kind, pattern);

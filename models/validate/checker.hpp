@@ -69,6 +69,13 @@ bool given(const scenario::Field<T>& field) {
     return field || field.origin.source != scenario::Source::built_in;
 }
 
+/// Likewise, but not by a preset: that says what its product has, and whether it matters here is not its author's
+/// mistake.
+template <class T>
+bool written(const scenario::Field<T>& field) {
+    return given(field) && field.origin.source != scenario::Source::preset;
+}
+
 // --- one function for each kind; all report to the checker ---
 
 void check_experiment(Checker& checker);
@@ -77,13 +84,16 @@ void check_nodes(Checker& checker);
 void check_groups(Checker& checker);
 void check_services(Checker& checker);
 void check_stores(Checker& checker);
+void check_balancers(Checker& checker);
 void check_crews(Checker& checker);
 void check_causes(Checker& checker);
 void check_events(Checker& checker);
 /// What nothing refers to, and what fails or stops more than its author may think.
 void check_use(Checker& checker);
 void check_redundancy(Checker& checker);
-/// Services and failovers that need each other in a circle.
+/// The demand of services against the capacity of what serves it.
+void check_load(Checker& checker);
+/// Services, balancers and failovers that need each other in a circle.
 void check_circles(Checker& checker);
 /// Recovery objectives against what can happen.
 void check_objectives(Checker& checker);
@@ -91,6 +101,13 @@ void check_objectives(Checker& checker);
 /// A need's operands: each must exist, once, and together they must be enough. `what` names the list, `owner` the id of
 /// whose it is.
 void check_need(Checker& checker, const std::string& what, const scenario::Need& need, std::string_view owner);
+
+/// How a failure is noticed; `what` names the check.
+void check_detection(Checker& checker, const scenario::Detection& detection, const std::string& what);
+
+/// What all failovers have: detection, hands and conditions. `what` names the failover, `owner` the id of whose it is.
+void check_takeover(Checker& checker, const scenario::Failover& failover, const std::string& what,
+                    std::string_view owner);
 
 /// Failure modes of a node or domain.
 void check_modes(Checker& checker, const std::vector<scenario::FailureMode>& modes, const std::string& what);

@@ -105,7 +105,8 @@ private:
                 break;
             case TargetKind::tag: anybody_ = true; break;
             case TargetKind::service:
-            case TargetKind::store: break;
+            case TargetKind::store:
+            case TargetKind::balancer: break;
         }
     }
 

@@ -29,6 +29,7 @@ Names::Names(const scenario::Scenario& scenario) : scenario_(scenario) {
     index_ids(scenario.groups, groups_);
     index_ids(scenario.services, services_);
     index_ids(scenario.stores, stores_);
+    index_ids(scenario.balancers, balancers_);
     index_ids(scenario.nodes, nodes_);
     index_ids(scenario.domains, domains_);
     index_ids(scenario.crews, crews_);
@@ -85,6 +86,9 @@ Lookup Names::find(RefKind kind, const std::string& pattern) const {
     }
     if (const auto store = index_in(stores_, pattern); store && (any || kind == RefKind::store)) {
         return found(TargetKind::store, *store, 1);
+    }
+    if (const auto balancer = index_in(balancers_, pattern); balancer && (any || kind == RefKind::balancer)) {
+        return found(TargetKind::balancer, *balancer, 1);
     }
     if (any || kind == RefKind::node) {
         if (const auto made_of = index_in(nodes_, pattern)) {
@@ -143,6 +147,7 @@ std::vector<std::string_view> Names::candidates(RefKind kind) const {
     if (any || kind == RefKind::group) add_ids(scenario_.groups, names);
     if (any || kind == RefKind::service) add_ids(scenario_.services, names);
     if (any || kind == RefKind::store) add_ids(scenario_.stores, names);
+    if (any || kind == RefKind::balancer) add_ids(scenario_.balancers, names);
     if (any || kind == RefKind::node) add_ids(scenario_.nodes, names);
     if (any || kind == RefKind::domain) add_ids(scenario_.domains, names);
     if (kind == RefKind::crew) add_ids(scenario_.crews, names);

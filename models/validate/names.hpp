@@ -15,7 +15,7 @@
 namespace nines::validate {
 
 /// What a reference or selector points at.
-enum class TargetKind { group, member, members, service, store, node, domain, children, tag };
+enum class TargetKind { group, member, members, service, store, balancer, node, domain, children, tag };
 
 struct Target {
     TargetKind kind = TargetKind::group;
@@ -35,7 +35,8 @@ struct Lookup {
     Target target;
 };
 
-/// All ids of a scenario. A bare name means, in this order, a group, a service, a store, a node, a domain.
+/// All ids of a scenario. A bare name means, in this order, a group, a service, a store, a balancer, a node,
+/// a domain.
 class Names {
 public:
     explicit Names(const scenario::Scenario& scenario);
@@ -47,6 +48,7 @@ public:
     std::optional<std::size_t> domain(const std::string& id) const { return index_in(domains_, id); }
     std::optional<std::size_t> service(const std::string& id) const { return index_in(services_, id); }
     std::optional<std::size_t> store(const std::string& id) const { return index_in(stores_, id); }
+    std::optional<std::size_t> balancer(const std::string& id) const { return index_in(balancers_, id); }
     std::optional<std::size_t> group(const std::string& id) const { return index_in(groups_, id); }
     bool is_later(const std::string& id) const { return later_.contains(id); }
 
@@ -60,7 +62,7 @@ public:
     std::vector<std::string_view> candidates(scenario::RefKind kind) const;
     /// Number of all ids.
     std::size_t size() const {
-        return groups_.size() + services_.size() + stores_.size() + nodes_.size() + domains_.size();
+        return groups_.size() + services_.size() + stores_.size() + balancers_.size() + nodes_.size() + domains_.size();
     }
 
 private:
@@ -72,7 +74,7 @@ private:
     Lookup found(TargetKind kind, std::size_t index, std::int64_t size) const;
 
     const scenario::Scenario& scenario_;
-    Index groups_, services_, stores_, nodes_, domains_, crews_;
+    Index groups_, services_, stores_, balancers_, nodes_, domains_, crews_;
     std::unordered_set<std::string_view> later_;
     std::map<std::string_view, std::int64_t> tags_;  ///< Number of things with the tag.
     std::vector<std::vector<std::size_t>> children_;

@@ -14,11 +14,13 @@ scenario::Diagnostics validate(const scenario::Scenario& scenario, bool whole) {
     check_groups(checker);
     check_services(checker);
     check_stores(checker);
+    check_balancers(checker);
     check_circles(checker);
     check_crews(checker);
     check_causes(checker);
     check_events(checker);
     check_redundancy(checker);
+    check_load(checker);
     check_objectives(checker);
     if (whole && !checker.has_errors()) check_use(checker);
     scenario::Diagnostics diagnostics = checker.take();

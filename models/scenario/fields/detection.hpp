@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/scenario/field_spec.hpp"
+#include "models/scenario/fields/reuse.hpp"
 #include "models/scenario/scenario.hpp"
 
 namespace nines::scenario {
+
+/// Kind of a check's presets in the library, whichever key it stands under.
+inline constexpr std::string_view check_library = "check";
 
 /// How long a check takes is in models/scenario/detection_laws.hpp.
 template <class Visitor>
@@ -83,6 +86,7 @@ void check_verdict_fields(Visitor& visit) {
 
 template <class Visitor>
 void fields_of(KindTag<Detection>, Visitor& visit) {
+    visit.field({.key = preset_spec.key, .help = preset_spec.help, .example = "\"haproxy\""}, &Detection::preset);
     visit.field({.key = "takes",
                  .help = "Time until a failure is noticed: any distribution, `instant` too. Stronger than what the "
                          "check's other keys would give.",

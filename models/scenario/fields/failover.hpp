@@ -30,7 +30,8 @@ void recovery_stage_fields(Visitor& visit) {
                  .help = "How a dead primary is noticed.",
                  .example = "{ kind = \"lease\", timeout = \"30 s\", inter = \"10 s\" }",
                  .default_text = "a probe every 2 s, three failures in a row",
-                 .shorthand = takes},
+                 .shorthand = takes,
+                 .library = check_library},
                 &Failover::detect);
     visit.table({.key = "decide",
                  .help = "Choosing who shall follow: an election, a lock, a comparison of positions.",

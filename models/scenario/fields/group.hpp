@@ -127,7 +127,7 @@ void fields_of(KindTag<Group>, Visitor& visit) {
                  .bounds = at_least(0)},
                 &Group::load_sharing);
     visit.field(tags_spec, &Group::tags);
-    visit.later({.key = "scale", .help = "Autoscaling.", .reason = "demand and capacity are not simulated"});
+    visit.later({.key = "scale", .help = "Autoscaling.", .reason = "the number of members stays as it is"});
     visit.later({.key = "deploy", .help = "Releases that may fail.", .reason = "releases are not simulated"});
     visit.later({.key = "patch", .help = "Patching.", .reason = "write it as `maintenance`"});
 }

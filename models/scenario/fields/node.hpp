@@ -23,11 +23,22 @@ void fields_of(KindTag<Node>, Visitor& visit) {
                   .help = "A named failure mode; it adds to those of a preset or of `like`.",
                   .example = "[{ name = \"crash\", rate = \"2 per y\", mttr = \"5 min\" }]"},
                  &Node::failures);
+    visit.field({.key = "capacity",
+                 .help = "Requests that one node serves per time.",
+                 .example = "\"400 req/s\"",
+                 .default_text = "unlimited",
+                 .bounds = above(0)},
+                &Node::capacity);
     visit.field({.key = "boot",
                  .help = "Start time of a cold or warm standby unless `standby.start` says otherwise.",
                  .example = "\"lognormal(median 60 s, p95 3 min)\"",
                  .default_text = "0 s"},
                 &Node::boot);
+    visit.field({.key = "warm_up",
+                 .help = "After a repair or a start its capacity grows from 0 in a straight line for so long.",
+                 .example = "\"30 s\"",
+                 .default_text = "0 s"},
+                &Node::warm_up);
     visit.field({.key = "repaired_by",
                  .help = "The crew that repairs it.",
                  .example = "\"oncall\"",
@@ -35,11 +46,6 @@ void fields_of(KindTag<Node>, Visitor& visit) {
                 &Node::repaired_by);
     visit.field(priority_spec, &Node::priority);
     visit.field(tags_spec, &Node::tags);
-    visit.later(
-        {.key = "capacity", .help = "Work that one unit can do.", .reason = "demand and capacity are not simulated"});
-    visit.later({.key = "warm_up",
-                 .help = "Time in which serving capacity ramps up after a start.",
-                 .reason = "demand and capacity are not simulated"});
 }
 
 }  // namespace nines::scenario

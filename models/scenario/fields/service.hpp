@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/scenario/fields/load.hpp"
 #include "models/scenario/fields/reuse.hpp"
 #include "models/scenario/scenario.hpp"
 
@@ -52,6 +53,50 @@ void fields_of(KindTag<Objective>, Visitor& visit) {
                 &Objective::rpo);
 }
 
+/// Who has to be up, now or later.
+template <class Visitor>
+void dependency_fields(Visitor& visit) {
+    visit.field({.key = "entry",
+                 .help = "What users meet first: a balancer, a group or a service. It is needed too.",
+                 .example = "\"edge\"",
+                 .default_text = "users meet everything in `needs`"},
+                &Service::entry);
+    visit.field(
+        {.key = "needs",
+         .help = "Up when all of these are: a name, `k of group`, `any of a, b`, `all of group`, `k of a, b, c`. "
+                 "A group's bare name means at least one member. A store is up while its clients are served, a "
+                 "balancer while it sends them to something that serves.",
+         .example = "[\"2 of web\", \"any of cdn-a, cdn-b\"]"},
+        &Service::needs);
+    visit.field({.key = "soft",
+                 .help = "The same forms; their loss only degrades the service.",
+                 .example = "[\"search\"]",
+                 .default_text = "nothing"},
+                &Service::soft);
+    visit.field({.key = "to_start",
+                 .help = "The same forms; they matter only when something has to start or fail over.",
+                 .example = "[\"registry\", \"2 of control\"]",
+                 .default_text = "nothing"},
+                &Service::to_start);
+}
+
+/// How much users ask for, and how much of it they must get.
+template <class Visitor>
+void demand_fields(Visitor& visit) {
+    visit.table({.key = "load",
+                 .help = "Requests that users send per time.",
+                 .example = "{ peak = \"2000 req/s\", shape = \"diurnal\", trough = \"35%\" }",
+                 .default_text = "demand is not looked at",
+                 .shorthand = "peak"},
+                &Service::load);
+    visit.field({.key = "up_when",
+                 .help = "The least share of the offered requests that must be served: `served >= SHARE of offered`, "
+                         "or `>` for more than that share.",
+                 .example = "\"served >= 99% of offered\"",
+                 .default_text = "everything it needs is up"},
+                &Service::up_when);
+}
+
 constexpr KindInfo kind_info(KindTag<Service>) {
     return {.word = "service",
             .question = "What do users see, and who needs whom?",
@@ -62,26 +107,10 @@ template <class Visitor>
 void fields_of(KindTag<Service>, Visitor& visit) {
     visit.field(description_spec, &Service::description);
     like_field(visit);
-    visit.field(
-        {.key = "needs",
-         .help = "Up when all of these are: a name, `k of group`, `any of a, b`, `all of group`, `k of a, b, c`. "
-                 "A group's bare name means at least one member. A store is up while its clients are served.",
-         .example = "[\"2 of web\", \"any of cdn-a, cdn-b\"]"},
-        &Service::needs);
+    dependency_fields(visit);
+    demand_fields(visit);
     visit.part({.key = "objective", .help = "What is promised.", .example = "{ slo = \"99.99%\", rto = \"5 min\" }"},
                &Service::objective);
-    visit.later({.key = "entry",
-                 .help = "The balancer that users meet first.",
-                 .reason = "balancers are not simulated; name what is needed in `needs`"});
-    visit.later(
-        {.key = "soft", .help = "Needs whose loss only degrades.", .reason = "degraded service is not simulated"});
-    visit.later({.key = "to_start",
-                 .help = "Needs that matter only for a start.",
-                 .reason = "start dependencies are not simulated"});
-    visit.later({.key = "load", .help = "Demand over time.", .reason = "demand and capacity are not simulated"});
-    visit.later({.key = "up_when",
-                 .help = "When the service counts as up.",
-                 .reason = "demand and capacity are not simulated; a service is up when all it needs is up"});
 }
 
 }  // namespace nines::scenario

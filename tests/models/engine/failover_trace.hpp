@@ -52,6 +52,8 @@ public:
         add_other(fmt::format("promote#{}-{}{}", +copy + 1, word, loss), now);
     }
     void rival(FailoverId, bool begins, sim::Tick now) { add_other(begins ? "rival" : "no-rival", now); }
+    template <class Trial>
+    void balancer(const Trial&, BalancerId, sim::Tick) {}
 
     /// "100 detecting, 110 serving".
     const std::string& text() const { return text_; }

@@ -44,7 +44,9 @@ when_down = "renew"
 when_cut_off = "resume"
 replace_at_age = "2 y"
 replacement = "30 min"
+capacity = "400 req/s"
 boot = "uniform(20 s, 30 s)"
+warm_up = "30 s"
 repaired_by = "ops"
 priority = 9
 tags = ["blue", "front"]
@@ -88,7 +90,18 @@ stagger = "1 d"
 when_degraded = "skip"
 [service.site]
 description = "shop"
+entry = "edge"
 needs = ["3 of web", "any of web/1, web/2", "all of web", "domain eu"]
+soft = ["balancer:edge", "2 of web"]
+to_start = "orders"
+up_when = "served >= 99% of offered"
+[service.site.load]
+peak = "2000 req/s"
+shape = "diurnal"
+trough = "35%"
+peak_at = "15:30"
+weekend = "80%"
+growth = "30% per y"
 [service.site.objective]
 slo = "99.95% per 30 d"
 rto = "5 min"
@@ -154,6 +167,36 @@ on = "web"
 mode = "semi-sync"
 lag = "1 s"
 promote = "never"
+[balancer.edge]
+description = "entrance"
+to = ["web", "balancer:inner", "service:site"]
+on = "web"
+mode = "weighted"
+weights = [3, 1, 0.5]
+slow_start = "30 s"
+ttl = "60 s"
+stale = "5%"
+stale_time = "15 min"
+[balancer.edge.check]
+takes = "uniform(4 s, 6 s)"
+kind = "fixed-rate"
+inter = "1 s"
+timeout = "500 ms"
+rise = 3
+[balancer.edge.failover]
+detect = { kind = "lease", inter = "1 s", timeout = "3 s" }
+redirect = "uniform(0 s, 1 s)"
+[balancer.edge.retry]
+tries = 2
+redispatch = "always"
+timeouts = true
+budget = "20%"
+[balancer.edge.overload]
+panic = "50%"
+fail_open = true
+max_ejected = "10%"
+shed = false
+goodput = "60%"
 [crew.ops]
 description = "people"
 size = 2

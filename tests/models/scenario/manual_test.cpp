@@ -153,6 +153,11 @@ TEST_CASE("the schema is JSON and knows every key of every kind", "[schema]") {
     const auto& failover = schema.at("/properties/store/additionalProperties/properties/failover/anyOf/0"_json_pointer);
     CHECK(failover.contains("/properties/detect/anyOf/0/properties/timeout"_json_pointer));
     CHECK(failover.at("/properties/repair/enum"_json_pointer) == nlohmann::json{"at-once", "after-failover"});
+    const auto& balancer = schema.at("/properties/balancer/additionalProperties/properties"_json_pointer);
+    CHECK(balancer.at("mode").at("enum") == nlohmann::json{"spread", "weighted", "priority"});
+    CHECK(balancer.at("/weights/anyOf/1/items/type"_json_pointer) == "number");
+    CHECK(balancer.at("/check/anyOf/0/properties"_json_pointer).contains("preset"));
+    CHECK(balancer.at("/overload/type"_json_pointer) == "object");  // No bare value stands for it.
     for (const std::string& key : keys_of(KindTag<Experiment>{})) {
         CHECK(schema.at("properties").at("scenario").at("properties").contains(key));
     }

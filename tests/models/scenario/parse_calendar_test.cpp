@@ -108,4 +108,13 @@ TEST_CASE("a malformed window is refused at its place", "[parse][calendar]") {
     CHECK(parse_week_windows("").error().code == codes::empty_value.id);
 }
 
+TEST_CASE("a time of day has no weekday", "[parse][clock]") {
+    CHECK(parse_time_of_day("14:00")->since_monday.in_hours() == 14);
+    CHECK(parse_time_of_day("00:00:30")->since_monday.in_seconds() == 30);
+    CHECK(parse_time_of_day("Mon 14:00").error().code == codes::clock_time.id);
+    CHECK(parse_time_of_day("24:00").error().code == codes::clock_time.id);
+    CHECK(parse_time_of_day("14:00 h").error().code == codes::trailing_text.id);
+    CHECK(parse_time_of_day("").error().code == codes::empty_value.id);
+}
+
 }  // namespace nines::scenario

@@ -115,6 +115,76 @@ TEST_CASE("byte rates and request rates keep their kinds apart", "[parse][rate]"
     check_refused(parse_request_rate("400/s"), {"400/s", codes::unit_missing, 3, "400 req/s"});
 }
 
+TEST_CASE("requests are counted in full, in any time", "[parse][rate]") {
+    CHECK(parse_request_rate("2000 req/min")->requests_per_second == 2000.0 / 60.0);
+    CHECK(parse_request_rate("1e6 req/d")->requests_per_second == 1e6 / 86400.0);
+    CHECK(parse_request_rate(" 400req / s ")->requests_per_second == 400.0);
+    const auto refusal = GENERATE(values<Refusal>({
+        {"2k req/s", codes::unit_unknown, 1, "2000 req/s"},
+        {"400 rps", codes::unit_unknown, 4, "\"req/s\""},
+        {"400 rpm", codes::unit_unknown, 4, "\"req/min\""},
+        {"400 requests/s", codes::unit_unknown, 4, "\"req\""},
+        {"400 MB/s", codes::unit_unknown, 4, "400 req/s"},
+        {"400 req", codes::unit_missing, 7, "400 req/s"},
+        {"400 req/m", codes::unit_unknown, 8, "\"min\" or \"mo\""},
+        {"-1 req/s", codes::number_out_of_range, 0, ""},
+        {"", codes::empty_value, 0, "400 req/s"},
+    }));
+    check_refused(parse_request_rate(refusal.text), refusal);
+}
+
+TEST_CASE("growth is kept as the compound rate per year", "[parse][growth]") {
+    CHECK(*parse_growth("30% per y") == 0.3);
+    CHECK(*parse_growth("-5% per y") == -0.05);
+    CHECK(*parse_growth("- 5 % / y") == -0.05);
+    CHECK(*parse_growth("0% per y") == 0.0);
+    CHECK(*parse_growth("2% per mo") == Approx(std::pow(1.02, 12) - 1.0).epsilon(1e-12));
+    CHECK(*parse_growth("-2% per mo") == Approx(std::pow(0.98, 12) - 1.0).epsilon(1e-12));
+    CHECK(*parse_growth("44% per 2 y") == Approx(std::sqrt(1.44) - 1.0).epsilon(1e-12));
+    CHECK(*parse_growth("10000% per y") == 100.0);
+    const auto refusal = GENERATE(values<Refusal>({
+        {"30%", codes::unit_missing, 3, "30% per y"},
+        {"30 per y", codes::unit_missing, 3, "30% per y"},
+        {"30% per m", codes::unit_unknown, 8, "\"min\" or \"mo\""},
+        {"30% per 0 y", codes::number_out_of_range, 8, ""},
+        {"-100% per y", codes::number_out_of_range, 0, ""},
+        {"-100% per mo", codes::number_out_of_range, 0, ""},
+        {"-99% per s", codes::number_out_of_range, 0, ""},
+        {"10001% per y", codes::number_out_of_range, 0, ""},
+        {"1% per s", codes::number_out_of_range, 0, ""},
+        {"--5% per y", codes::number_out_of_range, 1, ""},
+        {"fast", codes::number_invalid, 0, "30% per y"},
+        {"", codes::empty_value, 0, "30% per y"},
+        {"30% per y or so", codes::trailing_text, 10, ""},
+    }));
+    check_refused(parse_growth(refusal.text), refusal);
+}
+
+TEST_CASE("a service is up by the share of requests that it serves", "[parse][condition]") {
+    CHECK(parse_up_when("served >= 99% of offered")->served_share == 0.99);
+    CHECK_FALSE(parse_up_when("served >= 99% of offered")->above);
+    CHECK(parse_up_when("served > 0.5 of offered")->served_share == 0.5);
+    CHECK(parse_up_when("served>50% of offered")->above);
+    CHECK(parse_up_when("served >= 100% of offered")->served_share == 1.0);
+    CHECK(parse_up_when("served > 0% of offered")->served_share == 0.0);
+    const auto refusal = GENERATE(values<Refusal>({
+        {"served >= 0% of offered", codes::number_out_of_range, 10, "served > 0% of offered"},
+        {"served > 100% of offered", codes::number_out_of_range, 9, "served >= 100% of offered"},
+        {"served >= 99 of offered", codes::number_out_of_range, 10, "\"99%\""},
+        {"served = 99% of offered", codes::condition, 7, "served >= 99% of offered"},
+        {"served < 99% of offered", codes::condition, 7, "served >= 99% of offered"},
+        {"served 99% of offered", codes::condition, 7, "served >= 99% of offered"},
+        {"served >= 99%", codes::condition, 13, "served >= 99% of offered"},
+        {"served >= 99% of offer", codes::condition, 17, "served >= 99% of offered"},
+        {"latency < 200 ms", codes::condition, 0, "served >= 99% of offered"},
+        {"99%", codes::condition, 0, "served >= 99% of offered"},
+        {"served >= most of offered", codes::number_invalid, 10, "99.95%"},
+        {"served >= 99% of offered for 5 min", codes::trailing_text, 25, ""},
+        {"", codes::empty_value, 0, "served >= 99% of offered"},
+    }));
+    check_refused(parse_up_when(refusal.text), refusal);
+}
+
 TEST_CASE("shares are percent or fractions", "[parse][share]") {
     CHECK(*parse_share("99.95%") == 99.95 / 100.0);
     CHECK(*parse_share("0.9995") == 0.9995);

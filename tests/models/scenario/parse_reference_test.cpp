@@ -37,6 +37,9 @@ TEST_CASE("references may say their kind with a colon or a word", "[parse][refer
     CHECK(parse_reference("tag:blue")->kind == RefKind::tag);
     CHECK(parse_reference("store:orders")->kind == RefKind::store);
     CHECK(parse_reference("store orders")->name == "orders");
+    CHECK(parse_reference("balancer:edge")->kind == RefKind::balancer);
+    CHECK(parse_reference("balancer edge")->name == "edge");
+    CHECK(parse_reference("balancer")->name == "balancer");
     CHECK(parse_reference("domain")->name == "domain");  // A thing may be called like a kind.
 }
 

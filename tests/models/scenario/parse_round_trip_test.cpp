@@ -105,7 +105,15 @@ TEST_CASE("quantities written and read again are the same, bit for bit", "[round
         CHECK(read_back(parse_request_rate(to_text(requests)), to_text(requests)).requests_per_second ==
               requests.requests_per_second);
 
+        const double percent = generator.number(1e-3, 1e4) * (i % 2 == 0 || i % 3 == 0 ? 1.0 : -1e-2);
+        const double growth = percent / 100.0;
+        CHECK(read_back(parse_growth(growth_to_text(growth)), growth_to_text(growth)) == growth);
+
         const double share = generator.uniform();
+        const UpWhen condition{share, i % 2 == 0};
+        const UpWhen condition_again = read_back(parse_up_when(to_text(condition)), to_text(condition));
+        CHECK(condition_again.served_share == share);
+        CHECK(condition_again.above == condition.above);
         CHECK(read_back(parse_share(share_to_text(share)), share_to_text(share)) == share);
     }
 }
@@ -119,7 +127,13 @@ TEST_CASE("quantities are written in the unit that is easiest to read", "[round_
     CHECK(to_text(Size{16.0 * 1024 * 1024}) == "16 MiB");
     CHECK(to_text(ByteRate{2e6}) == "2 MB/s");
     CHECK(to_text(RequestRate{400}) == "400 req/s");
+    CHECK(to_text(RequestRate{2000}) == "2000 req/s");
+    CHECK(to_text(*parse_request_rate("1e6 req/d")) == "1000000 req/d");
     CHECK(share_to_text(0.9995) == "99.95%");
+    CHECK(growth_to_text(0.3) == "30% per y");
+    CHECK(growth_to_text(-0.05) == "-5% per y");
+    CHECK(to_text(UpWhen{0.99}) == "served >= 99% of offered");
+    CHECK(to_text(UpWhen{0.5, true}) == "served > 50% of offered");
     CHECK(to_text(*parse_slo("99.95% per 30 d")) == "99.95% per 30 d");
 }
 
@@ -163,7 +177,9 @@ TEST_CASE("words of the calendar and of references are written as they are read"
     for (const std::string text : {"every 1 d at 02:00", "every 7 d on Sun at 01:00", "every 30 d"}) {
         CHECK(to_text(*parse_schedule(text)) == text);
     }
-    for (const std::string text : {"orders", "2 of web", "1 of cdn-a, cdn-b", "all of a, b", "2 of group:web"}) {
+    for (const std::string text : {"14:00", "23:59:30"}) CHECK(time_of_day_to_text(*parse_time_of_day(text)) == text);
+    for (const std::string text :
+         {"orders", "balancer:edge", "2 of web", "1 of cdn-a, cdn-b", "all of a, b", "2 of group:web"}) {
         CHECK(to_text(*parse_need(text)) == text);
     }
     for (const std::string text : {"fail domain:eu for 6 h", "restore web/1", "fail eu/*"}) {

@@ -47,15 +47,20 @@ inline PresetLibrary library_of(std::string_view text) {
     return library;
 }
 
-/// Loads text with only those two presets; `overrides` as after `-D`.
-inline Loaded load_with_failovers(std::string_view body, std::vector<std::string> overrides = {}) {
+/// Loads text with only the presets of `library`; `overrides` as after `-D`.
+inline Loaded load_with_presets(std::string_view library, std::string_view body,
+                                std::vector<std::string> overrides = {}) {
     ReadOptions options;
     options.overrides = std::move(overrides);
     options.rules = document_rules();
     const ReadResult read = read_text("test.toml", fmt::format("format = 1\n{}", body), options);
-    Loaded loaded = load(read.document, library_of(failover_presets));
+    Loaded loaded = load(read.document, library_of(library));
     loaded.diagnostics.insert(loaded.diagnostics.begin(), read.diagnostics.begin(), read.diagnostics.end());
     return loaded;
+}
+
+inline Loaded load_with_failovers(std::string_view body, std::vector<std::string> overrides = {}) {
+    return load_with_presets(failover_presets, body, std::move(overrides));
 }
 
 }  // namespace nines::scenario

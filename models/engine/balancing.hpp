@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+
+#include "models/engine/copies.hpp"
+
+/// How a balancer learns which of its targets work, and which of them it sends requests to.
+namespace nines::engine {
+
+inline bool works(const Program& program, const DiscreteState& state, const Endpoint& endpoint) {
+    return is_up(program, state, endpoint.works);
+}
+
+inline bool is_in_rotation(const DiscreteState& state, EndpointId id) {
+    return state.endpoints[+id].in_rotation;
+}
+
+/// Endpoints that may be out of rotation together.
+inline std::uint32_t most_ejected(const Balancer& balancer) {
+    const double share = balancer.max_ejected * balancer.endpoints.size();
+    return balancer.max_ejected >= 1.0 ? balancer.endpoints.size()
+                                       : std::max(1u, static_cast<std::uint32_t>(share + 1e-9));
+}
+
+inline std::uint32_t ejected(const DiscreteState& state, const Balancer& balancer) {
+    std::uint32_t count = 0;
+    for (std::uint32_t e = balancer.endpoints.begin; e < balancer.endpoints.end; ++e) {
+        count += state.endpoints[e].in_rotation ? 0 : 1;
+    }
+    return count;
+}
+
+/// Which endpoints get requests: those of the first tier that has any in rotation; regardless of their health if too
+/// few of the tier are in rotation, or none of any tier.
+struct Rotation {
+    std::uint32_t tier = 0;
+    bool ignores_health = false;
+    bool is_empty = false;  ///< Nobody gets any.
+
+    bool has(const DiscreteState& state, const Endpoint& endpoint, std::uint32_t index) const {
+        return endpoint.tier == tier && (ignores_health || state.endpoints[index].in_rotation) && !is_empty;
+    }
+};
+
+inline Rotation rotation_of(const Program& program, const DiscreteState& state, const Balancer& balancer) {
+    Rotation rotation;
+    const Range all = balancer.endpoints;
+    for (std::uint32_t begin = all.begin; begin < all.end;) {
+        const std::uint32_t tier = program.endpoints[begin].tier;
+        std::uint32_t count = 0;
+        std::uint32_t in = 0;
+        for (; begin < all.end && program.endpoints[begin].tier == tier; ++begin) {
+            ++count;
+            in += state.endpoints[begin].in_rotation ? 1 : 0;
+        }
+        if (in == 0) continue;
+        return {tier, in < balancer.panic * count, false};
+    }
+    const bool ignores_health = balancer.fails_open || balancer.panic > 0.0;
+    return {0, ignores_health, !ignores_health};
+}
+
+/// What becomes of the requests that a balancer sends out now, if nobody is short of capacity.
+struct Answered {
+    double share = 0.0;  ///< Of the requests.
+    double good = 0.0;   ///< Weight of the endpoints in rotation that answer, each as far as it does.
+};
+
+inline double answered_share(const Program& program, const DiscreteState& state, BalancerId id);
+
+/// A request goes to one of the endpoints in rotation by weight. If that does not answer, it is tried again: refused
+/// requests always, those that only time out if the scenario says so; elsewhere with the last try or with each, which
+/// is another endpoint drawn by weight among the others. So of the requests that are tried elsewhere a share `found` is
+/// answered at the next try, one is lost for good on endpoints that are silent, and the rest is tried again.
+/// Source: HAProxy, configuration manual: `retries`, `option redispatch`.
+inline Answered answered_of(const Program& program, const DiscreteState& state, const Balancer& balancer,
+                            const Rotation& rotation) {
+    const auto loses = [&](std::uint32_t e) { return state.endpoints[e].is_silent && !balancer.retries_timeouts; };
+    double total = 0.0;
+    double losing = 0.0;
+    Answered result;
+    for (std::uint32_t e = balancer.endpoints.begin; e < balancer.endpoints.end; ++e) {
+        const Endpoint& endpoint = program.endpoints[e];
+        if (!rotation.has(state, endpoint, e)) continue;
+        total += endpoint.weight;
+        if (works(program, state, endpoint)) {
+            result.good +=
+                endpoint.weight * (exists(endpoint.next) ? answered_share(program, state, endpoint.next) : 1.0);
+        } else if (loses(e)) {
+            losing += endpoint.weight;
+        }
+    }
+    if (result.good <= 0.0) return {};
+    double answered = result.good;
+    for (std::uint32_t e = balancer.endpoints.begin; e < balancer.endpoints.end && balancer.elsewhere > 0; ++e) {
+        const Endpoint& endpoint = program.endpoints[e];
+        if (!rotation.has(state, endpoint, e) || works(program, state, endpoint) || loses(e)) continue;
+        const double others = total - endpoint.weight;
+        const double found = std::min(1.0, result.good / others);
+        const double again = std::max(0.0, 1.0 - (result.good + losing) / others);
+        answered += endpoint.weight * found * (1.0 - std::pow(again, balancer.elsewhere)) / (1.0 - again);
+    }
+    result.share = std::min(1.0, answered / total);
+    return result;
+}
+
+/// Share of the requests sent to the balancer now that are answered, if nobody is short of capacity.
+inline double answered_share(const Program& program, const DiscreteState& state, BalancerId id) {
+    const Balancer& balancer = program.balancers[+id];
+    if (exists(balancer.available) && !is_up(program, state, balancer.available)) return 0.0;
+    return answered_of(program, state, balancer, rotation_of(program, state, balancer)).share;
+}
+
+/// The role of the balancer's own host follows from what it could answer now.
+template <class Context>
+void rebalance(Context& context, BalancerId id) {
+    const Program& program = context.program();
+    const Balancer& balancer = program.balancers[+id];
+    const Role wanted = answered_share(program, context.state(), id) > 0.0 ? Role::serving : Role::out;
+    Role& role = context.state().role[+balancer.host];
+    if (role != wanted) {
+        role = wanted;
+        context.on_role(balancer.host);
+        shift(context, balancer.serving, wanted == Role::serving ? 1 : -1);
+    }
+    context.on_balancer(id);
+}
+
+inline SamplerId time_of_endpoint(const Balancer& balancer, const EndpointState& state) {
+    if (!state.in_rotation) return balancer.back;
+    return state.is_silent ? balancer.detect_silent : balancer.detect_crash;
+}
+
+template <class Context>
+void put_in_rotation(Context& context, EndpointId id, bool in) {
+    context.state().endpoints[+id].in_rotation = in;
+    context.on_endpoint(id);
+    await_next(context, id);
+}
+
+/// Starts the time until the balancer's picture of the endpoint changes next, as things stand.
+template <class Context>
+void await_next(Context& context, EndpointId id) {
+    const Endpoint& endpoint = context.program().endpoints[+id];
+    const Balancer& balancer = context.program().balancers[+endpoint.balancer];
+    EndpointState& state = context.state().endpoints[+id];
+    context.stop_endpoint(id);
+    const bool up = works(context.program(), context.state(), endpoint);
+    if (up == state.in_rotation) {
+        if (up && exists(balancer.false_alarm)) context.begin_endpoint(id, balancer.false_alarm);
+        return;
+    }
+    const SamplerId takes = time_of_endpoint(balancer, state);
+    if (exists(takes)) return context.begin_endpoint(id, takes);
+    endpoint_is_noticed(context, id);
+}
+
+/// The balancer changes its mind about the endpoint: it failed, or was taken for failed, or is back.
+template <class Context>
+void endpoint_is_noticed(Context& context, EndpointId id) {
+    const Endpoint& endpoint = context.program().endpoints[+id];
+    const Balancer& balancer = context.program().balancers[+endpoint.balancer];
+    if (!context.state().endpoints[+id].in_rotation) {
+        put_in_rotation(context, id, true);
+        return eject_those_that_wait(context, endpoint.balancer);
+    }
+    if (ejected(context.state(), balancer) < most_ejected(balancer)) return put_in_rotation(context, id, false);
+    // Where no more may be taken out, it stays in rotation until another is back; the next false alarm may come.
+    if (works(context.program(), context.state(), endpoint)) await_next(context, id);
+}
+
+/// Endpoints known to have failed that had to stay in rotation, because too many others were out.
+template <class Context>
+void eject_those_that_wait(Context& context, BalancerId id) {
+    const Balancer& balancer = context.program().balancers[+id];
+    if (balancer.max_ejected >= 1.0) return;
+    for (std::uint32_t e = balancer.endpoints.begin; e < balancer.endpoints.end; ++e) {
+        const auto endpoint = static_cast<EndpointId>(e);
+        const bool waits = context.state().endpoints[e].in_rotation && !context.endpoint_is_pending(endpoint) &&
+                           !works(context.program(), context.state(), context.program().endpoints[e]);
+        if (waits && ejected(context.state(), balancer) < most_ejected(balancer)) {
+            put_in_rotation(context, endpoint, false);
+        }
+    }
+}
+
+/// The truth about an endpoint has changed.
+template <class Context>
+void endpoint_changed(Context& context, EndpointId id) {
+    const Program& program = context.program();
+    const Endpoint& endpoint = program.endpoints[+id];
+    EndpointState& state = context.state().endpoints[+id];
+    state.is_silent = !works(program, context.state(), endpoint) && is_silent(program, context.state(), endpoint.host);
+    context.on_endpoint(id);
+    await_next(context, id);
+    rebalance(context, endpoint.balancer);
+}
+
+/// Its timer is due.
+template <class Context>
+void endpoint_due(Context& context, EndpointId id) {
+    endpoint_is_noticed(context, id);
+    rebalance(context, context.program().endpoints[+id].balancer);
+    react(context);
+}
+
+}  // namespace nines::engine

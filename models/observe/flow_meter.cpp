@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/observe/flow_meter.hpp"
+
+#include <algorithm>
+
+namespace nines::observe {
+
+namespace {
+
+void mark(const Program& program, BalancerId id, std::uint32_t service,
+          std::vector<std::vector<std::uint32_t>>& services_of_balancer) {
+    std::vector<std::uint32_t>& services = services_of_balancer[+id];
+    if (std::find(services.begin(), services.end(), service) != services.end()) return;
+    services.push_back(service);
+    const Range endpoints = program.balancers[+id].endpoints;
+    for (std::uint32_t e = endpoints.begin; e < endpoints.end; ++e) {
+        if (exists(program.endpoints[e].next)) mark(program, program.endpoints[e].next, service, services_of_balancer);
+    }
+}
+
+}  // namespace
+
+FlowMeter::FlowMeter(const Program& program)
+    : program_(&program), services_of_balancer_(program.balancers.size()), flows_(program.service_count) {
+    const double end = program.measure_from + program.horizon;
+    for (std::uint32_t s = 0; s < program.service_count; ++s) {
+        const Subject& subject = program.subjects[s];
+        is_counted_.push_back(exists(subject.entry) || subject.demand.exists() || subject.up_share > 0.0);
+        offered_.push_back(subject.demand.exists() ? subject.demand.offered(program.measure_from, end)
+                                                   : program.horizon);
+        highest_demand_.push_back(subject.demand.highest(end));
+        if (exists(subject.entry)) mark(program, subject.entry, s, services_of_balancer_);
+    }
+}
+
+void FlowMeter::begin(const engine::DiscreteState& state) {
+    for (std::uint32_t s = 0; s < flows_.size(); ++s) {
+        if (!counts(s)) continue;
+        flows_[s].since = 0.0;
+        flows_[s].served = 0.0;
+        flows_[s].is_down = false;
+        engine::find_flow(*program_, state, program_->subjects[s], flows_[s].flow);
+    }
+}
+
+void FlowMeter::measure() {
+    for (ServiceFlow& of : flows_) of.served = 0.0;
+}
+
+double FlowMeter::answered_share(std::uint32_t service) const {
+    constexpr double rounding = 1e-12;
+    const double share = flows_[service].served / offered_[service];
+    return share > 1.0 - rounding ? 1.0 : share;
+}
+
+}  // namespace nines::observe

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <stdexcept>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "models/compile/compile.hpp"
+#include "models/observe/trace.hpp"
+#include "models/report/trace_text.hpp"
+#include "models/validate/open.hpp"
+#include "tests/catch.hpp"
+
+using namespace nines;
+
+namespace {
+
+observe::Trace trace_of(const std::string& toml) {
+    const auto opened = validate::open_text("test.toml", toml);
+    for (const auto& diagnostic : opened.diagnostics) {
+        if (diagnostic.severity == scenario::Severity::error) throw std::runtime_error(diagnostic.message);
+    }
+    const auto program = compile::compile(opened.scenario, compile::options_of(opened.scenario));
+    return observe::trace_trial(program, 1, 0);
+}
+
+/// "10 down service:site, ..": in whole seconds.
+std::string told(const observe::Trace& trace) {
+    std::string text;
+    for (const observe::TraceEvent& event : trace.events) {
+        text += fmt::format("{}{:.0f} {} {}", text.empty() ? "" : ", ", event.at_seconds, observe::to_word(event.kind),
+                            event.subject);
+        if (!event.copy.empty()) text += " " + event.copy;
+        if (event.kind == observe::TraceEvent::Kind::down) text += " by " + event.causes.front();
+    }
+    return text;
+}
+
+constexpr const char* nodes = R"(format = 1
+scenario = { horizon = "3000 s" }
+[node.good]
+mttf = "1000000 y"
+capacity = "100 req/s"
+[node.bad]
+ttf = "1000 s"
+ttr = "500 s"
+[group.g]
+node = "good"
+[group.b]
+node = "bad"
+)";
+
+}  // namespace
+
+TEST_CASE("a trace tells who is out of rotation, and when too little is served", "[trace][balancer]") {
+    const auto trace = trace_of(std::string(nodes) + R"(
+[balancer.edge]
+to = ["g", "b"]
+check = { takes = "10 s" }
+retry = 0
+[service.site]
+entry = "edge"
+up_when = "served >= 99% of offered"
+)");
+    CHECK(told(trace) ==
+          "1000 failed node:b/1:failure, 1000 down group:b by node:b/1:failure, "
+          "1000 down service:site by node:b/1:failure, "
+          "1010 out_of_rotation balancer:edge node:b/1, 1010 up service:site, "
+          "1500 restored node:b/1:failure, 1500 up group:b, 1500 in_rotation balancer:edge node:b/1, "
+          "2500 failed node:b/1:failure, 2500 down group:b by node:b/1:failure, "
+          "2500 down service:site by node:b/1:failure, "
+          "2510 out_of_rotation balancer:edge node:b/1, 2510 up service:site");
+    CHECK_THAT(report::trace_to_text(trace, {}), contains_text("node:b/1 is out of rotation"));
+    CHECK_THAT(report::trace_to_text(trace, {}), contains_text("node:b/1 is back in rotation"));
+}
+
+TEST_CASE("a trace tells of outages that the demand brings at their own time", "[trace][balancer]") {
+    // Above 100 / 100 % of 200 (1 + cos) / 2: within six hours of the peak at noon; a failure far from that.
+    const auto trace = trace_of(R"(format = 1
+scenario = { horizon = "24 h" }
+[node.good]
+mttf = "1000000 y"
+capacity = "100 req/s"
+[node.other]
+ttf = "20 h"
+[group.g]
+node = "good"
+[group.o]
+node = "other"
+[balancer.edge]
+to = "g"
+check = "instant"
+[service.site]
+entry = "edge"
+load = { peak = "200 req/s", shape = "diurnal", trough = "0%", peak_at = "12:00" }
+up_when = "served >= 100% of offered"
+[service.rest]
+needs = "o"
+)");
+    CHECK(told(observe::only_outages(trace)) ==
+          "21600 down service:site by service:site:overload, 64800 up service:site, "
+          "72000 down service:rest by node:o/1:failure");
+}

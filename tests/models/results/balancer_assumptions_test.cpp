@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/results/balancer_assumptions.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "models/compile/compile.hpp"
+#include "models/results/assumptions.hpp"
+#include "models/validate/open.hpp"
+#include "tests/catch.hpp"
+
+using namespace nines;
+
+namespace {
+
+constexpr const char* parts = R"(format = 1
+[node.vm]
+mtbf = "90 d"
+mttr = "2 h"
+[group.web]
+node = "vm"
+count = 4
+[group.lb]
+node = "vm"
+count = 2
+)";
+
+std::vector<std::string> said_of(const std::string& rest) {
+    const auto opened = validate::open_text("test.toml", parts + rest);
+    for (const auto& diagnostic : opened.diagnostics) INFO(diagnostic.message);
+    REQUIRE_FALSE(scenario::has_errors(opened.diagnostics));
+    const auto program = compile::compile(opened.scenario, compile::options_of(opened.scenario));
+    return results::assumptions_of(opened.scenario, program, false);
+}
+
+bool says(const std::vector<std::string>& sentences, const std::string& beginning) {
+    return std::any_of(sentences.begin(), sentences.end(),
+                       [&](const std::string& sentence) { return sentence.starts_with(beginning); });
+}
+
+}  // namespace
+
+TEST_CASE("without balancers and loads requests come evenly", "[assumptions]") {
+    const auto said = said_of("[service.site]\nneeds = \"web\"\n");
+    CHECK(says(said, "No service has a load: requests come evenly, so request availability equals availability."));
+    CHECK(says(said, "Every failure is noticed at once."));
+}
+
+TEST_CASE("what a balancer leaves unsaid is said as an assumption", "[assumptions]") {
+    const auto said = said_of(
+        "[balancer.edge]\nto = \"web\"\non = \"lb\"\n[balancer.free]\nto = \"web\"\ncheck = \"instant\"\nretry = 0\n"
+        "[service.site]\nentry = \"edge\"\n[service.other]\nentry = \"free\"\nload = \"10 req/s\"\n"
+        "[service.plain]\nneeds = \"web\"\n");
+    CHECK(says(said,
+               "Every failure is noticed at once, but by a failover only after its detection and by a balancer "
+               "only after its checks."));
+    CHECK(says(said, "No load is given, so requests come evenly and no server has too many: site."));
+    CHECK(says(said,
+               "Requests are answered while the service is up, so request availability equals availability: "
+               "plain."));
+    CHECK_FALSE(says(said, "No service has a load"));
+    CHECK(said.end() !=
+          std::find(said.begin(), said.end(),
+                    "Without `check` a balancer checks as HAProxy does by default: a target leaves 4 to 6 s "
+                    "after a crash and 10 to 12 s after silence, and is back after 2 to 4 s: edge."));
+    CHECK(says(said, "Without `retry` a refused request is tried again, the last time elsewhere: edge."));
+    CHECK(says(said, "Without `on` a balancer has no machines of its own that could fail: free."));
+    CHECK(says(said, "Without `failover` its address moves as VRRP does by default, within 2.6 to 3.6 s: edge."));
+    CHECK(says(said, "A healthy target is never taken out of rotation: edge, free."));
+}
+
+TEST_CASE("keys of a balancer that are not simulated are named", "[assumptions]") {
+    const auto said = said_of(
+        "[balancer.edge]\nto = \"web\"\nttl = \"60 s\"\nslow_start = \"30 s\"\nretry = { tries = 2, budget = \"20%\" "
+        "}\n"
+        "[service.site]\nentry = \"edge\"\nload = \"10 req/s\"\n");
+    CHECK(says(said, "Not simulated yet: the slow start of targets that are back: edge."));
+    CHECK(says(said, "Not simulated yet: clients that keep an old address for its TTL or longer: edge."));
+    CHECK(says(said, "Not simulated yet: the budget of retries; all of them are made: edge."));
+}
