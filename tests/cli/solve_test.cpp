@@ -83,6 +83,21 @@ TEST_CASE("solve says why a service is down, and names its parts, in text and Ma
     CHECK(contains(folder.nines("solve pair.toml --format md").output, "#### Why it is down"));
 }
 
+TEST_CASE("solve stops after the time that it was given and says what it has not solved", "[cli][exact]") {
+    const Folder folder;
+    // Sixteen unlike parts with one repairer: far more states than a tenth of a second is enough for.
+    std::string text = "format = 1\n[crew.hands]\n[service.site]\nneeds = [\"all of tag:part\"]\n";
+    for (int i = 0; i < 16; ++i) {
+        text += "[node.n" + std::to_string(i) + "]\nmtbf = \"" + std::to_string(100 + i) +
+                " h\"\nmttr = \"1 h\"\nrepaired_by = \"hands\"\ntags = [\"part\"]\n";
+        text += "[group.g" + std::to_string(i) + "]\nnode = \"n" + std::to_string(i) + "\"\n";
+    }
+    folder.file("many.toml", text);
+    const Ran ran = folder.nines("solve many.toml --seconds 0.1");
+    CHECK(ran.code == 5);
+    CHECK(ran.output.find("no time") != std::string::npos);
+}
+
 TEST_CASE("run puts the exact figure beside its estimate, unless told not to", "[cli][exact]") {
     const Folder folder;
     folder.file("pair.toml", pair);
