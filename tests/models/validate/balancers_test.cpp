@@ -93,12 +93,20 @@ TEST_CASE("a sound balancer has no warnings", "[balancers]") {
          {"", "preset = \"haproxy\"", "preset = \"nginx\"", "preset = \"nginx-plus\"", "preset = \"envoy\"",
           "preset = \"aws-alb\"", "preset = \"aws-nlb\"", "preset = \"k8s-service\"", "preset = \"keepalived\"",
           "preset = \"dns-failover\"", "preset = \"route53\"", "failover = \"vrrp\"", "check = \"instant\"",
-          "mode = \"weighted\"\nweights = [3, 0]", "slow_start = \"30 s\"",
-          "overload = { shed = false, goodput = \"30%\" }", "overload = { panic = \"60%\", max_ejected = \"60%\" }",
-          "check = { kind = \"passive\", traffic = \"5 per s\" }", "ttl = \"5 s\""}) {
+          "mode = \"weighted\"\nweights = [3, 0]", "overload = { shed = false, goodput = \"30%\" }",
+          "overload = { panic = \"60%\", max_ejected = \"60%\" }",
+          "check = { kind = \"passive\", traffic = \"5 per s\" }"}) {
         CAPTURE(keys);
         CHECK(codes_of_balancer(keys).empty());
     }
+}
+
+TEST_CASE("what is read and not simulated yet is said to have no effect", "[balancers]") {
+    for (const char* keys : {"slow_start = \"30 s\"", "ttl = \"5 s\"", "stale = \"5%\""}) {
+        CAPTURE(keys);
+        CHECK(codes_of_balancer(keys) == "W020 ");
+    }
+    CHECK(codes_of_balancer("slow_start = \"0 s\"\nttl = \"0 s\"\nstale = \"0%\"").empty());
 }
 
 TEST_CASE("all that is wrong with a balancer is said at once, in the order of its keys", "[balancers]") {
