@@ -27,6 +27,8 @@ std::optional<sim::Law> failure_law(const FailureMode& mode) {
 std::optional<sim::Law> repair_law(const FailureMode& mode) {
     if (mode.ttr) return *mode.ttr;
     if (mode.mttr) return exponential(*mode.mttr);
+    // A member whose data is gone works again at once, with nothing: its copy is made anew from another.
+    if (mode.effect && *mode.effect == Effect::lose_data) return sim::Law{sim::Constant{Duration()}};
     return std::nullopt;
 }
 

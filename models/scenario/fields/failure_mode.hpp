@@ -51,20 +51,20 @@ void time_to_failure_fields(Visitor& visit) {
                 &FailureMode::availability);
 }
 
-/// Time to repair: at most one; none means that it is never repaired.
+/// Time to repair: at most one; none means that it is never repaired, or, where only data is lost, at once.
 template <class Visitor>
 void time_to_repair_fields(Visitor& visit) {
     visit.field({.key = "mttr",
                  .help = "Mean time to repair; exponential.",
                  .example = "\"2 h\"",
-                 .default_text = "never repaired",
+                 .default_text = "never repaired; with `lose-data` at once, and the copy is made anew",
                  .alternatives = "time to repair",
                  .bounds = at_least(0)},
                 &FailureMode::mttr);
     visit.field({.key = "ttr",
                  .help = "Time to repair: any distribution.",
                  .example = "\"lognormal(median 30 min, p95 2 h)\"",
-                 .default_text = "never repaired",
+                 .default_text = "never repaired; with `lose-data` at once, and the copy is made anew",
                  .alternatives = "time to repair"},
                 &FailureMode::ttr);
     visit.field({.key = "repair",

@@ -245,6 +245,37 @@ TEST_CASE("when all copies lose their data the first to come back begins with no
     CHECK(trace.roles() == Roles{CopyRole::primary, CopyRole::replica, CopyRole::replica});
 }
 
+TEST_CASE("a member that lost its data and has no time to repair is there at once, without its copy",
+          "[engine][failover]") {
+    const auto trace = trace_of(R"toml(
+        format = 1
+        scenario = { horizon = "10000 s" }
+        [node.old]
+        [[node.old.failure]]
+        name = "volume"
+        ttf = "6000 s"
+        effect = "lose-data"
+        [node.new]
+        ttf = "never"
+        [group.first]
+        node = "old"
+        [group.second]
+        node = "new"
+        [service.shop]
+        needs = ["x"]
+        [store.x]
+        on = "first"
+        failover = { detect = "10 s", promote = "5 s", restart_first = "1 h" }
+        resync = { refill = "100 s" }
+        [[store.x.follower]]
+        on = "second"
+        promote = "failover"
+    )toml");
+    // A lost volume is not restarted; the full copy ends at 6015 s + 100 s.
+    CHECK(trace.text() == "6000 detecting, 6010 promoting, 6015 promote#2-current-0, 6015 serving");
+    CHECK(trace.roles() == Roles{CopyRole::replica, CopyRole::primary});
+}
+
 TEST_CASE("a primary that is cut off but alive writes on unless it is stopped", "[engine][failover]") {
     // Only the first machine is in the zone that is cut off, from 6000 s to 7000 s.
     const auto text = [](const std::string& more) {
