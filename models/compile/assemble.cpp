@@ -83,17 +83,6 @@ SubjectId Assembler::add_subject(Subject subject) {
     return id;
 }
 
-/// A subject reports the failovers of its own group; names what chains of causes say of them.
-void Assembler::set_failover(Subject& subject, FailoverId id) {
-    subject.failover = id;
-    subject.alarm_label = static_cast<std::uint32_t>(program_.labels.size());
-    program_.labels.push_back(subject.name + ":false-alarm");
-    subject.first_failed_label = static_cast<std::uint32_t>(program_.labels.size());
-    for (std::size_t p = 0; p < failover_phase_count; ++p) {
-        program_.labels.push_back(subject.name + ":" + word_of(static_cast<FailoverPhase>(p)) + "-failed");
-    }
-}
-
 void Assembler::add_subjects() {
     for (std::uint32_t s = 0; s < scenario_.services.size(); ++s) {
         const auto& service = scenario_.services[s];
@@ -124,14 +113,14 @@ void Assembler::add_subjects() {
     for (std::uint32_t s = 0; s < scenario_.stores.size(); ++s) {
         const std::string name = "store:" + scenario_.stores[s].id;
         Subject subject{Subject::Kind::store, name, store_lines_[s], none<UnitId>, {}};
-        set_failover(subject, program_.hosts[draft_.by_name.at(name)].failover);
+        subject.failover = program_.hosts[draft_.by_name.at(name)].failover;
         add_subject(std::move(subject));
     }
     for (std::uint32_t b = 0; b < scenario_.balancers.size(); ++b) {
         const std::string name = "balancer:" + scenario_.balancers[b].id;
         Subject subject{Subject::Kind::balancer, name, balancer_lines_[b], none<UnitId>, {}};
         const auto address = draft_.by_name.find(name + ":address");
-        if (address != draft_.by_name.end()) set_failover(subject, program_.hosts[address->second].failover);
+        if (address != draft_.by_name.end()) subject.failover = program_.hosts[address->second].failover;
         add_subject(std::move(subject));
     }
     for (std::uint32_t h = 0; h < draft_.hosts.size(); ++h) {

@@ -67,7 +67,6 @@ private:
     // assemble.cpp
     void add_subjects();
     SubjectId add_subject(Subject subject);
-    void set_failover(Subject& subject, FailoverId id);
     void add_strikes();
     Range add_targets(const std::vector<Strike>& strikes);
     void give_leaves();

@@ -30,7 +30,7 @@ enum class FailoverPhase : std::uint8_t {
     stranded,     ///< Nobody can take over: waits for one who can.
     blocked,      ///< The primary refuses writes until enough replicas are back.
 };
-inline constexpr std::size_t failover_phase_count = 15;
+inline constexpr std::uint32_t failover_phase_count = 15;
 
 /// "detecting", "by-hand", .. as in reports.
 const char* word_of(FailoverPhase phase);
@@ -111,8 +111,13 @@ struct FailoverGroup {
     double split_share = 1.0;       ///< Share of the writes that still reach a rival.
 
     std::uint64_t stream = 0;
-    std::uint32_t first_label = 0;  ///< Chain label of each phase, in the order of FailoverPhase.
+    std::uint32_t first_label = 0;  ///< Of its 2 n + 1 labels in chains of causes, n phases.
     sim::Leaf stage_leaf = 0, alarm_leaf = 0, hold_leaf = 0;
+
+    /// Chain labels: it is in this phase; this phase did not work; somebody takes its primary for dead.
+    std::uint32_t label_of(FailoverPhase phase) const { return first_label + static_cast<std::uint32_t>(phase); }
+    std::uint32_t label_of_failed(FailoverPhase phase) const { return label_of(phase) + failover_phase_count; }
+    std::uint32_t alarm_label() const { return first_label + 2 * failover_phase_count; }
 };
 
 }  // namespace nines::compile

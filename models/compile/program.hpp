@@ -206,8 +206,6 @@ struct Subject {
     ClassLimits rto = {};              ///< Recovery time objective of a service.
     ClassLimits rpo = {};              ///< Recovery point objective of a service: largest data loss.
     FailoverId failover = none<FailoverId>;  ///< Of a store, and of a balancer whose address moves.
-    std::uint32_t alarm_label = 0;           ///< Chain label of its false alarms.
-    std::uint32_t first_failed_label = 0;    ///< ... of stages that did not work, in the order of FailoverPhase.
 };
 
 /// A group's members, for its mean number of working members.

@@ -38,12 +38,10 @@ void Assembler::wire_store(std::uint32_t s) {
     group.host = static_cast<HostId>(draft_.by_name.at("store:" + store.id));
     group.bytes_per_second = store.writes ? store.writes->bytes_per_second : 0.0;
     set_replication(store, group);
-    static const scenario::Failover nothing{};
-    const scenario::Failover& failover = store.failover ? *store.failover : nothing;
     // Without a failover the primary's return is waited for.
-    group.is_automatic = store.failover &&
-                         failover.mode.value_or(scenario::FailoverMode::automatic) == scenario::FailoverMode::automatic;
-    set_stages(failover, group);
+    group.is_automatic = store.failover && store.failover->mode.value_or(scenario::FailoverMode::automatic) ==
+                                               scenario::FailoverMode::automatic;
+    if (store.failover) set_stages(*store.failover, group);
     add_copies(s, group);
 
     store_lines_.push_back(wire_failover(group));
@@ -54,9 +52,12 @@ LineId Assembler::wire_failover(FailoverGroup& group) {
     Host& host = program_.hosts[+group.host];
     group.stream = sim::stream_name(host.name);
     group.first_label = static_cast<std::uint32_t>(program_.labels.size());
-    for (std::size_t p = 0; p < failover_phase_count; ++p) {
-        program_.labels.push_back(host.name + ":" + word_of(static_cast<FailoverPhase>(p)));
+    for (const char* suffix : {"", "-failed"}) {
+        for (std::uint32_t p = 0; p < failover_phase_count; ++p) {
+            program_.labels.push_back(host.name + ":" + word_of(static_cast<FailoverPhase>(p)) + suffix);
+        }
     }
+    program_.labels.push_back(host.name + ":false-alarm");
     group.serving = gates_.add_gate();
     gates_.add_role(group.serving, group.host);
     host.failover = static_cast<FailoverId>(program_.failovers.size());

@@ -13,10 +13,6 @@ inline bool works(const Program& program, const DiscreteState& state, const Endp
     return is_up(program, state, endpoint.works);
 }
 
-inline bool is_in_rotation(const DiscreteState& state, EndpointId id) {
-    return state.endpoints[+id].in_rotation;
-}
-
 /// Endpoints that may be out of rotation together.
 inline std::uint32_t most_ejected(const Balancer& balancer) {
     const double share = balancer.max_ejected * balancer.endpoints.size();
@@ -45,7 +41,6 @@ struct Rotation {
 };
 
 inline Rotation rotation_of(const Program& program, const DiscreteState& state, const Balancer& balancer) {
-    Rotation rotation;
     const Range all = balancer.endpoints;
     for (std::uint32_t begin = all.begin; begin < all.end;) {
         const std::uint32_t tier = program.endpoints[begin].tier;

@@ -25,6 +25,11 @@ constexpr bool is_current(CopyRole role) {
            role == CopyRole::absent;
 }
 
+/// It holds data, however old.
+constexpr bool has_data(CopyRole role) {
+    return role != CopyRole::lost && role != CopyRole::refilling;
+}
+
 /// With shared storage, and where a majority has every write, an absence makes nobody stale.
 constexpr bool absence_ages(ReplicationMode mode) {
     return mode != ReplicationMode::shared && mode != ReplicationMode::quorum;
@@ -94,23 +99,15 @@ inline CopyId first_with(const Program& program, const DiscreteState& state, Fai
     return none<CopyId>;
 }
 
-/// Replicas that acknowledge before a commit returns, as far as they are there.
-inline std::uint32_t acknowledging(const Program& program, const DiscreteState& state, FailoverId id) {
+/// Replicas that acknowledge before a commit returns, as far as they are there; on request without those that were lost
+/// this instant.
+inline std::uint32_t acknowledging(const Program& program, const DiscreteState& state, FailoverId id,
+                                   bool reachable_only = false) {
     const Range copies = program.failovers[+id].copies;
     std::uint32_t count = 0;
     for (std::uint32_t c = copies.begin; c < copies.end; ++c) {
-        count += program.copies[c].may_be_in_sync && state.copy_role[c] == CopyRole::replica ? 1 : 0;
-    }
-    return count;
-}
-
-/// The same without those that were lost this instant.
-inline std::uint32_t reachable_acknowledging(const Program& program, const DiscreteState& state, FailoverId id) {
-    const Range copies = program.failovers[+id].copies;
-    std::uint32_t count = 0;
-    for (std::uint32_t c = copies.begin; c < copies.end; ++c) {
-        const bool acknowledges = program.copies[c].may_be_in_sync && state.copy_role[c] == CopyRole::replica;
-        count += acknowledges && is_reachable(program, state, static_cast<CopyId>(c)) ? 1 : 0;
+        if (!program.copies[c].may_be_in_sync || state.copy_role[c] != CopyRole::replica) continue;
+        count += !reachable_only || is_reachable(program, state, static_cast<CopyId>(c)) ? 1 : 0;
     }
     return count;
 }
@@ -142,9 +139,8 @@ inline std::uint32_t votes(const Program& program, const DiscreteState& state, F
     const FailoverGroup& group = program.failovers[+id];
     std::uint32_t count = 0;
     for (std::uint32_t c = group.copies.begin; c < group.copies.end; ++c) {
-        const CopyRole role = state.copy_role[c];
-        const bool has_data = role != CopyRole::lost && role != CopyRole::refilling;
-        count += program.copies[c].has_vote && has_data && is_reachable(program, state, static_cast<CopyId>(c)) ? 1 : 0;
+        const bool may_vote = program.copies[c].has_vote && has_data(state.copy_role[c]);
+        count += may_vote && is_reachable(program, state, static_cast<CopyId>(c)) ? 1 : 0;
     }
     for (std::uint32_t w = group.witnesses.begin; w < group.witnesses.end; ++w) {
         count += is_up(program, state, program.failover_lines[w]) ? 1 : 0;
@@ -158,9 +154,7 @@ inline bool majority_is_lost(const Program& program, const DiscreteState& state,
     const FailoverGroup& group = program.failovers[+id];
     std::uint32_t with_data = group.witnesses.size();
     for (std::uint32_t c = group.copies.begin; c < group.copies.end; ++c) {
-        const CopyRole role = state.copy_role[c];
-        const bool has_data = role != CopyRole::lost && role != CopyRole::refilling;
-        with_data += program.copies[c].has_vote && has_data ? 1 : 0;
+        with_data += program.copies[c].has_vote && has_data(state.copy_role[c]) ? 1 : 0;
     }
     return with_data < group.majority;
 }
@@ -172,11 +166,8 @@ inline bool has_majority(const Program& program, const DiscreteState& state, Fai
 
 /// It works, and would go on as primary.
 inline bool has_reachable_primary(const Program& program, const DiscreteState& state, FailoverId id) {
-    const Range copies = program.failovers[+id].copies;
-    for (std::uint32_t c = copies.begin; c < copies.end; ++c) {
-        if (state.copy_role[c] == CopyRole::primary) return is_reachable(program, state, static_cast<CopyId>(c));
-    }
-    return false;
+    const CopyId primary = first_with(program, state, id, CopyRole::primary);
+    return exists(primary) && is_reachable(program, state, primary);
 }
 
 /// Nobody ever puts another copy in the place of the primary.
@@ -211,7 +202,7 @@ inline Promotion best_left(const Program& program, const DiscreteState& state, F
         if (!program.copies[c].may_be_primary) continue;
         const CopyRole role = state.copy_role[c];
         if (is_current(role)) return Promotion::current;
-        if (role != CopyRole::lost && role != CopyRole::refilling) best = Promotion::stale;
+        if (has_data(role)) best = Promotion::stale;
     }
     return best;
 }

@@ -263,6 +263,7 @@ void begin_failover(Context& context, FailoverId id, HostId host) {
         context.on_role(group.host);
         return;
     }
+    if (nobody_takes_over(group)) return enter(context, id, FailoverPhase::stranded);  // so nobody need notice
     if (is_out_by_plan(program, context.state(), host)) return after_detection(context, id);
     state.is_silent = is_silent(program, context.state(), host);
     // What has lost its data cannot be restarted where it is.
@@ -299,8 +300,8 @@ void lose_copy(Context& context, CopyId copy) {
     switch (context.state().copy_role[+copy]) {
         case CopyRole::primary: return;  // see check_primary
         case CopyRole::replica: {
-            const bool was_needed = program.copies[+copy].may_be_in_sync &&
-                                    reachable_acknowledging(program, context.state(), id) < group.acks;
+            const bool was_needed =
+                program.copies[+copy].may_be_in_sync && acknowledging(program, context.state(), id, true) < group.acks;
             become(phase == FailoverPhase::serving && !was_needed && absence_ages(group.mode) ? CopyRole::stale
                                                                                               : CopyRole::absent);
             if (phase != FailoverPhase::serving || !was_needed) return;

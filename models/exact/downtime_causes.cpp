@@ -8,7 +8,7 @@
 #include <utility>
 #include <variant>
 
-#include "models/engine/gates.hpp"
+#include "models/engine/cause_walk.hpp"
 #include "models/exact/cause_names.hpp"
 #include "models/exact/chain_figures.hpp"
 #include "sim/markov/passage.hpp"
@@ -18,44 +18,33 @@ namespace nines::exact {
 
 namespace {
 
-/// Finds what holds a line down in a state: the labels of all failed units in its cone.
+/// Collects the labels of what holds a line down in a state, each once.
 class CauseFinder {
 public:
-    explicit CauseFinder(const Program& program) : program_(program), seen_(program.gates.size(), 0) {}
+    explicit CauseFinder(const Program& program) : program_(program), walk_(program) {}
 
-    /// Each label once. Valid until the next call.
+    /// Valid until the next call.
     const std::vector<std::uint32_t>& find(const engine::DiscreteState& state, LineId line) {
         labels_.clear();
-        ++round_;
-        collect(state, program_.lines[+line].gate);
+        walk_.begin();
+        walk_.through(state, line, *this);
         std::ranges::sort(labels_);
         labels_.erase(std::unique(labels_.begin(), labels_.end()), labels_.end());
         return labels_;
     }
 
-private:
-    void collect(const engine::DiscreteState& state, GateId gate) {
-        if (seen_[+gate] == round_) return;
-        seen_[+gate] = round_;
-        const Range units = program_.gate_units[+gate];
-        for (std::uint32_t i = units.begin; i < units.end; ++i) {
-            const UnitId unit = program_.units_of_gates[i];
-            if (state.phase[+unit] != engine::Phase::working) labels_.push_back(program_.unit_labels[+unit]);
-        }
-        if (const HostId host = program_.role_of_gate[+gate];
-            exists(host) && state.role[+host] == engine::Role::starting) {
-            labels_.push_back(program_.standbys[+program_.hosts[+host].standby].label);
-        }
-        const Range lines = program_.gate_lines[+gate];
-        for (std::uint32_t i = lines.begin; i < lines.end; ++i) {
-            const LineId line = program_.lines_of_gates[i];
-            if (!engine::is_up(program_, state, line)) collect(state, program_.lines[+line].gate);
-        }
-    }
+    // --- what the walk meets: see engine::CauseWalk ---
 
+    bool has_room() const { return true; }
+    void unit(UnitId id) { labels_.push_back(program_.unit_labels[+id]); }
+    void starting(std::uint32_t label) { labels_.push_back(label); }
+    void store() {}
+    void alarm(std::uint32_t label) { labels_.push_back(label); }
+    void phase(std::uint32_t label) { labels_.push_back(label); }
+
+private:
     const Program& program_;
-    std::vector<std::uint32_t> seen_;  ///< By gate: the last round in which it was met.
-    std::uint32_t round_ = 0;
+    engine::CauseWalk walk_;
     std::vector<std::uint32_t> labels_;
 };
 

@@ -6,46 +6,17 @@
 #include <tuple>
 #include <vector>
 
-#include "models/engine/balancing.hpp"
+#include "models/engine/cause_walk.hpp"
 #include "models/observe/failure_classes.hpp"
 #include "sim/kernel/tick.hpp"
 
 namespace nines::observe {
 
-/// These phases say why a failover did not take its ordinary course; the others go without saying.
-constexpr bool is_remarkable(FailoverPhase phase) {
-    switch (phase) {
-        case FailoverPhase::by_hand:
-        case FailoverPhase::stalled:
-        case FailoverPhase::stranded:
-        case FailoverPhase::blocked: return true;
-        case FailoverPhase::serving:
-        case FailoverPhase::calling:
-        case FailoverPhase::consulting:
-        case FailoverPhase::restarting:
-        case FailoverPhase::detecting:
-        case FailoverPhase::deciding:
-        case FailoverPhase::fencing:
-        case FailoverPhase::promoting:
-        case FailoverPhase::redirecting:
-        case FailoverPhase::warming:
-        case FailoverPhase::starting: break;
-    }
-    return false;
-}
-
-/// Finds the chain of causes that holds a line down at this moment: every failed unit in its cone, in the order in
-/// which they failed, and what keeps a store from serving. `down_since` tells when each unit failed.
-///
-/// Of a store it is what is down on the host of the primary and around it. What is down with the other copies belongs
-/// to the chain when none of them can take over, or when the primary itself is well and waits for them.
+/// Finds the chain of causes that holds a line down at this moment: all that engine::CauseWalk meets, in the order in
+/// which it failed. `down_since` tells when each unit failed.
 class ChainFinder {
 public:
-    explicit ChainFinder(const Program& program) : program_(&program) {
-        for (const Subject& subject : program.subjects) {
-            if (exists(subject.failover)) stores_.push_back(&subject);
-        }
-    }
+    explicit ChainFinder(const Program& program) : program_(&program), walk_(program) {}
 
     struct Link {
         sim::Tick since;
@@ -59,7 +30,8 @@ public:
     const std::vector<std::uint32_t>& find(const engine::DiscreteState& state, LineId line, sim::Tick now,
                                            DownSince down_since) {
         begin();
-        collect(state, program_->lines[+line].gate, now, down_since);
+        Visitor<DownSince> visitor{*this, now, down_since};
+        walk_.through(state, line, visitor);
         return sorted();
     }
 
@@ -69,10 +41,9 @@ public:
     const std::vector<std::uint32_t>& find_behind(const engine::DiscreteState& state, const Subject& service,
                                                   sim::Tick now, DownSince down_since) {
         begin();
-        if (!engine::is_up(*program_, state, service.line)) {
-            collect(state, program_->lines[+service.line].gate, now, down_since);
-        }
-        if (exists(service.entry)) collect_targets(state, service.entry, now, down_since);
+        Visitor<DownSince> visitor{*this, now, down_since};
+        if (!engine::is_up(*program_, state, service.line)) walk_.through(state, service.line, visitor);
+        if (exists(service.entry)) walk_.through_targets(state, service.entry, visitor);
         return sorted();
     }
 
@@ -100,9 +71,40 @@ private:
     /// Not a failure: what a failover has come to.
     static constexpr auto no_class = FailureClass::false_alarm;
 
+    /// Makes a link of each thing that the walk meets.
+    template <class DownSince>
+    struct Visitor {
+        ChainFinder& finder;
+        sim::Tick now;
+        DownSince& down_since;
+        std::size_t first_of_store = 0;
+
+        std::vector<Link>& links() { return finder.links_; }
+        bool has_room() const { return finder.links_.size() < most_links; }
+        void unit(UnitId id) {
+            const Program& program = *finder.program_;
+            if (!has_room()) return;
+            links().push_back(
+                {down_since(id), program.unit_labels[+id], program.unit_planned[+id], program.unit_classes[+id]});
+        }
+        void starting(std::uint32_t label) { links().push_back({now, label, false, no_class}); }
+        void store() { first_of_store = links().size(); }
+        void alarm(std::uint32_t label) {
+            finder.has_alarm_ = true;
+            links().push_back({now, label, false, no_class});
+        }
+        /// Planned work that a failover follows from is no failure either.
+        void phase(std::uint32_t label) {
+            const auto causes = links().begin() + static_cast<std::ptrdiff_t>(first_of_store);
+            const bool planned = causes != links().end() &&
+                                 std::all_of(causes, links().end(), [](const Link& link) { return link.planned; });
+            links().push_back({now, label, planned, no_class});
+        }
+    };
+
     void begin() {
+        walk_.begin();
         links_.clear();
-        visited_.clear();
         has_alarm_ = false;
     }
 
@@ -118,87 +120,9 @@ private:
         return labels_;
     }
 
-    template <class DownSince>
-    void collect_targets(const engine::DiscreteState& state, BalancerId id, sim::Tick now, DownSince down_since) {
-        const Balancer& balancer = program_->balancers[+id];
-        if (exists(balancer.available) && !engine::is_up(*program_, state, balancer.available)) {
-            collect(state, program_->lines[+balancer.available].gate, now, down_since);
-        }
-        for (std::uint32_t e = balancer.endpoints.begin; e < balancer.endpoints.end; ++e) {
-            const Endpoint& endpoint = program_->endpoints[e];
-            if (exists(endpoint.next)) collect_targets(state, endpoint.next, now, down_since);
-            if (!exists(endpoint.next) && !engine::works(*program_, state, endpoint)) {
-                collect(state, program_->lines[+endpoint.works].gate, now, down_since);
-            }
-        }
-    }
-
-    template <class DownSince>
-    void collect(const engine::DiscreteState& state, GateId gate, sim::Tick now, DownSince down_since) {
-        if (std::find(visited_.begin(), visited_.end(), gate) != visited_.end()) return;
-        visited_.push_back(gate);
-        const Range units = program_->gate_units[+gate];
-        for (std::uint32_t i = units.begin; i < units.end && links_.size() < most_links; ++i) {
-            const UnitId unit = program_->units_of_gates[i];
-            if (state.phase[+unit] != engine::Phase::working) add_unit(unit, down_since);
-        }
-        if (const HostId host = program_->role_of_gate[+gate]; exists(host)) collect_role(state, host, now, down_since);
-        const Range lines = program_->gate_lines[+gate];
-        for (std::uint32_t i = lines.begin; i < lines.end && links_.size() < most_links; ++i) {
-            const LineId line = program_->lines_of_gates[i];
-            if (!engine::is_up(*program_, state, line)) collect(state, program_->lines[+line].gate, now, down_since);
-        }
-    }
-
-    template <class DownSince>
-    void add_unit(UnitId unit, DownSince down_since) {
-        if (links_.size() >= most_links) return;
-        links_.push_back({down_since(unit), program_->unit_labels[+unit], program_->unit_planned[+unit],
-                          program_->unit_classes[+unit]});
-    }
-
-    template <class DownSince>
-    void collect_role(const engine::DiscreteState& state, HostId host, sim::Tick now, DownSince down_since) {
-        const engine::Role role = state.role[+host];
-        if (const FailoverId failover = program_->hosts[+host].failover; exists(failover)) {
-            if (role != engine::Role::serving) collect_store(state, failover, now, down_since);
-        } else if (const BalancerId balancer = program_->hosts[+host].balancer; exists(balancer)) {
-            if (role != engine::Role::serving) collect_targets(state, balancer, now, down_since);
-        } else if (role == engine::Role::starting) {
-            links_.push_back({now, program_->standbys[+program_->hosts[+host].standby].label, false, no_class});
-        }
-    }
-
-    template <class DownSince>
-    void collect_store(const engine::DiscreteState& state, FailoverId id, sim::Tick now, DownSince down_since) {
-        const FailoverGroup& group = program_->failovers[+id];
-        const engine::FailoverState& failover = state.failovers[+id];
-        const CopyId primary = engine::first_with(*program_, state, id, CopyRole::primary);
-        const bool primary_is_lost = exists(primary) && !engine::is_reachable(*program_, state, primary);
-        const bool all_matter =
-            !primary_is_lost || is_remarkable(failover.phase) || !engine::has_reachable_replica(*program_, state, id);
-        const std::size_t first = links_.size();
-        for (std::uint32_t c = group.copies.begin; c < group.copies.end; ++c) {
-            if (failover.is_alarm || (!all_matter && c != +primary)) continue;
-            for_each_down(*program_, state, program_->copies[c].host, [&](UnitId unit) { add_unit(unit, down_since); });
-        }
-        if (failover.is_alarm) {
-            has_alarm_ = true;
-            links_.push_back({now, stores_[+id]->alarm_label, false, no_class});
-        }
-        if (is_remarkable(failover.phase)) {
-            const auto label = group.first_label + static_cast<std::uint32_t>(failover.phase);
-            const auto causes = links_.begin() + static_cast<std::ptrdiff_t>(first);
-            const bool planned = causes != links_.end() &&
-                                 std::all_of(causes, links_.end(), [](const Link& link) { return link.planned; });
-            links_.push_back({now, label, planned, no_class});
-        }
-    }
-
     const Program* program_;
-    std::vector<const Subject*> stores_;  ///< By failover group.
+    engine::CauseWalk walk_;
     std::vector<Link> links_;
-    std::vector<GateId> visited_;
     std::vector<std::uint32_t> labels_;
     bool all_planned_ = false;
     bool has_alarm_ = false;

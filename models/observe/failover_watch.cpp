@@ -214,7 +214,8 @@ void FailoverWatch::judge_loss(const Store& store, FailureClass failure_class, d
 
 FailoverId FailoverWatch::first_not_serving(const engine::DiscreteState& state, const Service& service) const {
     const auto found = std::find_if(service.stores.begin(), service.stores.end(), [&](FailoverId id) {
-        return state.failovers[+id].phase != FailoverPhase::serving;
+        return state.failovers[+id].phase != FailoverPhase::serving &&
+               !engine::nobody_takes_over(program_->failovers[+id]);
     });
     return found == service.stores.end() ? none<FailoverId> : *found;
 }

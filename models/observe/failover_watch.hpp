@@ -34,7 +34,6 @@ public:
     void promoted(const engine::DiscreteState& state, FailoverId id, CopyId copy, engine::Promotion promotion,
                   double lost_seconds);
     void rival(FailoverId id, bool begins, sim::Tick now);
-    const Subject& subject(FailoverId id) const { return *stores_[+id].subject; }
 
     // --- services -------------------------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-#include "models/engine/copies.hpp"
+#include "models/engine/cause_walk.hpp"
 
 /// Of which class a failure is: how wide it reaches.
 namespace nines::observe {
@@ -38,22 +38,11 @@ constexpr FailureClass wider(FailureClass a, FailureClass b) {
     return width_of(b) > width_of(a) ? b : a;
 }
 
-/// Calls `visit(unit)` for everything that is down on a host and in the domains around it.
-template <class Visit>
-void for_each_down(const Program& program, const engine::DiscreteState& state, HostId id, const Visit& visit) {
-    const Host& host = program.hosts[+id];
-    for (std::uint32_t u = host.units.begin; u < host.units.end; ++u) {
-        if (state.phase[u] != engine::Phase::working) visit(static_cast<UnitId>(u));
-    }
-    for (std::uint32_t d = host.domains.begin; d < host.domains.end; ++d) {
-        for_each_down(program, state, program.domains_of_hosts[d], visit);
-    }
-}
-
 /// The widest class among what is down on the host and around it; node if nothing is.
 inline FailureClass class_of_loss(const Program& program, const engine::DiscreteState& state, HostId host) {
     auto widest = FailureClass::node;
-    for_each_down(program, state, host, [&](UnitId unit) { widest = wider(widest, program.unit_classes[+unit]); });
+    engine::for_each_down(program, state, host,
+                          [&](UnitId unit) { widest = wider(widest, program.unit_classes[+unit]); });
     return widest;
 }
 

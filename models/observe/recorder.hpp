@@ -108,13 +108,14 @@ public:
         // That people step in follows from a stage that has failed, and then goes without saying.
         const bool follows_failure = std::exchange(stage_has_failed_, false);
         const bool is_said = phase == FailoverPhase::by_hand && follows_failure;
-        if (is_remarkable(phase) && !is_said) add_to_chains(id, program_->failovers[+id].first_label, phase);
+        const FailoverGroup& group = program_->failovers[+id];
+        if (engine::is_remarkable(group, phase) && !is_said) add_to_chains(id, group.label_of(phase));
     }
 
     void failed_failover(FailoverId id, sim::Tick) {
         const FailoverPhase phase = watch_.stage_failed(id);
         stage_has_failed_ = true;
-        add_to_chains(id, watch_.subject(id).first_failed_label, phase);
+        add_to_chains(id, program_->failovers[+id].label_of_failed(phase));
     }
 
     template <class Trial>
@@ -296,9 +297,8 @@ private:
     }
 
     /// What a failover has come to belongs to the chains of the outages that it is to end.
-    void add_to_chains(FailoverId id, std::uint32_t first_label, FailoverPhase phase) {
+    void add_to_chains(FailoverId id, std::uint32_t label) {
         constexpr std::size_t longest = 100;
-        const std::uint32_t label = first_label + static_cast<std::uint32_t>(phase);
         for (std::uint32_t s = 0; s < services_.size(); ++s) {
             std::vector<std::uint32_t>& chain = services_[s].chain;
             if (!subjects_[s].is_down || !watch_.waits_for(s, id) || chain.size() >= longest) continue;

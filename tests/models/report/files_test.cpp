@@ -11,18 +11,16 @@
 #include "models/report/markdown.hpp"
 #include "tests/catch.hpp"
 #include "tests/models/report/sample.hpp"
+#include "tests/models/report/search.hpp"
 
 using namespace nines;
+using report_test::contains;
 using report_test::shop;
 using report_test::tiny;
 
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 }  // namespace
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/report/recovery.hpp"
 
-#include <algorithm>
 #include <limits>
-#include <sstream>
 #include <string>
 
 #include "models/report/layout.hpp"
@@ -12,39 +10,14 @@
 #include "models/report/trace_text.hpp"
 #include "tests/catch.hpp"
 #include "tests/models/report/sample.hpp"
+#include "tests/models/report/search.hpp"
 
 using namespace nines;
+using report_test::contains;
+using report_test::line_with;
+using report_test::row;
 
 namespace {
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
-/// The first line with this part, runs of spaces as one.
-std::string line_with(const std::string& text, const std::string& part) {
-    std::istringstream lines(text);
-    for (std::string line; std::getline(lines, line);) {
-        if (!contains(line, part)) { continue; }
-        const auto both_spaces = [](char a, char b) { return a == ' ' && b == ' '; };
-        line.erase(std::unique(line.begin(), line.end(), both_spaces), line.end());
-        return line;
-    }
-    return "";
-}
-
-results::Metric row(const char* subject, const char* metric, const char* failure_class, const char* unit,
-                    double estimate, double low, double high, std::uint64_t n) {
-    return {.subject = subject,
-            .metric = metric,
-            .failure_class = failure_class,
-            .unit = unit,
-            .estimate = estimate,
-            .low = low,
-            .high = high,
-            .n = n,
-            .method = "simulated"};
-}
 
 /// The shop with a store behind it that was lost to a node and to a zone.
 results::Results shop_with_store() {
@@ -52,17 +25,17 @@ results::Results shop_with_store() {
     const char* shop = "service:shop";
     const char* store = "store:orders";
     for (const auto& [failure_class, mean] : {std::pair{"", 100.0}, {"node", 80.0}, {"zone", 600.0}}) {
-        run.metrics.push_back(row(shop, "recovery_time_mean", failure_class, "s", mean, mean - 5, mean + 5, 40));
-        run.metrics.push_back(row(shop, "recovery_time_p95", failure_class, "s", 2 * mean, mean, 3 * mean, 40));
-        run.metrics.push_back(row(store, "failovers_per_year", failure_class, "per_year", mean / 100, 0.1, 7.0, 99));
-        run.metrics.push_back(row(store, "data_loss_mean", failure_class, "s", mean / 50, 1.0, 20.0, 99));
+        run.metrics.push_back(row(shop, "recovery_time_mean", "s", mean, mean - 5, mean + 5, 40, failure_class));
+        run.metrics.push_back(row(shop, "recovery_time_p95", "s", 2 * mean, mean, 3 * mean, 40, failure_class));
+        run.metrics.push_back(row(store, "failovers_per_year", "per_year", mean / 100, 0.1, 7.0, 99, failure_class));
+        run.metrics.push_back(row(store, "data_loss_mean", "s", mean / 50, 1.0, 20.0, 99, failure_class));
     }
-    run.metrics.push_back(row(shop, "recovery_stage_mean", "detect", "s", 75.0, 74.0, 76.0, 40));
-    run.metrics.push_back(row(shop, "recovery_stage_mean", "repair", "s", 25.0, 24.0, 26.0, 40));
-    run.metrics.push_back(row(shop, "rto_target", "node", "s", 120.0, 120.0, 120.0, 0));
-    run.metrics.push_back(row(shop, "p_rto_met", "node", "1", 1.0, 0.912, 1.0, 40));
-    run.metrics.push_back(row(store, "p_total_loss", "", "1", 0.0, 0.0, 3e-4, 10000));
-    run.metrics.push_back(row(store, "data_loss_bytes_mean", "", "B", 4e6, 3.9e6, 4.1e6, 99));
+    run.metrics.push_back(row(shop, "recovery_stage_mean", "s", 75.0, 74.0, 76.0, 40, "detect"));
+    run.metrics.push_back(row(shop, "recovery_stage_mean", "s", 25.0, 24.0, 26.0, 40, "repair"));
+    run.metrics.push_back(row(shop, "rto_target", "s", 120.0, 120.0, 120.0, 0, "node"));
+    run.metrics.push_back(row(shop, "p_rto_met", "1", 1.0, 0.912, 1.0, 40, "node"));
+    run.metrics.push_back(row(store, "p_total_loss", "1", 0.0, 0.0, 3e-4, 10000));
+    run.metrics.push_back(row(store, "data_loss_bytes_mean", "B", 4e6, 3.9e6, 4.1e6, 99));
     return run;
 }
 
@@ -121,10 +94,10 @@ TEST_CASE("a narrow page leaves out what can be missed, never an objective", "[r
     results::Results run = shop_with_store();
     for (const char* failure_class : {"node", "zone"}) {
         for (const char* metric : {"recovery_time_p50", "recovery_time_max"}) {
-            run.metrics.push_back(row("service:shop", metric, failure_class, "s", 86000.0, 86000.0, 86000.0, 40));
+            run.metrics.push_back(row("service:shop", metric, "s", 86000.0, 86000.0, 86000.0, 40, failure_class));
         }
-        run.metrics.push_back(row("service:shop", "rpo_target", failure_class, "s", 90.0, 90.0, 90.0, 0));
-        run.metrics.push_back(row("service:shop", "p_rpo_met", failure_class, "1", 1.0, 0.912, 1.0, 40));
+        run.metrics.push_back(row("service:shop", "rpo_target", "s", 90.0, 90.0, 90.0, 0, failure_class));
+        run.metrics.push_back(row("service:shop", "p_rpo_met", "1", 1.0, 0.912, 1.0, 40, failure_class));
     }
     CHECK(contains(report::to_text(run, {.width = 100}), "Longest"));
     const std::string narrow = report::to_text(run, {.width = 80});

@@ -4,12 +4,12 @@
 #include <string>
 
 namespace nines::report_test {
-namespace {
 
 results::Metric row(const char* subject, const char* metric, const char* unit, double estimate, double low, double high,
-                    std::uint64_t n) {
+                    std::uint64_t n, const char* failure_class) {
     return {.subject = subject,
             .metric = metric,
+            .failure_class = failure_class,
             .unit = unit,
             .estimate = estimate,
             .low = low,
@@ -17,6 +17,8 @@ results::Metric row(const char* subject, const char* metric, const char* unit, d
             .n = n,
             .method = "simulated"};
 }
+
+namespace {
 
 void add_service(results::Results& results) {
     const char* shop = "service:shop";

@@ -9,28 +9,15 @@
 #include "models/results/metric_catalogue.hpp"
 #include "tests/catch.hpp"
 #include "tests/models/report/sample.hpp"
+#include "tests/models/report/search.hpp"
 
 using namespace nines;
+using report_test::contains;
+using report_test::line_with;
 using report_test::shop;
 using report_test::tiny;
 
 namespace {
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
-/// The first line with this part, runs of spaces as one.
-std::string line_with(const std::string& text, const std::string& part) {
-    std::istringstream lines(text);
-    for (std::string line; std::getline(lines, line);) {
-        if (!contains(line, part)) { continue; }
-        const auto both_spaces = [](char a, char b) { return a == ' ' && b == ' '; };
-        line.erase(std::unique(line.begin(), line.end(), both_spaces), line.end());
-        return line;
-    }
-    return "";
-}
 
 results::Results quiet() {
     results::Results run = tiny();

@@ -3,7 +3,7 @@
 #include "models/scenario/save.hpp"
 #include "tests/catch.hpp"
 #include "tests/models/scenario/full_scenario.hpp"
-#include "tests/models/scenario/load_helper.hpp"
+#include "tests/models/scenario/table_helper.hpp"
 
 using namespace nines;
 using namespace nines::scenario;
@@ -11,22 +11,7 @@ using namespace nines::scenario;
 namespace {
 
 Balancer balancer_of(std::string_view keys, std::vector<std::string> overrides = {}) {
-    const Loaded loaded = load_text(fmt::format("[balancer.a]\n{}\n", keys), std::move(overrides));
-    INFO(keys);
-    REQUIRE(codes_of(loaded.diagnostics).empty());
-    return loaded.scenario.balancers.at(0);
-}
-
-/// The one mistake in a balancer of one key.
-Diagnostic mistake_in(std::string_view keys) {
-    const Loaded loaded = load_text(fmt::format("[balancer.a]\n{}\n", keys));
-    INFO(keys);
-    REQUIRE(loaded.diagnostics.size() == 1);
-    return loaded.diagnostics[0];
-}
-
-double seconds(const Field<sim::Law>& law) {
-    return sim::mean(*law).in_seconds();
+    return sound_table("balancer.a", keys, std::move(overrides)).balancers.at(0);
 }
 
 }  // namespace
@@ -141,7 +126,7 @@ TEST_CASE("wrong values of a balancer are told with their code, place and remedy
         {"stale = \"5\"", "E024", 10, "did you mean \"5%\"?"},
         {"stale_time = \"0 s\"", "E024", 14, "for example stale_time = \"15 min\""},
     }));
-    const Diagnostic found = mistake_in(wrong.keys);
+    const Diagnostic found = mistake_in("balancer.a", wrong.keys);
     CAPTURE(wrong.keys, found.message, found.hint);
     CHECK(found.code == wrong.code);
     CHECK(found.place.line == 3);

@@ -3,7 +3,7 @@
 #include "models/scenario/save.hpp"
 #include "tests/catch.hpp"
 #include "tests/models/scenario/full_scenario.hpp"
-#include "tests/models/scenario/load_helper.hpp"
+#include "tests/models/scenario/table_helper.hpp"
 
 using namespace nines;
 using namespace nines::scenario;
@@ -11,10 +11,7 @@ using namespace nines::scenario;
 namespace {
 
 Service service_of(std::string_view keys) {
-    const Loaded loaded = load_text(fmt::format("[service.a]\n{}\n", keys));
-    INFO(keys);
-    REQUIRE(codes_of(loaded.diagnostics).empty());
-    return loaded.scenario.services.at(0);
+    return sound_table("service.a", keys).services.at(0);
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 #include "models/scenario/save.hpp"
 #include "tests/catch.hpp"
 #include "tests/models/scenario/full_scenario.hpp"
-#include "tests/models/scenario/load_helper.hpp"
+#include "tests/models/scenario/table_helper.hpp"
 
 using namespace nines;
 using namespace nines::scenario;
@@ -10,22 +10,7 @@ using namespace nines::scenario;
 namespace {
 
 Store store_of(std::string_view keys) {
-    const Loaded loaded = load_text(fmt::format("[store.a]\n{}\n", keys));
-    INFO(keys);
-    REQUIRE(codes_of(loaded.diagnostics).empty());
-    return loaded.scenario.stores.at(0);
-}
-
-/// The one mistake in a store of one key.
-Diagnostic mistake_in(std::string_view keys) {
-    const Loaded loaded = load_text(fmt::format("[store.a]\n{}\n", keys));
-    INFO(keys);
-    REQUIRE(loaded.diagnostics.size() == 1);
-    return loaded.diagnostics[0];
-}
-
-double seconds(const Field<sim::Law>& law) {
-    return sim::mean(*law).in_seconds();
+    return sound_table("store.a", keys).stores.at(0);
 }
 
 }  // namespace
@@ -169,10 +154,10 @@ TEST_CASE("instant stands wherever a distribution may, and is written back as 0 
 TEST_CASE("a limit of lag is a time or an amount", "[store]") {
     CHECK(store_of("failover = { lag_limit = \"10 s\" }").failover->lag_limit->time->in_seconds() == 10);
     CHECK(store_of("failover = { lag_limit = \"1 MiB\" }").failover->lag_limit->bytes->bytes == 1048576);
-    CHECK(mistake_in("failover = { lag_limit = \"10\" }").code == "E021");
-    CHECK(mistake_in("failover = { lag_limit = 10 }").code == "E021");
-    CHECK(mistake_in("failover = { lag_limit = \"10 mb\" }").hint == "did you mean \"MB\"?");
-    CHECK(mistake_in("failover = { lag_limit = \"10 m\" }").hint == "did you mean \"min\" or \"mo\"?");
+    CHECK(mistake_in("store.a", "failover = { lag_limit = \"10\" }").code == "E021");
+    CHECK(mistake_in("store.a", "failover = { lag_limit = 10 }").code == "E021");
+    CHECK(mistake_in("store.a", "failover = { lag_limit = \"10 mb\" }").hint == "did you mean \"MB\"?");
+    CHECK(mistake_in("store.a", "failover = { lag_limit = \"10 m\" }").hint == "did you mean \"min\" or \"mo\"?");
 }
 
 TEST_CASE("wrong values of a store are told with their code, place and remedy", "[store]") {
@@ -204,7 +189,7 @@ TEST_CASE("wrong values of a store are told with their code, place and remedy", 
         {"follower = { promote = \"always\" }", "E053", 24, "one of failover, plan, never"},
         {"follower = \"pg\"", "E052", 12, ""},
     }));
-    const Diagnostic found = mistake_in(wrong.keys);
+    const Diagnostic found = mistake_in("store.a", wrong.keys);
     CAPTURE(wrong.keys, found.message, found.hint);
     CHECK(found.code == wrong.code);
     CHECK(found.place.line == 3);

@@ -8,10 +8,12 @@
 #include "models/validate/names.hpp"
 #include "models/validate/open.hpp"
 #include "tests/catch.hpp"
+#include "tests/models/validate/codes.hpp"
 
 using namespace nines;
 using scenario::RefKind;
 using validate::TargetKind;
+using validate_test::codes_of;
 
 namespace {
 
@@ -42,12 +44,6 @@ count = 2
 
 scenario::Diagnostics diagnostics_after(std::string_view more) {
     return validate::open_text("balancers.toml", fmt::format("{}{}", machines, more)).diagnostics;
-}
-
-std::string codes_of(const scenario::Diagnostics& diagnostics) {
-    std::string codes;
-    for (const auto& diagnostic : diagnostics) codes += diagnostic.code + " ";
-    return codes;
 }
 
 std::string codes_after(std::string_view more) {

@@ -7,6 +7,7 @@
 #include "models/validate/names.hpp"
 #include "models/validate/open.hpp"
 #include "tests/catch.hpp"
+#include "tests/models/validate/codes.hpp"
 
 using namespace nines;
 using scenario::RefKind;
@@ -38,10 +39,7 @@ on = "db"
 
 /// Codes of all diagnostics after the keys of the store and whatever follows them, in order.
 std::string codes_after(std::string_view more) {
-    std::string codes;
-    const auto opened = validate::open_text("stores.toml", fmt::format("{}{}", machines, more));
-    for (const auto& diagnostic : opened.diagnostics) codes += diagnostic.code + " ";
-    return codes;
+    return validate_test::codes_of(fmt::format("{}{}", machines, more));
 }
 
 constexpr std::string_view cut_off = "[domain.eu.az]\nrate = \"1 per y\"\nmttr = \"1 h\"\neffect = \"partition\"\n";

@@ -4,6 +4,7 @@
 #include "models/validate/names.hpp"
 #include "models/validate/open.hpp"
 #include "tests/catch.hpp"
+#include "tests/models/validate/codes.hpp"
 
 using namespace nines;
 using scenario::RefKind;
@@ -39,10 +40,7 @@ scenario::Scenario names_scenario() {
 
 /// Codes of all diagnostics, in order.
 std::string codes_after(std::string_view more) {
-    std::string codes;
-    const auto opened = validate::open_text("names.toml", std::string(names_text) + std::string(more));
-    for (const auto& diagnostic : opened.diagnostics) codes += diagnostic.code + " ";
-    return codes;
+    return validate_test::codes_of(std::string(names_text) + std::string(more));
 }
 
 }  // namespace
