@@ -93,8 +93,11 @@ private:
     std::vector<Part> parts_;
 };
 
-/// Adds where `share` of all requests ends up that is sent to this balancer now.
-inline void follow(const Program& program, const DiscreteState& state, BalancerId id, double share, Flow& flow) {
+/// Calls visit(endpoint, balancer, share) for each server that answers a part of the requests now, `share` of all being
+/// sent to this balancer. A server behind two ways is met twice.
+template <class Visit>
+void for_each_server(const Program& program, const DiscreteState& state, BalancerId id, double share,
+                     const Visit& visit) {
     const Balancer& balancer = program.balancers[+id];
     if (exists(balancer.available) && !is_up(program, state, balancer.available)) return;
     const Rotation rotation = rotation_of(program, state, balancer);
@@ -106,9 +109,9 @@ inline void follow(const Program& program, const DiscreteState& state, BalancerI
         if (!rotation.has(state, endpoint, e) || !works(program, state, endpoint)) continue;
         const double part = endpoint.weight * per_weight;
         if (exists(endpoint.next)) {
-            follow(program, state, endpoint.next, part, flow);
+            for_each_server(program, state, endpoint.next, part, visit);
         } else {
-            flow.add(part, program.host_capacity[+endpoint.host], balancer.kept);
+            visit(endpoint, balancer, part);
         }
     }
 }
@@ -117,7 +120,12 @@ inline void follow(const Program& program, const DiscreteState& state, BalancerI
 inline void find_flow(const Program& program, const DiscreteState& state, const Subject& service, Flow& flow) {
     flow.clear();
     if (!is_up(program, state, service.line)) return;
-    if (exists(service.entry)) return follow(program, state, service.entry, 1.0, flow);
+    if (exists(service.entry)) {
+        return for_each_server(program, state, service.entry, 1.0,
+                               [&](const Endpoint& endpoint, const Balancer& balancer, double share) {
+                                   flow.add(share, program.host_capacity[+endpoint.host], balancer.kept);
+                               });
+    }
     flow.add(1.0, std::numeric_limits<double>::infinity(), 1.0);
 }
 
