@@ -66,6 +66,7 @@ Program Assembler::run() {
     list_copies_by_host();
     for (std::uint32_t b = 0; b < scenario_.balancers.size(); ++b) balancer_line(b);
     for (std::uint32_t s = 0; s < scenario_.services.size(); ++s) service_line(s);
+    for (std::uint32_t s = 0; s < scenario_.services.size(); ++s) wire_start(s);
     for (std::uint32_t s = 0; s < scenario_.stores.size(); ++s) wire_conditions(s);
     list_endpoints_by_host();
     set_clocks();
@@ -102,6 +103,8 @@ void Assembler::add_subjects() {
         add_subject(std::move(subject));
     }
     program_.service_count = static_cast<std::uint32_t>(program_.subjects.size());
+    for (std::uint32_t s = 0; s < program_.service_count; ++s) add_undegraded(s);
+    program_.undegraded_end = static_cast<std::uint32_t>(program_.subjects.size());
     for (std::uint32_t g = 0; g < scenario_.groups.size(); ++g) {
         program_.groups.push_back({add_subject({Subject::Kind::group,
                                                 "group:" + scenario_.groups[g].id,
@@ -134,6 +137,17 @@ void Assembler::add_subjects() {
         const SubjectId id = add_subject(std::move(subject));
         if (host.group < program_.groups.size()) program_.groups[host.group].members.push_back(id);
     }
+}
+
+void Assembler::add_undegraded(std::uint32_t s) {
+    const auto& service = scenario_.services[s];
+    if (!service.soft || service.soft->empty()) return;
+    std::vector<LineId> lines{service_lines_[s]};
+    for (const auto& need : *service.soft) lines.push_back(need_line(need));
+    Subject subject{
+        Subject::Kind::undegraded, "service:" + service.id + ":undegraded", line_of_all(lines), none<UnitId>, {}};
+    subject.undegraded = static_cast<SubjectId>(s);
+    program_.subjects[s].undegraded = add_subject(std::move(subject));
 }
 
 Range Assembler::add_targets(const std::vector<Strike>& strikes) {
@@ -220,6 +234,10 @@ void Assembler::finish() {
     }
     for (LineId& line : program_.failover_lines) line = renumbered[+line];
     for (Endpoint& endpoint : program_.endpoints) endpoint.works = renumbered[+endpoint.works];
+    for (Latch& latch : program_.latches) {
+        latch.goes_on = renumbered[+latch.goes_on];
+        latch.starts = renumbered[+latch.starts];
+    }
     for (Balancer& balancer : program_.balancers) {
         if (exists(balancer.available)) balancer.available = renumbered[+balancer.available];
     }

@@ -59,6 +59,9 @@ private:
 
     // needs.cpp
     LineId service_line(std::uint32_t service);
+    LineId latched(std::uint32_t service, LineId goes_on);
+    void wire_start(std::uint32_t service);
+    LineId line_of_all(const std::vector<LineId>& lines);
     LineId need_line(const scenario::Need& need);
     LineId operand_line(const scenario::Reference& operand);
     std::vector<LineId> counted_lines(const scenario::Reference& operand);
@@ -66,6 +69,7 @@ private:
 
     // assemble.cpp
     void add_subjects();
+    void add_undegraded(std::uint32_t service);
     SubjectId add_subject(Subject subject);
     void add_strikes();
     Range add_targets(const std::vector<Strike>& strikes);

@@ -33,8 +33,44 @@ LineId Assembler::service_line(std::uint32_t s) {
         program_.units[u].gate = gate;
     }
     host.own = none<GateId>;
-    service_lines_[s] = gates_.line_of_all(gate);
+    const LineId needed = gates_.line_of_all(gate);
+    service_lines_[s] = service.to_start && !service.to_start->empty() ? latched(s, needed) : needed;
     return service_lines_[s];
+}
+
+/// The line of a service that needs more to start than to go on. What that is gets wired later: see wire_start.
+LineId Assembler::latched(std::uint32_t s, LineId goes_on) {
+    const std::uint32_t host = draft_.by_name.at("service:" + scenario_.services[s].id);
+    Latch latch;
+    latch.host = static_cast<HostId>(host);
+    latch.service = static_cast<SubjectId>(s);  // services are the first subjects
+    latch.goes_on = goes_on;
+    latch.serving = gates_.add_gate();
+    gates_.add_role(latch.serving, latch.host);
+    gates_.add_line(latch.serving, goes_on);
+    latch.label = static_cast<std::uint32_t>(program_.labels.size());
+    program_.labels.push_back(program_.hosts[host].name + ":cannot-start");
+    program_.hosts[host].latch = static_cast<LatchId>(program_.latches.size());
+    program_.latches.push_back(latch);
+    return gates_.line_of_all(latch.serving);
+}
+
+void Assembler::wire_start(std::uint32_t s) {
+    const auto& service = scenario_.services[s];
+    const std::uint32_t h = draft_.by_name.at("service:" + service.id);
+    if (!exists(program_.hosts[h].latch)) return;
+    Latch& latch = program_.latches[+program_.hosts[h].latch];
+    std::vector<LineId> lines;
+    for (const auto& need : *service.to_start) lines.push_back(need_line(need));
+    latch.starts = line_of_all(lines);
+    for (const LineId line : {latch.goes_on, latch.starts}) gates_.react(line, {Reaction::Kind::latch, latch.host});
+}
+
+/// Up while all of them are.
+LineId Assembler::line_of_all(const std::vector<LineId>& lines) {
+    const GateId gate = gates_.add_gate();
+    for (const LineId line : lines) gates_.add_line(gate, line);
+    return gates_.line_of_all(gate);
 }
 
 LineId Assembler::need_line(const scenario::Need& need) {

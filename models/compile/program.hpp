@@ -85,6 +85,7 @@ struct Reaction {
         conditions,     ///< Of a failover group: the host is its own.
         endpoint,       ///< A balancer's target began or ceased to work; the host is the target's.
         balancer,       ///< A balancer's own machines: the host is its own.
+        latch,          ///< What a service needs to go on, or to start: the host is its own.
     } kind;
     HostId host;
     EndpointId endpoint = none<EndpointId>;
@@ -105,6 +106,7 @@ struct Host {
     Range copies;                            ///< Into Program::copies_of_hosts.
     BalancerId balancer = none<BalancerId>;  ///< It is this balancer's own host.
     Range endpoints;                         ///< Into Program::endpoints_of_hosts: what balancers see of it.
+    LatchId latch = none<LatchId>;           ///< It is the own host of a service that needs something to start.
 };
 
 /// Members of which `active` serve and the others stand by.
@@ -127,6 +129,17 @@ struct ShareGroup {
     std::uint32_t count = 0;
     GateId working = none<GateId>;
     std::vector<double> pace;  ///< By number of working members, 0 .. n.
+};
+
+/// A service that, once down, comes back only while what it needs to start is there too. Its host's role is `serving`
+/// from its start until something that it needs to go on is lost.
+struct Latch {
+    HostId host = none<HostId>;
+    LineId goes_on = none<LineId>;  ///< All that it needs once it runs.
+    LineId starts = none<LineId>;   ///< All that it needs beside that to start.
+    GateId serving = none<GateId>;  ///< The gate of which the host's role and `goes_on` are the inputs.
+    std::uint32_t label = 0;        ///< Chain label while it waits for what it needs to start.
+    SubjectId service = none<SubjectId>;
 };
 
 /// A counted resource with a queue.
@@ -194,7 +207,7 @@ struct ClassLimits {
 
 /// Whose availability is reported.
 struct Subject {
-    enum class Kind : std::uint8_t { service, group, store, balancer, node, domain } kind;
+    enum class Kind : std::uint8_t { service, undegraded, group, store, balancer, node, domain } kind;
     std::string name;            ///< "service:site".
     LineId line = none<LineId>;  ///< Up while this line is up; if none: while `unit` works.
     UnitId unit = none<UnitId>;
@@ -206,6 +219,8 @@ struct Subject {
     ClassLimits rto = {};              ///< Recovery time objective of a service.
     ClassLimits rpo = {};              ///< Recovery point objective of a service: largest data loss.
     FailoverId failover = none<FailoverId>;  ///< Of a store, and of a balancer whose address moves.
+    /// Of a service with soft needs: up while it and all of these are up; and of that subject: the service.
+    SubjectId undegraded = none<SubjectId>;
 };
 
 /// A group's members, for its mean number of working members.
@@ -249,6 +264,7 @@ struct Program {
     std::vector<CopyId> copies_of_hosts;
     std::vector<LineId> failover_lines;
     std::vector<double> host_capacity;  ///< Requests per second; infinite unless the scenario says so.
+    std::vector<Latch> latches;
     std::vector<Balancer> balancers;
     std::vector<Endpoint> endpoints;
     std::vector<EndpointId> endpoints_of_hosts;
@@ -257,8 +273,9 @@ struct Program {
     std::vector<Shock> shocks;
     std::vector<Occasion> occasions;
     std::vector<UnitId> targets;
-    std::vector<Subject> subjects;  ///< Services first.
+    std::vector<Subject> subjects;  ///< Services first, then those of kind `undegraded`.
     std::uint32_t service_count = 0;
+    std::uint32_t undegraded_end = 0;  ///< Number of both together.
     std::vector<GroupMembers> groups;
 
     /// Each gate's inputs, for following a failure back to its causes: units, then lines of other gates.

@@ -131,12 +131,61 @@ void draft_cause(const Scenario& scenario, Draft& draft, const scenario::Cause& 
     draft.shocks.push_back(std::move(shock));
 }
 
+/// By host: it is one of these, or a node inside one of them.
+std::vector<bool> region_of(const Scenario& scenario, const Draft& draft, const Selector& selector) {
+    std::vector<bool> region(draft.hosts.size());
+    for (const std::uint32_t host : select_hosts(scenario, draft, selector)) {
+        region[host] = true;
+        if (!draft.hosts[host].name.starts_with("domain:")) continue;
+        for (const std::uint32_t node : nodes_inside(draft, host)) region[node] = true;
+    }
+    return region;
+}
+
+/// Hosts that carry the copies of one store, and its witnesses; or the machines of one balancer.
+std::vector<std::vector<std::uint32_t>> held_together(const Scenario& scenario, const Draft& draft) {
+    std::vector<std::vector<std::uint32_t>> all;
+    const auto add = [&](const std::vector<std::uint32_t>& hosts) {
+        all.back().insert(all.back().end(), hosts.begin(), hosts.end());
+    };
+    for (const scenario::Store& store : scenario.stores) {
+        all.emplace_back();
+        add(members_of_group(scenario, draft, *store.on));
+        for (const auto& follower : store.followers) add(members_of_group(scenario, draft, *follower.on));
+        if (!store.failover || !store.failover->witness) continue;
+        for (const Selector& witness : *store.failover->witness) add(select_hosts(scenario, draft, witness));
+    }
+    for (const scenario::Balancer& balancer : scenario.balancers) {
+        if (balancer.on) add((all.emplace_back(), members_of_group(scenario, draft, *balancer.on)));
+    }
+    return all;
+}
+
+/// What an event strikes. A partition between two places is felt only by what is kept together across both.
+std::vector<std::uint32_t> targets_of(const Scenario& scenario, const Draft& draft,
+                                      const scenario::EventAction& action) {
+    if (!action.from) return select_hosts(scenario, draft, action.target);
+    const std::vector<bool> here = region_of(scenario, draft, action.target);
+    const std::vector<bool> there = region_of(scenario, draft, *action.from);
+    std::vector<std::uint32_t> targets;
+    for (const std::vector<std::uint32_t>& hosts : held_together(scenario, draft)) {
+        if (std::none_of(hosts.begin(), hosts.end(), [&](std::uint32_t host) { return there[host]; })) continue;
+        std::copy_if(hosts.begin(), hosts.end(), std::back_inserter(targets),
+                     [&](std::uint32_t host) { return here[host] && !there[host]; });
+    }
+    std::sort(targets.begin(), targets.end());
+    targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
+    return targets;
+}
+
 void draft_event(const Scenario& scenario, Draft& draft, const scenario::Event& event) {
     if (!event.enabled.value_or(true)) return;
     const auto& action = *event.action;
     OccasionDraft occasion{&event, {}};
     const SamplerId lasting = draft.samplers.add(action.lasting, &action.lasting);
-    for (const std::uint32_t target : select_hosts(scenario, draft, action.target)) {
+    const bool cuts_off = action.verb == scenario::EventAction::Verb::partition;
+    const scenario::Effect effect = cuts_off ? scenario::Effect::partition : scenario::Effect::stop;
+    for (const std::uint32_t target : targets_of(scenario, draft, action)) {
         HostDraft& host = draft.hosts[target];
         if (action.verb == scenario::EventAction::Verb::restore) {
             for (std::uint32_t u = 0; u < host.own.size(); ++u) occasion.targets.push_back({target, u});
@@ -146,12 +195,13 @@ void draft_event(const Scenario& scenario, Draft& draft, const scenario::Event& 
             unit.label = "event:" + event.id;
             unit.name = host.name + ":" + unit.label;
             unit.time_to_repair = lasting;
-            unit.failure_class = host.failure_class;
+            unit.effect = effect;
+            unit.failure_class = cuts_off ? scenario::FailureClass::partition : host.failure_class;
             host.own.push_back(std::move(unit));
             occasion.targets.push_back({target, static_cast<std::uint32_t>(host.own.size() - 1)});
         } else {
             occasion.targets.push_back(
-                add_struck_unit(host, target, "event:" + event.id, host.usual_repair, none<SamplerId>));
+                add_struck_unit(host, target, "event:" + event.id, host.usual_repair, none<SamplerId>, effect));
         }
     }
     draft.occasions.push_back(std::move(occasion));

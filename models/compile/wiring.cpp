@@ -12,15 +12,21 @@ using scenario::StandbyMode;
 /// Hosts that somebody needs by themselves ("web/2", a node, a domain), not only as members of a group.
 void Assembler::find_referenced_hosts() {
     referenced_.assign(draft_.hosts.size(), false);
-    for (const auto& service : scenario_.services) {
-        if (!service.needs) continue;
-        for (const auto& need : *service.needs) {
+    const auto refer = [&](const scenario::Field<std::vector<scenario::Need>>& needs) {
+        if (!needs) return;
+        for (const auto& need : *needs) {
             for (const auto& operand : need.operands) {
                 if (group_index(operand.name) < scenario_.groups.size()) continue;
                 const scenario::Selector selector{operand.kind, operand.name, operand.place};
                 for (const std::uint32_t host : select_hosts(scenario_, draft_, selector)) referenced_[host] = true;
             }
         }
+    };
+    for (const auto& service : scenario_.services) {
+        for (const auto* needs : {&service.needs, &service.soft, &service.to_start}) refer(*needs);
+    }
+    for (const auto& store : scenario_.stores) {
+        if (store.failover) refer(store.failover->needs);
     }
     for (const auto& balancer : scenario_.balancers) {
         for (const auto& target : *balancer.to) {

@@ -52,7 +52,7 @@ void for_each_down(const Program& program, const DiscreteState& state, HostId id
 ///
 ///     bool has_room() const;          // else the walk ends
 ///     void unit(UnitId);              // failed; one unit may be met twice
-///     void starting(std::uint32_t label);                  // a standby member is about to serve
+///     void starting(std::uint32_t label);                  // a standby member is about to serve, a service to start
 ///     void store();                   // what follows, up to its phase, is met for its sake
 ///     void alarm(std::uint32_t label);                     // somebody takes its primary for dead
 ///     void phase(std::uint32_t label);                     // its failover has left its ordinary course
@@ -112,6 +112,11 @@ private:
             if (role != Role::serving) through_store(state, host.failover, visitor);
         } else if (exists(host.balancer)) {
             if (role != Role::serving) through_targets(state, host.balancer, visitor);
+        } else if (exists(host.latch)) {
+            const Latch& latch = program_->latches[+host.latch];
+            if (role == Role::serving || !is_up(*program_, state, latch.goes_on)) return;
+            through(state, latch.starts, visitor);
+            visitor.starting(latch.label);
         } else if (role == Role::starting) {
             visitor.starting(program_->standbys[+host.standby].label);
         }

@@ -27,7 +27,8 @@ DiscreteState initial_state(const Program& program) {
     DiscreteState state;
     state.phase.assign(program.units.size(), Phase::working);
     for (const Gate& gate : program.gates) state.working.push_back(gate.inputs);
-    const bool has_roles = !program.standbys.empty() || !program.failovers.empty() || !program.balancers.empty();
+    const bool has_roles = !program.standbys.empty() || !program.failovers.empty() || !program.balancers.empty() ||
+                           !program.latches.empty();
     if (has_roles) state.role.assign(program.hosts.size(), Role::serving);
     for (const StandbyGroup& standby : program.standbys) {
         for (std::uint32_t m = standby.active; m < standby.count; ++m) {

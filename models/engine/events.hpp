@@ -4,6 +4,7 @@
 #include "models/engine/balancing.hpp"
 #include "models/engine/care.hpp"
 #include "models/engine/failover.hpp"
+#include "models/engine/latch.hpp"
 #include "models/engine/standby.hpp"
 
 /// What happens when each kind of timer is due.

@@ -6,7 +6,7 @@
 
 namespace nines::engine {
 
-/// For recorders that care about neither failover nor balancers: base class with the hooks that Trial calls for it.
+/// For recorders that care about neither failover nor balancers, nor what a start needs: base class with the hooks that Trial calls for it.
 struct DeafToFailover {
     template <class Trial>
     void failover(const Trial&, FailoverId, FailoverPhase, sim::Tick) {}
@@ -16,6 +16,8 @@ struct DeafToFailover {
     void rival(FailoverId, bool, sim::Tick) {}
     template <class Trial>
     void balancer(const Trial&, BalancerId, sim::Tick) {}
+    template <class Trial>
+    void waits_to_start(const Trial&, LatchId, sim::Tick) {}
 };
 
 }  // namespace nines::engine

@@ -21,6 +21,7 @@ inline PendingReaction pending_of(const Program& program, const Reaction& reacti
         case Reaction::Kind::endpoint: return {PendingReaction::Kind::endpoint, +reaction.endpoint};
         case Reaction::Kind::balancer:
             return {PendingReaction::Kind::balancer, +program.hosts[+reaction.host].balancer};
+        case Reaction::Kind::latch: return {PendingReaction::Kind::latch, +program.hosts[+reaction.host].latch};
     }
     return {PendingReaction::Kind::refresh_clocks, +reaction.host};
 }

@@ -41,6 +41,7 @@
 ///     bool endpoint_is_pending(EndpointId);        // its timer runs
 ///     void on_endpoint(EndpointId);                // its state has changed
 ///     void on_balancer(BalancerId);                // what it answers may have changed
+///     void on_waiting(LatchId);                    // it could go on, and cannot start
 ///     void on_failed(UnitId);  void on_restored(UnitId);  void on_line(LineId, bool up);
 ///     void on_crew(CrewId, int change);            void on_role(HostId);
 ///     std::vector<PendingReaction>& pending();  bool is_reacting() const;  void set_reacting(bool);
@@ -55,9 +56,10 @@ struct PendingReaction {
         copy_health,
         conditions,
         endpoint,
-        balancer
+        balancer,
+        latch
     } kind;
-    std::uint32_t index;  ///< Host, sharing group, failover group, endpoint or balancer.
+    std::uint32_t index;  ///< Host, sharing group, failover group, endpoint, balancer or latch.
 };
 
 template <class Context>
@@ -90,6 +92,8 @@ template <class Context>
 void await_next(Context& context, EndpointId id);
 template <class Context>
 void rebalance(Context& context, BalancerId id);
+template <class Context>
+void set_latch(Context& context, LatchId id);
 template <class Context>
 void promote(Context& context, FailoverId id, CopyId chosen, Promotion promotion);
 template <class Context>

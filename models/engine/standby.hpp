@@ -114,6 +114,7 @@ void react(Context& context) {
                 endpoint_changed(context, static_cast<EndpointId>(reaction.index));
                 break;
             case PendingReaction::Kind::balancer: rebalance(context, static_cast<BalancerId>(reaction.index)); break;
+            case PendingReaction::Kind::latch: set_latch(context, static_cast<LatchId>(reaction.index)); break;
         }
     }
     context.pending().clear();

@@ -268,6 +268,7 @@ public:
     bool endpoint_is_pending(EndpointId id) const { return events_.pending(program_->endpoints[+id].leaf); }
     void on_endpoint(EndpointId) {}
     void on_balancer(BalancerId id) { recorder_->balancer(*this, id, now_); }
+    void on_waiting(LatchId id) { recorder_->waits_to_start(*this, id, now_); }
 
 private:
     static constexpr double infinity = std::numeric_limits<double>::infinity();

@@ -78,6 +78,7 @@ public:
     void on_rival(FailoverId, bool) {}
     void on_endpoint(EndpointId id) { touch(program_->endpoints[+id].host); }
     void on_balancer(BalancerId) {}
+    void on_waiting(LatchId) {}
     void on_crew(CrewId, int) {}
 
     void begin_operation(UnitId unit, double pace);

@@ -50,7 +50,7 @@ engine::FailoverState unpacked(std::uint32_t value) {
 }
 
 bool has_role(const Host& host) {
-    return exists(host.standby) || exists(host.failover) || exists(host.balancer);
+    return exists(host.standby) || exists(host.failover) || exists(host.balancer) || exists(host.latch);
 }
 
 bool is_served(const Care& care, Phase phase) {
@@ -129,6 +129,7 @@ void HostConditions::place_role(ChainState& state, HostId id, Role role) const {
     state.discrete.role[+id] = role;
     const GateId serving = exists(host.failover)   ? program_->failovers[+host.failover].serving
                            : exists(host.balancer) ? program_->balancers[+host.balancer].serving
+                           : exists(host.latch)    ? program_->latches[+host.latch].serving
                                                    : program_->standbys[+host.standby].serving[host.member];
     if (before == Role::serving && role != Role::serving) engine::withdraw_input(*program_, state.discrete, serving);
     if (before != Role::serving && role == Role::serving) engine::supply_input(*program_, state.discrete, serving);

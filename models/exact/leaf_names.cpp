@@ -71,7 +71,7 @@ std::string LeafNames::name_of(UnitId unit) const {
 
 std::string LeafNames::name_of(structure::Role role) const {
     const Host& host = program_->hosts[+program_->role_of_gate[+role.gate]];
-    return exists(host.failover) || exists(host.balancer) ? host.name : host.name + " in service";
+    return exists(host.standby) ? host.name + " in service" : host.name;
 }
 
 std::string LeafNames::name_of(LineId id) const {

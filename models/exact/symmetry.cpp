@@ -25,7 +25,7 @@ public:
         add_line(host.available);
         for (std::uint32_t u = host.units.begin; u < host.units.end; ++u) add_unit(program_.units[u], u);
         if (exists(host.standby)) add_gate(program_.standbys[+host.standby].serving[host.member]);
-        add(+host.balancer, host.endpoints.size());
+        add(+host.balancer, +host.latch, host.endpoints.size());
         for (std::uint32_t e = host.endpoints.begin; e < host.endpoints.end; ++e) {
             const Endpoint& endpoint = program_.endpoints[+program_.endpoints_of_hosts[e]];
             add(+endpoint.balancer, std::bit_cast<std::uint64_t>(endpoint.weight), endpoint.tier, +endpoint.next);

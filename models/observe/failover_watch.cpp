@@ -140,7 +140,7 @@ void FailoverWatch::phase_changed(const engine::DiscreteState& state, FailoverId
         store.lost_at = now;
     }
     for (const std::uint32_t s : store.services) {
-        if (services_[s].is_down) next_stage(services_[s], state, now);
+        if (services_[s].is_down) next_stage(services_[s], now);
     }
 }
 
@@ -212,30 +212,28 @@ void FailoverWatch::judge_loss(const Store& store, FailureClass failure_class, d
 
 // --- services -----------------------------------------------------------------------------------------------------
 
-FailoverId FailoverWatch::first_not_serving(const engine::DiscreteState& state, const Service& service) const {
+FailoverId FailoverWatch::first_not_serving(const Service& service) const {
     const auto found = std::find_if(service.stores.begin(), service.stores.end(), [&](FailoverId id) {
-        return state.failovers[+id].phase != FailoverPhase::serving &&
-               !engine::nobody_takes_over(program_->failovers[+id]);
+        return stores_[+id].phase != FailoverPhase::serving && !engine::nobody_takes_over(program_->failovers[+id]);
     });
     return found == service.stores.end() ? none<FailoverId> : *found;
 }
 
-void FailoverWatch::next_stage(Service& service, const engine::DiscreteState& state, sim::Tick now) const {
+void FailoverWatch::next_stage(Service& service, sim::Tick now) const {
     service.outage[static_cast<std::size_t>(service.stage)] += now - service.stage_since;
     service.stage_since = now;
-    const FailoverId store = first_not_serving(state, service);
-    service.stage = exists(store) ? state.failovers[+store].phase : FailoverPhase::serving;
+    const FailoverId store = first_not_serving(service);
+    service.stage = exists(store) ? stores_[+store].phase : FailoverPhase::serving;
 }
 
-void FailoverWatch::service_down(std::uint32_t s, const engine::DiscreteState& state, FailureClass failure_class,
-                                 sim::Tick now) {
+void FailoverWatch::service_down(std::uint32_t s, FailureClass failure_class, sim::Tick now) {
     Service& service = services_[s];
     service.is_down = true;
     service.down_since = service.stage_since = now;
     service.failure_class = failure_class;
     service.outage = {};
-    service.first_lost = first_not_serving(state, service);
-    next_stage(service, state, now);
+    service.first_lost = first_not_serving(service);
+    next_stage(service, now);
 }
 
 void FailoverWatch::service_up(std::uint32_t s, bool counts, sim::Tick now) {

@@ -27,6 +27,7 @@ public:
 
     // --- stores ---------------------------------------------------------------------------------------------------
 
+    /// Precondition: services that are up by what is served have been brought up to now.
     void phase_changed(const engine::DiscreteState& state, FailoverId id, FailoverPhase from, sim::Tick now);
     /// Returns the phase that did not work.
     FailoverPhase stage_failed(FailoverId id);
@@ -39,12 +40,13 @@ public:
 
     /// Does the service need a store, or have an objective for its recovery?
     bool follows(std::uint32_t service) const { return !services_.empty() && services_[service].is_followed; }
+    /// Services that are down, or may be, while this store does not serve; of those that are followed.
+    const std::vector<std::uint32_t>& services_of(FailoverId id) const { return stores_[+id].services; }
     /// Did its present outage begin with this store not serving?
     bool waits_for(std::uint32_t service, FailoverId id) const {
         return follows(service) && services_[service].first_lost == id;
     }
-    void service_down(std::uint32_t service, const engine::DiscreteState& state, FailureClass failure_class,
-                      sim::Tick now);
+    void service_down(std::uint32_t service, FailureClass failure_class, sim::Tick now);
     /// The outage is over; it `counts` unless it has no length or began before the measured span.
     void service_up(std::uint32_t service, bool counts, sim::Tick now);
 
@@ -89,8 +91,8 @@ private:
 
     double seconds(sim::Tick ticks) const { return static_cast<double>(ticks) * seconds_per_tick_; }
     FailureClass class_of_failover(const engine::DiscreteState& state, FailoverId id) const;
-    FailoverId first_not_serving(const engine::DiscreteState& state, const Service& service) const;
-    void next_stage(Service& service, const engine::DiscreteState& state, sim::Tick now) const;
+    FailoverId first_not_serving(const Service& service) const;
+    void next_stage(Service& service, sim::Tick now) const;
     void count(Store& store, StoreEvent event, FailureClass failure_class) const;
     void end_rival(Store& store, FailoverId id, sim::Tick now);
     void add_loss(Store& store, FailureClass failure_class, double lost_seconds);

@@ -34,12 +34,14 @@ void Recorder::ServiceState::prepare(const Program& program, std::uint32_t servi
 void Recorder::ServiceState::reset() {
     chain.clear();
     chain_is_planned = false;
+    degraded_until = 0;
     reset_measures();
 }
 
 void Recorder::ServiceState::reset_measures() {
     first_outage = -1.0;
     planned_down = 0.0;
+    degraded = 0;
     if (!touched) return;
     touched = false;
     std::fill(window_down.begin(), window_down.end(), 0.0);
@@ -90,6 +92,7 @@ void Recorder::finish_service(std::uint32_t id, std::uint64_t trial) {
     tally.down.add(down);
     tally.outages.add(outages);
     tally.planned_down.add(service.planned_down);
+    if (exists(undegraded_of_[id])) tally.degraded.add(seconds(service.degraded));
     tally.down_and_outages.add(down, outages);
     tally.risk_and_first.add(had_outage ? service.first_outage : program_->horizon, had_outage ? 1.0 : 0.0);
     if (had_outage) tally.first_outage.add(service.first_outage);

@@ -26,10 +26,14 @@ public:
           subjects_(program.subjects.size()),
           services_(program.service_count),
           crews_(program.crews.size()),
+          undegraded_count_(program.undegraded_end - program.service_count),
           finder_(program),
           watch_(program),
           flow_(program) {
-        for (std::uint32_t s = 0; s < program.service_count; ++s) services_[s].prepare(program, s);
+        for (std::uint32_t s = 0; s < program.service_count; ++s) {
+            services_[s].prepare(program, s);
+            undegraded_of_.push_back(program.subjects[s].undegraded);
+        }
         for (std::uint32_t s = 0; s < program.subjects.size(); ++s) {
             if (exists(program.subjects[s].line)) line_subjects_.push_back(static_cast<SubjectId>(s));
         }
@@ -93,6 +97,11 @@ public:
             flow_changed(trial, +subject, now);
             if (flow_.decides(+subject)) return;
         }
+        if (+subject - services_.size() < undegraded_count_) {
+            const std::uint32_t service = +program_->subjects[+subject].undegraded;
+            if (flow_.counts(service)) catch_up(service, now);
+            count_degraded(service, now);
+        }
         if (up) {
             line_up(subject, now);
         } else {
@@ -102,6 +111,9 @@ public:
 
     template <class Trial>
     void failover(const Trial& trial, FailoverId id, FailoverPhase from, sim::Tick now) {
+        for (const std::uint32_t service : watch_.services_of(id)) {
+            if (flow_.counts(service)) catch_up(service, now);
+        }
         watch_.phase_changed(trial.state(), id, from, now);
         const FailoverPhase phase = trial.state().failovers[+id].phase;
         if (phase == FailoverPhase::calling || phase == FailoverPhase::consulting) return;
@@ -132,6 +144,19 @@ public:
         for (const std::uint32_t service : flow_.services_of(id)) flow_changed(trial, service, now);
     }
 
+    /// A service could go on, and lacks something that it needs to start.
+    template <class Trial>
+    void waits_to_start(const Trial& trial, LatchId id, sim::Tick now) {
+        const Latch& latch = program_->latches[+id];
+        std::vector<std::uint32_t>& chain = services_[+latch.service].chain;
+        const auto add = [&](std::uint32_t label) {
+            if (std::find(chain.begin(), chain.end(), label) == chain.end()) chain.push_back(label);
+        };
+        const auto since = [&](UnitId unit) { return units_[+unit].down_since; };
+        for (const std::uint32_t label : finder_.find(trial.state(), latch.starts, now, since)) add(label);
+        add(latch.label);
+    }
+
     /// The measured span begins: what happened before is forgotten, what is down stays down. An outage that began
     /// before counts with its downtime, but is not one more outage.
     template <class Trial>
@@ -155,6 +180,7 @@ public:
             subject.down_since = now;
             subject.is_carried_over = subject.is_down;
         }
+        for (std::uint32_t s = 0; s < services_.size(); ++s) count_degraded(s, now);
         for (ServiceState& service : services_) service.reset_measures();
         for (CrewState& crew : crews_) crew = {crew.busy, now, 0.0};
         watch_.measure();
@@ -169,6 +195,7 @@ public:
             close_outage(s);
             tally_->services[s].unanswered.add(1.0 - flow_.answered_share(s));
         }
+        for (std::uint32_t s = 0; s < services_.size(); ++s) count_degraded(s, now);
         for (const SubjectId subject : line_subjects_) {
             if (subjects_[+subject].is_down) line_up(subject, now);
         }
@@ -212,6 +239,8 @@ private:
         std::vector<double> window_down;
         std::vector<double> month_down;
         double planned_down = 0.0;
+        sim::Tick degraded = 0;            ///< Time in which it was up and something of its soft needs was not.
+        sim::Tick degraded_until = 0;      ///< ... as far as it has been counted.
         std::vector<std::uint32_t> chain;  ///< Of the outage in progress.
         bool chain_is_planned = false;
         std::vector<std::uint32_t> chain_ahead;  ///< Of one that the demand may bring in the present state.
@@ -230,25 +259,35 @@ private:
 
     double seconds(sim::Tick ticks) const { return static_cast<double>(ticks) * seconds_per_tick_; }
 
-    /// The requests of a service go other ways from now on, or may.
-    template <class Trial>
-    void flow_changed(const Trial& trial, std::uint32_t service, sim::Tick now) {
+    /// What the demand alone has brought about until now, in the state as it was.
+    void catch_up(std::uint32_t service, sim::Tick now) {
         const double time = program_->scale.seconds(now);
         const auto tick = [&](double at) { return at >= time ? now : program_->scale.ticks(at); };
         if (services_[service].ended_at < now) close_outage(service);
-        const auto up = [&](double at) {
-            services_[service].ended_at = tick(at);
-            services_[service].has_ended = true;
-            subjects_[service].is_down = false;
-            if (services_[service].ended_at < now) close_outage(service);
-        };
-        flow_.advance(
-            service, time, [&](double at) { demand_down(trial, service, tick(at)); }, up);
+        const auto down = [&](double at) { demand_down(service, tick(at)); };
+        const auto up = [&](double at) { demand_up(service, tick(at), now); };
+        flow_.advance(service, time, down, up);
+    }
+
+    /// The requests of a service go other ways from now on, or may.
+    template <class Trial>
+    void flow_changed(const Trial& trial, std::uint32_t service, sim::Tick now) {
+        catch_up(service, now);
         const auto down = [&](double) {
             look_ahead(trial, service, now);
-            demand_down(trial, service, now);
+            demand_down(service, now);
         };
+        const auto up = [&](double) { demand_up(service, now, now); };
+        const double time = program_->scale.seconds(now);
         if (flow_.settle(service, trial.state(), time, down, up)) look_ahead(trial, service, now);
+    }
+
+    void demand_up(std::uint32_t service, sim::Tick at, sim::Tick now) {
+        count_degraded(service, at);
+        services_[service].ended_at = at;
+        services_[service].has_ended = true;
+        subjects_[service].is_down = false;
+        if (at < now) close_outage(service);
     }
 
     /// Within one event enough may be served for no time at all: what goes on at the same instant is one outage. So it
@@ -270,22 +309,23 @@ private:
         if (of.chain_ahead.empty()) of.chain_ahead.push_back(program_->subjects[service].overload_label);
     }
 
-    template <class Trial>
-    void demand_down(const Trial& trial, std::uint32_t id, sim::Tick now) {
+    void demand_down(std::uint32_t id, sim::Tick now) {
         SubjectState& subject = subjects_[id];
         ServiceState& service = services_[id];
+        count_degraded(id, now);
         subject.is_down = true;
         if (std::exchange(service.has_ended, false)) return;
         subject.down_since = now;
         subject.is_carried_over = false;
         service.chain = service.chain_ahead;
         service.chain_is_planned = service.ahead_is_planned;
-        if (watch_.follows(id)) watch_.service_down(id, trial.state(), service.class_ahead, now);
+        if (watch_.follows(id)) watch_.service_down(id, service.class_ahead, now);
     }
 
     template <class Trial>
     void line_down(const Trial& trial, SubjectId id, LineId line, sim::Tick now) {
         SubjectState& subject = subjects_[+id];
+        if (+id < services_.size()) count_degraded(+id, now);
         subject.down_since = now;
         subject.is_down = true;
         subject.is_carried_over = false;
@@ -293,7 +333,16 @@ private:
         ServiceState& service = services_[+id];
         service.chain = finder_.find(trial.state(), line, now, [&](UnitId unit) { return units_[+unit].down_since; });
         service.chain_is_planned = finder_.all_planned();
-        if (watch_.follows(+id)) watch_.service_down(+id, trial.state(), finder_.failure_class(now), now);
+        if (watch_.follows(+id)) watch_.service_down(+id, finder_.failure_class(now), now);
+    }
+
+    /// Counts up to `now`, in the state as it was until now.
+    void count_degraded(std::uint32_t id, sim::Tick now) {
+        const SubjectId undegraded = undegraded_of_[id];
+        if (!exists(undegraded)) return;
+        ServiceState& service = services_[id];
+        if (!subjects_[id].is_down && subjects_[+undegraded].is_down) service.degraded += now - service.degraded_until;
+        service.degraded_until = now;
     }
 
     /// What a failover has come to belongs to the chains of the outages that it is to end.
@@ -310,6 +359,7 @@ private:
     /// two simultaneous events, for example a failure and an immediate switch to a hot standby.
     void line_up(SubjectId id, sim::Tick now) {
         SubjectState& subject = subjects_[+id];
+        if (+id < services_.size() && subject.is_down) count_degraded(+id, now);
         subject.is_down = false;
         if (+id < program_->service_count && watch_.follows(+id)) {
             const bool counts = measuring_ && now != subject.down_since && !subject.is_carried_over;
@@ -337,6 +387,8 @@ private:
     std::vector<ServiceState> services_;
     std::vector<CrewState> crews_;
     std::vector<SubjectId> line_subjects_;
+    std::vector<SubjectId> undegraded_of_;  ///< By service; none: it has no soft needs.
+    std::size_t undegraded_count_;
     ChainFinder finder_;
     FailoverWatch watch_;
     FlowMeter flow_;

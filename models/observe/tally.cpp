@@ -125,6 +125,7 @@ void WorstTrials::merge(const WorstTrials& other) {
 void ServiceTally::merge(const ServiceTally& other) {
     down.merge(other.down);
     planned_down.merge(other.planned_down);
+    degraded.merge(other.degraded);
     outages.merge(other.outages);
     unanswered.merge(other.unanswered);
     down_and_outages.merge(other.down_and_outages);

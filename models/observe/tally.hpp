@@ -102,6 +102,7 @@ struct WorstTrials {
 struct ServiceTally {
     sim::Moments down;          ///< Seconds down per trial.
     sim::Moments planned_down;  ///< Of these: in outages that planned work alone made.
+    sim::Moments degraded;      ///< Seconds per trial in which it was up without all of its soft needs, if it has any.
     sim::Moments outages;       ///< Outages per trial.
     sim::Moments unanswered;    ///< Share of the requests per trial; of services whose requests are counted.
     sim::PairMoments down_and_outages;

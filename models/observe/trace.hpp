@@ -33,13 +33,14 @@ struct TraceEvent {
         resynced,          ///< A copy follows the primary again.
         out_of_rotation,   ///< A balancer sends nothing to a target any more.
         in_rotation,       ///< ... and sends to it again.
+        waits_to_start,    ///< A service could go on, and lacks something that it needs to start.
     };
     Kind kind = Kind::failed;
     double at_seconds = 0.0;          ///< Since the measured span began.
     std::string subject;              ///< "node:web/1:crash", "service:site".
     bool since_before = false;        ///< It was so when the measured span began.
     double lasted_seconds = 0.0;      ///< restored, up: how long it had been down.
-    std::vector<std::string> causes;  ///< down: what holds it down, first cause first.
+    std::vector<std::string> causes;  ///< down, waits_to_start: what holds it down, first cause first.
     std::string stage;                ///< Stages: "detecting", "by-hand", ..
     std::string copy;                 ///< promoted, resynced, the stage "promoting": "node:db/2"; a balancer's target.
     double lost_seconds = 0.0;        ///< promoted, split_brain_over: writes of so long are lost; infinite: everything.

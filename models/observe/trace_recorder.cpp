@@ -160,6 +160,18 @@ void TraceRecorder::promoted(const Trial&, FailoverId id, CopyId copy, engine::P
     add(std::move(event), now);
 }
 
+void TraceRecorder::waits_to_start(const Trial& trial, LatchId id, sim::Tick now) {
+    const Latch& latch = program_->latches[+id];
+    const auto down_since = [&](UnitId unit) { return units_[+unit].down_since; };
+    TraceEvent event;
+    event.kind = Kind::waits_to_start;
+    event.subject = program_->subjects[+latch.service].name;
+    for (const std::uint32_t label : finder_.find(trial.state(), latch.starts, now, down_since)) {
+        event.causes.push_back(program_->labels[label]);
+    }
+    add(std::move(event), now);
+}
+
 void TraceRecorder::rival(FailoverId id, bool begins, sim::Tick now) {
     StoreState& store = stores_[+id];
     TraceEvent event = event_of(begins ? Kind::split_brain : Kind::split_brain_over, id);

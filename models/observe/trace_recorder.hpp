@@ -27,6 +27,7 @@ public:
                   sim::Tick now);
     void balancer(const Trial& trial, BalancerId id, sim::Tick now);
     void rival(FailoverId id, bool begins, sim::Tick now);
+    void waits_to_start(const Trial& trial, LatchId id, sim::Tick now);
     void measure(const Trial& trial, sim::Tick now);
     void end(const Trial& trial, sim::Tick now);
 

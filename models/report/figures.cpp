@@ -22,7 +22,7 @@ constexpr double year = 365.0 * 86400.0;
 const std::vector<std::vector<const char*>>& reading_order() {
     static const std::vector<std::vector<const char*>> order = {
         {"request_availability", "downtime_per_year", "planned_downtime_per_year", "unplanned_downtime_per_year",
-         "outages_per_year", "mean_down_time", "mean_up_time", "mean_time_to_first_outage"},
+         "degraded_per_year", "outages_per_year", "mean_down_time", "mean_up_time", "mean_time_to_first_outage"},
         {"p_no_outage", "p_slo_met", "p_rto_met", "p_rpo_met"},
         {"outage_duration_mean", "outage_duration_p50", "outage_duration_p90", "outage_duration_p95",
          "outage_duration_p99", "outage_duration_max"},

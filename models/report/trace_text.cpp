@@ -106,7 +106,8 @@ std::string store_text(const TraceEvent& event) {
         case Kind::repair_begins:
         case Kind::restored:
         case Kind::down:
-        case Kind::up: break;
+        case Kind::up:
+        case Kind::waits_to_start: break;
     }
     return "";
 }
@@ -118,12 +119,13 @@ std::string event_text(const TraceEvent& event, bool unicode) {
         text = observe::to_word(event.kind);
         std::replace(text.begin(), text.end(), '_', ' ');
     }
-    if (is_service(event)) { text = event.kind == Kind::down ? "DOWN" : "UP"; }
+    const bool waits = event.kind == Kind::waits_to_start;
+    if (is_service(event)) { text = event.kind == Kind::down ? "DOWN" : waits ? "CANNOT START" : "UP"; }
     if (event.since_before) { text += " (since before)"; }
     if (event.kind == Kind::restored || event.kind == Kind::up) {
         text += " after " + results::duration_text(event.lasted_seconds);
     }
-    if (event.kind == Kind::down && is_service(event) && !event.causes.empty()) {
+    if ((event.kind == Kind::down || waits) && is_service(event) && !event.causes.empty()) {
         text += " because of " + causes_text(event, unicode);
     }
     return text;
@@ -177,7 +179,7 @@ Json event_json(const TraceEvent& event) {
     Json json = {{"at", event.at_seconds}, {"event", observe::to_word(event.kind)}, {"subject", event.subject}};
     if (event.since_before) { json["since_before"] = true; }
     if (event.kind == Kind::restored || event.kind == Kind::up) { json["lasted"] = event.lasted_seconds; }
-    if (event.kind == Kind::down) { json["causes"] = event.causes; }
+    if (event.kind == Kind::down || event.kind == Kind::waits_to_start) { json["causes"] = event.causes; }
     if (!event.stage.empty()) { json["stage"] = event.stage; }
     const bool is_target = event.kind == Kind::out_of_rotation || event.kind == Kind::in_rotation;
     if (!event.copy.empty()) { json[is_target ? "target" : "copy"] = event.copy; }

@@ -55,10 +55,6 @@ bool enters_a_group(const Scenario& scenario, const Service& service) {
 void add_load_assumptions(std::vector<std::string>& said, const Scenario& scenario) {
     const std::vector<Service>& services = scenario.services;
     if (services.empty()) return;
-    say(said, "Not simulated yet: what only degrades a service (`soft`): {}.", services,
-        [](const Service& service) { return service.soft && !service.soft->empty(); });
-    say(said, "Not simulated yet: what only a start needs (`to_start`): {}.", services,
-        [](const Service& service) { return service.to_start && !service.to_start->empty(); });
     say(said, "Not simulated yet: the warm-up of a node; it has its whole capacity at once: {}.", scenario.nodes,
         [](const scenario::Node& node) { return static_cast<bool>(node.warm_up); });
     if (std::none_of(services.begin(), services.end(), counts_requests)) {

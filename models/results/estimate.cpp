@@ -76,6 +76,7 @@ Results estimate(const Program& program, const observe::Outcome& outcome, const 
 
     for (std::uint32_t s = 0; s < program.subjects.size(); ++s) {
         const Subject& subject = program.subjects[s];
+        if (subject.kind == Subject::Kind::undegraded) continue;  // its service tells
         RowWriter rows(results.metrics, subject.name);
         if (subject.kind != Subject::Kind::service) {
             add_thing_rows(rows, tally_of(program, tally, s), tally.trials, program.horizon, plan.confidence);

@@ -89,11 +89,40 @@ std::string error_text(double error) {
     return std::abs(error) < rounding ? "kept" : fmt::format("{:+.2g} %", 100.0 * error);
 }
 
+/// The subject of this name if it is of kind `undegraded`, else nullptr.
+const compile::Subject* undegraded_of(const compile::Program& program, const std::string& name) {
+    for (std::uint32_t s = program.service_count; s < program.undegraded_end; ++s) {
+        if (program.subjects[s].name == name) return &program.subjects[s];
+    }
+    return nullptr;
+}
+
+/// The time in which its service is up and it is not, as the difference of what both are down.
+void add_degraded(std::vector<Metric>& rows, const exact::Solution& solution, const exact::SubjectSolution& undegraded,
+                  const std::string& service, bool steady) {
+    const auto found = std::find_if(solution.subjects.begin(), solution.subjects.end(),
+                                    [&](const exact::SubjectSolution& subject) { return subject.name == service; });
+    if (found == solution.subjects.end()) return;
+    const auto add = [&](const auto& of_service, const auto& of_both, exact::Method method) {
+        if (!of_service || !of_both) return;
+        const double share = std::max(0.0, of_both->unavailability - of_service->unavailability);
+        ExactWriter(rows, solution, service, method).add("degraded_per_year", share * year);
+    };
+    if (steady) return add(found->long_run, undegraded.long_run, undegraded.long_run_method);
+    add(found->over_horizon, undegraded.over_horizon, undegraded.other_method);
+}
+
 }  // namespace
 
 std::vector<Metric> exact_rows(const exact::Solution& solution, const compile::Program& program, bool steady) {
     std::vector<Metric> rows;
     for (const exact::SubjectSolution& subject : solution.subjects) {
+        const compile::Subject* undegraded = undegraded_of(program, subject.name);
+        if (undegraded != nullptr) {
+            const compile::Subject& service = program.subjects[+undegraded->undegraded];
+            if (service.up_share <= 0.0) add_degraded(rows, solution, subject, service.name, steady);
+            continue;
+        }
         ExactWriter long_run(rows, solution, subject.name, subject.long_run_method);
         ExactWriter writer(rows, solution, subject.name, subject.other_method);
         if (steady && subject.long_run) add_long_run(long_run, *subject.long_run);

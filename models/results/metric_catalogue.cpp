@@ -43,6 +43,9 @@ void add_availability(Rows& rows) {
                     "Probability that the subject is up at the given instant.", "trials", true});
     rows.push_back({"downtime_per_year", "Downtime per year", "s_per_year", lower,
                     "Expected time down in a year of 365 days.", "trials"});
+    rows.push_back({"degraded_per_year", "Degraded time per year", "s_per_year", lower,
+                    "Expected time in a year in which the service is up while one of its `soft` needs is not.",
+                    "trials"});
     rows.push_back({"outages_per_year", "Outages per year", "per_year", lower,
                     "Expected number of times in a year that users lose the subject.", "trials"});
     rows.push_back({"mean_up_time", "Mean time between outages", "s", higher,

@@ -74,6 +74,10 @@ void add_service_rows(RowWriter& rows, const observe::ServiceTally& tally, const
         complement(counts_requests ? sim::nonnegative_mean(tally.unanswered, confidence, 1.0)
                                    : scaled(sim::nonnegative_mean(tally.down, confidence, horizon), 1.0 / horizon)),
         tally.down.count);
+    if (compile::exists(program.subjects[service].undegraded)) {
+        const auto degraded = sim::nonnegative_mean(tally.degraded, confidence, horizon);
+        rows.add("degraded_per_year", scaled(degraded, per_year), tally.down.count);
+    }
     add_outages_per_year(rows, tally.outages, horizon, confidence);
     if (tally.planned_down.nonzero > 0) {
         rows.add("planned_downtime_per_year",

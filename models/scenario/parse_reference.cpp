@@ -166,11 +166,12 @@ EventAction::Verb read_verb(TextReader& reader) {
     const std::string_view word = reader.take_any_word();
     if (word == "fail") return EventAction::Verb::fail;
     if (word == "restore") return EventAction::Verb::restore;
-    if (word == "partition" || word == "scale" || word == "corrupt") {
+    if (word == "partition") return EventAction::Verb::partition;
+    if (word == "scale" || word == "corrupt") {
         reader.fail(codes::not_supported, offset, fmt::format("the action \"{}\" is not yet supported", word),
-                    "this version knows fail and restore");
+                    "this version knows fail, restore and partition");
     }
-    std::string hint = did_you_mean(word, std::vector<std::string_view>{"fail", "restore"});
+    std::string hint = did_you_mean(word, std::vector<std::string_view>{"fail", "restore", "partition"});
     if (hint.empty()) hint = "for example \"fail domain eu for 6 h\" or \"restore web/1\"";
     reader.fail(codes::action_unknown, offset,
                 word.empty() ? std::string("an action is missing") : fmt::format("\"{}\" is not an action", word),
@@ -220,6 +221,9 @@ Parsed<EventAction> parse_event_action(std::string_view text, Place start, const
     EventAction action;
     action.verb = read_verb(reader);
     action.target = read_selector(reader, text, start);
+    if (action.verb == EventAction::Verb::partition && reader.take_word("from")) {
+        action.from = read_selector(reader, text, start);
+    }
     const std::size_t for_offset = reader.position();
     if (reader.take_word("for")) {
         if (action.verb == EventAction::Verb::restore) {

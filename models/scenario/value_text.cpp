@@ -136,9 +136,22 @@ std::string to_text(const Need& need) {
     return fmt::format("{} of {}", need.at_least, names);
 }
 
+namespace {
+
+std::string verb_text(EventAction::Verb verb) {
+    switch (verb) {
+        case EventAction::Verb::fail: return "fail";
+        case EventAction::Verb::restore: return "restore";
+        case EventAction::Verb::partition: return "partition";
+    }
+    return {};
+}
+
+}  // namespace
+
 std::string to_text(const EventAction& action) {
-    const bool fails = action.verb == EventAction::Verb::fail;
-    std::string text = (fails ? "fail " : "restore ") + to_text(action.target);
+    std::string text = verb_text(action.verb) + " " + to_text(action.target);
+    if (action.from) text += " from " + to_text(*action.from);
     if (action.lasting) text += " for " + sim::to_text(*action.lasting);
     return text;
 }

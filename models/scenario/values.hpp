@@ -130,8 +130,9 @@ struct Need {
 };
 
 struct EventAction {
-    enum class Verb { fail, restore } verb = Verb::fail;
+    enum class Verb { fail, restore, partition } verb = Verb::fail;
     Selector target;
+    std::optional<Selector> from;      ///< "from eu/az2": of a partition; else from everything.
     std::optional<sim::Law> lasting;  ///< "for 6 h".
 };
 

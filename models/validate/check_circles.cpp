@@ -23,7 +23,7 @@ public:
             if (const auto entry = entry_of(service)) add_needed(entry->kind, entry->name, entry->place, "enters at");
             add_needed(service.needs, "needs");
             add_needed(service.soft, "needs");
-            add_needed(service.to_start, "needs");
+            add_needed(service.to_start, to_start);
         }
         for (const scenario::Store& store : checker.scenario.stores) {
             needed_.emplace_back();
@@ -46,6 +46,8 @@ public:
     }
 
 private:
+    static constexpr std::string_view to_start = "needs to start";
+
     enum State { new_, on_the_way, done };
     struct Step {
         std::size_t thing;
@@ -114,12 +116,14 @@ private:
         bool inside = false;
         bool has_store = false;
         bool has_balancer = false;
+        bool has_start = false;
         for (const Step& step : way) {
             inside = inside || step.thing == closing.thing;
             if (!inside) continue;
             has_store = has_store || is_store(step.thing);
             has_balancer = has_balancer || is_balancer(step.thing);
             const std::string_view verb = needed_[step.thing][step.next - 1].verb;
+            has_start = has_start || verb == to_start;
             circle += fmt::format("{}\"{}\" {} ", is_store(step.thing) ? "store " : "", id_of(step.thing), verb);
         }
         const bool alone = way.back().thing == closing.thing;
@@ -127,7 +131,9 @@ private:
                                      : has_balancer ? codes::traffic_cycle
                                                     : codes::service_cycle;
         checker_.error(code, closing.place, fmt::format("{}\"{}\"", circle, id_of(closing.thing)),
-                       alone ? hint_for_one(closing.thing) : hint_for_several(has_store, has_balancer));
+                       has_start ? "once all of them are down, none of them can start again"
+                       : alone   ? hint_for_one(closing.thing)
+                                 : hint_for_several(has_store, has_balancer));
     }
 
     static std::string hint_for_several(bool has_store, bool has_balancer) {

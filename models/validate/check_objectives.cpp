@@ -35,7 +35,9 @@ public:
             for (const scenario::Selector& selector : *cause.hits) add_target(selector);
         }
         for (const scenario::Event& event : scenario.events) {
-            if (event.action) add_target(event.action->target);
+            if (!event.action) continue;
+            const bool cuts_off = event.action->verb == scenario::EventAction::Verb::partition;
+            cuts_off ? add(FailureClass::partition) : add_target(event.action->target);
         }
         for (const scenario::Store& store : scenario.stores) {
             if (store.failover) add_alarms(*store.failover);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/validate/checker.hpp"
+#include "models/validate/copies.hpp"
 #include "models/validate/ways.hpp"
 
 namespace nines::validate {
@@ -48,6 +49,25 @@ void check_target(Checker& checker, const Selector& selector, bool repair_said, 
     }
 }
 
+/// Between two places: somebody must feel it.
+void check_partition(Checker& checker, const Event& event, const std::string& what) {
+    const Selector& here = event.action->target;
+    const Selector& there = *event.action->from;
+    const Lookup other = checker.look_up(there.kind, there.pattern, there.place, what);
+    if (other.outcome != Outcome::found) return;
+    if (here.kind == there.kind && here.pattern == there.pattern) {
+        checker.error(codes::selector_empty, there.place,
+                      fmt::format("{}: \"{}\" cannot be cut off from itself", what, there.pattern));
+        return;
+    }
+    if (is_kept_across(checker, here, there)) return;
+    checker.warn(codes::key_without_effect, there.place,
+                 fmt::format("{}: the partition has no effect, for no store has copies and no balancer has machines in "
+                             "both \"{}\" and \"{}\"",
+                             what, here.pattern, there.pattern),
+                 "without `from` everything there is cut off, from users too");
+}
+
 }  // namespace
 
 void check_causes(Checker& checker) {
@@ -81,6 +101,7 @@ void check_events(Checker& checker) {
         if (!checker.require(event.action, "do", event.place, what, "\"fail domain eu for 6 h\"")) continue;
         const bool restores = event.action->verb == scenario::EventAction::Verb::restore;
         check_target(checker, event.action->target, restores || event.action->lasting.has_value(), what);
+        if (event.action->from) check_partition(checker, event, what);
     }
 }
 

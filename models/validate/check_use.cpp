@@ -99,7 +99,9 @@ private:
             for (const auto& selector : *cause.hits) mark(selector.kind, selector.pattern, domains_only);
         }
         for (const scenario::Event& event : scenario_.events) {
-            if (event.action) mark(event.action->target.kind, event.action->target.pattern, domains_only);
+            if (!event.action) continue;
+            mark(event.action->target.kind, event.action->target.pattern, domains_only);
+            if (event.action->from) mark(event.action->from->kind, event.action->from->pattern, domains_only);
         }
     }
 

@@ -66,20 +66,26 @@ bool has_effect(const std::vector<FailureMode>& modes, Effect effect) {
 /// What a failure with one effect strikes first: whole groups, nodes, domains.
 class Struck {
 public:
-    Struck(const Checker& checker, Effect effect)
-        : checker_(checker),
-          groups_(checker.scenario.groups.size()),
-          nodes_(checker.scenario.nodes.size()),
-          domains_(checker.scenario.domains.size()) {
+    Struck(const Checker& checker, Effect effect) : Struck(checker) {
         const scenario::Scenario& scenario = checker.scenario;
         for (std::size_t i = 0; i < nodes_.size(); ++i) nodes_[i] = has_effect(scenario.nodes[i].failures, effect);
         for (std::size_t i = 0; i < domains_.size(); ++i) {
             domains_[i] = has_effect(scenario.domains[i].failures, effect);
         }
+        for (const scenario::Event& event : scenario.events) {
+            const bool cuts_off = event.action && event.action->verb == scenario::EventAction::Verb::partition;
+            if (cuts_off && effect == Effect::partition && event.enabled.value_or(true)) add(event.action->target);
+        }
         for (const scenario::Cause& cause : scenario.causes) {
             if (!cause.hits || cause.effect.value_or(Effect::stop) != effect) continue;
             for (const scenario::Selector& selector : *cause.hits) add(selector);
         }
+        spread_inwards();
+    }
+
+    /// What one selector names.
+    Struck(const Checker& checker, const scenario::Selector& selector) : Struck(checker) {
+        add(selector);
         spread_inwards();
     }
 
@@ -90,6 +96,12 @@ public:
     }
 
 private:
+    explicit Struck(const Checker& checker)
+        : checker_(checker),
+          groups_(checker.scenario.groups.size()),
+          nodes_(checker.scenario.nodes.size()),
+          domains_(checker.scenario.domains.size()) {}
+
     void add(const scenario::Selector& selector) {
         const Lookup lookup = checker_.names.find(selector.kind, selector.pattern);
         if (lookup.outcome != Outcome::found) return;
@@ -182,6 +194,21 @@ Exposed exposed_groups(const Checker& checker) {
     return {.to_partition = Struck(checker, Effect::partition).groups(),
             .to_hang = Struck(checker, Effect::hang).groups(),
             .to_lost_data = Struck(checker, Effect::lose_data).groups()};
+}
+
+bool is_kept_across(const Checker& checker, const scenario::Selector& here, const scenario::Selector& there) {
+    const std::vector<bool> groups_here = Struck(checker, here).groups();
+    const std::vector<bool> groups_there = Struck(checker, there).groups();
+    const auto& stores = checker.scenario.stores;
+    const auto& balancers = checker.scenario.balancers;
+    return std::any_of(stores.begin(), stores.end(),
+                       [&](const Store& store) {
+                           return has_copy_on(checker, store, groups_here) && has_copy_on(checker, store, groups_there);
+                       }) ||
+           std::any_of(balancers.begin(), balancers.end(), [&](const scenario::Balancer& balancer) {
+               const auto group = group_of(checker, balancer.on);
+               return group && groups_here[*group] && groups_there[*group];
+           });
 }
 
 bool has_copy_on(const Checker& checker, const Store& store, const std::vector<bool>& groups) {

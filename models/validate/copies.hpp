@@ -46,6 +46,9 @@ Exposed exposed_groups(const Checker& checker);
 /// Whether the store or one of its followers is on such a group.
 bool has_copy_on(const Checker& checker, const scenario::Store& store, const std::vector<bool>& groups);
 
+/// Whether some store has copies, or some balancer machines, in both places.
+bool is_kept_across(const Checker& checker, const scenario::Selector& here, const scenario::Selector& there);
+
 void check_failover(Checker& checker, const scenario::Store& store, const Exposed& exposed);
 
 }  // namespace nines::validate

@@ -69,15 +69,17 @@ void dependency_fields(Visitor& visit) {
          .example = "[\"2 of web\", \"any of cdn-a, cdn-b\"]"},
         &Service::needs);
     visit.field({.key = "soft",
-                 .help = "The same forms; their loss only degrades the service.",
+                 .help = "The same forms; their loss only degrades the service: `degraded_per_year` counts that time.",
                  .example = "[\"search\"]",
                  .default_text = "nothing"},
                 &Service::soft);
-    visit.field({.key = "to_start",
-                 .help = "The same forms; they matter only when something has to start or fail over.",
-                 .example = "[\"registry\", \"2 of control\"]",
-                 .default_text = "nothing"},
-                &Service::to_start);
+    visit.field(
+        {.key = "to_start",
+         .help = "The same forms; they do not matter while the service runs. Once it is down, it comes back only "
+                 "while these are up too.",
+         .example = "[\"registry\", \"2 of control\"]",
+         .default_text = "nothing"},
+        &Service::to_start);
 }
 
 /// How much users ask for, and how much of it they must get.

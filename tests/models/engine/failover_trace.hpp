@@ -54,6 +54,8 @@ public:
     void rival(FailoverId, bool begins, sim::Tick now) { add_other(begins ? "rival" : "no-rival", now); }
     template <class Trial>
     void balancer(const Trial&, BalancerId, sim::Tick) {}
+    template <class Trial>
+    void waits_to_start(const Trial&, LatchId, sim::Tick) {}
 
     /// "100 detecting, 110 serving".
     const std::string& text() const { return text_; }

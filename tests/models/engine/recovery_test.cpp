@@ -330,3 +330,47 @@ TEST_CASE("in the long run a pair fails over as often as its primary fails while
     const double available = 10.0 / 11.0;
     CHECK_EXACT(study, "store:orders", "failovers_per_year", 36.5 * available * available, 36.5 * available);
 }
+
+TEST_CASE("stages make up the recovery of a service that the demand takes down and brings back", "[engine][recovery]") {
+    // The load is too much for one server from 8:00 to 20:00; the database fails over at odd moments of all that.
+    const std::string text = R"toml(
+        format = 1
+        scenario = { horizon = "1 y" }
+        [node.db]
+        mtbf = "20 h"
+        ttr = "exp(mean 9 h)"
+        [node.vm]
+        mtbf = "100 h"
+        ttr = "exp(mean 60 h)"
+        capacity = "700 req/s"
+        [group.db]
+        node = "db"
+        count = 2
+        [group.web]
+        node = "vm"
+        count = 2
+        [balancer.front]
+        to = ["web"]
+        check = "instant"
+        [service.shop]
+        entry = "front"
+        needs = ["orders"]
+        load = { peak = "1000 req/s", shape = "diurnal", trough = "40%", peak_at = "14:00" }
+        up_when = "served >= 99% of offered"
+        [store.orders]
+        on = "db"
+        failover = { detect = "30 min", promote = "20 min", redirect = "1 h" }
+    )toml";
+    const Study study = run_text(text, {.trials = 20});
+    double stages = 0.0;
+    for (const Metric& of : study.results.metrics) {
+        if (of.metric != "recovery_stage_mean") continue;
+        CHECK(of.estimate >= 0.0);
+        stages += of.estimate;
+    }
+    const double mean = study.estimate("service:shop", "recovery_time_mean");
+    CHECK(stages == Approx(mean).epsilon(1e-9));
+    // Waiting for the evening is no stage of the database's recovery.
+    CHECK(row(study, "service:shop", "recovery_stage_mean", "detect").estimate < 1800.0);
+    CHECK(row(study, "service:shop", "recovery_stage_mean", "repair").estimate > 0.1 * mean);
+}

@@ -63,6 +63,7 @@ TEST_CASE("the names that readers of the results rely on are all there", "[resul
                              "downtime_per_year_p95",
                              "worst_month_downtime_mean",
                              "planned_downtime_per_year",
+                             "degraded_per_year",
                              "failures_per_year",
                              "utilisation",
                              "mean_wait",

@@ -3,6 +3,7 @@
 
 #include "models/scenario/codes.hpp"
 #include "models/scenario/parse.hpp"
+#include "models/scenario/value_text.hpp"
 #include "tests/catch.hpp"
 
 namespace nines::scenario {
@@ -128,8 +129,20 @@ TEST_CASE("event actions fail and restore", "[parse][action]") {
     CHECK(parse_event_action("fail web")->target.pattern == "web");
 }
 
+TEST_CASE("a partition may be between two places", "[parse][action]") {
+    const auto partition = parse_event_action("partition eu/az1 from domain us for 10 min");
+    REQUIRE(partition);
+    CHECK(partition->verb == EventAction::Verb::partition);
+    CHECK(partition->target.pattern == "eu/az1");
+    REQUIRE(partition->from);
+    CHECK(partition->from->kind == RefKind::domain);
+    CHECK(partition->from->pattern == "us");
+    CHECK(to_text(*partition) == "partition eu/az1 from domain us for 10 min");
+    CHECK(!parse_event_action("partition eu for 10 min")->from);
+    CHECK(parse_event_action("fail eu from us").error().code == codes::trailing_text.id);
+}
+
 TEST_CASE("event actions that are unknown or come later are told apart", "[parse][action]") {
-    CHECK(parse_event_action("partition eu from us").error().code == codes::not_supported.id);
     CHECK(parse_event_action("scale load to 200%").error().code == codes::not_supported.id);
     CHECK(parse_event_action("corrupt orders").error().code == codes::not_supported.id);
     CHECK(parse_event_action("fial web").error().hint == "did you mean \"fail\"?");

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <string>
+
+#include "tests/catch.hpp"
+#include "tests/oracle/run.hpp"
+
+using namespace nines;
+using oracle::run_text;
+
+namespace {
+
+constexpr double a_year = 36.5;  ///< Of what happens once in 10 days.
+
+/// A web tier and a database in two zones, its primary in the first.
+std::string shop(const std::string& failover, const std::string& action) {
+    return R"(format = 1
+scenario = { horizon = "10 d", trials = 2 }
+[domain.land]
+split = "2 place"
+[node.box]
+[group.web]
+node = "box"
+count = 2
+spread = "land/*"
+[group.db]
+node = "box"
+count = 2
+spread = "land/*"
+[store.orders]
+on = "db"
+failover = { )" +
+           failover + R"( }
+[service.shop]
+needs = ["orders"]
+[service.pages]
+needs = ["2 of web"]
+[event.cut]
+at = "1 d"
+do = ")" + action +
+           "\"\n";
+}
+
+}  // namespace
+
+TEST_CASE("a partition between two zones is felt by the store across both, and by nobody else", "[oracle][partition]") {
+    const auto study =
+        run_text(shop("detect = \"10 s\", promote = \"5 s\"", "partition land/place1 from land/place2 for 1 h"));
+    CHECK(study.estimate("service:shop", "downtime_per_year") == Approx(15.0 * a_year));
+    CHECK(study.estimate("store:orders", "failovers_per_year") == Approx(a_year));
+    // Nothing stops the old primary, which its users still reach.
+    CHECK(study.estimate("store:orders", "split_brains_per_year") == Approx(a_year));
+    CHECK(study.estimate("service:pages", "outages_per_year") == 0.0);
+}
+
+TEST_CASE("a partition from the other side takes the replica away, and nobody fails over", "[oracle][partition]") {
+    const auto study =
+        run_text(shop("detect = \"10 s\", promote = \"5 s\"", "partition land/place2 from land/place1 for 1 h"));
+    CHECK(study.estimate("service:shop", "outages_per_year") == 0.0);
+    CHECK(study.estimate("store:orders", "failovers_per_year") == 0.0);
+    CHECK(study.estimate("service:pages", "outages_per_year") == 0.0);
+}
+
+TEST_CASE("a zone that is cut off from everything is lost to its users too", "[oracle][partition]") {
+    const auto study =
+        run_text(shop("detect = \"10 s\", promote = \"5 s\", self_demotes = true", "partition land/place1 for 1 h"));
+    CHECK(study.estimate("service:shop", "downtime_per_year") == Approx(15.0 * a_year));
+    CHECK(study.estimate("store:orders", "split_brains_per_year") == 0.0);
+    CHECK(study.estimate("service:pages", "downtime_per_year") == Approx(3600.0 * a_year));
+}
