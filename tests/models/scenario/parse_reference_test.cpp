@@ -130,14 +130,14 @@ TEST_CASE("event actions fail and restore", "[parse][action]") {
 }
 
 TEST_CASE("a partition may be between two places", "[parse][action]") {
-    const auto partition = parse_event_action("partition eu/az1 from domain us for 10 min");
+    const auto partition = parse_event_action("partition eu/az1 from domain:us for 10 min");
     REQUIRE(partition);
     CHECK(partition->verb == EventAction::Verb::partition);
     CHECK(partition->target.pattern == "eu/az1");
     REQUIRE(partition->from);
     CHECK(partition->from->kind == RefKind::domain);
     CHECK(partition->from->pattern == "us");
-    CHECK(to_text(*partition) == "partition eu/az1 from domain us for 10 min");
+    CHECK(to_text(*partition) == "partition eu/az1 from domain:us for 10 min");
     CHECK(!parse_event_action("partition eu for 10 min")->from);
     CHECK(parse_event_action("fail eu from us").error().code == codes::trailing_text.id);
 }
