@@ -46,6 +46,25 @@ Exposed exposed_groups(const Checker& checker);
 /// Whether the store or one of its followers is on such a group.
 bool has_copy_on(const Checker& checker, const scenario::Store& store, const std::vector<bool>& groups);
 
+/// Writes, who acknowledges them, and whether replicas keep up.
+void check_writes(Checker& checker, const scenario::Store& store);
+
+/// What a planned hand-over meets.
+struct Handover {
+    bool known = true;             ///< Nothing that is not known is guessed.
+    bool has_maintenance = false;  ///< Some machine with a copy is maintained by plan.
+    bool has_successor = false;    ///< Another copy may be primary.
+};
+
+Handover handover_of(const Checker& checker, const scenario::Store& store, const scenario::Failover& failover);
+
+/// The group of this name is maintained by plan.
+bool has_maintenance(const Checker& checker, const scenario::Field<std::string>& on);
+
+/// Switchover, failback and stepping down of any failover; `what` names it.
+void check_handover(Checker& checker, const scenario::Failover& failover, const std::string& what,
+                    const Handover& handover);
+
 void check_failover(Checker& checker, const scenario::Store& store, const Exposed& exposed);
 
 }  // namespace nines::validate
