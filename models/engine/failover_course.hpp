@@ -40,6 +40,10 @@ void enter(Context& context, FailoverId id, FailoverPhase phase) {
     const FailoverPhase from = state.phase;
     const bool begins_to_serve = phase == FailoverPhase::serving && !has_primary_at_work(from) && !state.is_alarm;
     if (begins_to_serve && lacks_needs(context.program(), context.state(), id)) phase = FailoverPhase::stepped_down;
+    if (phase == FailoverPhase::serving && returns_at_once(context.program(), context.state(), id)) {
+        choose_successor(context, id, preferred_copy(context.program(), id));
+        phase = FailoverPhase::switching;
+    }
     context.stop_failover_phase(id);
     state.phase = phase;
     context.on_failover(id, from);

@@ -38,15 +38,40 @@ inline CopyId preferred_copy(const Program& program, FailoverId id) {
     return static_cast<CopyId>(program.failovers[+id].copies.begin);
 }
 
-/// The preferred copy follows another primary, all is served, and it could take over.
+/// The preferred copy follows another primary and could take over, and somebody wants that.
 inline bool may_return(const Program& program, const DiscreteState& state, FailoverId id) {
-    return program.failovers[+id].fails_back && state.failovers[+id].phase == FailoverPhase::serving &&
-           can_succeed(program, state, preferred_copy(program, id)) && can_hand_over(program, state, id);
+    return program.failovers[+id].fails_back && can_succeed(program, state, preferred_copy(program, id)) &&
+           can_hand_over(program, state, id);
+}
+
+/// It is a replica, or will be at the moment when there is a primary to follow.
+inline bool follows_at_once(const Program& program, const DiscreteState& state, CopyId id) {
+    const Copy& copy = program.copies[+id];
+    const CopyRole role = state.copy_role[+id];
+    return role == CopyRole::replica || (role == CopyRole::catching_up && !exists(copy.rewind)) ||
+           (role == CopyRole::refilling && !exists(copy.refill));
+}
+
+/// Nobody serves before the preferred copy does: what would begin to serve hands over instead.
+inline bool returns_at_once(const Program& program, const DiscreteState& state, FailoverId id) {
+    const FailoverGroup& group = program.failovers[+id];
+    if (!group.fails_back || group.waits_to_return() || !can_hand_over(program, state, id)) return false;
+    const CopyId preferred = preferred_copy(program, id);
+    return follows_at_once(program, state, preferred) && is_reachable(program, state, preferred);
+}
+
+/// What was found out about a failure before counts no longer.
+template <class Context>
+void choose_successor(Context& context, FailoverId id, CopyId successor) {
+    FailoverState& state = context.state().failovers[+id];
+    state.is_alarm = state.is_silent = false;
+    state.promotion = Promotion::current;
+    set_copy_role(context, successor, CopyRole::chosen);
 }
 
 template <class Context>
 void hand_over_to(Context& context, FailoverId id, CopyId successor) {
-    set_copy_role(context, successor, CopyRole::chosen);
+    choose_successor(context, id, successor);
     enter(context, id, FailoverPhase::switching);
 }
 
@@ -73,7 +98,11 @@ void abandon_switchover(Context& context, FailoverId id) {
 template <class Context>
 void finish_switchover(Context& context, FailoverId id) {
     const CopyId chosen = first_with(context.program(), context.state(), id, CopyRole::chosen);
-    const bool works = context.stage_works(id, context.program().failovers[+id].switchover.works);
+    const FailoverStage& stage = context.program().failovers[+id].switchover;
+    // What is tried again in no time works in the end.
+    const bool is_tried_again = !exists(stage.takes) && !context.program().failovers[+id].waits_to_return() &&
+                                has_reachable_primary(context.program(), context.state(), id);
+    const bool works = is_tried_again || context.stage_works(id, stage.works);
     if (!works) context.on_failed_failover(id);
     if (!works || !has_majority(context.program(), context.state(), id)) {
         set_copy_role(context, chosen, CopyRole::replica);
@@ -88,9 +117,9 @@ template <class Context>
 void watch_return(Context& context, FailoverId id) {
     const FailoverGroup& group = context.program().failovers[+id];
     if (!group.fails_back) return;
-    const bool may = may_return(context.program(), context.state(), id);
-    if (may && !group.waits_to_return()) return hand_over_to(context, id, preferred_copy(context.program(), id));
     FailoverState& state = context.state().failovers[+id];
+    const bool may = state.phase == FailoverPhase::serving && may_return(context.program(), context.state(), id);
+    if (may && !group.waits_to_return()) return hand_over_to(context, id, preferred_copy(context.program(), id));
     if (may == state.is_returning) return;
     state.is_returning = may;
     context.on_role(group.host);
