@@ -30,6 +30,9 @@ public:
           watch_(program),
           flow_(program) {
         for (std::uint32_t s = 0; s < program.service_count; ++s) services_[s].prepare(program, s);
+        has_ups_of_no_time_ =
+            std::any_of(program.failovers.begin(), program.failovers.end(),
+                        [](const FailoverGroup& group) { return group.fails_back && !group.waits_to_return(); });
         for (std::uint32_t s = 0; s < program.subjects.size(); ++s) {
             if (exists(program.subjects[s].line)) line_subjects_.push_back(static_cast<SubjectId>(s));
         }
@@ -93,6 +96,10 @@ public:
             flow_changed(trial, +subject, now);
             if (flow_.decides(+subject)) return;
         }
+        if (has_ups_of_no_time_ && +subject < services_.size()) {
+            if (up) return end_unless_it_goes_on(+subject, now);
+            if (goes_on(+subject, now)) return;
+        }
         if (up) {
             line_up(subject, now);
         } else {
@@ -102,6 +109,7 @@ public:
 
     template <class Trial>
     void failover(const Trial& trial, FailoverId id, FailoverPhase from, sim::Tick now) {
+        if (has_ups_of_no_time_) close_outages_before(now);
         watch_.phase_changed(trial.state(), id, from, now);
         const FailoverPhase phase = trial.state().failovers[+id].phase;
         if (phase == FailoverPhase::calling || phase == FailoverPhase::consulting) return;
@@ -137,8 +145,7 @@ public:
     template <class Trial>
     void measure(const Trial& trial, sim::Tick now) {
         for (std::uint32_t s = 0; s < services_.size(); ++s) {
-            if (!flow_.counts(s)) continue;
-            flow_changed(trial, s, now);
+            if (flow_.counts(s)) flow_changed(trial, s, now);
             close_outage(s);
         }
         flow_.measure();
@@ -164,9 +171,9 @@ public:
     void end(const Trial& trial, sim::Tick now) {
         ++tally_->trials;
         for (std::uint32_t s = 0; s < services_.size(); ++s) {
-            if (!flow_.counts(s)) continue;
-            flow_changed(trial, s, now);
+            if (flow_.counts(s)) flow_changed(trial, s, now);
             close_outage(s);
+            if (!flow_.counts(s)) continue;
             tally_->services[s].unanswered.add(1.0 - flow_.answered_share(s));
         }
         for (const SubjectId subject : line_subjects_) {
@@ -259,6 +266,27 @@ private:
         }
     }
 
+    /// A service is back. A store that fails back at once may take it again at this very instant: then it is one
+    /// outage.
+    void end_unless_it_goes_on(std::uint32_t service, sim::Tick now) {
+        services_[service].ended_at = now;
+        services_[service].has_ended = true;
+        subjects_[service].is_down = false;
+    }
+
+    /// The service is lost. True: it was back for no time, and its outage goes on.
+    bool goes_on(std::uint32_t service, sim::Tick now) {
+        if (services_[service].ended_at < now) close_outage(service);
+        subjects_[service].is_down = std::exchange(services_[service].has_ended, false);
+        return subjects_[service].is_down;
+    }
+
+    void close_outages_before(sim::Tick now) {
+        for (std::uint32_t s = 0; s < services_.size(); ++s) {
+            if (services_[s].ended_at < now) close_outage(s);
+        }
+    }
+
     /// What an outage would be charged to that the demand brings while nothing else changes.
     template <class Trial>
     void look_ahead(const Trial& trial, std::uint32_t service, sim::Tick now) {
@@ -328,6 +356,7 @@ private:
     void finish_units(sim::Tick now);
 
     const Program* program_;
+    bool has_ups_of_no_time_ = false;  ///< See end_unless_it_goes_on.
     double seconds_per_tick_;
     Tally* tally_ = nullptr;
     sim::Tick measure_began_ = 0;

@@ -353,7 +353,7 @@ private:
         }
         if (dice_.in_percent(40)) {
             keys += fmt::format(", switchover = {}", stage());
-            keys += fmt::format(", failback = \"{}\"", time(5, 40, false));
+            keys += fmt::format(", failback = \"{}\"", dice_.in_percent(20) ? "instant" : time(5, 40, false));
         }
         if (has_arbiter_) maybe_add(40, "witness = [\"arbiter\"]");
         maybe_add(25, fmt::format("false_alarms = \"{} per 1000 h\"", dice_.between(5, 25)));

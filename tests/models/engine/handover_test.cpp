@@ -95,6 +95,42 @@ TEST_CASE("switchovers are counted for themselves, and their time is planned dow
     CHECK(results::find_metric(study.results, "store:x", "data_loss_mean") == nullptr);
 }
 
+TEST_CASE("the address of a balancer moves by a hand-over too, if what its failover needs is there",
+          "[engine][handover]") {
+    const auto text = [](const std::string& failover, const std::string& events) {
+        return trace_of(R"toml(
+            format = 1
+            scenario = { horizon = "9000 s" }
+            [node.arbiter]
+            ttf = "never"
+            ttr = "1000 s"
+            [node.machine]
+            ttf = "never"
+            ttr = "1000 s"
+            [group.lb]
+            node = "machine"
+            count = 2
+            maintenance = { every = "5000 s", takes = "100 s", stagger = "200 s" }
+            [group.web]
+            node = "machine"
+            count = 2
+            [balancer.edge]
+            on = "lb"
+            to = ["web"]
+            [service.shop]
+            entry = "edge"
+            needs = ["any of arbiter, web"]
+        )toml" + failover +
+                        events)
+            .text();
+    };
+    const std::string by_vrrp = "[balancer.edge.failover]\ndetect = \"4 s\"\nswitchover = \"1 s\"\n";
+    CHECK(text(by_vrrp, "") ==
+          "5000 switching, 5001 promote#2-current-0, 5001 serving, 5200 switching, 5201 promote#1-current-0, "
+          "5201 serving");
+    CHECK(text(by_vrrp + "needs = \"arbiter\"\n", fail(4990, "fail node arbiter")) == "5000 stranded, 5100 serving");
+}
+
 // --- failback -------------------------------------------------------------------------------------------------------
 
 TEST_CASE("the first copy is primary again when it has followed for the time of the failback", "[engine][handover]") {
@@ -119,6 +155,16 @@ TEST_CASE("a failback at once follows the resynchronisation", "[engine][handover
     // One outage from 1080 s to 1148 s.
     const auto study = oracle::run_text(scenario_of(store, events), {.trials = 2});
     CHECK(study.estimate("service:shop", "outages_per_year") == Approx(2 * 365.0 * 86400.0 / 9000.0));
+}
+
+TEST_CASE("a service that is back for no time before a failback at once has one outage", "[engine][handover]") {
+    const std::string both = "[service.both]\nneeds = [\"x\", \"db/1\"]\n";
+    const auto study = oracle::run_text(
+        scenario_of(failover("switchover = \"3 s\", failback = \"instant\""), fail(100, "fail db/1") + both),
+        {.trials = 2});
+    // db/1 is back at 1100 s and whole at once; the hand-over to it ends at 1103 s.
+    CHECK(study.estimate("service:both", "outages_per_year") == Approx(365.0 * 86400.0 / 9000.0));
+    CHECK(study.estimate("service:both", "mean_down_time") == Approx(1003.0));
 }
 
 TEST_CASE("a failure during the wait begins it anew", "[engine][handover]") {
