@@ -94,8 +94,10 @@ TEST_CASE("a planned hand-over takes what each product needs for it, and no long
         CAPTURE(name);
         if (name == "postgres-manual") CHECK_FALSE(failover.switchover);  // How people do it, nobody has written down.
         if (!failover.switchover) continue;
+        const Span unplanned = recovery(failover, Failure::silent);
+        constexpr double rounding = 1.0 + 1e-9;
         CHECK(sim::mean(*failover.switchover->takes).in_seconds() <=
-              (recovery(failover, Failure::silent).least + recovery(failover, Failure::silent).most) / 2.0);
+              (unplanned.least + unplanned.most) / 2.0 * rounding);
         CHECK_FALSE(failover.failback);  // No product goes back of its own accord.
     }
 }
