@@ -27,6 +27,8 @@ ClassLimits limits_of(const scenario::Field<scenario::ClassTimes>& times) {
     return limits;
 }
 
+}  // namespace
+
 Demand demand_of(const scenario::Load& load, const scenario::Experiment& experiment) {
     Demand demand;
     demand.peak = load.peak ? load.peak->requests_per_second : 0.0;
@@ -39,8 +41,6 @@ Demand demand_of(const scenario::Load& load, const scenario::Experiment& experim
     demand.start = experiment.start ? experiment.start->since_monday.in_seconds() : 0.0;
     return demand;
 }
-
-}  // namespace
 
 Program Assembler::run() {
     for (std::uint32_t g = 0; g < scenario_.groups.size(); ++g) group_ids_.emplace(scenario_.groups[g].id, g);
@@ -64,10 +64,19 @@ Program Assembler::run() {
     for (std::uint32_t s = 0; s < scenario_.stores.size(); ++s) wire_store(s);
     for (std::uint32_t b = 0; b < scenario_.balancers.size(); ++b) wire_address(b);
     list_copies_by_host();
+    find_planned_handovers();
     for (std::uint32_t b = 0; b < scenario_.balancers.size(); ++b) balancer_line(b);
     for (std::uint32_t s = 0; s < scenario_.services.size(); ++s) service_line(s);
     for (std::uint32_t s = 0; s < scenario_.services.size(); ++s) wire_start(s);
-    for (std::uint32_t s = 0; s < scenario_.stores.size(); ++s) wire_conditions(s);
+    for (std::uint32_t s = 0; s < scenario_.stores.size(); ++s) {
+        wire_conditions(program_.failovers[s], scenario_.stores[s].failover);
+    }
+    for (std::uint32_t b = 0; b < scenario_.balancers.size(); ++b) {
+        if (!exists(address_lines_[b])) continue;
+        const HostId address =
+            static_cast<HostId>(draft_.by_name.at("balancer:" + scenario_.balancers[b].id + ":address"));
+        wire_conditions(program_.failovers[+program_.hosts[+address].failover], scenario_.balancers[b].failover);
+    }
     list_endpoints_by_host();
     set_clocks();
     for (std::uint32_t h = 0; h < draft_.hosts.size(); ++h) add_reactions(h);
@@ -198,6 +207,11 @@ void Assembler::give_leaves() {
         group.stage_leaf = next++;
         group.alarm_leaf = next++;
         group.hold_leaf = next++;
+    }
+    program_.leaves.returns = next;
+    for (FailoverGroup& group : program_.failovers) {
+        if (group.waits_to_return()) group.return_leaf = next++;
+        if (group.waits_to_step_down()) group.step_down_leaf = next++;
     }
     program_.leaves.copies = next;
     for (Copy& copy : program_.copies) copy.leaf = next++;

@@ -12,6 +12,9 @@
 
 namespace nines::compile {
 
+/// What users send to a service with this load, from the start of the simulated time on.
+Demand demand_of(const scenario::Load& load, const scenario::Experiment& experiment);
+
 /// The second half of the compile step: numbers the units, wires them through gates to the services, and gives
 /// every timer its leaf. One use: construct, `run`.
 class Assembler {
@@ -43,8 +46,11 @@ private:
     void add_copy(Copy copy, const FailoverGroup& group, std::uint32_t host);
     LineId wire_failover(FailoverGroup& group);
     void set_stages(const scenario::Failover& failover, FailoverGroup& group);
+    void set_writes(const scenario::Store& store, FailoverGroup& group);
+    void set_switchover(const scenario::Failover& failover, FailoverGroup& group);
+    void find_planned_handovers();
     void set_replication(const scenario::Store& store, FailoverGroup& group);
-    void wire_conditions(std::uint32_t store);
+    void wire_conditions(FailoverGroup& group, const scenario::Field<scenario::Failover>& keys);
     void list_copies_by_host();
 
     // balancers.cpp

@@ -20,6 +20,8 @@ const char* word_of(FailoverPhase phase) {
         case FailoverPhase::stalled: return "stalled";
         case FailoverPhase::stranded: return "stranded";
         case FailoverPhase::blocked: return "blocked";
+        case FailoverPhase::switching: return "switching";
+        case FailoverPhase::stepped_down: return "stepped-down";
     }
     return "";
 }

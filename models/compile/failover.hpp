@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "models/compile/ids.hpp"
+#include "models/compile/writes.hpp"
 #include "sim/kernel/event_set.hpp"
 
 namespace nines::compile {
@@ -15,22 +16,24 @@ namespace nines::compile {
 /// they are not, unless an alarm was false and the old primary is not fenced yet.
 enum class FailoverPhase : std::uint8_t {
     serving,
-    restarting,   ///< The primary's process has stopped: it is restarted where it is.
-    detecting,    ///< Nobody knows yet.
-    deciding,     ///< Who shall follow: an election, a lock, people.
-    fencing,      ///< The old primary is kept from writing.
-    promoting,    ///< The chosen copy replays what it has received and opens for writes.
-    redirecting,  ///< Clients find the new primary.
-    warming,      ///< Caches and connections.
-    calling,      ///< Automation has failed, or there is none: somebody has to answer the call.
-    consulting,   ///< People decide what to do.
-    by_hand,      ///< They do it.
-    starting,     ///< Nobody was left; the first to come back starts.
-    stalled,      ///< A replica that has to acknowledge is gone: writes hang until it is given up.
-    stranded,     ///< Nobody can take over: waits for one who can.
-    blocked,      ///< The primary refuses writes until enough replicas are back.
+    restarting,    ///< The primary's process has stopped: it is restarted where it is.
+    detecting,     ///< Nobody knows yet.
+    deciding,      ///< Who shall follow: an election, a lock, people.
+    fencing,       ///< The old primary is kept from writing.
+    promoting,     ///< The chosen copy replays what it has received and opens for writes.
+    redirecting,   ///< Clients find the new primary.
+    warming,       ///< Caches and connections.
+    calling,       ///< Automation has failed, or there is none: somebody has to answer the call.
+    consulting,    ///< People decide what to do.
+    by_hand,       ///< They do it.
+    starting,      ///< Nobody was left; the first to come back starts.
+    stalled,       ///< A replica that has to acknowledge is gone: writes hang until it is given up.
+    stranded,      ///< Nobody can take over: waits for one who can.
+    blocked,       ///< The primary refuses writes until enough replicas are back.
+    switching,     ///< A planned hand-over: the primary stops, the chosen copy takes over.
+    stepped_down,  ///< The primary does not serve without what its failover needs.
 };
-inline constexpr std::uint32_t failover_phase_count = 15;
+inline constexpr std::uint32_t failover_phase_count = 17;
 
 /// "detecting", "by-hand", .. as in reports.
 const char* word_of(FailoverPhase phase);
@@ -99,20 +102,37 @@ struct FailoverGroup {
     SamplerId false_alarm = none<SamplerId>;  ///< Time between false alarms while it serves.
     SamplerId hold = none<SamplerId>;         ///< No second automatic failover so soon after one.
 
-    std::uint32_t acks = 0;      ///< Sync: replicas that must have a write before its commit returns.
-    bool blocks = false;         ///< Without them writes are refused; else the primary goes on alone.
-    bool only_in_sync = false;   ///< Only a copy that has every acknowledged write may be promoted.
-    double lag_limit = -1.0;     ///< Seconds; a copy further behind is not promoted automatically; < 0: no limit.
-    std::uint32_t majority = 0;  ///< Votes needed to serve and to elect; 0: none.
-    Range witnesses;             ///< Into Program::failover_lines: lines that have a vote each.
-    Range conditions;            ///< Into Program::failover_lines: automation works only while all are up.
+    FailoverStage switchover;               ///< A planned hand-over.
+    bool has_switchover = false;            ///< Planned work at the primary begins with one.
+    bool may_switch = false;                ///< Something is planned that makes it hand over.
+    bool fails_back = false;                ///< The first copy becomes primary again.
+    SamplerId failback = none<SamplerId>;   ///< When it has followed for so long; none: at once.
+    bool needs_to_serve = false;            ///< Without its conditions the primary steps down.
+    SamplerId step_down = none<SamplerId>;  ///< After so long; none: at once.
+
+    std::uint32_t acks = 0;       ///< Sync: replicas that must have a write before its commit returns.
+    bool blocks = false;          ///< Without them writes are refused; else the primary goes on alone.
+    bool first_is_named = false;  ///< Sync: the first `acks` replicas in order are waited for, nobody in their place.
+    bool only_in_sync = false;    ///< Only a copy that has every acknowledged write may be promoted.
+    double lag_limit = -1.0;      ///< Seconds; a copy further behind is not promoted automatically; < 0: no limit.
+    std::uint32_t majority = 0;   ///< Votes needed to serve and to elect; 0: none.
+    bool has_given_majority = false;  ///< The scenario says how many.
+    Range witnesses;                  ///< Into Program::failover_lines: lines that have a vote each.
+    Range conditions;                 ///< Into Program::failover_lines: automation works only while all are up.
 
     double bytes_per_second = 0.0;  ///< Written by clients.
     double split_share = 1.0;       ///< Share of the writes that still reach a rival.
+    Writes writes;                  ///< The same over time, and how far replicas fall behind.
+    bool limits_bytes = false;      ///< `lag_limit` stands for so many bytes at this rate.
 
     std::uint64_t stream = 0;
     std::uint32_t first_label = 0;  ///< Of its 2 n + 1 labels in chains of causes, n phases.
     sim::Leaf stage_leaf = 0, alarm_leaf = 0, hold_leaf = 0;
+    sim::Leaf return_leaf = 0;     ///< Until the failback; meaningful if `waits_to_return`.
+    sim::Leaf step_down_leaf = 0;  ///< Meaningful if `waits_to_step_down`.
+
+    bool waits_to_return() const { return fails_back && exists(failback); }
+    bool waits_to_step_down() const { return needs_to_serve && exists(step_down); }
 
     /// Chain labels: it is in this phase; this phase did not work; somebody takes its primary for dead.
     std::uint32_t label_of(FailoverPhase phase) const { return first_label + static_cast<std::uint32_t>(phase); }

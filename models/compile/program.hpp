@@ -235,6 +235,7 @@ struct Leaves {
     sim::Leaf crews = 0;
     sim::Leaf orders = 0;
     sim::Leaf failovers = 0;  ///< Of each group: stage, false alarm, hold.
+    sim::Leaf returns = 0;    ///< Of the groups that have them: failback, stepping down.
     sim::Leaf copies = 0;
     sim::Leaf endpoints = 0;
     sim::Leaf shocks = 0;

@@ -38,6 +38,7 @@ void Assembler::wire_store(std::uint32_t s) {
     group.host = static_cast<HostId>(draft_.by_name.at("store:" + store.id));
     group.bytes_per_second = store.writes ? store.writes->bytes_per_second : 0.0;
     set_replication(store, group);
+    set_writes(store, group);
     // Without a failover the primary's return is waited for.
     group.is_automatic = store.failover && store.failover->mode.value_or(scenario::FailoverMode::automatic) ==
                                                scenario::FailoverMode::automatic;
@@ -79,11 +80,26 @@ void Assembler::set_replication(const Store& store, FailoverGroup& group) {
     group.blocks = acknowledges && keys.without_replica.value_or(scenario::WithoutReplica::continue_) ==
                                        scenario::WithoutReplica::block;
     group.only_in_sync = group.mode == ReplicationMode::sync;
+    group.first_is_named =
+        acknowledges && keys.sync_with.value_or(scenario::SyncWith::any) == scenario::SyncWith::first;
     Times times(draft_.samplers);
     if (store.replication) group.stall = times.of(store.replication->stall);
     if (group.mode == ReplicationMode::semi_sync && !keys.stall) {
         group.stall = times.of_seconds(usual_semi_sync_stall, &store.replication);
     }
+}
+
+void Assembler::set_writes(const Store& store, FailoverGroup& group) {
+    if (!store.writes) return;
+    Demand followed;
+    if (store.writes_follow) {
+        const scenario::Service& service = scenario_.services[service_ids_.at(*store.writes_follow)];
+        if (service.load) followed = demand_of(*service.load, scenario_.experiment);
+    }
+    const bool applies = store.replication && store.replication->replay && group.mode != ReplicationMode::shared;
+    const double replay = applies ? store.replication->replay->bytes_per_second : 0.0;
+    const double until = (options_.horizon + options_.warm_up).in_seconds();
+    group.writes = Writes(group.bytes_per_second, followed, replay, until);
 }
 
 void Assembler::set_stages(const scenario::Failover& failover, FailoverGroup& group) {
@@ -107,6 +123,12 @@ void Assembler::set_stages(const scenario::Failover& failover, FailoverGroup& gr
         group.ack = times.of(crew->ack);
         group.consult = times.of(crew->decide);
     }
+    set_switchover(failover, group);
+    if (failover.needs &&
+        failover.without_needs.value_or(scenario::WithoutNeeds::stay) == scenario::WithoutNeeds::step_down) {
+        group.needs_to_serve = true;
+        group.step_down = failover.step_down ? times.of(failover.step_down) : group.detect_silent;
+    }
     group.steps_down = failover.self_demotes.value_or(false);
     group.fences = failover.fence.value.has_value() || group.steps_down;
     group.has_cold_start = failover.cold_start.value.has_value();
@@ -128,6 +150,28 @@ void Assembler::set_stages(const scenario::Failover& failover, FailoverGroup& gr
         group.lag_limit = failover.lag_limit->time->in_seconds();
     } else if (failover.lag_limit->bytes && group.bytes_per_second > 0.0) {  // validation has refused others
         group.lag_limit = failover.lag_limit->bytes->bytes / group.bytes_per_second;
+        group.limits_bytes = true;
+    }
+}
+
+/// Hand-overs that never work are not tried.
+void Assembler::set_switchover(const scenario::Failover& failover, FailoverGroup& group) {
+    Times times(draft_.samplers);
+    group.switchover = times.of(failover.switchover);
+    group.has_switchover = failover.switchover.value.has_value() && group.switchover.works > 0.0;
+    if (!failover.failback || !group.has_switchover) return;
+    group.fails_back = !std::holds_alternative<sim::Never>(failover.failback->form);
+    group.failback = times.of(failover.failback);
+}
+
+/// A switchover is for the maintenance of machines that carry copies, and for the failback.
+void Assembler::find_planned_handovers() {
+    for (FailoverGroup& group : program_.failovers) {
+        group.may_switch = group.fails_back;
+        for (std::uint32_t c = group.copies.begin; c < group.copies.end; ++c) {
+            const Host& host = program_.hosts[+program_.copies[c].host];
+            group.may_switch = group.may_switch || host.units.size() > host.own_units;
+        }
     }
 }
 
@@ -169,7 +213,8 @@ void Assembler::add_copies(std::uint32_t s, FailoverGroup& group) {
     group.copies.end = static_cast<std::uint32_t>(program_.copies.size());
     if (group.mode != ReplicationMode::quorum) return;
     group.majority = voters / 2 + 1;
-    if (store.replication->acks) group.majority = static_cast<std::uint32_t>(*store.replication->acks);
+    group.has_given_majority = store.replication->acks.value.has_value();
+    if (group.has_given_majority) group.majority = static_cast<std::uint32_t>(*store.replication->acks);
 }
 
 void Assembler::list_copies_by_host() {
@@ -184,9 +229,7 @@ void Assembler::list_copies_by_host() {
 }
 
 /// What a failover itself needs may be any service or store, so that this comes last.
-void Assembler::wire_conditions(std::uint32_t s) {
-    FailoverGroup& group = program_.failovers[s];
-    const auto& keys = scenario_.stores[s].failover;
+void Assembler::wire_conditions(FailoverGroup& group, const scenario::Field<scenario::Failover>& keys) {
     const Reaction changes{Reaction::Kind::conditions, group.host};
     const auto add = [&](LineId line) {
         program_.failover_lines.push_back(line);
@@ -205,8 +248,7 @@ void Assembler::wire_conditions(std::uint32_t s) {
     group.conditions.end = static_cast<std::uint32_t>(program_.failover_lines.size());
     const std::uint32_t witnesses = group.witnesses.size();
     const bool counts_votes = group.majority > 0 || witnesses > 0;
-    const bool is_given = scenario_.stores[s].replication && scenario_.stores[s].replication->acks;
-    if (!counts_votes || (group.mode == ReplicationMode::quorum && is_given)) return;
+    if (!counts_votes || group.has_given_majority) return;
     std::uint32_t votes = witnesses;
     for (std::uint32_t c = group.copies.begin; c < group.copies.end; ++c) votes += program_.copies[c].has_vote ? 1 : 0;
     group.majority = votes / 2 + 1;

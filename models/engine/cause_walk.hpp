@@ -14,6 +14,7 @@ constexpr bool is_remarkable(FailoverPhase phase) {
         case FailoverPhase::by_hand:
         case FailoverPhase::stalled:
         case FailoverPhase::stranded:
+        case FailoverPhase::stepped_down:
         case FailoverPhase::blocked: return true;
         case FailoverPhase::serving:
         case FailoverPhase::restarting:
@@ -25,6 +26,7 @@ constexpr bool is_remarkable(FailoverPhase phase) {
         case FailoverPhase::warming:
         case FailoverPhase::calling:
         case FailoverPhase::consulting:
+        case FailoverPhase::switching:
         case FailoverPhase::starting: break;
     }
     return false;
@@ -56,6 +58,7 @@ void for_each_down(const Program& program, const DiscreteState& state, HostId id
 ///     void store();                   // what follows, up to its phase, is met for its sake
 ///     void alarm(std::uint32_t label);                     // somebody takes its primary for dead
 ///     void phase(std::uint32_t label);                     // its failover has left its ordinary course
+///     void handover(std::uint32_t label);                  // all is well: it hands over to the preferred copy
 ///
 /// Of a store it is what is down on the host of the primary and around it. What is down with the other copies is met
 /// when none of them can take over, or when the primary itself is well and waits for them.
@@ -131,12 +134,25 @@ private:
         const bool all_matter =
             !primary_is_lost || is_remarkable(failover.phase) || !has_reachable_replica(*program_, state, id);
         visitor.store();
+        if (failover.phase == FailoverPhase::switching && !primary_is_lost) {
+            return visitor.handover(group.label_of(failover.phase));
+        }
+        if (failover.phase == FailoverPhase::stepped_down) through_conditions(state, group, visitor);
         for (std::uint32_t c = group.copies.begin; c < group.copies.end; ++c) {
             if (failover.is_alarm || (!all_matter && c != +primary)) continue;
             for_each_down(*program_, state, program_->copies[c].host, [&](UnitId unit) { visitor.unit(unit); });
         }
         if (failover.is_alarm) visitor.alarm(group.alarm_label());
         if (is_remarkable(group, failover.phase)) visitor.phase(group.label_of(failover.phase));
+    }
+
+    /// What the failover needs and does not have.
+    template <class Visitor>
+    void through_conditions(const DiscreteState& state, const FailoverGroup& group, Visitor& visitor) {
+        for (std::uint32_t c = group.conditions.begin; c < group.conditions.end && visitor.has_room(); ++c) {
+            const LineId line = program_->failover_lines[c];
+            if (!is_up(*program_, state, line)) through(state, line, visitor);
+        }
     }
 
     const Program* program_;

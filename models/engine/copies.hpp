@@ -19,6 +19,11 @@ constexpr bool has_primary_at_work(FailoverPhase phase) {
            phase == FailoverPhase::starting;
 }
 
+/// Nothing is under way: the group waits for somebody to come back.
+constexpr bool is_waiting(FailoverPhase phase) {
+    return phase == FailoverPhase::stranded || phase == FailoverPhase::stepped_down;
+}
+
 /// Nothing was acknowledged that a copy in this role may lack, but for its lag.
 constexpr bool is_current(CopyRole role) {
     return role == CopyRole::replica || role == CopyRole::primary || role == CopyRole::chosen ||
@@ -59,6 +64,19 @@ inline bool is_alive(const Program& program, const DiscreteState& state, HostId 
         if (!is_alive(program, state, program.domains_of_hosts[d])) return false;
     }
     return true;
+}
+
+/// Whose timer this is. Precondition: it is one of a failover group.
+inline FailoverId group_with_timer(const Program& program, sim::Leaf leaf) {
+    const Leaves& leaves = program.leaves;
+    if (leaf < leaves.returns) return static_cast<FailoverId>((leaf - leaves.failovers) / 3);
+    std::uint32_t f = 0;
+    const auto has = [&](const FailoverGroup& group) {
+        return (group.waits_to_return() && leaf == group.return_leaf) ||
+               (group.waits_to_step_down() && leaf == group.step_down_leaf);
+    };
+    while (!has(program.failovers[f])) ++f;
+    return static_cast<FailoverId>(f);
 }
 
 /// A primary in the role of this copy that cannot be reached may go on taking writes from whoever it can still hear.
@@ -118,6 +136,18 @@ inline bool lacks_replicas(const Program& program, const DiscreteState& state, F
     return acks > 0 && acknowledging(program, state, id) < acks;
 }
 
+/// Of the replicas that must acknowledge by name, the first so many, one is lost and not given up yet.
+inline bool lacks_named_replica(const Program& program, const DiscreteState& state, FailoverId id) {
+    const FailoverGroup& group = program.failovers[+id];
+    std::uint32_t named = 0;
+    for (std::uint32_t c = group.copies.begin; c < group.copies.end && named < group.acks; ++c) {
+        if (!program.copies[c].may_be_in_sync) continue;
+        if (state.copy_role[c] == CopyRole::absent) return true;
+        named += state.copy_role[c] == CopyRole::replica ? 1 : 0;
+    }
+    return false;
+}
+
 /// Does the copy have every write that was acknowledged before the primary failed? With `acks` of them in sync it is
 /// the first so many that are; the primary's own writes stop at its failure, so who was lost with it still counts.
 inline bool is_in_sync(const Program& program, const DiscreteState& state, CopyId id) {
@@ -132,6 +162,15 @@ inline bool is_in_sync(const Program& program, const DiscreteState& state, CopyI
         before += program.copies[c].may_be_in_sync && acknowledged ? 1 : 0;
     }
     return before < group.acks;
+}
+
+/// Do commits wait for this replica, which was lost this instant? Where any may acknowledge, when too few are left.
+inline bool is_waited_for(const Program& program, const DiscreteState& state, CopyId id) {
+    const Copy& copy = program.copies[+id];
+    const FailoverGroup& group = program.failovers[+copy.failover];
+    if (!copy.may_be_in_sync) return false;
+    if (group.first_is_named) return is_in_sync(program, state, id);
+    return acknowledging(program, state, copy.failover, true) < group.acks;
 }
 
 /// Votes of the group that can be heard now.
@@ -175,13 +214,23 @@ inline bool nobody_takes_over(const FailoverGroup& group) {
     return !group.is_automatic && !group.has_by_hand && !group.has_cold_start;
 }
 
-/// All that the automation itself needs is there.
-inline bool automation_works(const Program& program, const DiscreteState& state, FailoverId id) {
+/// All that its failover needs is there.
+inline bool has_conditions(const Program& program, const DiscreteState& state, FailoverId id) {
     const Range conditions = program.failovers[+id].conditions;
     for (std::uint32_t c = conditions.begin; c < conditions.end; ++c) {
         if (!is_up(program, state, program.failover_lines[c])) return false;
     }
-    return has_majority(program, state, id);
+    return true;
+}
+
+/// The automation itself can work.
+inline bool automation_works(const Program& program, const DiscreteState& state, FailoverId id) {
+    return has_conditions(program, state, id) && has_majority(program, state, id);
+}
+
+/// No primary may begin to serve: what it needs for that is missing.
+inline bool lacks_needs(const Program& program, const DiscreteState& state, FailoverId id) {
+    return program.failovers[+id].needs_to_serve && !has_conditions(program, state, id);
 }
 
 /// A reachable replica could take over, by the automation or by people.

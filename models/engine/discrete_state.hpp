@@ -38,6 +38,8 @@ struct FailoverState {
     bool is_alarm = false;                     ///< The primary is well: somebody takes it for dead.
     bool is_held = false;                      ///< Too soon after the last failover for another.
     Promotion promotion = Promotion::current;  ///< Of the copy that is chosen.
+    bool is_returning = false;                 ///< The time until the failback runs.
+    bool is_lapsing = false;                   ///< The time until the primary steps down runs.
 };
 
 /// What a balancer thinks of one of its targets.

@@ -47,9 +47,19 @@ void unit_due(Context& context, UnitId unit) {
     }
 }
 
-/// One of the three timers of a failover group.
+/// The failback of a group is due, or its primary steps down.
+template <class Context>
+void return_or_step_down_due(Context& context, sim::Leaf leaf) {
+    const FailoverId id = group_with_timer(context.program(), leaf);
+    const FailoverGroup& group = context.program().failovers[+id];
+    if (group.waits_to_return() && leaf == group.return_leaf) return return_due(context, id);
+    step_down_due(context, id);
+}
+
+/// One of the timers of a failover group.
 template <class Context>
 void failover_due(Context& context, sim::Leaf leaf) {
+    if (leaf >= context.program().leaves.returns) return return_or_step_down_due(context, leaf);
     const std::uint32_t number = leaf - context.program().leaves.failovers;
     const auto id = static_cast<FailoverId>(number / 3);
     switch (number % 3) {

@@ -29,6 +29,7 @@ public:
     }
 
     double stage_time(FailoverId id, SamplerId takes) {
+        if (!exists(takes)) return 0.0;
         return draw(takes, program_->failovers[+id].stream, Purpose::failover_stage, groups_[+id].stages++);
     }
 
@@ -49,15 +50,47 @@ public:
         return draw(group.hold, group.stream, Purpose::failover_hold, groups_[+id].holds++);
     }
 
+    double return_time(FailoverId id) {
+        const FailoverGroup& group = program_->failovers[+id];
+        return draw(group.failback, group.stream, Purpose::failback, groups_[+id].returns++);
+    }
+
+    double step_down_time(FailoverId id) {
+        const FailoverGroup& group = program_->failovers[+id];
+        return draw(group.step_down, group.stream, Purpose::step_down, groups_[+id].step_downs++);
+    }
+
     double resync_time(CopyId id, SamplerId takes) {
         return draw(takes, program_->copies[+id].stream, Purpose::resync, resyncs_[+id]++);
     }
 
-    /// Seconds by which a copy that is not in sync was behind when the primary failed.
+    /// Seconds by which a copy that is not in sync was behind when the primary failed: its lag, and the age of what it
+    /// could not apply as fast as it was written.
     double lag(CopyId id) const {
         const Copy& copy = program_->copies[+id];
-        if (!exists(copy.lag)) return 0.0;
-        return draw(copy.lag, copy.stream, Purpose::lag, groups_[+copy.failover].failures);
+        const FailoverGroup& group = program_->failovers[+copy.failover];
+        const Group& now = groups_[+copy.failover];
+        const double behind = group.writes.fall_behind() ? group.writes.backlog_seconds(now.failed_at) : 0.0;
+        return exists(copy.lag) ? draw(copy.lag, copy.stream, Purpose::lag, now.failures) + behind : behind;
+    }
+
+    /// Its lag is within this limit, or what was written in it, where the limit is one in bytes.
+    bool is_within(CopyId id, double seconds) const {
+        const FailoverGroup& group = program_->failovers[+program_->copies[+id].failover];
+        const double behind = lag(id);
+        if (!group.limits_bytes || !group.writes.varies()) return behind <= seconds;
+        const double failed_at = groups_[+program_->copies[+id].failover].failed_at;
+        return group.writes.bytes(failed_at - behind, failed_at) <= seconds * group.bytes_per_second;
+    }
+
+    /// How long the chosen copy, which has received everything, still applies what it could not so far.
+    double replay_time(const DiscreteState& state, FailoverId id, double now) const {
+        const FailoverGroup& group = program_->failovers[+id];
+        if (!group.writes.fall_behind()) return 0.0;
+        const CopyId chosen = first_with(*program_, state, id, CopyRole::chosen);
+        if (!exists(chosen) || !is_in_sync(*program_, state, chosen)) return 0.0;
+        const double needed = group.writes.backlog(groups_[+id].failed_at) / group.writes.replay();
+        return std::max(0.0, needed - (now - groups_[+id].failed_at));
     }
 
     /// A primary has failed, or is taken for dead.
@@ -82,8 +115,9 @@ public:
         behind_since_[+id] = is_written ? now : groups_[+failover].failed_at - lag(id);
     }
 
-    /// What is lost when this copy is promoted: seconds of writes. Precondition: it holds data.
+    /// What is lost when this copy is promoted: seconds of writes. Nothing by a hand-over. Precondition: it holds data.
     double loss(const DiscreteState& state, CopyId id, Promotion promotion) const {
+        if (state.failovers[+program_->copies[+id].failover].phase == FailoverPhase::switching) return 0.0;
         if (promotion == Promotion::stale) {
             return groups_[+program_->copies[+id].failover].failed_at - behind_since_[+id];
         }
@@ -122,6 +156,8 @@ private:
         std::uint32_t outcomes = 0;
         std::uint32_t alarms = 0;
         std::uint32_t holds = 0;
+        std::uint32_t returns = 0;
+        std::uint32_t step_downs = 0;
         std::uint32_t failures = 0;
         double failed_at = 0.0;   ///< When clients at large could last write.
         double stopped_at = 0.0;  ///< When nobody could any longer.

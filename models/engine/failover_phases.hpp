@@ -46,8 +46,10 @@ inline SamplerId time_of_phase(const FailoverGroup& group, const FailoverState& 
         case FailoverPhase::by_hand: return group.by_hand.takes;
         case FailoverPhase::starting: return group.cold_start;
         case FailoverPhase::stalled: return group.stall;
+        case FailoverPhase::switching: return group.switchover.takes;
         case FailoverPhase::serving:
         case FailoverPhase::stranded:
+        case FailoverPhase::stepped_down:
         case FailoverPhase::blocked: break;
     }
     return none<SamplerId>;
@@ -55,7 +57,7 @@ inline SamplerId time_of_phase(const FailoverGroup& group, const FailoverState& 
 
 /// It ends by itself, at once if it takes no time; the others wait for something to happen.
 constexpr bool ends_by_itself(FailoverPhase phase) {
-    return phase != FailoverPhase::serving && phase != FailoverPhase::stranded && phase != FailoverPhase::blocked;
+    return phase != FailoverPhase::serving && !is_waiting(phase) && phase != FailoverPhase::blocked;
 }
 
 }  // namespace nines::engine

@@ -25,6 +25,7 @@
 ///     bool shock_reaches(ShockId, std::uint32_t target);
 ///     void delay_strike(ShockId, std::uint32_t target, UnitId);   // only if the shock spreads over time
 ///     void begin_failover_phase(FailoverId, SamplerId takes);     void stop_failover_phase(FailoverId);
+///     bool must_replay(FailoverId);                // the chosen copy is not ready, whatever its stage takes
 ///     bool stage_works(FailoverId, double probability);
 ///     bool is_within_limit(CopyId, double seconds);               // its lag at the primary's failure
 ///     CopyId freshest(FailoverId, Promotion, const std::vector<CopyId>&);   // of these, at least one
@@ -32,6 +33,8 @@
 ///     void begin_resync(CopyId, SamplerId takes);  void stop_resync(CopyId);
 ///     void begin_alarm(FailoverId);                void stop_alarm(FailoverId);
 ///     void begin_hold(FailoverId);
+///     void begin_return(FailoverId);               void stop_return(FailoverId);     // until the failback
+///     void begin_step_down(FailoverId);            void stop_step_down(FailoverId);
 ///     void on_failover(FailoverId, FailoverPhase from);   // the state tells into which
 ///     void on_failed_failover(FailoverId);         // a stage did not work
 ///     void on_copy(CopyId, CopyRole before);       // its role has changed
@@ -98,5 +101,7 @@ template <class Context>
 void promote(Context& context, FailoverId id, CopyId chosen, Promotion promotion);
 template <class Context>
 void finish_failover_phase(Context& context, FailoverId id);
+template <class Context>
+void after_detection(Context& context, FailoverId id);
 
 }  // namespace nines::engine

@@ -225,11 +225,16 @@ public:
 
     std::vector<CopyId>& candidates() { return candidates_; }
     void begin_failover_phase(FailoverId id, SamplerId takes) {
-        schedule_in(program_->failovers[+id].stage_leaf, failover_.stage_time(id, takes));
+        const double more = must_replay(id) ? failover_.replay_time(state_, id, now_seconds_) : 0.0;
+        schedule_in(program_->failovers[+id].stage_leaf, failover_.stage_time(id, takes) + more);
+    }
+    bool must_replay(FailoverId id) const {
+        return state_.failovers[+id].phase == FailoverPhase::promoting &&
+               failover_.replay_time(state_, id, now_seconds_) > 0.0;
     }
     void stop_failover_phase(FailoverId id) { events_.cancel(program_->failovers[+id].stage_leaf); }
     bool stage_works(FailoverId id, double probability) { return failover_.stage_works(id, probability); }
-    bool is_within_limit(CopyId id, double seconds) const { return failover_.lag(id) <= seconds; }
+    bool is_within_limit(CopyId id, double seconds) const { return failover_.is_within(id, seconds); }
     CopyId freshest(FailoverId, Promotion promotion, const std::vector<CopyId>& candidates) const {
         return failover_.freshest(state_, promotion, candidates);
     }
@@ -239,6 +244,12 @@ public:
     void stop_resync(CopyId id) { events_.cancel(program_->copies[+id].leaf); }
     void begin_alarm(FailoverId id) { schedule_in(program_->failovers[+id].alarm_leaf, failover_.alarm_time(id)); }
     void stop_alarm(FailoverId id) { events_.cancel(program_->failovers[+id].alarm_leaf); }
+    void begin_return(FailoverId id) { schedule_in(program_->failovers[+id].return_leaf, failover_.return_time(id)); }
+    void stop_return(FailoverId id) { events_.cancel(program_->failovers[+id].return_leaf); }
+    void begin_step_down(FailoverId id) {
+        schedule_in(program_->failovers[+id].step_down_leaf, failover_.step_down_time(id));
+    }
+    void stop_step_down(FailoverId id) { events_.cancel(program_->failovers[+id].step_down_leaf); }
     void begin_hold(FailoverId id) { schedule_in(program_->failovers[+id].hold_leaf, failover_.hold_time(id)); }
 
     void on_failover(FailoverId id, FailoverPhase from) {

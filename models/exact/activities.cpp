@@ -57,7 +57,8 @@ std::vector<const Activities::Fit*> Activities::fits_in(const Program& program, 
             for (const SamplerId takes :
                  {group.restart, group.detect_crash, group.detect_silent, group.decide.takes, group.fence.takes,
                   group.promote.takes, group.redirect.takes, group.warm.takes, group.ack, group.consult,
-                  group.by_hand.takes, group.cold_start, group.stall, group.false_alarm, group.hold}) {
+                  group.by_hand.takes, group.cold_start, group.stall, group.false_alarm, group.hold,
+                  group.switchover.takes, group.failback, group.step_down}) {
                 add(takes);
             }
         }

@@ -110,17 +110,15 @@ void Branching::fire(sim::Leaf leaf) {
     engine::finish_start(*this, standby, leaf - program_->standbys[+standby].first_leaf);
 }
 
-std::uint32_t Branching::failover_of(sim::Leaf leaf) const {
-    return (leaf - program_->leaves.failovers) / 3;
-}
-
 void Branching::touch_owner(sim::Leaf leaf) {
     if (leaf < program_->units.size()) return touch(static_cast<UnitId>(leaf));
     const Leaves& leaves = program_->leaves;
     if (leaf >= leaves.shocks) return;  // shocks and orders belong to no host
     if (leaf >= leaves.endpoints) return touch(program_->endpoints[leaf - leaves.endpoints].host);
     if (leaf >= leaves.copies) return touch(program_->copies[leaf - leaves.copies].host);
-    if (leaf >= leaves.failovers) return touch(program_->failovers[failover_of(leaf)].host);
+    if (leaf >= leaves.failovers) {
+        return touch(program_->failovers[+engine::group_with_timer(*program_, leaf)].host);
+    }
     if (leaf >= leaves.crews) return;
     const StandbyGroup& standby = program_->standbys[+standby_of(*program_, leaf)];
     touch(static_cast<HostId>(standby.first_host + leaf - standby.first_leaf));
@@ -179,10 +177,13 @@ const Activity* Branching::activity_of_other(sim::Leaf leaf, const ChainState& s
         return &activities_->of(refills ? copy.refill : copy.rewind);
     }
     if (leaf >= leaves.failovers) {
-        const FailoverGroup& group = program_->failovers[failover_of(leaf)];
+        const FailoverId id = engine::group_with_timer(*program_, leaf);
+        const FailoverGroup& group = program_->failovers[+id];
+        if (group.waits_to_return() && leaf == group.return_leaf) return &activities_->of(group.failback);
+        if (group.waits_to_step_down() && leaf == group.step_down_leaf) return &activities_->of(group.step_down);
         if (leaf == group.alarm_leaf) return &activities_->of(group.false_alarm);
         if (leaf == group.hold_leaf) return &activities_->of(group.hold);
-        return &activities_->of(engine::time_of_phase(group, state.discrete.failovers[failover_of(leaf)]));
+        return &activities_->of(engine::time_of_phase(group, state.discrete.failovers[+id]));
     }
     if (leaf >= leaves.orders) return &activities_->of(program_->pools[+pool_of(*program_, leaf)].reorder);
     return &activities_->of(program_->standbys[+standby_of(*program_, leaf)].start);

@@ -106,6 +106,7 @@ public:
         start_timer(program_->failovers[+id].stage_leaf, activities_->of(takes));
     }
     void stop_failover_phase(FailoverId id) { move_timer(program_->failovers[+id].stage_leaf, idle); }
+    bool must_replay(FailoverId) const { return false; }  // see not_representable
     bool stage_works(FailoverId, double probability) { return happens(probability); }
     bool is_within_limit(CopyId copy, double seconds);
     CopyId freshest(FailoverId id, engine::Promotion promotion, const std::vector<CopyId>& candidates);
@@ -116,6 +117,16 @@ public:
         start_timer(group.alarm_leaf, activities_->of(group.false_alarm));
     }
     void stop_alarm(FailoverId id) { move_timer(program_->failovers[+id].alarm_leaf, idle); }
+    void begin_return(FailoverId id) {
+        const FailoverGroup& group = program_->failovers[+id];
+        start_timer(group.return_leaf, activities_->of(group.failback));
+    }
+    void stop_return(FailoverId id) { move_timer(program_->failovers[+id].return_leaf, idle); }
+    void begin_step_down(FailoverId id) {
+        const FailoverGroup& group = program_->failovers[+id];
+        start_timer(group.step_down_leaf, activities_->of(group.step_down));
+    }
+    void stop_step_down(FailoverId id) { move_timer(program_->failovers[+id].step_down_leaf, idle); }
     void begin_hold(FailoverId id) {
         const FailoverGroup& group = program_->failovers[+id];
         start_timer(group.hold_leaf, activities_->of(group.hold));
@@ -154,7 +165,6 @@ private:
     }
     void touch(UnitId unit) { touch(program_->unit_hosts[+unit]); }
     void touch_owner(sim::Leaf leaf);
-    std::uint32_t failover_of(sim::Leaf leaf) const;
 
     bool happens(double probability);
     /// Picks an answer with these probabilities.

@@ -41,6 +41,7 @@ public:
     void store() {}
     void alarm(std::uint32_t label) { labels_.push_back(label); }
     void phase(std::uint32_t label) { labels_.push_back(label); }
+    void handover(std::uint32_t label) { labels_.push_back(label); }
 
 private:
     const Program& program_;

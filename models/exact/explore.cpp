@@ -167,6 +167,13 @@ bool Exploration::expand_host(HostId id, std::uint32_t count, Use& use) {
             !follow_timer(group.hold_leaf, {RateSource::Kind::hold, number, {}, {}})) {
             return false;
         }
+        if (group.waits_to_return() && !follow_timer(group.return_leaf, {RateSource::Kind::failback, number, {}, {}})) {
+            return false;
+        }
+        if (group.waits_to_step_down() &&
+            !follow_timer(group.step_down_leaf, {RateSource::Kind::step_down, number, {}, {}})) {
+            return false;
+        }
     }
     if (!exists(host.standby) || !exists(program_->standbys[+host.standby].start)) return true;
     const sim::Leaf leaf = program_->standbys[+host.standby].first_leaf + host.member;

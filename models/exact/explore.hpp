@@ -30,7 +30,19 @@ struct Refusal {
 
 /// What time is measured by a transition's rate: whose it is and in which of its phases of life.
 struct RateSource {
-    enum class Kind : std::uint8_t { unit, start, order, shock, stage, alarm, hold, resync, check } kind = Kind::unit;
+    enum class Kind : std::uint8_t {
+        unit,
+        start,
+        order,
+        shock,
+        stage,
+        alarm,
+        hold,
+        resync,
+        check,
+        failback,
+        step_down
+    } kind = Kind::unit;
     std::uint32_t index = 0;  ///< Unit, standby group, pool, shock, failover group, copy or endpoint.
     engine::Phase phase = engine::Phase::working;  ///< Of a unit.
     FailoverPhase stage = FailoverPhase::serving;  ///< Of a failover group.

@@ -27,25 +27,34 @@ sim::Leaf start_leaf(const Program& program, const Host& host) {
 
 // A copy's half word: role 4 bits, near 1, timer 8.
 constexpr int near_bit = 4;
-// A failover group's first half word: phase 4 bits, silent 1, alarm 1, held 1, promotion 2; its timers in the second.
-constexpr int silent_bit = 4;
-constexpr int alarm_bit = 5;
-constexpr int held_bit = 6;
-constexpr int promotion_shift = 7;
+// A failover group's first half word: phase 5 bits, silent 1, alarm 1, held 1, promotion 2, returning 1, lapsing 1, and
+// two timers; three more timers in the second.
+constexpr std::uint32_t phase_bits = 31;
+constexpr int silent_bit = 5;
+constexpr int alarm_bit = 6;
+constexpr int held_bit = 7;
+constexpr int promotion_shift = 8;
+constexpr int returning_bit = 10;
+constexpr int lapsing_bit = 11;
+constexpr int return_shift = 16;
+constexpr int step_down_shift = 24;
 
 std::uint32_t packed(const engine::FailoverState& state) {
     return static_cast<std::uint32_t>(state.phase) | std::uint32_t{state.is_silent} << silent_bit |
            std::uint32_t{state.is_alarm} << alarm_bit | std::uint32_t{state.is_held} << held_bit |
-           static_cast<std::uint32_t>(state.promotion) << promotion_shift;
+           static_cast<std::uint32_t>(state.promotion) << promotion_shift |
+           std::uint32_t{state.is_returning} << returning_bit | std::uint32_t{state.is_lapsing} << lapsing_bit;
 }
 
 engine::FailoverState unpacked(std::uint32_t value) {
     engine::FailoverState state;
-    state.phase = static_cast<FailoverPhase>(value & 15);
+    state.phase = static_cast<FailoverPhase>(value & phase_bits);
     state.is_silent = (value >> silent_bit & 1) != 0;
     state.is_alarm = (value >> alarm_bit & 1) != 0;
     state.is_held = (value >> held_bit & 1) != 0;
     state.promotion = static_cast<engine::Promotion>(value >> promotion_shift & 3);
+    state.is_returning = (value >> returning_bit & 1) != 0;
+    state.is_lapsing = (value >> lapsing_bit & 1) != 0;
     return state;
 }
 
@@ -118,7 +127,10 @@ void HostConditions::describe(const ChainState& state, HostId id, std::uint64_t*
     }
     if (!exists(host.failover)) return;
     const FailoverGroup& group = program_->failovers[+host.failover];
-    add(packed(state.discrete.failovers[+host.failover]));
+    std::uint32_t first = packed(state.discrete.failovers[+host.failover]);
+    if (group.waits_to_return()) first |= std::uint32_t{state.timer[group.return_leaf]} << return_shift;
+    if (group.waits_to_step_down()) first |= std::uint32_t{state.timer[group.step_down_leaf]} << step_down_shift;
+    add(first);
     add(std::uint32_t{state.timer[group.stage_leaf]} | std::uint32_t{state.timer[group.alarm_leaf]} << 8 |
         std::uint32_t{state.timer[group.hold_leaf]} << 16);
 }
@@ -177,7 +189,12 @@ void HostConditions::put(const std::uint64_t* words, HostId id, ChainState& stat
     }
     if (!exists(host.failover)) return;
     const FailoverGroup& group = program_->failovers[+host.failover];
-    state.discrete.failovers[+host.failover] = unpacked(next());
+    const std::uint32_t first = next();
+    state.discrete.failovers[+host.failover] = unpacked(first);
+    if (group.waits_to_return()) state.timer[group.return_leaf] = static_cast<std::uint8_t>(first >> return_shift);
+    if (group.waits_to_step_down()) {
+        state.timer[group.step_down_leaf] = static_cast<std::uint8_t>(first >> step_down_shift);
+    }
     const std::uint32_t timers = next();
     state.timer[group.stage_leaf] = static_cast<std::uint8_t>(timers);
     state.timer[group.alarm_leaf] = static_cast<std::uint8_t>(timers >> 8);

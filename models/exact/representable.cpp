@@ -104,6 +104,7 @@ bool may_be_repaired_at_once(const Program& program, const Host& host) {
 /// Does it matter which of its copies stands first? The first of equals is promoted, so that it does where copies that
 /// are alike have others between them. Repairs that waited for a failover ask for a crew by number.
 bool chooses_by_number(const Program& program, const FailoverGroup& group, const Symmetry& alike) {
+    if (group.fails_back) return true;  // the first copy is unlike the others
     std::uint32_t acknowledging = 0;
     // A primary that is not one of them, or has stepped down, leaves it to them all to be in sync by number.
     bool may_all_follow = group.majority > 0;
@@ -159,6 +160,10 @@ std::vector<std::string> not_representable(const Program& program, const Scope& 
         }
         const FailoverId failover = program.hosts[+host].failover;
         if (exists(failover)) check_lags(program, program.failovers[+failover], reasons);
+        if (exists(failover) && program.failovers[+failover].writes.fall_behind()) {
+            reasons.push_back(fmt::format("copies of {} fall behind what is written, by the time of day or for ever",
+                                          program.hosts[+host].name));
+        }
     }
     for (const Occasion& occasion : program.occasions) {
         const bool hits = std::any_of(program.targets.begin() + occasion.targets.begin,

@@ -43,6 +43,9 @@ Key key_of(const Program& program, const RateSource& source) {
         case RateSource::Kind::alarm:
             return {program.hosts[+program.failovers[source.index].host].name, "time between false alarms"};
         case RateSource::Kind::hold: return {program.hosts[+program.failovers[source.index].host].name, "hold"};
+        case RateSource::Kind::failback: return {program.hosts[+program.failovers[source.index].host].name, "failback"};
+        case RateSource::Kind::step_down:
+            return {program.hosts[+program.failovers[source.index].host].name, "stepping down"};
         case RateSource::Kind::resync: {
             const Copy& copy = program.copies[source.index];
             return {program.hosts[+program.failovers[+copy.failover].host].name, "resynchronisation"};

@@ -116,6 +116,8 @@ std::string StateWords::condition_of(const exact::ChainState& state, HostId id, 
         if (failover.phase != FailoverPhase::serving) add(word_of(failover.phase));
         if (failover.is_alarm) add("false alarm");
         if (failover.is_held) add("held");
+        if (failover.is_returning) add("about to fail back");
+        if (failover.is_lapsing) add("about to step down");
     }
     if (!exists(host.standby)) return text;
     switch (state.discrete.role[+id]) {
@@ -160,6 +162,8 @@ std::string StateWords::subject_of(const exact::RateSource& source) const {
         }
         case Kind::stage:
         case Kind::alarm:
+        case Kind::failback:
+        case Kind::step_down:
         case Kind::hold: return without_kind(program_.hosts[+program_.failovers[source.index].host].name);
         case Kind::resync: return name_of(program_.copies[source.index].host);
         case Kind::check: return name_of(program_.endpoints[source.index].host);
@@ -177,6 +181,8 @@ std::string StateWords::of(const exact::RateSource& source) const {
         case Kind::stage: return fmt::format("{}: {} ends", subject, word_of(source.stage));
         case Kind::alarm: return subject + ": a false alarm";
         case Kind::hold: return subject + ": another failover may begin";
+        case Kind::failback: return subject + ": hands over to the first copy";
+        case Kind::step_down: return subject + ": the primary steps down";
         case Kind::resync: return subject + " follows again";
         case Kind::check: return subject + ": the balancer notices";
         case Kind::unit: break;

@@ -100,6 +100,7 @@ private:
                                  std::all_of(causes, links().end(), [](const Link& link) { return link.planned; });
             links().push_back({now, label, planned, no_class});
         }
+        void handover(std::uint32_t label) { links().push_back({now, label, true, no_class}); }
     };
 
     void begin() {

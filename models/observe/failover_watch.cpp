@@ -65,6 +65,7 @@ void FailoverWatch::measure() {
     for (Store& store : stores_) {
         store.counts = {};
         store.losses = {};
+        store.lost_bytes = 0.0;
     }
     for (Service& service : services_) {
         service.stages = {};
@@ -97,6 +98,8 @@ void FailoverWatch::finish(const engine::DiscreteState& state, sim::Tick now) {
             const Sums& losses = stores_[f].losses;
             if (losses.events[slot] > 0) tally.losses[slot].per_trial.add(losses.events[slot], losses.sizes[slot]);
         }
+        const std::uint32_t all = stores_[f].losses.events[all_classes];
+        if (all > 0 && program_->failovers[f].writes.varies()) tally.loss_bytes.add(all, stores_[f].lost_bytes);
     }
     for (std::size_t s = 0; s < services_.size(); ++s) finish_service(services_[s], tally_->recoveries[s]);
 }
@@ -164,6 +167,9 @@ void FailoverWatch::promoted(const engine::DiscreteState& state, FailoverId id, 
     if (was_right) store.failure_class = class_of_failover(state, id);
     const bool is_failover = copy != store.primary;
     store.primary = copy;
+    if (state.failovers[+id].phase == FailoverPhase::switching) {
+        return count(store, StoreEvent::switchover, FailureClass::node);
+    }
     if (is_failover) count(store, StoreEvent::failover, store.failure_class);
     if (promotion == engine::Promotion::empty) {
         count(store, StoreEvent::total_loss, store.failure_class);
@@ -199,6 +205,11 @@ void FailoverWatch::end_rival(Store& store, FailoverId id, sim::Tick now) {
 
 void FailoverWatch::add_loss(Store& store, FailureClass failure_class, double lost_seconds) {
     store.losses.add(failure_class, lost_seconds);
+    const Writes& writes = program_->failovers[+store.subject->failover].writes;
+    if (writes.varies()) {
+        const double lost_at = seconds(store.lost_at);
+        store.lost_bytes += writes.bytes(lost_at - lost_seconds, lost_at);
+    }
     if (measuring_) add_size(tally_->stores[+store.subject->failover].losses, failure_class, lost_seconds);
     judge_loss(store, failure_class, lost_seconds);
 }

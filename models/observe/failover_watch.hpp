@@ -74,6 +74,7 @@ private:
         std::vector<Rival> rivals;
         std::array<std::array<std::uint32_t, class_slots>, store_event_count> counts{};
         Sums losses;
+        double lost_bytes = 0.0;  ///< Where the rate of writes varies.
     };
     struct Service {
         std::vector<FailoverId> stores;

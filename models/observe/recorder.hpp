@@ -34,6 +34,9 @@ public:
             services_[s].prepare(program, s);
             undegraded_of_.push_back(program.subjects[s].undegraded);
         }
+        has_ups_of_no_time_ =
+            std::any_of(program.failovers.begin(), program.failovers.end(),
+                        [](const FailoverGroup& group) { return group.fails_back && !group.waits_to_return(); });
         for (std::uint32_t s = 0; s < program.subjects.size(); ++s) {
             if (exists(program.subjects[s].line)) line_subjects_.push_back(static_cast<SubjectId>(s));
         }
@@ -102,6 +105,10 @@ public:
             if (flow_.counts(service)) catch_up(service, now);
             count_degraded(service, now);
         }
+        if (has_ups_of_no_time_ && +subject < services_.size()) {
+            if (up) return end_unless_it_goes_on(+subject, now, now);
+            if (goes_on(+subject, now)) return;
+        }
         if (up) {
             line_up(subject, now);
         } else {
@@ -114,6 +121,7 @@ public:
         for (const std::uint32_t service : watch_.services_of(id)) {
             if (flow_.counts(service)) catch_up(service, now);
         }
+        if (has_ups_of_no_time_) close_outages_before(now);
         watch_.phase_changed(trial.state(), id, from, now);
         const FailoverPhase phase = trial.state().failovers[+id].phase;
         if (phase == FailoverPhase::calling || phase == FailoverPhase::consulting) return;
@@ -162,8 +170,7 @@ public:
     template <class Trial>
     void measure(const Trial& trial, sim::Tick now) {
         for (std::uint32_t s = 0; s < services_.size(); ++s) {
-            if (!flow_.counts(s)) continue;
-            flow_changed(trial, s, now);
+            if (flow_.counts(s)) flow_changed(trial, s, now);
             close_outage(s);
         }
         flow_.measure();
@@ -190,9 +197,9 @@ public:
     void end(const Trial& trial, sim::Tick now) {
         ++tally_->trials;
         for (std::uint32_t s = 0; s < services_.size(); ++s) {
-            if (!flow_.counts(s)) continue;
-            flow_changed(trial, s, now);
+            if (flow_.counts(s)) flow_changed(trial, s, now);
             close_outage(s);
+            if (!flow_.counts(s)) continue;
             tally_->services[s].unanswered.add(1.0 - flow_.answered_share(s));
         }
         for (std::uint32_t s = 0; s < services_.size(); ++s) count_degraded(s, now);
@@ -265,7 +272,7 @@ private:
         const auto tick = [&](double at) { return at >= time ? now : program_->scale.ticks(at); };
         if (services_[service].ended_at < now) close_outage(service);
         const auto down = [&](double at) { demand_down(service, tick(at)); };
-        const auto up = [&](double at) { demand_up(service, tick(at), now); };
+        const auto up = [&](double at) { end_unless_it_goes_on(service, tick(at), now); };
         flow_.advance(service, time, down, up);
     }
 
@@ -277,12 +284,14 @@ private:
             look_ahead(trial, service, now);
             demand_down(service, now);
         };
-        const auto up = [&](double) { demand_up(service, now, now); };
+        const auto up = [&](double) { end_unless_it_goes_on(service, now, now); };
         const double time = program_->scale.seconds(now);
         if (flow_.settle(service, trial.state(), time, down, up)) look_ahead(trial, service, now);
     }
 
-    void demand_up(std::uint32_t service, sim::Tick at, sim::Tick now) {
+    /// A service is back. The demand, or a store that fails back at once, may take it again at this very instant: then
+    /// it is one outage.
+    void end_unless_it_goes_on(std::uint32_t service, sim::Tick at, sim::Tick now) {
         count_degraded(service, at);
         services_[service].ended_at = at;
         services_[service].has_ended = true;
@@ -295,6 +304,20 @@ private:
     void close_outage(std::uint32_t service) {
         if (std::exchange(services_[service].has_ended, false)) {
             line_up(static_cast<SubjectId>(service), services_[service].ended_at);
+        }
+    }
+
+    /// The service is lost. True: it was back for no time, and its outage goes on.
+    bool goes_on(std::uint32_t service, sim::Tick now) {
+        if (services_[service].ended_at < now) close_outage(service);
+        count_degraded(service, now);
+        subjects_[service].is_down = std::exchange(services_[service].has_ended, false);
+        return subjects_[service].is_down;
+    }
+
+    void close_outages_before(sim::Tick now) {
+        for (std::uint32_t s = 0; s < services_.size(); ++s) {
+            if (services_[s].ended_at < now) close_outage(s);
         }
     }
 
@@ -378,6 +401,7 @@ private:
     void finish_units(sim::Tick now);
 
     const Program* program_;
+    bool has_ups_of_no_time_ = false;  ///< See end_unless_it_goes_on.
     double seconds_per_tick_;
     Tally* tally_ = nullptr;
     sim::Tick measure_began_ = 0;

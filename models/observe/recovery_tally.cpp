@@ -69,6 +69,7 @@ void RecoveryTally::merge(const RecoveryTally& other) {
 void StoreTally::merge(const StoreTally& other) {
     for (std::size_t e = 0; e < counts.size(); ++e) merge_each(counts[e], other.counts[e]);
     merge_each(losses, other.losses);
+    loss_bytes.merge(other.loss_bytes);
 }
 
 std::vector<FailoverId> stores_behind(const Program& program, LineId line) {

@@ -55,13 +55,16 @@ enum class StoreEvent : std::uint8_t {
     failed_stage,  ///< A stage did not work.
     split_brain,   ///< The former primary, cut off, takes writes beside the new one.
     total_loss,    ///< Promoted without any data left, or at the end of the trial still without.
+    switchover,    ///< A planned hand-over to another copy.
 };
-inline constexpr std::size_t store_event_count = 4;
+inline constexpr std::size_t store_event_count = 5;
 
 /// Everything about one store.
 struct StoreTally {
     std::array<std::array<CountTally, class_slots>, store_event_count> counts;
     std::array<EventTally, class_slots> losses;  ///< Seconds of writes, of each promotion and of each split brain.
+    sim::PairMoments
+        loss_bytes;  ///< Where the rate of writes varies: losses (x) and their bytes (y), by trials with any.
 
     const std::array<CountTally, class_slots>& of(StoreEvent event) const {
         return counts[static_cast<std::size_t>(event)];

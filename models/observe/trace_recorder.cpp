@@ -140,9 +140,9 @@ void TraceRecorder::failover(const Trial& trial, FailoverId id, FailoverPhase fr
     TraceEvent event = event_of(Kind::failover_stage, id);
     event.stage = word_of(state.phase);
     const CopyId chosen = engine::first_with(*program_, trial.state(), id, CopyRole::chosen);
-    if (state.phase == FailoverPhase::promoting && exists(chosen)) {
-        event.copy = program_->hosts[+program_->copies[+chosen].host].name;
-    }
+    const bool is_chosen =
+        (state.phase == FailoverPhase::promoting || state.phase == FailoverPhase::switching) && exists(chosen);
+    if (is_chosen) { event.copy = program_->hosts[+program_->copies[+chosen].host].name; }
     add(std::move(event), now);
 }
 

@@ -30,7 +30,8 @@ const std::vector<std::vector<const char*>>& reading_order() {
          "downtime_per_year_p99", "downtime_per_year_max"},
         {"worst_month_downtime_mean", "worst_month_downtime_p50", "worst_month_downtime_p90",
          "worst_month_downtime_p95", "worst_month_downtime_p99", "worst_month_downtime_max"},
-        {"failovers_per_year", "failed_failovers_per_year", "false_failovers_per_year", "split_brains_per_year"},
+        {"failovers_per_year", "failed_failovers_per_year", "false_failovers_per_year", "switchovers_per_year",
+         "split_brains_per_year"},
         {"data_loss_mean", "data_loss_p50", "data_loss_p90", "data_loss_p95", "data_loss_p99", "data_loss_max",
          "data_loss_bytes_mean", "p_total_loss"},
     };

@@ -65,6 +65,8 @@ std::string stage_text(const TraceEvent& event) {
         {"stalled", "writes hang: a replica that acknowledges is gone"},
         {"stranded", "stranded: no copy can take over"},
         {"blocked", "writes are refused: too few replicas"},
+        {"switching", "planned hand-over: switching to"},
+        {"stepped-down", "the primary has stepped down: what its failover needs is gone"},
     };
     const auto found =
         std::find_if(std::begin(words), std::end(words), [&](const Words& of) { return of.first == event.stage; });

@@ -93,6 +93,8 @@ void add_recovery(Rows& rows) {
                     "Expected number of stages of a failover in a year that did not work.", "trials"});
     rows.push_back({"false_failovers_per_year", "False failovers per year", "per_year", lower,
                     "Expected number of switches in a year away from a healthy member.", "trials"});
+    rows.push_back({"switchovers_per_year", "Switchovers per year", "per_year", neutral,
+                    "Expected number of planned hand-overs to another copy or member in a year.", "trials"});
     rows.push_back(
         {"split_brains_per_year", "Split brains per year", "per_year", lower,
          "Expected number of times in a year that a former primary, cut off, took writes beside the new one.",

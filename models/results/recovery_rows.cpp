@@ -51,6 +51,23 @@ void add_objective(RowWriter& rows, const std::string& name, const ClassLimits& 
     }
 }
 
+/// Seconds times the rate of writes, or, where that varies, what was written in them.
+void add_lost_bytes(RowWriter& rows, const observe::StoreTally& tally, const compile::FailoverGroup& group,
+                    std::uint64_t trials, double confidence) {
+    const EventTally& all = tally.losses[all_classes];
+    const std::uint64_t losses = all.sizes.count();
+    if (group.bytes_per_second <= 0.0 || losses == 0) return;
+    if (!group.writes.varies()) {
+        const auto seconds = doubted_if_few(sim::ratio_of_means(all.over(trials), confidence), losses);
+        return rows.add("data_loss_bytes_mean", scaled(seconds, group.bytes_per_second), losses);
+    }
+    sim::PairMoments bytes = tally.loss_bytes;
+    sim::PairMoments without;
+    without.count = trials - bytes.count;
+    bytes.merge(without);
+    rows.add("data_loss_bytes_mean", doubted_if_few(sim::ratio_of_means(bytes, confidence), losses), losses);
+}
+
 void add_total_loss(RowWriter& rows, const observe::CountTally& losses, std::uint64_t trials, double confidence) {
     auto share = sim::wilson(losses.trials_with, trials, confidence);
     if (losses.trials_with == 0) share = {0.0, 0.0, sim::zero_successes_upper(trials, confidence), false};
@@ -80,6 +97,8 @@ const char* stage_word(FailoverPhase phase) {
         case FailoverPhase::stalled: return "stall";
         case FailoverPhase::stranded: return "no-candidate";
         case FailoverPhase::blocked: return "blocked";
+        case FailoverPhase::switching: return "switch";
+        case FailoverPhase::stepped_down: return "step-down";
     }
     return "";
 }
@@ -119,11 +138,12 @@ void add_store_rows(RowWriter& rows, const observe::StoreTally& tally, const com
                         tally.of(StoreEvent::failover)[false_alarms].moments(trials), horizon, confidence);
     add_counts_per_year(rows, "split_brains_per_year", "",
                         tally.of(StoreEvent::split_brain)[all_classes].moments(trials), horizon, confidence);
-    add_events(rows, "data_loss", tally.losses, trials, confidence);
-    if (const EventTally& all = tally.losses[all_classes]; group.bytes_per_second > 0.0 && all.sizes.count() > 0) {
-        const auto seconds = doubted_if_few(sim::ratio_of_means(all.over(trials), confidence), all.sizes.count());
-        rows.add("data_loss_bytes_mean", scaled(seconds, group.bytes_per_second), all.sizes.count());
+    if (group.has_switchover && group.may_switch) {
+        add_counts_per_year(rows, "switchovers_per_year", "",
+                            tally.of(StoreEvent::switchover)[all_classes].moments(trials), horizon, confidence);
     }
+    add_events(rows, "data_loss", tally.losses, trials, confidence);
+    add_lost_bytes(rows, tally, group, trials, confidence);
     add_total_loss(rows, tally.of(StoreEvent::total_loss)[all_classes], trials, confidence);
 }
 

@@ -53,6 +53,14 @@ bool refills_at_once(const Store& store) {
     return !store.size && !is_shared(store) && !(store.resync && store.resync->refill);
 }
 
+bool stays_after_failover(const Store& store) {
+    return store.failover && !store.failover->failback;
+}
+
+bool stays_without_needs(const Store& store) {
+    return store.failover && store.failover->needs && !store.failover->without_needs;
+}
+
 struct Sentence {
     bool (*applies)(const Store&);
     const char* text;
@@ -64,11 +72,34 @@ constexpr Sentence sentences[] = {
      "A dead primary is noticed by HAProxy's default check, 4 to 6 s after a crash and 10 to 12 s after silence: {}."},
     {lacks_fence, "Nothing keeps a former primary that is cut off from taking writes: {}."},
     {lacks_hands, "Nobody steps in by hand when no copy can take over; a stage that fails is tried again: {}."},
+    {stays_after_failover, "The copy that has taken over stays primary when the former one is back: {}."},
+    {stays_without_needs, "A primary serves on while what its failover needs is gone: {}."},
     {lacks_lag, "Copies whose lag is not given are never behind, so that a failover to them loses nothing: {}."},
     {returns_at_once, "A copy that was away follows again as soon as it is back: {}."},
     {refills_at_usual_rate, "A copy that has lost its data is refilled at 300 MB/s: {}."},
     {refills_at_once, "A copy that has lost its data is whole again at once, for no size is given: {}."},
 };
+
+bool is_maintained(const scenario::Scenario& scenario, const Field<std::string>& on) {
+    return on && std::any_of(scenario.groups.begin(), scenario.groups.end(), [&](const scenario::Group& group) {
+               return group.id == *on && !group.maintenance.empty();
+           });
+}
+
+/// Stores whose machines are maintained by plan, and whose primary then just goes away.
+void add_maintained(std::vector<std::string>& said, const scenario::Scenario& scenario) {
+    std::vector<std::string> names;
+    for (const Store& store : scenario.stores) {
+        if (!store.failover || store.failover->switchover) continue;
+        bool is_any = is_maintained(scenario, store.on);
+        for (const auto& follower : store.followers) is_any = is_any || is_maintained(scenario, follower.on);
+        if (is_any) names.push_back(store.id);
+    }
+    if (names.empty()) return;
+    said.push_back(fmt::format(
+        "Maintenance of a primary costs what a failover does that is known at once, for no `switchover` is given: {}.",
+        listed(names)));
+}
 
 /// Values of a failover that come from its preset.
 void add_preset_values(std::vector<std::string>& said, const scenario::Scenario& scenario) {
@@ -99,6 +130,7 @@ void add_store_assumptions(std::vector<std::string>& said, const scenario::Scena
         }
         if (!names.empty()) said.push_back(fmt::format(fmt::runtime(sentence.text), listed(names)));
     }
+    add_maintained(said, scenario);
     add_preset_values(said, scenario);
 }
 

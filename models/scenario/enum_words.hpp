@@ -53,6 +53,14 @@ constexpr auto enumerators<WithoutReplica>() {
     return std::array{WithoutReplica::continue_, WithoutReplica::block};
 }
 template <>
+constexpr auto enumerators<SyncWith>() {
+    return std::array{SyncWith::any, SyncWith::first};
+}
+template <>
+constexpr auto enumerators<WithoutNeeds>() {
+    return std::array{WithoutNeeds::stay, WithoutNeeds::step_down};
+}
+template <>
 constexpr auto enumerators<FailoverMode>() {
     return std::array{FailoverMode::automatic, FailoverMode::manual};
 }

@@ -207,6 +207,10 @@ struct Failover {
     Field<Rate> false_alarms;  ///< Healthy primaries taken for dead; 0.
     Field<RepairTime> repair;  ///< at-once.
     Field<double> split_share;  ///< Share of writes that still reach a rival during a split brain; 1.
+    Field<Stage> switchover;    ///< A planned hand-over; absent: planned work costs what a failover known at once does.
+    Field<sim::Law> failback;   ///< The first copy, well again for so long, is primary again; never.
+    Field<WithoutNeeds> without_needs;  ///< stay.
+    Field<sim::Law> step_down;          ///< Without its needs a primary serves on for so long; as silence is noticed.
 };
 
 struct Replication {
@@ -216,6 +220,8 @@ struct Replication {
     Field<WithoutReplica> without_replica;  ///< continue.
     Field<sim::Law> stall;                  ///< How long writes hang until a lost replica is given up; 0.
     Field<sim::Law> lag;                    ///< How far a copy that is not in sync is behind; 0.
+    Field<SyncWith> sync_with;              ///< any.
+    Field<ByteRate> replay;                 ///< How fast a replica applies what it receives; without limit.
 };
 
 /// How a copy follows again.
@@ -243,6 +249,7 @@ struct Store {
     Field<std::string> on;  ///< A group: every member holds a copy.
     Field<Size> size;
     Field<ByteRate> writes;
+    Field<std::string> writes_follow;  ///< A service: `writes` are at its peak and rise and fall with its load.
     Field<Replication> replication;
     Field<Failover> failover;
     Field<Resync> resync;

@@ -89,6 +89,7 @@ std::vector<Code> semantic_codes() {
         no_headroom,
         only_target_ejected,
         balancer_unused,
+        writes_exceed_replay,
         run_too_large,
         figure_not_finite,
     };

@@ -98,6 +98,7 @@ inline constexpr Code peak_exceeds_capacity{"W033", "a load is higher than what 
 inline constexpr Code no_headroom{"W034", "the loss of one node or domain leaves less than the load needs"};
 inline constexpr Code only_target_ejected{"W035", "a balancer turns away from its only target"};
 inline constexpr Code balancer_unused{"W036", "nothing sends requests to this balancer"};
+inline constexpr Code writes_exceed_replay{"W060", "more is written to a store than its replicas can apply"};
 
 // --- E200-, R001-: runs and what they report ---
 inline constexpr Code run_too_large{"E200", "a run would simulate more events than anyone can wait for"};

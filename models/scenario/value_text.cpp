@@ -238,6 +238,22 @@ std::string to_text(WithoutReplica without) {
     return {};
 }
 
+std::string to_text(SyncWith with) {
+    switch (with) {
+        case SyncWith::any: return "any";
+        case SyncWith::first: return "first";
+    }
+    return {};
+}
+
+std::string to_text(WithoutNeeds without) {
+    switch (without) {
+        case WithoutNeeds::stay: return "stay";
+        case WithoutNeeds::step_down: return "step-down";
+    }
+    return {};
+}
+
 std::string to_text(FailoverMode mode) {
     switch (mode) {
         case FailoverMode::automatic: return "automatic";

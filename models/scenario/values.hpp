@@ -48,11 +48,15 @@ enum class CrewOrder { fifo, priority, random };
 enum class WhenDegraded { go, skip };
 enum class ReplicationMode { async, semi_sync, sync, quorum, shared };
 enum class WithoutReplica { continue_, block };
+/// Which replicas acknowledge: any so many of them, or the first of them in the order of the store.
+enum class SyncWith { any, first };
 enum class FailoverMode { automatic, manual };
 /// Who may promote a copy: the failover by itself, a plan or people only, nobody.
 enum class PromoteBy { failover, plan, never };
 /// When members of a store are repaired: as they fail, or when the failover that they caused is over.
 enum class RepairTime { at_once, after_failover };
+/// What a primary does when what its failover needs is gone: serve on, or step down until it is back.
+enum class WithoutNeeds { stay, step_down };
 /// How a check is timed: from the end of the last one, at a fixed rate, as a lease that heartbeats renew, by watching
 /// real traffic.
 enum class CheckKind { probe, fixed_rate, lease, passive };

@@ -5,6 +5,7 @@
 
 #include "models/scenario/detection_laws.hpp"
 #include "models/validate/checker.hpp"
+#include "models/validate/copies.hpp"
 #include "models/validate/traffic.hpp"
 
 namespace nines::validate {
@@ -71,7 +72,13 @@ private:
     /// Its own machines, and how its address moves among them.
     void check_machines() {
         if (balancer_.failover) {
-            check_takeover(checker_, *balancer_.failover, fmt::format("the failover of {}", what_), balancer_.id);
+            const std::string what = fmt::format("the failover of {}", what_);
+            check_takeover(checker_, *balancer_.failover, what, balancer_.id);
+            const auto machines = balancer_.on ? checker_.names.group(*balancer_.on) : std::nullopt;
+            check_handover(checker_, *balancer_.failover, what,
+                           {.known = machines && checker_.names.count_of(*machines) > 1,
+                            .has_maintenance = has_maintenance(checker_, balancer_.on),
+                            .has_successor = true});
         }
         if (!balancer_.on) {
             const bool unreadable = given(balancer_.on);

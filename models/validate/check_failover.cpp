@@ -62,7 +62,7 @@ void check_lag_limit(Checker& checker, const Store& store, const Failover& failo
                       "for example writes = \"2 MB/s\", or a limit as a time");
         return;
     }
-    bool lags = store.replication && given(store.replication->lag);
+    bool lags = store.replication && (given(store.replication->lag) || given(store.replication->replay));
     for (const scenario::Follower& follower : store.followers) lags = lags || given(follower.lag);
     if (lags) return;
     checker.warn(codes::key_without_effect, failover.lag_limit.origin.place,
@@ -131,6 +131,7 @@ void check_failover(Checker& checker, const Store& store, const Exposed& exposed
     check_takeover(checker, failover, title(store), store.id);
     check_candidates(checker, store, failover);
     check_lag_limit(checker, store, failover);
+    check_handover(checker, failover, title(store), handover_of(checker, store, failover));
     check_split_brain(checker, store, failover, exposed);
 }
 

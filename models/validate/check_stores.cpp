@@ -177,6 +177,7 @@ void check_stores(Checker& checker) {
     for (const Store& store : checker.scenario.stores) {
         check_places(checker, store, carried);
         check_replication(checker, store);
+        check_writes(checker, store);
         check_resync(checker, store, exposed);
         check_failover(checker, store, exposed);
     }

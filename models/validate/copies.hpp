@@ -49,6 +49,25 @@ bool has_copy_on(const Checker& checker, const scenario::Store& store, const std
 /// Whether some store has copies, or some balancer machines, in both places.
 bool is_kept_across(const Checker& checker, const scenario::Selector& here, const scenario::Selector& there);
 
+/// Writes, who acknowledges them, and whether replicas keep up.
+void check_writes(Checker& checker, const scenario::Store& store);
+
+/// What a planned hand-over meets.
+struct Handover {
+    bool known = true;             ///< Nothing that is not known is guessed.
+    bool has_maintenance = false;  ///< Some machine with a copy is maintained by plan.
+    bool has_successor = false;    ///< Another copy may be primary.
+};
+
+Handover handover_of(const Checker& checker, const scenario::Store& store, const scenario::Failover& failover);
+
+/// The group of this name is maintained by plan.
+bool has_maintenance(const Checker& checker, const scenario::Field<std::string>& on);
+
+/// Switchover, failback and stepping down of any failover; `what` names it.
+void check_handover(Checker& checker, const scenario::Failover& failover, const std::string& what,
+                    const Handover& handover);
+
 void check_failover(Checker& checker, const scenario::Store& store, const Exposed& exposed);
 
 }  // namespace nines::validate

@@ -306,6 +306,7 @@ private:
             if (dice_.in_percent(50)) keys += fmt::format(", acks = {}", dice_.between(1, copies - 1));
             if (dice_.in_percent(40)) keys += ", without_replica = \"block\"";
             keys += fmt::format(", stall = \"{}\"", dice_.in_percent(70) ? time(1, 6, true) : "0 s");
+            if (dice_.in_percent(40)) keys += ", sync_with = \"first\"";
         }
         if (mode == "quorum" && dice_.in_percent(20)) keys += fmt::format(", acks = {}", dice_.between(1, copies));
         lags = mode != "shared" && dice_.in_percent(50);
@@ -345,7 +346,15 @@ private:
         maybe_add(is_manual ? 100 : 50, fmt::format("by_hand = {}", stage()));
         maybe_add(25, "self_demotes = true");
         if (lags) maybe_add(50, fmt::format("lag_limit = \"{} s\"", dice_.between(10, 90)));
-        if (has_arbiter_) maybe_add(40, "needs = [\"arbiter\"]");
+        if (has_arbiter_ && dice_.in_percent(60)) {
+            keys += ", needs = [\"arbiter\"]";
+            if (dice_.in_percent(60)) keys += ", without_needs = \"step-down\"";
+            if (dice_.in_percent(60)) keys += fmt::format(", step_down = \"{}\"", time(1, 5, true));
+        }
+        if (dice_.in_percent(40)) {
+            keys += fmt::format(", switchover = {}", stage());
+            keys += fmt::format(", failback = \"{}\"", dice_.in_percent(20) ? "instant" : time(5, 40, false));
+        }
         if (has_arbiter_) maybe_add(40, "witness = [\"arbiter\"]");
         maybe_add(25, fmt::format("false_alarms = \"{} per 1000 h\"", dice_.between(5, 25)));
         maybe_add(35, fmt::format("cold_start = \"{}\"", dice_.in_percent(20) ? "0 s" : time(1, 6, true)));

@@ -72,6 +72,26 @@ void recovery_stage_fields(Visitor& visit) {
                 &Failover::by_hand);
 }
 
+/// What is planned: nobody has to notice it, and nothing is lost by it.
+template <class Visitor>
+void switchover_fields(Visitor& visit) {
+    visit.table({.key = "switchover",
+                 .help = "A planned hand-over from the primary to the best replica before planned maintenance of its "
+                         "machine, and for `failback`: how long nobody can write. Nothing is lost, whatever the "
+                         "replication.",
+                 .example = "\"uniform(1 s, 5 s)\"",
+                 .default_text = "maintenance of the primary costs all stages from `decide` to `warm`",
+                 .shorthand = "takes"},
+                &Failover::switchover);
+    visit.field({.key = "failback",
+                 .help = "The store's first copy becomes primary again, by a `switchover`, when it has been a healthy "
+                         "replica for so long: any distribution, `instant` too, or `never`. A failure meanwhile "
+                         "begins the wait anew.",
+                 .example = "\"24 h\"",
+                 .default_text = "never"},
+                &Failover::failback);
+}
+
 /// When the automation acts, and when it must not.
 template <class Visitor>
 void automation_fields(Visitor& visit) {
@@ -90,6 +110,17 @@ void automation_fields(Visitor& visit) {
                  .example = "\"2 of etcd\"",
                  .default_text = "nothing"},
                 &Failover::needs);
+    visit.field({.key = "without_needs",
+                 .help = "What the primary does when `needs` are not up: `stay` primary, or `step-down` after "
+                         "`step_down`, so that nobody can write until they are back and it is elected again.",
+                 .example = "\"step-down\"",
+                 .default_text = "stay"},
+                &Failover::without_needs);
+    visit.field({.key = "step_down",
+                 .help = "From the loss of `needs` until the primary steps down.",
+                 .example = "\"uniform(10 s, 20 s)\"",
+                 .default_text = "as long as a silent failure takes to be noticed: until a lease runs out"},
+                &Failover::step_down);
     visit.field({.key = "witness",
                  .help = "These have a vote beside the copies.",
                  .example = "\"arbiter\"",
@@ -135,6 +166,7 @@ void fields_of(KindTag<Failover>, Visitor& visit) {
                  .default_text = "0 s"},
                 &Failover::restart_first);
     recovery_stage_fields(visit);
+    switchover_fields(visit);
     automation_fields(visit);
     visit.field({.key = "cold_start",
                  .help = "When no copy was left: from the first that comes back until it serves.",

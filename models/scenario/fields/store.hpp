@@ -27,8 +27,16 @@ void fields_of(KindTag<Replication>, Visitor& visit) {
                  .example = "\"block\"",
                  .default_text = "continue"},
                 &Replication::without_replica);
+    visit.field({.key = "sync_with",
+                 .help = "Which replicas acknowledge: `any` that are quickest, so that writes hang only when too few "
+                         "are left; `first`: the first of them in the order of the store, and when one of these is "
+                         "lost, writes hang until the next takes over.",
+                 .example = "\"first\"",
+                 .default_text = "any",
+                 .source = "PostgreSQL: synchronous_standby_names, ANY and FIRST"},
+                &Replication::sync_with);
     visit.field({.key = "stall",
-                 .help = "How long writes hang until a lost replica is given up.",
+                 .help = "How long writes hang until a lost replica is given up, or another is waited for instead.",
                  .example = "\"10 s\"",
                  .default_text = "semi-sync 10 s, else 0 s"},
                 &Replication::stall);
@@ -37,6 +45,14 @@ void fields_of(KindTag<Replication>, Visitor& visit) {
                  .example = "\"lognormal(median 200 ms, p99 10 s)\"",
                  .default_text = "0 s"},
                 &Replication::lag);
+    visit.field(
+        {.key = "replay",
+         .help = "How fast a replica applies what is written. While more is written, a copy that is not in sync "
+                 "falls behind.",
+         .example = "\"20 MB/s\"",
+         .default_text = "as fast as anything is written",
+         .bounds = above(0)},
+        &Replication::replay);
 }
 
 template <class Visitor>
@@ -105,6 +121,11 @@ void fields_of(KindTag<Store>, Visitor& visit) {
                  .default_text = "loss is told in time only",
                  .bounds = at_least(0)},
                 &Store::writes);
+    visit.field({.key = "writes_follow",
+                 .help = "A service: `writes` are what is written at its peak, and rise and fall with its load.",
+                 .example = "\"shop\"",
+                 .default_text = "nothing: `writes` are constant"},
+                &Store::writes_follow);
     visit.table({.key = "replication",
                  .help = "When a write is safe, and how far the copies are behind.",
                  .example = "{ mode = \"sync\", acks = 1, without_replica = \"continue\" }",

@@ -58,6 +58,7 @@ TEST_CASE("the names that readers of the results rely on are all there", "[resul
                              "failovers_per_year",
                              "failed_failovers_per_year",
                              "false_failovers_per_year",
+                             "switchovers_per_year",
                              "split_brains_per_year",
                              "cost_per_year",
                              "downtime_per_year_p95",

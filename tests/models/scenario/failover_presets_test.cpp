@@ -70,6 +70,49 @@ TEST_CASE("the stages of each failover add up to what its product documents", "[
     CHECK(bounds.most == Approx(product.most).epsilon(1e-3));
 }
 
+TEST_CASE("a planned hand-over takes what each product needs for it, and no longer than a failover", "[presets]") {
+    struct Product {
+        const char* preset;
+        double least, most;  // Seconds.
+    };
+    // Amazon RDS user guide: 60-120 s, planned or not. VRRP: the skew of (256 - 100) / 256 s, then ARP within a second.
+    // Patroni: HAProxy's 3-6 s and a clean stop. Everything else: estimates, a share of the failover.
+    const auto product = GENERATE(values<Product>({{"instant", 0, 0},
+                                                   {"patroni", 4, 10},
+                                                   {"patroni-sync", 4, 10},
+                                                   {"patroni-sync-strict", 4, 10},
+                                                   {"patroni-watchdog", 4, 10},
+                                                   {"etcd", 0.01, 0.2},
+                                                   {"rds-multi-az", 60, 120},
+                                                   {"vrrp", 0.609375, 1.609375}}));
+    CAPTURE(product.preset);
+    const sim::Law takes = *failover_of(product.preset).switchover->takes;
+    CHECK(sim::quantile(takes, 0.0).in_seconds() == Approx(product.least).margin(1e-3));
+    CHECK(sim::quantile_of_survival(takes, 1e-12).in_seconds() == Approx(product.most).epsilon(1e-3));
+    for (const std::string& name : preset_names(presets::library(), "failover")) {
+        const Failover failover = failover_of(name);
+        CAPTURE(name);
+        if (name == "postgres-manual") CHECK_FALSE(failover.switchover);  // How people do it, nobody has written down.
+        if (!failover.switchover) continue;
+        const Span unplanned = recovery(failover, Failure::silent);
+        constexpr double rounding = 1.0 + 1e-9;
+        CHECK(sim::mean(*failover.switchover->takes).in_seconds() <=
+              (unplanned.least + unplanned.most) / 2.0 * rounding);
+        CHECK_FALSE(failover.failback);  // No product goes back of its own accord.
+    }
+}
+
+TEST_CASE("Patroni's primary steps down without its store of keys, the others do not say", "[presets]") {
+    // At the next round, within loop_wait 10 s, it tries for retry_timeout 10 s.
+    for (const char* name : {"patroni", "patroni-sync", "patroni-sync-strict", "patroni-watchdog"}) {
+        CAPTURE(name);
+        CHECK(*failover_of(name).without_needs == WithoutNeeds::step_down);
+        CHECK(sim::quantile(*failover_of(name).step_down, 0.0).in_seconds() == Approx(10.0));
+        CHECK(sim::quantile(*failover_of(name).step_down, 0.5).in_seconds() == Approx(15.0));
+    }
+    CHECK_FALSE(failover_of("repmgr").without_needs);
+}
+
 TEST_CASE("products that tell a crash from silence recover sooner after a crash", "[presets]") {
     const Span zookeeper = recovery(failover_of("zookeeper"), Failure::crash);
     CHECK(zookeeper.least == Approx(0.5));

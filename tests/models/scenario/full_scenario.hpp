@@ -120,10 +120,13 @@ description = "orders"
 on = "web"
 size = "500 GB"
 writes = "2 MB/s"
+writes_follow = "site"
 [store.orders.replication]
 mode = "sync"
 acks = 1
 without_replica = "block"
+sync_with = "first"
+replay = "20 MB/s"
 stall = "10 s"
 lag = "lognormal(median 200 ms, p99 10 s)"
 [store.orders.failover]
@@ -145,6 +148,10 @@ hold = "1 h"
 false_alarms = "0.5 per y"
 repair = "after-failover"
 split_share = "50%"
+switchover = { takes = "uniform(1 s, 5 s)", works = "99%" }
+failback = "24 h"
+without_needs = "step-down"
+step_down = "uniform(10 s, 20 s)"
 [store.orders.failover.detect]
 takes = "uniform(20 s, 30 s)"
 takes_silent = "1 min"

@@ -77,7 +77,8 @@ TEST_CASE("values of a failover's preset that nobody verified are named with the
                               "mtbf = \"90 d\"\nmttr = \"2 h\"\n[store.orders]\non = \"web\"\n"
                               "failover = \"mongodb\"\n";
     CHECK(says(store, "Preset mongodb has values that are unverified: failover.detect.inter."));
-    CHECK(says(store, "Preset mongodb has values that are estimated: failover.decide.takes."));
+    CHECK(
+        says(store, "Preset mongodb has values that are estimated: failover.decide.takes, failover.switchover.takes."));
     const std::string patroni = std::string(web) +
                                 "mtbf = \"90 d\"\nmttr = \"2 h\"\n[store.orders]\non = \"web\"\n"
                                 "failover = \"patroni\"\n";
