@@ -24,6 +24,9 @@ enum class CopyId : std::uint32_t {};
 enum class FailoverId : std::uint32_t {};
 enum class EndpointId : std::uint32_t {};
 enum class BalancerId : std::uint32_t {};
+enum class CohortId : std::uint32_t {};
+enum class WarmUpId : std::uint32_t {};
+enum class ResizeId : std::uint32_t {};
 enum class SubjectId : std::uint32_t {};
 
 template <class Id>

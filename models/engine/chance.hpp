@@ -27,6 +27,7 @@ enum class Purpose : std::uint64_t {
     resync = 16,
     lag = 17,
     endpoint = 18,
+    warm_up = 30,
 };
 
 /// The stream of one thing and purpose. The main stream of a unit (its times to failure and repair) has the

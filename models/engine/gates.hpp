@@ -21,6 +21,9 @@ inline PendingReaction pending_of(const Program& program, const Reaction& reacti
         case Reaction::Kind::endpoint: return {PendingReaction::Kind::endpoint, +reaction.endpoint};
         case Reaction::Kind::balancer:
             return {PendingReaction::Kind::balancer, +program.hosts[+reaction.host].balancer};
+        case Reaction::Kind::warm_up:
+            return {PendingReaction::Kind::warm_up, +program.capacity_rules[+reaction.host].warm_up};
+        case Reaction::Kind::capacity: return {PendingReaction::Kind::capacity, +reaction.host};
     }
     return {PendingReaction::Kind::refresh_clocks, +reaction.host};
 }

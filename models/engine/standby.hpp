@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/engine/capacity.hpp"
 #include "models/engine/units.hpp"
 
 /// Members that serve and members that stand by.
@@ -29,6 +30,13 @@ void set_role(Context& context, StandbyId id, std::uint32_t member, Role role) {
     refresh_clocks(context, static_cast<HostId>(host));
 }
 
+/// The host's first failure mode that is more than being slow; its first one if there is none.
+inline UnitId first_that_stops(const Program& program, const Host& host) {
+    std::uint32_t unit = host.units.begin;
+    while (unit + 1 < host.units.end && program.unit_effects[unit] == scenario::Effect::slow) ++unit;
+    return static_cast<UnitId>(unit);
+}
+
 /// A standby member that should have started did not: that is a failure of the member, repaired like any other.
 template <class Context>
 void fail_to_start(Context& context, StandbyId id, std::uint32_t member) {
@@ -36,7 +44,7 @@ void fail_to_start(Context& context, StandbyId id, std::uint32_t member) {
     set_role(context, id, member, Role::out);
     const Host& host = context.program().hosts[standby.first_host + member];
     if (host.units.empty()) return;  // nothing of it can fail: it tries again when it next comes back
-    const auto unit = static_cast<UnitId>(host.units.begin);
+    const UnitId unit = first_that_stops(context.program(), host);
     if (context.state().phase[+unit] != Phase::working) return;
     // It fails now, whatever its clock was waiting for.
     if (const CareId care = context.unit(unit).care; exists(care)) context.state().replacing[+care] = 0;
@@ -114,6 +122,8 @@ void react(Context& context) {
                 endpoint_changed(context, static_cast<EndpointId>(reaction.index));
                 break;
             case PendingReaction::Kind::balancer: rebalance(context, static_cast<BalancerId>(reaction.index)); break;
+            case PendingReaction::Kind::warm_up: warm_up_changed(context, static_cast<WarmUpId>(reaction.index)); break;
+            case PendingReaction::Kind::capacity: capacity_changed(context, static_cast<HostId>(reaction.index)); break;
         }
     }
     context.pending().clear();

@@ -137,10 +137,22 @@ std::string to_text(const Need& need) {
 }
 
 std::string to_text(const EventAction& action) {
-    const bool fails = action.verb == EventAction::Verb::fail;
-    std::string text = (fails ? "fail " : "restore ") + to_text(action.target);
-    if (action.lasting) text += " for " + sim::to_text(*action.lasting);
-    return text;
+    const std::string target = to_text(action.target);
+    const std::string lasting = action.lasting ? sim::to_text(*action.lasting) : std::string();
+    const std::string how_long = action.lasting ? " for " + lasting : std::string();
+    switch (action.verb) {
+        case EventAction::Verb::fail: return "fail " + target + how_long;
+        case EventAction::Verb::restore: return "restore " + target + how_long;
+        case EventAction::Verb::slow: return fmt::format("slow {} by {}{}", target, share_to_text(action.slowed), how_long);
+        case EventAction::Verb::resize: break;
+    }
+    const std::string takes = action.lasting ? " takes " + lasting : std::string();
+    return fmt::format("resize {} to {}{}", target, to_text(action.capacity), takes);
+}
+
+std::string to_text(FailureEffect effect) {
+    if (effect.kind != Effect::slow) return to_text(effect.kind);
+    return fmt::format("{} {}", to_text(effect.kind), share_to_text(effect.slowed));
 }
 
 std::string to_text(Effect effect) {

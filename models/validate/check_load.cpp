@@ -161,12 +161,6 @@ void check_capacities(Checker& checker) {
 bool is_nothing(const std::vector<scenario::Need>& needs) {
     return needs.empty();
 }
-bool is_nothing(Duration time) {
-    return time.in_seconds() == 0.0;
-}
-bool is_nothing(double share) {
-    return share == 0.0;
-}
 
 /// Keys that are read and not followed yet: nobody shall think that they count.
 template <class T>
@@ -179,17 +173,9 @@ void warn_not_followed(Checker& checker, const std::string& what, const char* ke
 }  // namespace
 
 void check_not_followed(Checker& checker) {
-    const auto& services = checker.scenario.services;
-    const bool any_load = std::any_of(services.begin(), services.end(), [](const auto& s) { return given(s.load); });
     for (const Service& service : checker.scenario.services) {
         warn_not_followed(checker, title(service), "soft", service.soft);
         warn_not_followed(checker, title(service), "to_start", service.to_start);
-    }
-    for (const scenario::Balancer& balancer : checker.scenario.balancers) {
-        const std::string what = fmt::format("balancer \"{}\"", balancer.id);
-        if (any_load) warn_not_followed(checker, what, "slow_start", balancer.slow_start);  // else said already
-        warn_not_followed(checker, what, "ttl", balancer.ttl);
-        warn_not_followed(checker, what, "stale", balancer.stale);
     }
 }
 

@@ -20,7 +20,8 @@ void fields_of(KindTag<Event>, Visitor& visit) {
         {.key = "at", .help = "When, from the start of the trial.", .example = "\"90 d\"", .bounds = at_least(0)},
         &Event::at);
     visit.field({.key = "do",
-                 .help = "`fail TARGET`, `fail TARGET for TIME`, `restore TARGET`.",
+                 .help = "`fail TARGET`, `fail TARGET for TIME`, `restore TARGET`, `slow TARGET by SHARE for TIME`, "
+                         "`resize TARGET to RATE takes TIME` (one member after the other).",
                  .example = "\"fail domain eu for 6 h\""},
                 &Event::action);
     visit.field({.key = "enabled", .help = "Whether it happens.", .example = "false", .default_text = "true"},
