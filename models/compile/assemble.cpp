@@ -144,9 +144,7 @@ void Assembler::add_subjects() {
 Range Assembler::add_targets(const std::vector<Strike>& strikes) {
     Range range;
     range.begin = static_cast<std::uint32_t>(program_.targets.size());
-    for (const Strike& strike : strikes) {
-        program_.targets.push_back(target_of(program_.hosts[strike.host], strike));
-    }
+    for (const Strike& strike : strikes) { program_.targets.push_back(target_of(program_.hosts[strike.host], strike)); }
     range.end = static_cast<std::uint32_t>(program_.targets.size());
     return range;
 }

@@ -49,12 +49,12 @@ struct Balancer {
 
     std::uint32_t elsewhere = 0;  ///< Further tries of a request that go to another target.
     bool retries_timeouts = false;
-    double panic = 0.0;        ///< With a smaller share in rotation, health is ignored.
-    bool fails_open = false;   ///< With none in rotation likewise.
-    double kept = 1.0;         ///< Share of its capacity that a target in overload still answers; 1: the rest is shed.
-    Range cohorts;             ///< Into Program::cohorts; users beside them follow at once.
+    double panic = 0.0;       ///< With a smaller share in rotation, health is ignored.
+    bool fails_open = false;  ///< With none in rotation likewise.
+    double kept = 1.0;        ///< Share of its capacity that a target in overload still answers; 1: the rest is shed.
+    Range cohorts;            ///< Into Program::cohorts; users beside them follow at once.
     double ramp_step_seconds = 0.0;  ///< A quarter of its slow start; 0: none.
-    double max_ejected = 1.0;  ///< Share of the targets that may be out of rotation, at least one.
+    double max_ejected = 1.0;        ///< Share of the targets that may be out of rotation, at least one.
 };
 
 }  // namespace nines::compile

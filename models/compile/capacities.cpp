@@ -56,8 +56,8 @@ void Assembler::number_resizes() {
     for (const OccasionDraft& occasion : draft_.occasions) {
         if (!occasion.resizes) continue;
         const double at = occasion.event->at->in_seconds() + occasion.delay_seconds;
-        resizes.push_back({static_cast<HostId>(*occasion.resizes), at,
-                           occasion.event->action->capacity.requests_per_second});
+        resizes.push_back(
+            {static_cast<HostId>(*occasion.resizes), at, occasion.event->action->capacity.requests_per_second});
     }
     std::stable_sort(resizes.begin(), resizes.end(), [](const Resize& a, const Resize& b) {
         return std::tuple(+a.host, a.at_seconds) < std::tuple(+b.host, b.at_seconds);

@@ -22,8 +22,8 @@ struct UnitDraft {
     std::optional<Care> care;
     Clock clock;
     scenario::Effect effect = scenario::Effect::stop;
-    double slowed = 0.0;              ///< Share of the host's capacity that it takes.
-    bool is_planned_once = false;     ///< Planned work at an instant that an event says.
+    double slowed = 0.0;           ///< Share of the host's capacity that it takes.
+    bool is_planned_once = false;  ///< Planned work at an instant that an event says.
     scenario::FailureClass failure_class = scenario::FailureClass::node;
 };
 
@@ -60,7 +60,7 @@ struct ShockDraft {
 struct OccasionDraft {
     const scenario::Event* event = nullptr;
     std::vector<Strike> targets;
-    double delay_seconds = 0.0;                ///< After the event's instant.
+    double delay_seconds = 0.0;                 ///< After the event's instant.
     std::optional<std::uint32_t> resizes = {};  ///< This host.
 };
 

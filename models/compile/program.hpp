@@ -255,7 +255,7 @@ struct Program {
     std::vector<Copy> copies;
     std::vector<CopyId> copies_of_hosts;
     std::vector<LineId> failover_lines;
-    std::vector<double> host_capacity;  ///< Requests per second; infinite unless the scenario says so.
+    std::vector<double> host_capacity;          ///< Requests per second; infinite unless the scenario says so.
     std::vector<CapacityRules> capacity_rules;  ///< By host; empty where no capacity ever changes.
     std::vector<WarmUp> warm_ups;
     std::vector<SlowMode> slow_modes;

@@ -176,7 +176,8 @@ Strike struck_by(const scenario::Event& event, HostDraft& host, std::uint32_t in
 /// One after the other the nodes go out for planned work and come back with another capacity.
 void draft_resize(const Scenario& scenario, Draft& draft, const scenario::Event& event) {
     const auto& action = *event.action;
-    const SamplerId takes = action.lasting ? Times(draft.samplers).of(*action.lasting, &action.lasting) : none<SamplerId>;
+    const SamplerId takes =
+        action.lasting ? Times(draft.samplers).of(*action.lasting, &action.lasting) : none<SamplerId>;
     const double stagger = exists(takes) ? sim::mean(*action.lasting).in_seconds() : 0.0;
     double delay = 0.0;
     for (const std::uint32_t target : node_targets(scenario, draft, action.target)) {

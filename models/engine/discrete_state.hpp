@@ -43,7 +43,7 @@ struct FailoverState {
 /// What a balancer thinks of one of its targets.
 struct EndpointState {
     bool in_rotation = true;
-    bool is_silent = false;  ///< The failure that it has to notice.
+    bool is_silent = false;     ///< The failure that it has to notice.
     std::uint8_t ramp = 0;      ///< Step of its slow start, from 1; 0: it has its whole share.
     std::uint8_t views = 0xff;  ///< Bit c: the balancer's cohort c holds it to be in rotation.
 };

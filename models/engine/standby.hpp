@@ -30,11 +30,12 @@ void set_role(Context& context, StandbyId id, std::uint32_t member, Role role) {
     refresh_clocks(context, static_cast<HostId>(host));
 }
 
-/// The host's first failure mode that is more than being slow; its first one if there is none.
+/// The host's first failure mode that is more than being slow; none if there is none.
 inline UnitId first_that_stops(const Program& program, const Host& host) {
-    std::uint32_t unit = host.units.begin;
-    while (unit + 1 < host.units.end && program.unit_effects[unit] == scenario::Effect::slow) ++unit;
-    return static_cast<UnitId>(unit);
+    for (std::uint32_t u = host.units.begin; u < host.units.end; ++u) {
+        if (program.unit_effects[u] != scenario::Effect::slow) return static_cast<UnitId>(u);
+    }
+    return none<UnitId>;
 }
 
 /// A standby member that should have started did not: that is a failure of the member, repaired like any other.
@@ -43,8 +44,8 @@ void fail_to_start(Context& context, StandbyId id, std::uint32_t member) {
     const StandbyGroup& standby = context.program().standbys[+id];
     set_role(context, id, member, Role::out);
     const Host& host = context.program().hosts[standby.first_host + member];
-    if (host.units.empty()) return;  // nothing of it can fail: it tries again when it next comes back
     const UnitId unit = first_that_stops(context.program(), host);
+    if (!exists(unit)) return;  // nothing of it can fail: it tries again when it next comes back
     if (context.state().phase[+unit] != Phase::working) return;
     // It fails now, whatever its clock was waiting for.
     if (const CareId care = context.unit(unit).care; exists(care)) context.state().replacing[+care] = 0;

@@ -12,6 +12,7 @@
 #include "models/engine/failover_hooks.hpp"
 #include "models/engine/fetch_ahead.hpp"
 #include "models/engine/live_unit.hpp"
+#include "models/engine/warm_up_chance.hpp"
 #include "sim/kernel/event_set.hpp"
 
 namespace nines::engine {
@@ -55,8 +56,7 @@ public:
           shock_counts_(program.shocks.size()),
           failover_(program, seed),
           endpoint_counts_(program.endpoints.size()),
-          warm_up_counts_(program.warm_ups.size()),
-          warm_up_steps_(program.warm_ups.size()),
+          warm_ups_(program, seed),
           end_seconds_(program.measure_from + program.horizon),
           end_tick_(program.scale.ticks(end_seconds_)) {}
 
@@ -268,9 +268,7 @@ public:
     }
     void stop_endpoint(EndpointId id) { events_.cancel(program_->endpoints[+id].leaf); }
     bool endpoint_is_pending(EndpointId id) const { return events_.pending(program_->endpoints[+id].leaf); }
-    void begin_cohort(CohortId id) {
-        schedule_in(program_->cohorts[+id].leaf, program_->cohorts[+id].delay_seconds);
-    }
+    void begin_cohort(CohortId id) { schedule_in(program_->cohorts[+id].leaf, program_->cohorts[+id].delay_seconds); }
     bool cohort_is_pending(CohortId id) const { return events_.pending(program_->cohorts[+id].leaf); }
     void begin_ramp(EndpointId id) {
         const Endpoint& endpoint = program_->endpoints[+id];
@@ -278,12 +276,10 @@ public:
     }
     void stop_ramp(EndpointId id) { events_.cancel(program_->endpoints[+id].ramp_leaf); }
     void begin_warm_up(WarmUpId id) {
-        const WarmUp& warm_up = program_->warm_ups[+id];
-        const double takes = draw(warm_up.takes, warm_up.stream, Purpose::warm_up, warm_up_counts_[+id]++);
-        warm_up_steps_[+id] = takes / ramp::steps;
+        warm_ups_.draw(id);
         continue_warm_up(id);
     }
-    void continue_warm_up(WarmUpId id) { schedule_in(program_->warm_ups[+id].leaf, warm_up_steps_[+id]); }
+    void continue_warm_up(WarmUpId id) { schedule_in(program_->warm_ups[+id].leaf, warm_ups_.seconds_of_step(id)); }
     void stop_warm_up(WarmUpId id) { events_.cancel(program_->warm_ups[+id].leaf); }
     void on_endpoint(EndpointId) {}
     void on_balancer(BalancerId id) { recorder_->balancer(*this, id, now_); }
@@ -476,8 +472,7 @@ private:
     FailoverChance failover_;
     std::vector<CopyId> candidates_;
     std::vector<std::uint32_t> endpoint_counts_;
-    std::vector<std::uint32_t> warm_up_counts_;
-    std::vector<double> warm_up_steps_;  ///< Seconds of each step of the last one.
+    WarmUpChance warm_ups_;
     std::vector<PendingReaction> pending_;
     bool reacting_ = false;
     double end_seconds_;

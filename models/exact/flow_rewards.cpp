@@ -28,8 +28,7 @@ std::string reason_by_ramps(const Program& program, BalancerId id) {
     }
     for (std::uint32_t e = balancer.endpoints.begin; e < balancer.endpoints.end; ++e) {
         const Endpoint& endpoint = program.endpoints[e];
-        const bool warms_up =
-            !program.capacity_rules.empty() && exists(program.capacity_rules[+endpoint.host].warm_up);
+        const bool warms_up = !program.capacity_rules.empty() && exists(program.capacity_rules[+endpoint.host].warm_up);
         if (warms_up) return fmt::format("{} warms up by the clock", program.hosts[+endpoint.host].name);
         if (!exists(endpoint.next)) continue;
         if (std::string reason = reason_by_ramps(program, endpoint.next); !reason.empty()) return reason;

@@ -186,8 +186,8 @@ Json event_json(const TraceEvent& event) {
     if (event.kind == Kind::restored || event.kind == Kind::up) { json["lasted"] = event.lasted_seconds; }
     if (event.kind == Kind::down) { json["causes"] = event.causes; }
     if (!event.stage.empty()) { json["stage"] = event.stage; }
-    const bool is_target = event.kind == Kind::out_of_rotation || event.kind == Kind::in_rotation ||
-                           event.kind == Kind::whole_share;
+    const bool is_target =
+        event.kind == Kind::out_of_rotation || event.kind == Kind::in_rotation || event.kind == Kind::whole_share;
     if (event.kind == Kind::clients_follow) { json["share"] = event.share; }
     if (event.kind == Kind::resized) { json["capacity"] = event.capacity; }
     if (!event.copy.empty()) { json[is_target ? "target" : "copy"] = event.copy; }

@@ -114,12 +114,12 @@ void add_balancer_assumptions(std::vector<std::string>& said, const Scenario& sc
     }
     const auto positive = [](const auto& field) { return field && field->in_seconds() > 0.0; };
     say(said,
-        "Clients keep an answer for what is left of its TTL and a share of them longer; they follow a change in at most "
+        "Clients keep an answer for what is left of its TTL and a share of them longer; they follow a change in at "
+        "most "
         "7 steps, whose mean delay is exact: {}.",
         all, [&](const Balancer& balancer) { return positive(balancer.ttl) || balancer.stale.value_or(0.0) > 0.0; });
-    say(said, "No client keeps an answer longer than its TTL: {}.", all, [&](const Balancer& balancer) {
-        return positive(balancer.ttl) && balancer.stale.value_or(0.0) <= 0.0;
-    });
+    say(said, "No client keeps an answer longer than its TTL: {}.", all,
+        [&](const Balancer& balancer) { return positive(balancer.ttl) && balancer.stale.value_or(0.0) <= 0.0; });
     say(said, "A target that is back gets 1/8, 3/8, 5/8 and 7/8 of its share for a quarter of the slow start each: {}.",
         all, [&](const Balancer& balancer) { return positive(balancer.slow_start); });
     say(said, "Not simulated yet: the budget of retries; all of them are made: {}.", all,

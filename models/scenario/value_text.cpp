@@ -143,7 +143,8 @@ std::string to_text(const EventAction& action) {
     switch (action.verb) {
         case EventAction::Verb::fail: return "fail " + target + how_long;
         case EventAction::Verb::restore: return "restore " + target + how_long;
-        case EventAction::Verb::slow: return fmt::format("slow {} by {}{}", target, share_to_text(action.slowed), how_long);
+        case EventAction::Verb::slow:
+            return fmt::format("slow {} by {}{}", target, share_to_text(action.slowed), how_long);
         case EventAction::Verb::resize: break;
     }
     const std::string takes = action.lasting ? " takes " + lasting : std::string();

@@ -80,7 +80,8 @@ void check_events(Checker& checker) {
         }
         if (!checker.require(event.action, "do", event.place, what, "\"fail domain eu for 6 h\"")) continue;
         const auto verb = event.action->verb;
-        const bool comes_back = verb == scenario::EventAction::Verb::restore || verb == scenario::EventAction::Verb::resize;
+        const bool comes_back =
+            verb == scenario::EventAction::Verb::restore || verb == scenario::EventAction::Verb::resize;
         check_target(checker, event.action->target, comes_back || event.action->lasting.has_value(), what);
     }
 }

@@ -95,19 +95,19 @@ TEST_CASE("a service behind a name is up again when the last clients that it nee
 }
 
 TEST_CASE("failovers of a name far apart lose the same each time", "[oracle][gradual][dns]") {
-    const Study study =
-        run_text("format = 1\nscenario = { horizon = \"10000 h\" }\n[node.good]\nmttf = \"1000000 y\"\n"
-                 "[node.bad]\nmttf = \"500 h\"\nttr = \"10 h\"\n[group.a]\nnode = \"good\"\n[group.b]\nnode = \"bad\"\n" +
-                     balancer("mode = \"priority\"\ncheck = \"instant\"\nttl = \"60 s\"\nstale = \"5%\"") + site(),
-                 {.trials = 500, .warm_up = Duration::hours(1000)});
+    const Study study = run_text(
+        "format = 1\nscenario = { horizon = \"10000 h\" }\n[node.good]\nmttf = \"1000000 y\"\n"
+        "[node.bad]\nmttf = \"500 h\"\nttr = \"10 h\"\n[group.a]\nnode = \"good\"\n[group.b]\nnode = \"bad\"\n" +
+            balancer("mode = \"priority\"\ncheck = \"instant\"\nttl = \"60 s\"\nstale = \"5%\"") + site(),
+        {.trials = 500, .warm_up = Duration::hours(1000)});
     // Wrong: no stale clients. A failure within half an hour of the last return loses a little less: one in 1000.
     CHECK_EXACT(study, "service:site", "request_availability", 1.0 - (0.95 * 30.0 + 45.0) / (510.0 * hour),
                 1.0 - 30.0 / (510.0 * hour));
 }
 
 TEST_CASE("clients of a name hear of several changes at once", "[oracle][gradual][dns]") {
-    // The quarters of a TTL of 80 s hear of the first failure after 10, 30, 50 and 70 s. The first quarter has turned to
-    // the second target when that fails too, and hears of it 10 s later; the others hear of both at once.
+    // The quarters of a TTL of 80 s hear of the first failure after 10, 30, 50 and 70 s. The first quarter has turned
+    // to the second target when that fails too, and hears of it 10 s later; the others hear of both at once.
     const std::string three = std::string(servers) + "[group.c]\nnode = \"server\"\n";
     const double lost = lost_seconds(
         three + event("one", "10 h", "fail b/1 for 10 h") + event("two", "36012 s", "fail a/1 for 10 h") +
@@ -120,8 +120,8 @@ TEST_CASE("clients of a name hear of several changes at once", "[oracle][gradual
 TEST_CASE("a name without a target left is answered as its balancer does", "[oracle][gradual][dns]") {
     const std::string both = event("one", "10 h", "fail b/1 for 2 h") + event("two", "11 h", "fail a/1 for 2 h");
     const auto lost = [&](const std::string& keys) {
-        return lost_seconds(servers + both + balancer("mode = \"priority\"\ncheck = \"instant\"\nttl = \"60 s\"\n" + keys) +
-                            site());
+        return lost_seconds(servers + both +
+                            balancer("mode = \"priority\"\ncheck = \"instant\"\nttl = \"60 s\"\n" + keys) + site());
     };
     // b fails at 10 h and costs 30 s; a at 11 h; b is back at 12 h. Whether nothing or everything is answered in
     // between, clients find b again only as their TTL ends: at once if they were told of all targets meanwhile.
@@ -131,9 +131,9 @@ TEST_CASE("a name without a target left is answered as its balancer does", "[ora
 
 TEST_CASE("presets of names fail over within their documented times", "[oracle][gradual][dns]") {
     const auto study = [](const std::string& preset) {
-        return run_text(servers + crash + balancer("preset = \"" + preset + "\"") +
-                            site("up_when = \"served >= 94% of offered\""),
-                        {.trials = 4000});
+        return run_text(
+            servers + crash + balancer("preset = \"" + preset + "\"") + site("up_when = \"served >= 94% of offered\""),
+            {.trials = 4000});
     };
     // 60 to 90 s until it is noticed; then 7/8 of the TTL of 60 s until the last quarter of the ordinary clients.
     const Study dns = study("dns-failover");
@@ -177,16 +177,18 @@ TEST_CASE("a server that warms up lacks half of its capacity on average", "[orac
     const std::string warm = std::string(servers) + "[node.slow]\nlike = \"server\"\nwarm_up = \"1 h\"\n";
     const std::string b_warms = "[group.b]\nnode = \"slow\"\n";
     std::string toml = warm;
-    toml.replace(toml.find("[group.b]\nnode = \"server\"\n"), std::string("[group.b]\nnode = \"server\"\n").size(), b_warms);
+    toml.replace(toml.find("[group.b]\nnode = \"server\"\n"), std::string("[group.b]\nnode = \"server\"\n").size(),
+                 b_warms);
     // Each gets 100: a takes no more, so that 100 are lost while b is down; then the integral of what b lacks: a
     // straight line from 100 to 0 over an hour, and the steps have the same.
     CHECK(lost_requests(toml + crash, 200.0) == Approx(100.0 * 10.0 * hour + 50.0 * hour));
     // With half the load it has enough from the third step on: 50 - 12.5 and 50 - 37.5 are too much before.
     CHECK(lost_requests(toml + crash, 100.0) == Approx(900.0 * (50.0 - 12.5 + 50.0 - 37.5)));
     // A law of its own for each return.
-    toml.replace(toml.find("warm_up = \"1 h\""), std::string("warm_up = \"1 h\"").size(), "warm_up = \"exp(mean 20 min)\"");
-    const Study drawn = run_text(toml + crash + balancer("check = \"instant\"") + site("load = \"200 req/s\""),
-                                 {.trials = 4000});
+    toml.replace(toml.find("warm_up = \"1 h\""), std::string("warm_up = \"1 h\"").size(),
+                 "warm_up = \"exp(mean 20 min)\"");
+    const Study drawn =
+        run_text(toml + crash + balancer("check = \"instant\"") + site("load = \"200 req/s\""), {.trials = 4000});
     const double lost = (100.0 * 10.0 * hour + 50.0 * hour / 3.0) / 200.0;
     CHECK_EXACT(drawn, "service:site", "request_availability", 1.0 - lost / horizon,
                 1.0 - 100.0 * 10.0 * hour / 200.0 / horizon);
@@ -216,7 +218,8 @@ TEST_CASE("a server that was only cut off is as warm as before, one that was mai
 TEST_CASE("servers warm up when the domain around them is back", "[oracle][gradual][warm_up]") {
     const auto lost = [](const std::string& effect) {
         return lost_requests(
-            "format = 1\nscenario = { horizon = \"25 h\" }\n[domain.zone]\nttf = \"10 h\"\nttr = \"10 h\"\neffect = \"" +
+            "format = 1\nscenario = { horizon = \"25 h\" }\n[domain.zone]\nttf = \"10 h\"\nttr = \"10 h\"\neffect = "
+            "\"" +
                 effect +
                 "\"\n[node.server]\nmttf = \"1000000 y\"\nmttr = \"1 h\"\ncapacity = \"100 req/s\"\n[node.inside]\n"
                 "like = \"server\"\nwarm_up = \"1 h\"\n[group.a]\nnode = \"server\"\n[group.b]\nnode = \"inside\"\n"
@@ -230,7 +233,8 @@ TEST_CASE("servers warm up when the domain around them is back", "[oracle][gradu
 TEST_CASE("a cold standby warms up when it is started, a hot one is warm", "[oracle][gradual][warm_up]") {
     const auto lost = [](const std::string& standby) {
         return lost_seconds(
-                   "format = 1\nscenario = { horizon = \"25 h\" }\n[node.server]\nmttf = \"1000000 y\"\nmttr = \"1 h\"\n"
+                   "format = 1\nscenario = { horizon = \"25 h\" }\n[node.server]\nmttf = \"1000000 y\"\nmttr = \"1 "
+                   "h\"\n"
                    "capacity = \"100 req/s\"\nwarm_up = \"1 h\"\n[group.b]\nnode = \"server\"\ncount = 2\nactive = 1\n"
                    "standby = " +
                    standby + "\n" + event("crash", "10 h", "fail b/1 for 5 h") +
@@ -256,20 +260,22 @@ TEST_CASE("a slow server answers with what is left of its capacity", "[oracle][g
 
 TEST_CASE("causes and failure modes slow nodes down", "[oracle][gradual][slow]") {
     const auto study = [](const std::string& mode, const std::string& cause) {
-        return run_text("format = 1\nscenario = { horizon = \"20000 h\" }\n[domain.z]\n[node.server]\ncapacity = \"100 req/s\"\n" +
-                            mode + "[group.b]\nnode = \"server\"\nin = \"z\"\n" + cause +
-                            "[balancer.edge]\nto = \"b\"\ncheck = \"instant\"\n" + site("load = \"80 req/s\""),
-                        {.trials = 200, .warm_up = Duration::hours(2000)});
+        return run_text(
+            "format = 1\nscenario = { horizon = \"20000 h\" }\n[domain.z]\n[node.server]\ncapacity = \"100 req/s\"\n" +
+                mode + "[group.b]\nnode = \"server\"\nin = \"z\"\n" + cause +
+                "[balancer.edge]\nto = \"b\"\ncheck = \"instant\"\n" + site("load = \"80 req/s\""),
+            {.trials = 200, .warm_up = Duration::hours(2000)});
     };
     // Slow for 10 of 110 h, in which 30 of 80 are answered.
     const double answered = 1.0 - 10.0 / 110.0 * 50.0 / 80.0;
     CHECK_EXACT(study("mtbf = \"100 h\"\nmttr = \"10 h\"\neffect = \"slow 70%\"\n", ""), "service:site",
                 "request_availability", answered, 1.0 - 10.0 / 110.0);
     // Shocks while it is slow find nothing to slow.
-    CHECK_EXACT(study("mttf = \"1000000 y\"\nmttr = \"1 h\"\n",
-                      "[cause.noisy]\nhits = \"domain z\"\nrate = \"1 per 100 h\"\neffect = \"slow 70%\"\nttr = \"exp(mean "
-                      "10 h)\"\n"),
-                "service:site", "request_availability", answered, 1.0);
+    CHECK_EXACT(
+        study("mttf = \"1000000 y\"\nmttr = \"1 h\"\n",
+              "[cause.noisy]\nhits = \"domain z\"\nrate = \"1 per 100 h\"\neffect = \"slow 70%\"\nttr = \"exp(mean "
+              "10 h)\"\n"),
+        "service:site", "request_availability", answered, 1.0);
 }
 
 TEST_CASE("random scenarios with slow servers are simulated as their chains say", "[oracle][gradual][slow][random]") {
@@ -297,7 +303,8 @@ TEST_CASE("random scenarios with slow servers are simulated as their chains say"
 TEST_CASE("members are resized one after the other", "[oracle][gradual][resize]") {
     const auto lost = [](const std::string& action) {
         return lost_seconds(
-                   "format = 1\nscenario = { horizon = \"25 h\" }\n[node.server]\nmttf = \"1000000 y\"\nmttr = \"1 h\"\n"
+                   "format = 1\nscenario = { horizon = \"25 h\" }\n[node.server]\nmttf = \"1000000 y\"\nmttr = \"1 "
+                   "h\"\n"
                    "capacity = \"100 req/s\"\n[group.web]\nnode = \"server\"\ncount = 2\n" +
                    event("grow", "10 h", action) + "[balancer.edge]\nto = \"web\"\nretry = 0\ncheck = \"instant\"\n" +
                    site("load = \"250 req/s\"")) *

@@ -51,8 +51,8 @@ TEST_CASE("what goes by the clock behind a balancer is left to simulation, only 
           "[exact][representable]") {
     const auto text = [](const std::string& node, const std::string& balancer, const std::string& service) {
         return "format = 1\n[node.server]\nmtbf = \"100 h\"\nmttr = \"1 h\"\ncapacity = \"10 req/s\"\n" + node +
-               "[group.web]\nnode = \"server\"\ncount = 2\n[balancer.edge]\nto = \"web\"\n" + balancer +
-               "[service.site]\nentry = \"edge\"\n" + service;
+               "[group.web]\nnode = \"server\"\ncount = 2\n[balancer.edge]\nto = \"web\"\ncheck = \"exp(mean 9 s)\"\n" +
+               balancer + "[service.site]\nentry = \"edge\"\n" + service;
     };
     const auto refused = [&](const std::string& toml, const std::string& words) {
         const ChainCase of(toml);

@@ -107,9 +107,9 @@ do = "slow a by 50% for 100 s"
 )");
     CHECK(told(trace) ==
           "1000 failed node:b/1:event:crash, 1000 down group:b by event:crash, "
-          "1000 out_of_rotation balancer:edge node:b/1, 1000 clients_follow balancer:edge, "
           "1000 down service:site by event:crash, "
-          "1010 clients_follow balancer:edge, 1010 up service:site, 1030 clients_follow balancer:edge, "
+          "1000 out_of_rotation balancer:edge node:b/1, 1000 clients_follow balancer:edge, "
+          "1010 up service:site, 1010 clients_follow balancer:edge, 1030 clients_follow balancer:edge, "
           "1050 clients_follow balancer:edge, 1070 clients_follow balancer:edge, "
           "1500 restored node:b/1:event:crash, 1500 up group:b, 1500 warming_up node:b/1, "
           "1500 in_rotation balancer:edge node:b/1, 1500 clients_follow balancer:edge, "
@@ -128,7 +128,7 @@ do = "slow a by 50% for 100 s"
           "2500 failed node:a/1:event:disk, 2600 restored node:a/1:event:disk");
     const std::string text = report::trace_to_text(trace, {});
     CHECK_THAT(text, contains_text("100 % of its users still go by the old rotation"));
-    CHECK_THAT(text, contains_text("75.0 % of its users still go by the old rotation"));
+    CHECK_THAT(text, contains_text("75 % of its users still go by the old rotation"));
     CHECK_THAT(text, contains_text("all users go by its present rotation"));
     CHECK_THAT(text, contains_text("node:b/1 has its whole share again"));
     CHECK_THAT(text, contains_text("begins to warm up"));

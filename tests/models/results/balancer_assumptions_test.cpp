@@ -79,16 +79,16 @@ TEST_CASE("keys of a balancer that are not simulated are named", "[assumptions]"
 
 TEST_CASE("what is taken in steps is said", "[assumptions]") {
     const auto said = said_of(
-        "[node.vm]\nmtbf = \"90 d\"\nmttr = \"1 h\"\ncapacity = \"10 req/s\"\nwarm_up = \"30 s\"\n"
-        "[[node.vm.failure]]\nname = \"disk\"\nrate = \"1 per y\"\nmttr = \"1 h\"\neffect = \"slow 30%\"\n"
-        "[[node.vm.failure]]\nname = \"net\"\nrate = \"1 per y\"\nmttr = \"1 h\"\neffect = \"slow 50%\"\n"
-        "[group.vms]\nnode = \"vm\"\n"
+        "[node.big]\nmtbf = \"90 d\"\nmttr = \"1 h\"\ncapacity = \"10 req/s\"\nwarm_up = \"30 s\"\n"
+        "[[node.big.failure]]\nname = \"disk\"\nrate = \"1 per y\"\nmttr = \"1 h\"\neffect = \"slow 30%\"\n"
+        "[[node.big.failure]]\nname = \"net\"\nrate = \"1 per y\"\nmttr = \"1 h\"\neffect = \"slow 50%\"\n"
+        "[group.vms]\nnode = \"big\"\n"
         "[balancer.edge]\nto = \"vms\"\nttl = \"60 s\"\nslow_start = \"30 s\"\n"
         "[service.site]\nentry = \"edge\"\nload = \"10 req/s\"\n");
     CHECK(says(said, "Clients keep an answer for what is left of its TTL"));
     CHECK(says(said, "No client keeps an answer longer than its TTL: edge."));
     CHECK(says(said, "for a quarter of the slow start each: edge."));
-    CHECK(says(said, "for a quarter of its warm-up each, but not after it was only cut off: vm."));
-    CHECK(says(said, "A node that is slow in several ways at once has the capacity of the worst: vm."));
+    CHECK(says(said, "for a quarter of its warm-up each, but not after it was only cut off: big."));
+    CHECK(says(said, "A node that is slow in several ways at once has the capacity of the worst: big."));
     CHECK_FALSE(says(said, "Not simulated yet"));
 }
