@@ -12,6 +12,7 @@
 
 using nines::Duration;
 using nines::oracle::bound;
+using nines::oracle::run_file;
 using nines::oracle::run_text;
 using nines::oracle::Study;
 
@@ -335,4 +336,16 @@ TEST_CASE("the primary of a store moves away before its machine is resized", "[o
             event("grow", "10 h", "resize db to 200 req/s takes 30 min"),
         {.trials = 2});
     CHECK(study.estimate("service:shop", "downtime_per_year") == Approx(2.0 * 20.0 * 365.0 * 24.0 / 25.0));
+}
+
+TEST_CASE("the tutorial of a name loses what its head says in each failover", "[oracle][gradual][dns][tutorial]") {
+    // Only the first site is ever lost, and long enough for all clients to follow.
+    const Study study =
+        run_file("tutorial/19_dns_failover.toml",
+                 {.trials = 1000,
+                  .overrides = {"domain.east.ttr=6 h", "domain.west.rate=1 per 1000000 y", "node.web.mtbf=1000000 y"}});
+    const double outages = study.estimate("service:shop", "outages_per_year");
+    const double lost = 1.0 - study.estimate("service:shop", "request_availability");
+    // Checks, what is left of the TTL, and the stale clients; 4000 detections of U(60 s, 90 s).
+    CHECK(lost * 365.0 * 24.0 * hour / outages == Approx(75.0 + 0.95 * 30.0 + 45.0).epsilon(0.005));
 }

@@ -87,8 +87,8 @@ TEST_CASE("what is taken in steps is said", "[assumptions]") {
         "[service.site]\nentry = \"edge\"\nload = \"10 req/s\"\n");
     CHECK(says(said, "Clients keep an answer for what is left of its TTL"));
     CHECK(says(said, "No client keeps an answer longer than its TTL: edge."));
-    CHECK(says(said, "for a quarter of the slow start each: edge."));
-    CHECK(says(said, "for a quarter of its warm-up each, but not after it was only cut off: big."));
+    CHECK(says(said, "A target that is back gets 1/8, 3/8, 5/8 and 7/8 of its share"));
+    CHECK(says(said, "After a repair or a start a node has 1/8, 3/8, 5/8 and 7/8 of its capacity"));
     CHECK(says(said, "A node that is slow in several ways at once has the capacity of the worst: big."));
     CHECK_FALSE(says(said, "Not simulated yet"));
 }
