@@ -349,3 +349,16 @@ TEST_CASE("the tutorial of a name loses what its head says in each failover", "[
     // Checks, what is left of the TTL, and the stale clients; 4000 detections of U(60 s, 90 s).
     CHECK(lost * 365.0 * 24.0 * hour / outages == Approx(75.0 + 0.95 * 30.0 + 45.0).epsilon(0.005));
 }
+
+TEST_CASE("behind a name with two answers half of the clients lose what TTL and staleness cost",
+          "[oracle][gradual][dns]") {
+    const std::string keys = "ttl = \"60 s\"\nstale = \"5%\"\nstale_time = \"15 min\"\ncheck = \"instant\"";
+    CHECK(lost_seconds(servers + crash + balancer(keys) + site()) == Approx(0.5 * (0.95 * 30.0 + 45.0)));
+    // A name before proxies: what an inner balancer does not answer is lost in the same proportion.
+    const std::string nested =
+        servers + crash +
+        "[balancer.one]\nto = \"b\"\ncheck = \"instant\"\nretry = 0\n[balancer.two]\nto = \"a\"\n"
+        "check = \"instant\"\nretry = 0\n[balancer.edge]\nto = [\"one\", \"two\"]\nretry = 0\n" +
+        keys + "\n";
+    CHECK(lost_seconds(nested + site()) == Approx(0.5 * (0.95 * 30.0 + 45.0)));
+}
