@@ -42,6 +42,12 @@ Demand demand_of(const scenario::Load& load, const scenario::Experiment& experim
     return demand;
 }
 
+UnitId target_of(const Host& host, const Strike& strike) {
+    return static_cast<UnitId>(host.units.begin + (strike.is_planned ? host.own_units : 0) + strike.unit);
+}
+
+}  // namespace
+
 Program Assembler::run() {
     for (std::uint32_t g = 0; g < scenario_.groups.size(); ++g) group_ids_.emplace(scenario_.groups[g].id, g);
     for (std::uint32_t s = 0; s < scenario_.services.size(); ++s) service_ids_.emplace(scenario_.services[s].id, s);
@@ -56,6 +62,7 @@ Program Assembler::run() {
     service_lines_.assign(scenario_.services.size(), none<LineId>);
 
     number_units();
+    number_slow_modes();
     find_referenced_hosts();
     for (std::uint32_t h = 0; h < draft_.hosts.size(); ++h) {
         if (!stands_for_others(draft_.hosts[h].name)) wire_host(h);
@@ -162,9 +169,7 @@ void Assembler::add_undegraded(std::uint32_t s) {
 Range Assembler::add_targets(const std::vector<Strike>& strikes) {
     Range range;
     range.begin = static_cast<std::uint32_t>(program_.targets.size());
-    for (const Strike& strike : strikes) {
-        program_.targets.push_back(static_cast<UnitId>(program_.hosts[strike.host].units.begin + strike.unit));
-    }
+    for (const Strike& strike : strikes) { program_.targets.push_back(target_of(program_.hosts[strike.host], strike)); }
     range.end = static_cast<std::uint32_t>(program_.targets.size());
     return range;
 }
@@ -179,9 +184,11 @@ void Assembler::add_strikes() {
         shock.stream = sim::stream_name("cause:" + draft.cause->id);
         program_.shocks.push_back(shock);
     }
+    number_resizes();
     for (const OccasionDraft& draft : draft_.occasions) {
         Occasion occasion;
-        occasion.at_seconds = draft.event->at->in_seconds();
+        occasion.at_seconds = draft.event->at->in_seconds() + draft.delay_seconds;
+        occasion.resize = resize_of(draft, occasion.at_seconds);
         occasion.restores = draft.event->action->verb == scenario::EventAction::Verb::restore;
         occasion.targets = add_targets(draft.targets);
         program_.occasions.push_back(occasion);
@@ -217,6 +224,17 @@ void Assembler::give_leaves() {
     for (Copy& copy : program_.copies) copy.leaf = next++;
     program_.leaves.endpoints = next;
     for (Endpoint& endpoint : program_.endpoints) endpoint.leaf = next++;
+    program_.leaves.cohorts = next;
+    for (Cohort& cohort : program_.cohorts) cohort.leaf = next++;
+    program_.leaves.ramps = next;
+    for (std::uint32_t e = 0; e < program_.endpoints.size(); ++e) {
+        Endpoint& endpoint = program_.endpoints[e];
+        if (program_.balancers[+endpoint.balancer].ramp_step_seconds <= 0.0) continue;
+        endpoint.ramp_leaf = next++;
+        program_.ramped_endpoints.push_back(static_cast<EndpointId>(e));
+    }
+    program_.leaves.warm_ups = next;
+    for (WarmUp& warm_up : program_.warm_ups) warm_up.leaf = next++;
     program_.leaves.shocks = next;
     for (Shock& shock : program_.shocks) shock.leaf = next++;
     program_.leaves.occasions = next;
@@ -252,6 +270,7 @@ void Assembler::finish() {
         latch.goes_on = renumbered[+latch.goes_on];
         latch.starts = renumbered[+latch.starts];
     }
+    for (WarmUp& warm_up : program_.warm_ups) warm_up.serves = renumbered[+warm_up.serves];
     for (Balancer& balancer : program_.balancers) {
         if (exists(balancer.available)) balancer.available = renumbered[+balancer.available];
     }

@@ -58,10 +58,19 @@ private:
     LineId balancer_line(std::uint32_t balancer);
     LineId machines_of(std::uint32_t balancer);
     void set_checks(const scenario::Balancer& keys, Balancer& balancer);
+    void add_cohorts(const scenario::Balancer& keys, BalancerId id, Balancer& balancer);
     void add_endpoints(const scenario::Selector& target, std::vector<Endpoint>& endpoints);
     std::optional<std::uint32_t> balancer_index(const std::string& id) const;
     BalancerId entry_of(std::uint32_t service) const;
     void list_endpoints_by_host();
+
+    // capacities.cpp
+    CapacityRules& capacity_rules(std::uint32_t host);
+    void number_slow_modes();
+    void wire_slow_mode(std::uint32_t host, UnitId unit);
+    void follow_warm_up(std::uint32_t host);
+    void number_resizes();
+    ResizeId resize_of(const OccasionDraft& occasion, double at_seconds) const;
 
     // needs.cpp
     LineId service_line(std::uint32_t service);

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "models/compile/assembler.hpp"
+#include "models/compile/clients.hpp"
 #include "models/compile/times.hpp"
 #include "models/scenario/detection_laws.hpp"
 #include "models/scenario/parse.hpp"
@@ -82,6 +83,7 @@ LineId Assembler::balancer_line(std::uint32_t b) {
     for (Endpoint& endpoint : endpoints) {
         endpoint.balancer = id;
         endpoint.stream = sim::stream_name("balancer:" + keys.id + ":" + program_.hosts[+endpoint.host].name);
+        follow_warm_up(+endpoint.host);  // before it is sent requests
         Reaction reaction{Reaction::Kind::endpoint, endpoint.host};
         reaction.endpoint = static_cast<EndpointId>(program_.endpoints.size());
         gates_.react(endpoint.works, reaction);
@@ -90,6 +92,7 @@ LineId Assembler::balancer_line(std::uint32_t b) {
     balancer.endpoints.end = static_cast<std::uint32_t>(program_.endpoints.size());
     if (exists(balancer.available)) { gates_.react(balancer.available, {Reaction::Kind::balancer, balancer.host}); }
 
+    add_cohorts(keys, id, balancer);
     balancer.serving = gates_.add_gate();
     gates_.add_role(balancer.serving, balancer.host);
     Host& host = program_.hosts[+balancer.host];
@@ -136,6 +139,19 @@ void Assembler::set_checks(const scenario::Balancer& keys, Balancer& balancer) {
     balancer.fails_open = overload.fail_open.value_or(false);
     if (!overload.shed.value_or(true)) balancer.kept = overload.goodput.value_or(0.5);
     balancer.max_ejected = overload.max_ejected.value_or(1.0);
+    if (keys.slow_start) balancer.ramp_step_seconds = keys.slow_start->in_seconds() / ramp_steps;
+}
+
+/// Users who keep its answers.
+void Assembler::add_cohorts(const scenario::Balancer& keys, BalancerId id, Balancer& balancer) {
+    const Caching caching{keys.ttl.value_or(Duration()), keys.stale.value_or(0.0),
+                          keys.stale_time.value_or(Duration::minutes(15))};
+    balancer.cohorts.begin = static_cast<std::uint32_t>(program_.cohorts.size());
+    for (Cohort& cohort : cohorts_of(caching)) {
+        cohort.balancer = id;
+        program_.cohorts.push_back(cohort);
+    }
+    balancer.cohorts.end = static_cast<std::uint32_t>(program_.cohorts.size());
 }
 
 void Assembler::add_endpoints(const Selector& target, std::vector<Endpoint>& endpoints) {

@@ -17,7 +17,21 @@ struct Endpoint {
     double weight = 1.0;
     std::uint32_t tier = 0;  ///< With priority: the tiers before it come first.
     std::uint64_t stream = 0;
-    sim::Leaf leaf = 0;  ///< Until it is noticed, or back in rotation, or wrongly taken out.
+    sim::Leaf leaf = 0;       ///< Until it is noticed, or back in rotation, or wrongly taken out.
+    sim::Leaf ramp_leaf = 0;  ///< Next step of its slow start; meaningful if the balancer has one.
+};
+
+/// Some of the users of a balancer who keep the answer that it gave them: they hear of a change of the rotation so much
+/// later. Together the cohorts of a balancer stand for
+///
+///     share that still follows the old rotation at t = (1 - stale) max(0, 1 - t / TTL) + stale exp(-t / stale_time)
+///
+/// each being a stratum of equal probability with its mean as its delay, so that what is lost on average is exact.
+struct Cohort {
+    BalancerId balancer = none<BalancerId>;
+    double share = 0.0;  ///< Of all users.
+    double delay_seconds = 0.0;
+    sim::Leaf leaf = 0;
 };
 
 /// Sends requests to its targets and notices by checks which of them work. Its own host's role is `serving` while some
@@ -35,10 +49,12 @@ struct Balancer {
 
     std::uint32_t elsewhere = 0;  ///< Further tries of a request that go to another target.
     bool retries_timeouts = false;
-    double panic = 0.0;        ///< With a smaller share in rotation, health is ignored.
-    bool fails_open = false;   ///< With none in rotation likewise.
-    double kept = 1.0;         ///< Share of its capacity that a target in overload still answers; 1: the rest is shed.
-    double max_ejected = 1.0;  ///< Share of the targets that may be out of rotation, at least one.
+    double panic = 0.0;       ///< With a smaller share in rotation, health is ignored.
+    bool fails_open = false;  ///< With none in rotation likewise.
+    double kept = 1.0;        ///< Share of its capacity that a target in overload still answers; 1: the rest is shed.
+    Range cohorts;            ///< Into Program::cohorts; users beside them follow at once.
+    double ramp_step_seconds = 0.0;  ///< A quarter of its slow start; 0: none.
+    double max_ejected = 1.0;        ///< Share of the targets that may be out of rotation, at least one.
 };
 
 }  // namespace nines::compile

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "models/compile/calendar.hpp"
+#include "models/compile/times.hpp"
 #include "models/scenario/domain_levels.hpp"
 #include "models/scenario/mode_laws.hpp"
 
@@ -124,7 +125,9 @@ private:
     UnitDraft unit_of(const HostDraft& host, const FailureMode& mode, const Arrangement& arranged) {
         UnitDraft unit;
         unit.name = host.name + ":" + mode.name;
-        unit.effect = mode.effect.value_or(scenario::Effect::stop);
+        const scenario::FailureEffect effect = mode.effect.value_or(scenario::Effect::stop);
+        unit.effect = effect.kind;
+        unit.slowed = effect.slowed;
         unit.failure_class =
             unit.effect == scenario::Effect::partition ? scenario::FailureClass::partition : host.failure_class;
         unit.label = unit.name;
@@ -168,6 +171,13 @@ private:
         return ordinary ? std::nullopt : std::optional(care);
     }
 
+    void set_capacity(HostDraft& host, const scenario::Node& node) {
+        if (node.capacity) host.capacity = node.capacity->requests_per_second;
+        const bool matters = node.capacity && std::any_of(scenario_.services.begin(), scenario_.services.end(),
+                                                          [](const auto& service) { return bool(service.load); });
+        if (matters) host.warm_up = Times(draft_.samplers).of(node.warm_up);
+    }
+
     void add_group(std::uint32_t g) {
         const auto& group = scenario_.groups[g];
         const auto& node = scenario_.nodes[index_of(scenario_.nodes, *group.node)];
@@ -188,7 +198,7 @@ private:
                 host.carries_copies = true;
                 host.repairs_wait = carried->second;
             }
-            if (node.capacity) host.capacity = node.capacity->requests_per_second;
+            set_capacity(host, node);
             if (node.tags) host.tags = &*node.tags.value;
             if (group.tags) host.group_tags = &*group.tags.value;
             fill_own(host, node.failures, arranged);
@@ -278,7 +288,7 @@ private:
             if (in_groups.contains(node.id) || !wanted.contains(node.id)) continue;
             HostDraft host;
             host.name = "node:" + node.id;
-            if (node.capacity) host.capacity = node.capacity->requests_per_second;
+            set_capacity(host, node);
             if (node.tags) host.tags = &*node.tags.value;
             fill_own(host, node.failures, arrangement(node.repaired_by, node.priority.value_or(0)));
             add_host(std::move(host));

@@ -22,6 +22,8 @@ struct UnitDraft {
     std::optional<Care> care;
     Clock clock;
     scenario::Effect effect = scenario::Effect::stop;
+    double slowed = 0.0;           ///< Share of the host's capacity that it takes.
+    bool is_planned_once = false;  ///< Planned work at an instant that an event says.
     scenario::FailureClass failure_class = scenario::FailureClass::node;
 };
 
@@ -36,6 +38,7 @@ struct HostDraft {
     std::uint32_t member = 0;
     scenario::FailureClass failure_class = scenario::FailureClass::node;
     double capacity = std::numeric_limits<double>::infinity();  ///< Requests per second.
+    SamplerId warm_up = none<SamplerId>;  ///< None: its capacity is there at once, or does not matter.
     bool carries_copies = false;
     bool repairs_wait = false;  ///< For the failover that its failure causes.
     const std::vector<std::string>* tags = nullptr;
@@ -46,6 +49,7 @@ struct HostDraft {
 struct Strike {
     std::uint32_t host = 0;
     std::uint32_t unit = 0;
+    bool is_planned = false;  ///< The position is among its planned units.
 };
 
 struct ShockDraft {
@@ -56,6 +60,8 @@ struct ShockDraft {
 struct OccasionDraft {
     const scenario::Event* event = nullptr;
     std::vector<Strike> targets;
+    double delay_seconds = 0.0;                 ///< After the event's instant.
+    std::optional<std::uint32_t> resizes = {};  ///< This host.
 };
 
 struct Draft {

@@ -25,6 +25,9 @@ enum class FailoverId : std::uint32_t {};
 enum class EndpointId : std::uint32_t {};
 enum class BalancerId : std::uint32_t {};
 enum class LatchId : std::uint32_t {};
+enum class CohortId : std::uint32_t {};
+enum class WarmUpId : std::uint32_t {};
+enum class ResizeId : std::uint32_t {};
 enum class SubjectId : std::uint32_t {};
 
 template <class Id>

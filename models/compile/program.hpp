@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "models/compile/balancing.hpp"
+#include "models/compile/capacity.hpp"
 #include "models/compile/demand.hpp"
 #include "models/compile/failover.hpp"
 #include "models/compile/ids.hpp"
@@ -86,6 +87,8 @@ struct Reaction {
         endpoint,       ///< A balancer's target began or ceased to work; the host is the target's.
         balancer,       ///< A balancer's own machines: the host is its own.
         latch,          ///< What a service needs to go on, or to start: the host is its own.
+        warm_up,        ///< A host that warms up when it comes back.
+        capacity,       ///< A host became slower, or no longer is.
     } kind;
     HostId host;
     EndpointId endpoint = none<EndpointId>;
@@ -180,6 +183,7 @@ struct Occasion {
     double at_seconds = 0.0;
     bool restores = false;  ///< Else: strikes its targets.
     Range targets;
+    ResizeId resize = none<ResizeId>;
     sim::Leaf leaf = 0;
 };
 
@@ -238,6 +242,9 @@ struct Leaves {
     sim::Leaf returns = 0;    ///< Of the groups that have them: failback, stepping down.
     sim::Leaf copies = 0;
     sim::Leaf endpoints = 0;
+    sim::Leaf cohorts = 0;
+    sim::Leaf ramps = 0;  ///< Of the endpoints whose balancers have a slow start.
+    sim::Leaf warm_ups = 0;
     sim::Leaf shocks = 0;
     sim::Leaf occasions = 0;
     sim::Leaf measure = 0;  ///< Begin of the measured span, one leaf.
@@ -264,9 +271,15 @@ struct Program {
     std::vector<Copy> copies;
     std::vector<CopyId> copies_of_hosts;
     std::vector<LineId> failover_lines;
-    std::vector<double> host_capacity;  ///< Requests per second; infinite unless the scenario says so.
+    std::vector<double> host_capacity;          ///< Requests per second; infinite unless the scenario says so.
+    std::vector<CapacityRules> capacity_rules;  ///< By host; empty where no capacity ever changes.
+    std::vector<WarmUp> warm_ups;
+    std::vector<SlowMode> slow_modes;
+    std::vector<Resize> resizes;
     std::vector<Latch> latches;
     std::vector<Balancer> balancers;
+    std::vector<Cohort> cohorts;
+    std::vector<EndpointId> ramped_endpoints;  ///< In the order of their leaves.
     std::vector<Endpoint> endpoints;
     std::vector<EndpointId> endpoints_of_hosts;
     std::vector<Crew> crews;

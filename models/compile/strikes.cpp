@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <iterator>
 
 #include "models/compile/draft.hpp"
+#include "models/compile/times.hpp"
 
 namespace nines::compile {
 
@@ -81,10 +83,16 @@ std::vector<std::uint32_t> nodes_inside(const Draft& draft, std::uint32_t domain
     return nodes;
 }
 
-/// A cause that reaches each thing with some probability means the nodes in a domain, not the domain as a whole.
+bool is_node(const Draft& draft, std::uint32_t host) {
+    return draft.hosts[host].name.starts_with("node:");
+}
+
+/// A cause that reaches each thing with some probability, or slows it, means the nodes in a domain, not the domain as a
+/// whole. Only nodes have a capacity.
 std::vector<std::uint32_t> cause_targets(const Scenario& scenario, const Draft& draft, const scenario::Cause& cause) {
     std::vector<std::uint32_t> targets;
-    const bool in_part = cause.share.value_or(1.0) < 1.0;
+    const bool slows = cause.effect && cause.effect->kind == scenario::Effect::slow;
+    const bool in_part = cause.share.value_or(1.0) < 1.0 || slows;
     for (const auto& selector : *cause.hits) {
         for (const std::uint32_t host : select_hosts(scenario, draft, selector)) {
             if (in_part && draft.hosts[host].name.starts_with("domain:")) {
@@ -95,20 +103,25 @@ std::vector<std::uint32_t> cause_targets(const Scenario& scenario, const Draft& 
             }
         }
     }
+    if (slows) std::erase_if(targets, [&](std::uint32_t host) { return !is_node(draft, host); });
     std::sort(targets.begin(), targets.end());
     targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
     return targets;
 }
 
+scenario::FailureClass class_of(scenario::Effect effect, const HostDraft& host) {
+    return effect == scenario::Effect::partition ? scenario::FailureClass::partition : host.failure_class;
+}
+
 Strike add_struck_unit(HostDraft& host, std::uint32_t host_index, std::string label, SamplerId repair, SamplerId notice,
-                       scenario::Effect effect = scenario::Effect::stop) {
+                       scenario::FailureEffect effect = {}) {
     UnitDraft unit;
     unit.name = host.name + ":" + label;
     unit.label = std::move(label);
     unit.time_to_repair = repair;
-    unit.effect = effect;
-    const bool cuts_off = effect == scenario::Effect::partition;
-    unit.failure_class = cuts_off ? scenario::FailureClass::partition : host.failure_class;
+    unit.effect = effect.kind;
+    unit.slowed = effect.slowed;
+    unit.failure_class = class_of(effect.kind, host);
     Care care = host.usual_care;
     care.notice = notice;
     care.loses_copies = host.carries_copies && effect == scenario::Effect::lose_data;
@@ -129,6 +142,18 @@ void draft_cause(const Scenario& scenario, Draft& draft, const scenario::Cause& 
                                                 cause.effect.value_or(scenario::Effect::stop)));
     }
     draft.shocks.push_back(std::move(shock));
+}
+
+/// The nodes that an event slows or resizes: those in a domain, not the domain as a whole.
+std::vector<std::uint32_t> node_targets(const Scenario& scenario, const Draft& draft, const Selector& selector) {
+    std::vector<std::uint32_t> nodes;
+    for (const std::uint32_t host : select_hosts(scenario, draft, selector)) {
+        const auto inside = draft.hosts[host].name.starts_with("domain:") ? nodes_inside(draft, host)
+                                                                          : std::vector<std::uint32_t>{host};
+        std::copy_if(inside.begin(), inside.end(), std::back_inserter(nodes),
+                     [&](std::uint32_t node) { return is_node(draft, node); });
+    }
+    return nodes;
 }
 
 /// By host: it is one of these, or a node inside one of them.
@@ -164,6 +189,7 @@ std::vector<std::vector<std::uint32_t>> held_together(const Scenario& scenario, 
 /// What an event strikes. A partition between two places is felt only by what is kept together across both.
 std::vector<std::uint32_t> targets_of(const Scenario& scenario, const Draft& draft,
                                       const scenario::EventAction& action) {
+    if (action.verb == scenario::EventAction::Verb::slow) return node_targets(scenario, draft, action.target);
     if (!action.from) return select_hosts(scenario, draft, action.target);
     const std::vector<bool> here = region_of(scenario, draft, action.target);
     const std::vector<bool> there = region_of(scenario, draft, *action.from);
@@ -178,30 +204,70 @@ std::vector<std::uint32_t> targets_of(const Scenario& scenario, const Draft& dra
     return targets;
 }
 
+scenario::FailureEffect effect_of(const scenario::EventAction& action) {
+    switch (action.verb) {
+        case scenario::EventAction::Verb::partition: return {scenario::Effect::partition};
+        case scenario::EventAction::Verb::slow: return {scenario::Effect::slow, action.slowed};
+        case scenario::EventAction::Verb::fail:
+        case scenario::EventAction::Verb::restore:
+        case scenario::EventAction::Verb::resize: break;
+    }
+    return {};
+}
+
+/// What an event does to one of its targets. How long it lasts may be said: then no crew and no shelf has a part in it.
+Strike struck_by(const scenario::Event& event, HostDraft& host, std::uint32_t index, SamplerId lasting) {
+    const scenario::FailureEffect effect = effect_of(*event.action);
+    if (!exists(lasting)) {
+        return add_struck_unit(host, index, "event:" + event.id, host.usual_repair, none<SamplerId>, effect);
+    }
+    UnitDraft unit;
+    unit.label = "event:" + event.id;
+    unit.name = host.name + ":" + unit.label;
+    unit.time_to_repair = lasting;
+    unit.failure_class = class_of(effect.kind, host);
+    unit.effect = effect.kind;
+    unit.slowed = effect.slowed;
+    host.own.push_back(std::move(unit));
+    return {index, static_cast<std::uint32_t>(host.own.size() - 1)};
+}
+
+/// One after the other the nodes go out for planned work and come back with another capacity.
+void draft_resize(const Scenario& scenario, Draft& draft, const scenario::Event& event) {
+    const auto& action = *event.action;
+    const SamplerId takes =
+        action.lasting ? Times(draft.samplers).of(*action.lasting, &action.lasting) : none<SamplerId>;
+    const double stagger = exists(takes) ? sim::mean(*action.lasting).in_seconds() : 0.0;
+    double delay = 0.0;
+    for (const std::uint32_t target : node_targets(scenario, draft, action.target)) {
+        HostDraft& host = draft.hosts[target];
+        OccasionDraft occasion{&event, {}, delay, target};
+        if (exists(takes)) {
+            UnitDraft unit;
+            unit.label = "event:" + event.id;
+            unit.name = host.name + ":" + unit.label;
+            unit.time_to_repair = takes;
+            unit.is_planned_once = true;
+            host.planned.push_back(std::move(unit));
+            occasion.targets.push_back({target, static_cast<std::uint32_t>(host.planned.size() - 1), true});
+        }
+        delay += stagger;
+        draft.occasions.push_back(std::move(occasion));
+    }
+}
+
 void draft_event(const Scenario& scenario, Draft& draft, const scenario::Event& event) {
     if (!event.enabled.value_or(true)) return;
     const auto& action = *event.action;
+    if (action.verb == scenario::EventAction::Verb::resize) return draft_resize(scenario, draft, event);
     OccasionDraft occasion{&event, {}};
     const SamplerId lasting = draft.samplers.add(action.lasting, &action.lasting);
-    const bool cuts_off = action.verb == scenario::EventAction::Verb::partition;
-    const scenario::Effect effect = cuts_off ? scenario::Effect::partition : scenario::Effect::stop;
     for (const std::uint32_t target : targets_of(scenario, draft, action)) {
         HostDraft& host = draft.hosts[target];
         if (action.verb == scenario::EventAction::Verb::restore) {
             for (std::uint32_t u = 0; u < host.own.size(); ++u) occasion.targets.push_back({target, u});
-        } else if (exists(lasting)) {
-            // How long it lasts was said: no crew and no shelf has a part in it.
-            UnitDraft unit;
-            unit.label = "event:" + event.id;
-            unit.name = host.name + ":" + unit.label;
-            unit.time_to_repair = lasting;
-            unit.effect = effect;
-            unit.failure_class = cuts_off ? scenario::FailureClass::partition : host.failure_class;
-            host.own.push_back(std::move(unit));
-            occasion.targets.push_back({target, static_cast<std::uint32_t>(host.own.size() - 1)});
         } else {
-            occasion.targets.push_back(
-                add_struck_unit(host, target, "event:" + event.id, host.usual_repair, none<SamplerId>, effect));
+            occasion.targets.push_back(struck_by(event, host, target, lasting));
         }
     }
     draft.occasions.push_back(std::move(occasion));

@@ -43,7 +43,7 @@ void Assembler::add_unit(HostId host, UnitDraft& draft) {
     program_.unit_names.push_back(draft.name);
     program_.unit_effects.push_back(draft.effect);
     program_.unit_classes.push_back(draft.failure_class);
-    program_.unit_planned.push_back(draft.care && draft.care->planned);
+    program_.unit_planned.push_back((draft.care && draft.care->planned) || draft.is_planned_once);
 }
 
 void Assembler::set_clocks() {

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "models/engine/copies.hpp"
+#include "models/engine/rotation.hpp"
 
 /// How a balancer learns which of its targets work, and which of them it sends requests to.
 namespace nines::engine {
@@ -26,35 +27,6 @@ inline std::uint32_t ejected(const DiscreteState& state, const Balancer& balance
         count += state.endpoints[e].in_rotation ? 0 : 1;
     }
     return count;
-}
-
-/// Which endpoints get requests: those of the first tier that has any in rotation; regardless of their health if too
-/// few of the tier are in rotation, or none of any tier.
-struct Rotation {
-    std::uint32_t tier = 0;
-    bool ignores_health = false;
-    bool is_empty = false;  ///< Nobody gets any.
-
-    bool has(const DiscreteState& state, const Endpoint& endpoint, std::uint32_t index) const {
-        return endpoint.tier == tier && (ignores_health || state.endpoints[index].in_rotation) && !is_empty;
-    }
-};
-
-inline Rotation rotation_of(const Program& program, const DiscreteState& state, const Balancer& balancer) {
-    const Range all = balancer.endpoints;
-    for (std::uint32_t begin = all.begin; begin < all.end;) {
-        const std::uint32_t tier = program.endpoints[begin].tier;
-        std::uint32_t count = 0;
-        std::uint32_t in = 0;
-        for (; begin < all.end && program.endpoints[begin].tier == tier; ++begin) {
-            ++count;
-            in += state.endpoints[begin].in_rotation ? 1 : 0;
-        }
-        if (in == 0) continue;
-        return {tier, in < balancer.panic * count, false};
-    }
-    const bool ignores_health = balancer.fails_open || balancer.panic > 0.0;
-    return {0, ignores_health, !ignores_health};
 }
 
 /// What becomes of the requests that a balancer sends out now, if nobody is short of capacity.
@@ -79,12 +51,12 @@ inline Answered answered_of(const Program& program, const DiscreteState& state, 
     for (std::uint32_t e = balancer.endpoints.begin; e < balancer.endpoints.end; ++e) {
         const Endpoint& endpoint = program.endpoints[e];
         if (!rotation.has(state, endpoint, e)) continue;
-        total += endpoint.weight;
+        const double weight = weight_of(program, state, e);
+        total += weight;
         if (works(program, state, endpoint)) {
-            result.good +=
-                endpoint.weight * (exists(endpoint.next) ? answered_share(program, state, endpoint.next) : 1.0);
+            result.good += weight * (exists(endpoint.next) ? answered_share(program, state, endpoint.next) : 1.0);
         } else if (loses(e)) {
-            losing += endpoint.weight;
+            losing += weight;
         }
     }
     if (result.good <= 0.0) return {};
@@ -92,10 +64,11 @@ inline Answered answered_of(const Program& program, const DiscreteState& state, 
     for (std::uint32_t e = balancer.endpoints.begin; e < balancer.endpoints.end && balancer.elsewhere > 0; ++e) {
         const Endpoint& endpoint = program.endpoints[e];
         if (!rotation.has(state, endpoint, e) || works(program, state, endpoint) || loses(e)) continue;
-        const double others = total - endpoint.weight;
+        const double weight = weight_of(program, state, e);
+        const double others = total - weight;
         const double found = std::min(1.0, result.good / others);
         const double again = std::max(0.0, 1.0 - (result.good + losing) / others);
-        answered += endpoint.weight * found * (1.0 - std::pow(again, balancer.elsewhere)) / (1.0 - again);
+        answered += weight * found * (1.0 - std::pow(again, balancer.elsewhere)) / (1.0 - again);
     }
     result.share = std::min(1.0, answered / total);
     return result;
@@ -105,7 +78,11 @@ inline Answered answered_of(const Program& program, const DiscreteState& state, 
 inline double answered_share(const Program& program, const DiscreteState& state, BalancerId id) {
     const Balancer& balancer = program.balancers[+id];
     if (exists(balancer.available) && !is_up(program, state, balancer.available)) return 0.0;
-    return answered_of(program, state, balancer, rotation_of(program, state, balancer)).share;
+    double share = 0.0;
+    for_each_view(program, state, balancer, [&](View view, double users) {
+        share += users * answered_of(program, state, balancer, rotation_of(program, state, balancer, view)).share;
+    });
+    return share;
 }
 
 /// The role of the balancer's own host follows from what it could answer now.
@@ -128,9 +105,30 @@ inline SamplerId time_of_endpoint(const Balancer& balancer, const EndpointState&
     return state.is_silent ? balancer.detect_silent : balancer.detect_crash;
 }
 
+/// Clients who keep its answers hear of a change of the rotation later. One whose time runs already hears of it then.
+template <class Context>
+void tell_clients(Context& context, const Balancer& balancer) {
+    for (std::uint32_t c = balancer.cohorts.begin; c < balancer.cohorts.end; ++c) {
+        const auto cohort = static_cast<CohortId>(c);
+        if (!context.cohort_is_pending(cohort)) context.begin_cohort(cohort);
+    }
+}
+
+/// A target that is back gets its share step by step, if the balancer starts slowly.
+template <class Context>
+void start_slowly(Context& context, EndpointId id, bool in) {
+    std::uint8_t& step = context.state().endpoints[+id].ramp;
+    step = in ? 1 : 0;
+    if (in) return context.begin_ramp(id);
+    context.stop_ramp(id);
+}
+
 template <class Context>
 void put_in_rotation(Context& context, EndpointId id, bool in) {
+    const Balancer& balancer = context.program().balancers[+context.program().endpoints[+id].balancer];
     context.state().endpoints[+id].in_rotation = in;
+    if (balancer.ramp_step_seconds > 0.0) start_slowly(context, id, in);
+    tell_clients(context, balancer);
     context.on_endpoint(id);
     await_next(context, id);
 }
@@ -199,6 +197,29 @@ void endpoint_due(Context& context, EndpointId id) {
     endpoint_is_noticed(context, id);
     rebalance(context, context.program().endpoints[+id].balancer);
     react(context);
+}
+
+/// Clients ask again, and hear of the present rotation.
+template <class Context>
+void cohort_due(Context& context, CohortId id) {
+    const Cohort& cohort = context.program().cohorts[+id];
+    const Balancer& balancer = context.program().balancers[+cohort.balancer];
+    const auto bit = static_cast<std::uint8_t>(1u << (+id - balancer.cohorts.begin));
+    for (std::uint32_t e = balancer.endpoints.begin; e < balancer.endpoints.end; ++e) {
+        EndpointState& seen = context.state().endpoints[e];
+        seen.views = static_cast<std::uint8_t>(seen.in_rotation ? seen.views | bit : seen.views & ~bit);
+    }
+    rebalance(context, cohort.balancer);
+    react(context);
+}
+
+/// The next step of a slow start.
+template <class Context>
+void ramp_due(Context& context, EndpointId id) {
+    std::uint8_t& step = context.state().endpoints[+id].ramp;
+    step = static_cast<std::uint8_t>(step < ramp::steps ? step + 1 : 0);
+    if (step != 0) context.begin_ramp(id);
+    context.on_balancer(context.program().endpoints[+id].balancer);
 }
 
 }  // namespace nines::engine

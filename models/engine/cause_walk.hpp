@@ -42,7 +42,8 @@ template <class Visit>
 void for_each_down(const Program& program, const DiscreteState& state, HostId id, const Visit& visit) {
     const Host& host = program.hosts[+id];
     for (std::uint32_t u = host.units.begin; u < host.units.end; ++u) {
-        if (state.phase[u] != Phase::working) visit(static_cast<UnitId>(u));
+        if (state.phase[u] == Phase::working || program.unit_effects[u] == scenario::Effect::slow) continue;
+        visit(static_cast<UnitId>(u));
     }
     for (std::uint32_t d = host.domains.begin; d < host.domains.end; ++d) {
         for_each_down(program, state, program.domains_of_hosts[d], visit);
@@ -86,6 +87,21 @@ public:
             const Endpoint& endpoint = program_->endpoints[e];
             if (exists(endpoint.next)) through_targets(state, endpoint.next, visitor);
             if (!exists(endpoint.next) && !works(*program_, state, endpoint)) through(state, endpoint.works, visitor);
+        }
+    }
+
+    /// Every slow mode of a server of the balancer, and of those behind it, that is not over.
+    template <class Visitor>
+    void through_slow_targets(const DiscreteState& state, BalancerId id, Visitor& visitor) {
+        const Balancer& balancer = program_->balancers[+id];
+        for (std::uint32_t e = balancer.endpoints.begin; e < balancer.endpoints.end && visitor.has_room(); ++e) {
+            const Endpoint& endpoint = program_->endpoints[e];
+            if (exists(endpoint.next)) through_slow_targets(state, endpoint.next, visitor);
+            const Range modes = program_->capacity_rules[+endpoint.host].slow_modes;
+            for (std::uint32_t m = modes.begin; m < modes.end; ++m) {
+                const UnitId unit = program_->slow_modes[m].unit;
+                if (state.phase[+unit] != Phase::working) visitor.unit(unit);
+            }
         }
     }
 

@@ -29,6 +29,7 @@ enum class Purpose : std::uint64_t {
     endpoint = 18,
     failback = 30,
     step_down = 31,
+    warm_up = 32,
 };
 
 /// The stream of one thing and purpose. The main stream of a unit (its times to failure and repair) has the

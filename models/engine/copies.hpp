@@ -53,12 +53,17 @@ inline bool has_failed_with(const Program& program, const DiscreteState& state, 
     return false;
 }
 
+/// A failure with this effect leaves the host running: it cannot be reached, or it is slow.
+constexpr bool leaves_running(scenario::Effect effect) {
+    return effect == scenario::Effect::partition || effect == scenario::Effect::slow;
+}
+
 /// The host runs, reachable or not: whatever is wrong with it or around it only cuts it off.
 inline bool is_alive(const Program& program, const DiscreteState& state, HostId id) {
     const Host& host = program.hosts[+id];
     for (std::uint32_t u = host.units.begin; u < host.units.end; ++u) {
         if (state.phase[u] == Phase::working) continue;
-        if (program.unit_effects[u] != scenario::Effect::partition) return false;
+        if (!leaves_running(program.unit_effects[u])) return false;
     }
     for (std::uint32_t d = host.domains.begin; d < host.domains.end; ++d) {
         if (!is_alive(program, state, program.domains_of_hosts[d])) return false;
@@ -100,7 +105,7 @@ inline bool is_silent(const Program& program, const DiscreteState& state, HostId
 inline bool is_out_by_plan(const Program& program, const DiscreteState& state, HostId id) {
     const Host& host = program.hosts[+id];
     for (std::uint32_t u = host.units.begin; u < host.units.begin + host.own_units; ++u) {
-        if (state.phase[u] != Phase::working) return false;
+        if (state.phase[u] != Phase::working && program.unit_effects[u] != scenario::Effect::slow) return false;
     }
     for (std::uint32_t d = host.domains.begin; d < host.domains.end; ++d) {
         if (!is_up(program, state, program.host_domains[d])) return false;

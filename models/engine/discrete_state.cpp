@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/discrete_state.hpp"
 
+#include "models/engine/ramp.hpp"
+
 namespace nines::engine {
 
 void withdraw_input(const Program& program, DiscreteState& state, GateId gate) {
@@ -43,8 +45,14 @@ DiscreteState initial_state(const Program& program) {
     // Checks have long seen what serves and what stands by.
     for (const Endpoint& endpoint : program.endpoints) {
         const Line& works = program.lines[+endpoint.works];
-        state.endpoints.push_back({.in_rotation = state.working[+works.gate] >= works.threshold});
+        const bool in = state.working[+works.gate] >= works.threshold;
+        state.endpoints.push_back({.in_rotation = in, .views = static_cast<std::uint8_t>(in ? 0xff : 0)});
     }
+    for (const WarmUp& warm_up : program.warm_ups) {
+        const Line& serves = program.lines[+warm_up.serves];
+        state.warmth.push_back(state.working[+serves.gate] >= serves.threshold ? ramp::warm : ramp::cold);
+    }
+    state.resized.assign(program.resizes.size(), 0);
     state.replacing.assign(program.cares.size(), 0);
     state.interrupted.assign(program.cares.size(), 0);
     if (!program.crews.empty() || !program.pools.empty()) state.next_waiting.assign(program.units.size(), ~0u);

@@ -45,7 +45,9 @@ struct FailoverState {
 /// What a balancer thinks of one of its targets.
 struct EndpointState {
     bool in_rotation = true;
-    bool is_silent = false;  ///< The failure that it has to notice.
+    bool is_silent = false;     ///< The failure that it has to notice.
+    std::uint8_t ramp = 0;      ///< Step of its slow start, from 1; 0: it has its whole share.
+    std::uint8_t views = 0xff;  ///< Bit c: the balancer's cohort c holds it to be in rotation.
 };
 
 /// Units waiting for the same thing, first come first, as a list threaded through DiscreteState::next_waiting.
@@ -76,6 +78,8 @@ struct DiscreteState {
     std::vector<CopyRole> copy_role;
     std::vector<std::uint8_t> copy_is_near;  ///< By copy: found within the limit of lag in this failover.
     std::vector<EndpointState> endpoints;
+    std::vector<std::uint8_t> warmth;         ///< By warm-up: step from 1, `cold` or `warm`; see engine/ramp.hpp.
+    std::vector<std::uint8_t> resized;        ///< By resize: it has happened.
     std::vector<std::uint8_t> replacing;      ///< By care: the unit goes out for preventive replacement.
     std::vector<std::uint8_t> interrupted;    ///< By care: its repair was begun and then preempted.
     std::vector<std::uint32_t> next_waiting;  ///< By unit; empty if nothing ever waits.

@@ -99,10 +99,18 @@ void shock_due(Context& context, ShockId id) {
     at_once(context, [&] { strike_targets(context, id); });
 }
 
+/// A host has another capacity from now on.
+template <class Context>
+void resize(Context& context, ResizeId id) {
+    context.state().resized[+id] = 1;
+    context.pending().push_back({PendingReaction::Kind::capacity, +context.program().resizes[+id].host});
+}
+
 template <class Context>
 void occasion_due(Context& context, OccasionId id) {
     const Occasion& occasion = context.program().occasions[+id];
     at_once(context, [&] {
+        if (exists(occasion.resize)) resize(context, occasion.resize);
         for (std::uint32_t t = occasion.targets.begin; t < occasion.targets.end; ++t) {
             const UnitId target = context.program().targets[t];
             if (occasion.restores) {

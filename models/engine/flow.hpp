@@ -5,7 +5,8 @@
 #include <vector>
 
 #include "models/compile/demand.hpp"
-#include "models/engine/balancing.hpp"
+#include "models/engine/capacity.hpp"
+#include "models/engine/ways.hpp"
 
 namespace nines::engine {
 
@@ -100,14 +101,12 @@ void for_each_server(const Program& program, const DiscreteState& state, Balance
                      const Visit& visit) {
     const Balancer& balancer = program.balancers[+id];
     if (exists(balancer.available) && !is_up(program, state, balancer.available)) return;
-    const Rotation rotation = rotation_of(program, state, balancer);
-    const Answered answered = answered_of(program, state, balancer, rotation);
-    if (answered.good <= 0.0) return;
-    const double per_weight = share * answered.share / answered.good;
+    const Ways ways = ways_of(program, state, balancer);
     for (std::uint32_t e = balancer.endpoints.begin; e < balancer.endpoints.end; ++e) {
         const Endpoint& endpoint = program.endpoints[e];
-        if (!rotation.has(state, endpoint, e) || !works(program, state, endpoint)) continue;
-        const double part = endpoint.weight * per_weight;
+        if (!works(program, state, endpoint)) continue;
+        const double part = ways.share_of(program, state, e, share);
+        if (part <= 0.0) continue;
         if (exists(endpoint.next)) {
             for_each_server(program, state, endpoint.next, part, visit);
         } else {
@@ -123,7 +122,7 @@ inline void find_flow(const Program& program, const DiscreteState& state, const 
     if (exists(service.entry)) {
         return for_each_server(program, state, service.entry, 1.0,
                                [&](const Endpoint& endpoint, const Balancer& balancer, double share) {
-                                   flow.add(share, program.host_capacity[+endpoint.host], balancer.kept);
+                                   flow.add(share, capacity_now(program, state, endpoint.host), balancer.kept);
                                });
     }
     flow.add(1.0, std::numeric_limits<double>::infinity(), 1.0);

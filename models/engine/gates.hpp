@@ -22,6 +22,9 @@ inline PendingReaction pending_of(const Program& program, const Reaction& reacti
         case Reaction::Kind::balancer:
             return {PendingReaction::Kind::balancer, +program.hosts[+reaction.host].balancer};
         case Reaction::Kind::latch: return {PendingReaction::Kind::latch, +program.hosts[+reaction.host].latch};
+        case Reaction::Kind::warm_up:
+            return {PendingReaction::Kind::warm_up, +program.capacity_rules[+reaction.host].warm_up};
+        case Reaction::Kind::capacity: return {PendingReaction::Kind::capacity, +reaction.host};
     }
     return {PendingReaction::Kind::refresh_clocks, +reaction.host};
 }

@@ -42,6 +42,11 @@
 ///     void on_rival(FailoverId, bool begins);      // split brain
 ///     void begin_endpoint(EndpointId, SamplerId takes);  void stop_endpoint(EndpointId);
 ///     bool endpoint_is_pending(EndpointId);        // its timer runs
+///     void begin_cohort(CohortId);                 // clients that hear of a change later; its timer
+///     bool cohort_is_pending(CohortId);
+///     void begin_ramp(EndpointId);                 void stop_ramp(EndpointId);        // one step of a slow start
+///     void begin_warm_up(WarmUpId);                // draws its length and starts the first step
+///     void continue_warm_up(WarmUpId);             void stop_warm_up(WarmUpId);
 ///     void on_endpoint(EndpointId);                // its state has changed
 ///     void on_balancer(BalancerId);                // what it answers may have changed
 ///     void on_waiting(LatchId);                    // it could go on, and cannot start
@@ -60,9 +65,11 @@ struct PendingReaction {
         conditions,
         endpoint,
         balancer,
-        latch
+        latch,
+        warm_up,
+        capacity
     } kind;
-    std::uint32_t index;  ///< Host, sharing group, failover group, endpoint, balancer or latch.
+    std::uint32_t index;  ///< Host, sharing group, failover group, endpoint, balancer, latch or warm-up.
 };
 
 template <class Context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/engine/capacity.hpp"
 #include "models/engine/units.hpp"
 
 /// Members that serve and members that stand by.
@@ -29,14 +30,22 @@ void set_role(Context& context, StandbyId id, std::uint32_t member, Role role) {
     refresh_clocks(context, static_cast<HostId>(host));
 }
 
+/// The host's first failure mode that is more than being slow; none if there is none.
+inline UnitId first_that_stops(const Program& program, const Host& host) {
+    for (std::uint32_t u = host.units.begin; u < host.units.end; ++u) {
+        if (program.unit_effects[u] != scenario::Effect::slow) return static_cast<UnitId>(u);
+    }
+    return none<UnitId>;
+}
+
 /// A standby member that should have started did not: that is a failure of the member, repaired like any other.
 template <class Context>
 void fail_to_start(Context& context, StandbyId id, std::uint32_t member) {
     const StandbyGroup& standby = context.program().standbys[+id];
     set_role(context, id, member, Role::out);
     const Host& host = context.program().hosts[standby.first_host + member];
-    if (host.units.empty()) return;  // nothing of it can fail: it tries again when it next comes back
-    const auto unit = static_cast<UnitId>(host.units.begin);
+    const UnitId unit = first_that_stops(context.program(), host);
+    if (!exists(unit)) return;  // nothing of it can fail: it tries again when it next comes back
     if (context.state().phase[+unit] != Phase::working) return;
     // It fails now, whatever its clock was waiting for.
     if (const CareId care = context.unit(unit).care; exists(care)) context.state().replacing[+care] = 0;
@@ -115,6 +124,8 @@ void react(Context& context) {
                 break;
             case PendingReaction::Kind::balancer: rebalance(context, static_cast<BalancerId>(reaction.index)); break;
             case PendingReaction::Kind::latch: set_latch(context, static_cast<LatchId>(reaction.index)); break;
+            case PendingReaction::Kind::warm_up: warm_up_changed(context, static_cast<WarmUpId>(reaction.index)); break;
+            case PendingReaction::Kind::capacity: capacity_changed(context, static_cast<HostId>(reaction.index)); break;
         }
     }
     context.pending().clear();

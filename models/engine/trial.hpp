@@ -12,6 +12,7 @@
 #include "models/engine/failover_hooks.hpp"
 #include "models/engine/fetch_ahead.hpp"
 #include "models/engine/live_unit.hpp"
+#include "models/engine/warm_up_chance.hpp"
 #include "sim/kernel/event_set.hpp"
 
 namespace nines::engine {
@@ -55,6 +56,7 @@ public:
           shock_counts_(program.shocks.size()),
           failover_(program, seed),
           endpoint_counts_(program.endpoints.size()),
+          warm_ups_(program, seed),
           end_seconds_(program.measure_from + program.horizon),
           end_tick_(program.scale.ticks(end_seconds_)) {}
 
@@ -277,6 +279,19 @@ public:
     }
     void stop_endpoint(EndpointId id) { events_.cancel(program_->endpoints[+id].leaf); }
     bool endpoint_is_pending(EndpointId id) const { return events_.pending(program_->endpoints[+id].leaf); }
+    void begin_cohort(CohortId id) { schedule_in(program_->cohorts[+id].leaf, program_->cohorts[+id].delay_seconds); }
+    bool cohort_is_pending(CohortId id) const { return events_.pending(program_->cohorts[+id].leaf); }
+    void begin_ramp(EndpointId id) {
+        const Endpoint& endpoint = program_->endpoints[+id];
+        schedule_in(endpoint.ramp_leaf, program_->balancers[+endpoint.balancer].ramp_step_seconds);
+    }
+    void stop_ramp(EndpointId id) { events_.cancel(program_->endpoints[+id].ramp_leaf); }
+    void begin_warm_up(WarmUpId id) {
+        warm_ups_.draw(id);
+        continue_warm_up(id);
+    }
+    void continue_warm_up(WarmUpId id) { schedule_in(program_->warm_ups[+id].leaf, warm_ups_.seconds_of_step(id)); }
+    void stop_warm_up(WarmUpId id) { events_.cancel(program_->warm_ups[+id].leaf); }
     void on_endpoint(EndpointId) {}
     void on_balancer(BalancerId id) { recorder_->balancer(*this, id, now_); }
     void on_waiting(LatchId id) { recorder_->waits_to_start(*this, id, now_); }
@@ -422,6 +437,9 @@ private:
             ++shock_counts_[+id];
             return await_shock(id);
         }
+        if (leaf >= leaves.warm_ups) return warm_up_due(*this, static_cast<WarmUpId>(leaf - leaves.warm_ups));
+        if (leaf >= leaves.ramps) return ramp_due(*this, program_->ramped_endpoints[leaf - leaves.ramps]);
+        if (leaf >= leaves.cohorts) return cohort_due(*this, static_cast<CohortId>(leaf - leaves.cohorts));
         if (leaf >= leaves.endpoints) return endpoint_due(*this, static_cast<EndpointId>(leaf - leaves.endpoints));
         if (leaf >= leaves.copies) return finish_resync(*this, static_cast<CopyId>(leaf - leaves.copies));
         if (leaf >= leaves.failovers) return failover_due(*this, leaf);
@@ -466,6 +484,7 @@ private:
     FailoverChance failover_;
     std::vector<CopyId> candidates_;
     std::vector<std::uint32_t> endpoint_counts_;
+    WarmUpChance warm_ups_;
     std::vector<PendingReaction> pending_;
     bool reacting_ = false;
     double end_seconds_;

@@ -29,6 +29,7 @@ void Trial<Recorder>::reset(std::uint64_t trial) {
         if (exists(program_->failovers[f].false_alarm)) begin_alarm(static_cast<FailoverId>(f));
     }
     std::fill(endpoint_counts_.begin(), endpoint_counts_.end(), 0);
+    warm_ups_.begin(trial);
     for (std::uint32_t e = 0; e < program_->endpoints.size(); ++e) await_next(*this, static_cast<EndpointId>(e));
     for (std::uint32_t s = 0; s < program_->shocks.size(); ++s) await_shock(static_cast<ShockId>(s));
     for (const Occasion& occasion : program_->occasions) schedule_in(occasion.leaf, occasion.at_seconds);

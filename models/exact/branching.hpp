@@ -137,6 +137,15 @@ public:
     }
     void stop_endpoint(EndpointId id) { move_timer(program_->endpoints[+id].leaf, idle); }
     bool endpoint_is_pending(EndpointId id) const { return now_.timer[program_->endpoints[+id].leaf] != idle; }
+    // Balancers whose clients follow later are not represented, and how far something has warmed up is no part of a
+    // state: it matters for requests only, which are refused then.
+    void begin_cohort(CohortId) {}
+    bool cohort_is_pending(CohortId) const { return false; }
+    void begin_ramp(EndpointId) {}
+    void stop_ramp(EndpointId) {}
+    void begin_warm_up(WarmUpId) {}
+    void continue_warm_up(WarmUpId) {}
+    void stop_warm_up(WarmUpId) {}
 
 private:
     struct Decision {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "models/engine/flow.hpp"
 
 namespace nines::exact {
@@ -18,6 +20,22 @@ double time_above(const Demand& demand, double rate) {
     return sum / week;
 }
 
+/// Something behind the balancer, or the balancer itself, comes back step by step at fixed times.
+std::string reason_by_ramps(const Program& program, BalancerId id) {
+    const Balancer& balancer = program.balancers[+id];
+    if (balancer.ramp_step_seconds > 0.0) {
+        return fmt::format("{} gives a target that is back its share by the clock", program.hosts[+balancer.host].name);
+    }
+    for (std::uint32_t e = balancer.endpoints.begin; e < balancer.endpoints.end; ++e) {
+        const Endpoint& endpoint = program.endpoints[e];
+        const bool warms_up = !program.capacity_rules.empty() && exists(program.capacity_rules[+endpoint.host].warm_up);
+        if (warms_up) return fmt::format("{} warms up by the clock", program.hosts[+endpoint.host].name);
+        if (!exists(endpoint.next)) continue;
+        if (std::string reason = reason_by_ramps(program, endpoint.next); !reason.empty()) return reason;
+    }
+    return {};
+}
+
 }  // namespace
 
 bool counts_requests(const Subject& service) {
@@ -25,8 +43,9 @@ bool counts_requests(const Subject& service) {
            (exists(service.entry) || service.demand.exists() || service.up_share > 0.0);
 }
 
-std::string reason_against_flow(const Subject& service) {
-    return service.demand.growth != 0.0 ? "its load grows" : "";
+std::string reason_against_flow(const Program& program, const Subject& service) {
+    if (service.demand.growth != 0.0) return "its load grows";
+    return exists(service.entry) ? reason_by_ramps(program, service.entry) : "";
 }
 
 FlowRewards flow_rewards(const Program& program, PartChain& part, const Subject& service) {

@@ -21,8 +21,8 @@ struct FlowRewards {
 /// Are the requests of this service counted?
 bool counts_requests(const Subject& service);
 
-/// Why they cannot be followed without the calendar; empty if they can.
-std::string reason_against_flow(const Subject& service);
+/// Why they cannot be followed without a clock; empty if they can.
+std::string reason_against_flow(const Program& program, const Subject& service);
 
 /// Precondition: no reason against it.
 FlowRewards flow_rewards(const Program& program, PartChain& part, const Subject& service);

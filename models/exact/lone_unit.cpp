@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exact/lone_unit.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -38,6 +39,7 @@ std::optional<LoneUnit> lone_unit(const Program& program, const Scope& scope) {
     if (host.units.size() != 1 || exists(host.standby) || exists(host.share)) return std::nullopt;
     const auto id = static_cast<UnitId>(host.units.begin);
     const Unit& unit = program.units[+id];
+    if (std::ranges::find(program.targets, id) != program.targets.end()) return std::nullopt;  // an event's
     constexpr double infinity = std::numeric_limits<double>::infinity();
     const auto mean = [&](SamplerId sampler) { return program.mean_seconds[+sampler]; };
     LoneUnit result{id, exists(unit.time_to_failure) ? mean(unit.time_to_failure) : infinity, 0.0, 1.0};

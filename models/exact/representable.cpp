@@ -164,12 +164,17 @@ std::vector<std::string> not_representable(const Program& program, const Scope& 
             reasons.push_back(fmt::format("copies of {} fall behind what is written, by the time of day or for ever",
                                           program.hosts[+host].name));
         }
+        const BalancerId balancer = program.hosts[+host].balancer;
+        if (exists(balancer) && !program.balancers[+balancer].cohorts.empty()) {
+            reasons.push_back(fmt::format("clients of {} keep its answers for fixed times", program.hosts[+host].name));
+        }
     }
     for (const Occasion& occasion : program.occasions) {
         const bool hits = std::any_of(program.targets.begin() + occasion.targets.begin,
                                       program.targets.begin() + occasion.targets.end,
                                       [&](UnitId unit) { return in_scope[+program.unit_hosts[+unit]]; });
-        if (hits) reasons.emplace_back("an event happens at a known time");
+        const bool resizes = exists(occasion.resize) && in_scope[+program.resizes[+occasion.resize].host];
+        if (hits || resizes) reasons.emplace_back("an event happens at a known time");
     }
     std::ranges::sort(reasons);
     reasons.erase(std::unique(reasons.begin(), reasons.end()), reasons.end());

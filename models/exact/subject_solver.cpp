@@ -46,7 +46,7 @@ SubjectSolution SubjectSolver::solve(const Subject& subject, std::vector<structu
         return result;
     }
     if (counts_requests(subject)) {
-        if (const std::string reason = reason_against_flow(subject); !reason.empty()) {
+        if (const std::string reason = reason_against_flow(program_, subject); !reason.empty()) {
             add_missing(subject.name + ": every figure", {reason});
             return result;
         }

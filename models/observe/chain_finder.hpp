@@ -44,6 +44,8 @@ public:
         Visitor<DownSince> visitor{*this, now, down_since};
         if (!engine::is_up(*program_, state, service.line)) walk_.through(state, service.line, visitor);
         if (exists(service.entry)) walk_.through_targets(state, service.entry, visitor);
+        const bool may_be_slow = exists(service.entry) && !program_->slow_modes.empty();
+        if (may_be_slow) walk_.through_slow_targets(state, service.entry, visitor);
         return sorted();
     }
 

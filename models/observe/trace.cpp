@@ -30,6 +30,11 @@ std::string to_word(TraceEvent::Kind kind) {
         case TraceEvent::Kind::out_of_rotation: return "out_of_rotation";
         case TraceEvent::Kind::in_rotation: return "in_rotation";
         case TraceEvent::Kind::waits_to_start: return "waits_to_start";
+        case TraceEvent::Kind::clients_follow: return "clients_follow";
+        case TraceEvent::Kind::whole_share: return "whole_share";
+        case TraceEvent::Kind::warming_up: return "warming_up";
+        case TraceEvent::Kind::warmed_up: return "warmed_up";
+        case TraceEvent::Kind::resized: return "resized";
     }
     return {};
 }

@@ -34,6 +34,11 @@ struct TraceEvent {
         out_of_rotation,   ///< A balancer sends nothing to a target any more.
         in_rotation,       ///< ... and sends to it again.
         waits_to_start,    ///< A service could go on, and lacks something that it needs to start.
+        clients_follow,    ///< Some of a balancer's users heard that its rotation has changed, or it has just changed.
+        whole_share,       ///< A target's slow start is over.
+        warming_up,        ///< A node is back with little capacity.
+        warmed_up,         ///< ... and has all of it.
+        resized,           ///< A node has another capacity.
     };
     Kind kind = Kind::failed;
     double at_seconds = 0.0;          ///< Since the measured span began.
@@ -43,6 +48,8 @@ struct TraceEvent {
     std::vector<std::string> causes;  ///< down, waits_to_start: what holds it down, first cause first.
     std::string stage;                ///< Stages: "detecting", "by-hand", ..
     std::string copy;                 ///< promoted, resynced, the stage "promoting": "node:db/2"; a balancer's target.
+    double share = 0.0;               ///< clients_follow: of the users who still go by the old rotation.
+    double capacity = 0.0;            ///< resized: requests per second.
     double lost_seconds = 0.0;        ///< promoted, split_brain_over: writes of so long are lost; infinite: everything.
 };
 

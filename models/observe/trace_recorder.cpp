@@ -19,7 +19,8 @@ TraceRecorder::TraceRecorder(const Program& program, Trace& trace)
       stores_(program.failovers.size()),
       causes_ahead_(program.service_count),
       finder_(program),
-      flow_(program) {}
+      flow_(program),
+      gradual_(program) {}
 
 void TraceRecorder::begin(const Trial& trial) {
     trial_ = &trial;
@@ -27,6 +28,7 @@ void TraceRecorder::begin(const Trial& trial) {
     in_rotation_.clear();
     for (const engine::EndpointState& seen : trial.state().endpoints) in_rotation_.push_back(seen.in_rotation);
     flow_.begin(trial.state());
+    gradual_.begin(trial.state());
     for (std::uint32_t s = 0; s < subjects_.size(); ++s) {
         const auto id = static_cast<SubjectId>(s);
         if (s < program_->service_count && flow_.decides(s)) {
@@ -110,6 +112,7 @@ void TraceRecorder::balancer(const Trial& trial, BalancerId id, sim::Tick now) {
         event.copy = program_->hosts[+program_->endpoints[e].host].name;
         add(std::move(event), now);
     }
+    for (TraceEvent& event : gradual_.look(trial.state(), id)) add(std::move(event), now);
     for (std::uint32_t s = 0; s < program_->service_count; ++s) {
         if (flow_.decides(s)) flow_changed(trial, s, now);
     }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "models/engine/trial.hpp"
+#include "models/observe/gradual_changes.hpp"
 #include "models/observe/recorder.hpp"
 #include "models/observe/trace.hpp"
 
@@ -77,6 +78,7 @@ private:
     std::vector<std::vector<std::string>> causes_ahead_;  ///< Of an outage that the demand may bring, by service.
     ChainFinder finder_;
     FlowMeter flow_;
+    GradualChanges gradual_;
 };
 
 // A recorder hears of failures and repairs, but not of the stages between them (noticed, crew on its way, ..). The

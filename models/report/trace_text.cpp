@@ -99,6 +99,13 @@ std::string store_text(const TraceEvent& event) {
         case Kind::resynced: return fmt::format("{} follows again", readable(event.copy));
         case Kind::out_of_rotation: return fmt::format("{} is out of rotation", readable(event.copy));
         case Kind::in_rotation: return fmt::format("{} is back in rotation", readable(event.copy));
+        case Kind::clients_follow:
+            if (event.share <= 0.0) { return "all users go by its present rotation"; }
+            return fmt::format("{} of its users still go by the old rotation", results::percent_text(event.share));
+        case Kind::whole_share: return fmt::format("{} has its whole share again", readable(event.copy));
+        case Kind::warming_up: return "begins to warm up";
+        case Kind::warmed_up: return "is warm";
+        case Kind::resized: return fmt::format("has a capacity of {:.6g} req/s now", event.capacity);
         case Kind::failed:
         case Kind::planned:
         case Kind::noticed:
@@ -183,7 +190,10 @@ Json event_json(const TraceEvent& event) {
     if (event.kind == Kind::restored || event.kind == Kind::up) { json["lasted"] = event.lasted_seconds; }
     if (event.kind == Kind::down || event.kind == Kind::waits_to_start) { json["causes"] = event.causes; }
     if (!event.stage.empty()) { json["stage"] = event.stage; }
-    const bool is_target = event.kind == Kind::out_of_rotation || event.kind == Kind::in_rotation;
+    const bool is_target =
+        event.kind == Kind::out_of_rotation || event.kind == Kind::in_rotation || event.kind == Kind::whole_share;
+    if (event.kind == Kind::clients_follow) { json["share"] = event.share; }
+    if (event.kind == Kind::resized) { json["capacity"] = event.capacity; }
     if (!event.copy.empty()) { json[is_target ? "target" : "copy"] = event.copy; }
     const bool tells_loss = event.kind == Kind::promoted || event.kind == Kind::split_brain_over;
     if (tells_loss && std::isfinite(event.lost_seconds)) { json["lost"] = event.lost_seconds; }

@@ -154,6 +154,7 @@ std::vector<std::string> assumptions_of(const Scenario& scenario, const compile:
     add_standby(said, scenario, program);
     add_store_assumptions(said, scenario);
     add_balancer_assumptions(said, scenario);
+    add_capacity_assumptions(said, scenario);
     add_disabled(said, scenario);
     add_presets(said, scenario);
     return said;

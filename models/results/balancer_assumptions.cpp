@@ -55,8 +55,6 @@ bool enters_a_group(const Scenario& scenario, const Service& service) {
 void add_load_assumptions(std::vector<std::string>& said, const Scenario& scenario) {
     const std::vector<Service>& services = scenario.services;
     if (services.empty()) return;
-    say(said, "Not simulated yet: the warm-up of a node; it has its whole capacity at once: {}.", scenario.nodes,
-        [](const scenario::Node& node) { return static_cast<bool>(node.warm_up); });
     if (std::none_of(services.begin(), services.end(), counts_requests)) {
         said.emplace_back("No service has a load: requests come evenly, so request availability equals availability.");
         return;
@@ -67,6 +65,23 @@ void add_load_assumptions(std::vector<std::string>& said, const Scenario& scenar
         services, [](const Service& service) { return !counts_requests(service); });
     say(said, "No balancer stands before it: all requests are answered while one member is up, of any capacity: {}.",
         services, [&](const Service& service) { return enters_a_group(scenario, service); });
+}
+
+void add_capacity_assumptions(std::vector<std::string>& said, const Scenario& scenario) {
+    if (std::none_of(scenario.services.begin(), scenario.services.end(),
+                     [](const Service& service) { return static_cast<bool>(service.load); })) {
+        return;
+    }
+    say(said,
+        "After a repair or a start a node has 1/8, 3/8, 5/8 and 7/8 of its capacity for a quarter of its warm-up each, "
+        "but not after it was only cut off: {}.",
+        scenario.nodes, [](const scenario::Node& node) { return node.warm_up && node.capacity; });
+    say(said, "A node that is slow in several ways at once has the capacity of the worst: {}.", scenario.nodes,
+        [](const scenario::Node& node) {
+            return std::count_if(node.failures.begin(), node.failures.end(), [](const scenario::FailureMode& mode) {
+                       return mode.effect && *mode.effect == scenario::Effect::slow;
+                   }) > 1;
+        });
 }
 
 void add_balancer_assumptions(std::vector<std::string>& said, const Scenario& scenario) {
@@ -94,10 +109,15 @@ void add_balancer_assumptions(std::vector<std::string>& said, const Scenario& sc
             "What a balancer does follows a preset: {}; `nines explain` shows each value's source.", listed(presets)));
     }
     const auto positive = [](const auto& field) { return field && field->in_seconds() > 0.0; };
-    say(said, "Not simulated yet: the slow start of targets that are back: {}.", all,
-        [&](const Balancer& balancer) { return positive(balancer.slow_start); });
-    say(said, "Not simulated yet: clients that keep an old address for its TTL or longer: {}.", all,
-        [&](const Balancer& balancer) { return positive(balancer.ttl) || balancer.stale.value_or(0.0) > 0.0; });
+    say(said,
+        "Clients keep an answer for what is left of its TTL and a share of them longer; they follow a change in at "
+        "most "
+        "7 steps, whose mean delay is exact: {}.",
+        all, [&](const Balancer& balancer) { return positive(balancer.ttl) || balancer.stale.value_or(0.0) > 0.0; });
+    say(said, "No client keeps an answer longer than its TTL: {}.", all,
+        [&](const Balancer& balancer) { return positive(balancer.ttl) && balancer.stale.value_or(0.0) <= 0.0; });
+    say(said, "A target that is back gets 1/8, 3/8, 5/8 and 7/8 of its share for a quarter of the slow start each: {}.",
+        all, [&](const Balancer& balancer) { return positive(balancer.slow_start); });
     say(said, "Not simulated yet: the budget of retries; all of them are made: {}.", all,
         [](const Balancer& balancer) { return balancer.retry && balancer.retry->budget; });
 }

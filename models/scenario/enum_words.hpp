@@ -19,10 +19,6 @@ constexpr auto enumerators<Ages>() {
     return std::array{Ages::new_, Ages::steady};
 }
 template <>
-constexpr auto enumerators<Effect>() {
-    return std::array{Effect::stop, Effect::hang, Effect::lose_data, Effect::partition};
-}
-template <>
 constexpr auto enumerators<ClockPolicy>() {
     return std::array{ClockPolicy::resume, ClockPolicy::renew, ClockPolicy::age};
 }

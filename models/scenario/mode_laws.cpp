@@ -35,6 +35,7 @@ std::optional<sim::Law> repair_law(const FailureMode& mode) {
 std::optional<double> long_run_availability(const std::vector<FailureMode>& modes) {
     double product = 1.0;
     for (const FailureMode& mode : modes) {
+        if (mode.effect && *mode.effect == Effect::slow) continue;  // it works
         const auto failure = failure_law(mode);
         const auto repair = repair_law(mode);
         if (!failure || !repair || std::holds_alternative<sim::Never>(repair->form)) return std::nullopt;

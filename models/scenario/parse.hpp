@@ -116,11 +116,11 @@ Parsed<Selector> parse_selector(std::string_view text, Place start = {});
 /// "orders", "2 of web", "any of cdn-a, cdn-b", "all of a, b", "3 of db-1, db-2, db-3".
 Parsed<Need> parse_need(std::string_view text, Place start = {});
 
-/// "fail domain eu for 6 h", "restore web/1". `partition`, `scale` and `corrupt` are refused with
-/// `codes::not_supported`.
+/// "fail domain eu for 6 h", "restore web/1", "slow web/1 by 60% for 2 h", "resize web to 800 req/s takes 5 min".
+/// `partition`, `scale` and `corrupt` are refused with `codes::not_supported`.
 Parsed<EventAction> parse_event_action(std::string_view text, Place start = {}, const FileReader& read_file = {});
 
-/// "stop", "hang", "lose-data", "partition", "corrupt", "slow 30%" (its share is checked, not kept).
-Parsed<Effect> parse_effect(std::string_view text);
+/// "stop", "hang", "lose-data", "partition", "corrupt", "slow 30%": above 0% and below 100%.
+Parsed<FailureEffect> parse_effect(std::string_view text);
 
 }  // namespace nines::scenario

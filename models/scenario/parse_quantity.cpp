@@ -168,13 +168,18 @@ Parsed<LagLimit> parse_lag_limit(std::string_view text) {
     return reader.finish(limit);
 }
 
-Parsed<RequestRate> parse_request_rate(std::string_view text) {
+RequestRate read_request_rate(TextReader& reader) {
     constexpr std::string_view example = "400 req/s";
-    TextReader reader(text);
     const double count = read_number(reader, "a request rate", example);
     read_requests_word(reader, example);
     const Duration time = read_per(reader, example);
-    return reader.finish(RequestRate{rate_of(reader, count, time)});
+    return RequestRate{rate_of(reader, count, time)};
+}
+
+Parsed<RequestRate> parse_request_rate(std::string_view text) {
+    TextReader reader(text);
+    const RequestRate rate = read_request_rate(reader);
+    return reader.finish(rate);
 }
 
 Parsed<double> parse_share(std::string_view text) {

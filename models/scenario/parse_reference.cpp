@@ -108,7 +108,9 @@ std::optional<RefKind> kind_before_colon(TextReader& reader, std::string_view& n
 
 /// True if a name follows, so that the word before it said a kind.
 bool name_follows(TextReader& reader) {
-    return reader.ok() && !reader.at_end() && reader.peek() != ',' && reader.peek_word() != "for";
+    const bool has_more = reader.ok() && !reader.at_end() && reader.peek() != ',';
+    const std::string_view next = reader.peek_word();
+    return has_more && next != "for" && next != "by" && next != "to" && next != "takes";
 }
 
 Target read_target(TextReader& reader, bool patterns) {
@@ -167,16 +169,53 @@ EventAction::Verb read_verb(TextReader& reader) {
     if (word == "fail") return EventAction::Verb::fail;
     if (word == "restore") return EventAction::Verb::restore;
     if (word == "partition") return EventAction::Verb::partition;
+    if (word == "slow") return EventAction::Verb::slow;
+    if (word == "resize") return EventAction::Verb::resize;
     if (word == "scale" || word == "corrupt") {
         reader.fail(codes::not_supported, offset, fmt::format("the action \"{}\" is not yet supported", word),
-                    "this version knows fail, restore and partition");
+                    "this version knows fail, restore, partition, slow and resize");
     }
-    std::string hint = did_you_mean(word, std::vector<std::string_view>{"fail", "restore", "partition"});
+    std::string hint =
+        did_you_mean(word, std::vector<std::string_view>{"fail", "restore", "partition", "slow", "resize"});
     if (hint.empty()) hint = "for example \"fail domain eu for 6 h\" or \"restore web/1\"";
     reader.fail(codes::action_unknown, offset,
                 word.empty() ? std::string("an action is missing") : fmt::format("\"{}\" is not an action", word),
                 std::move(hint));
     return EventAction::Verb::fail;
+}
+
+/// "60%": what a slow part lacks of its capacity. One that lacks all of it has failed.
+double read_missing_share(TextReader& reader) {
+    const std::size_t offset = reader.position();
+    const double share = read_share(reader);
+    if (reader.ok() && (share <= 0.0 || share >= 1.0)) {
+        reader.fail(codes::number_out_of_range, offset, "what a slow part lacks is above 0% and below 100%",
+                    "a part that answers nothing fails: effect stop or hang");
+    }
+    return share;
+}
+
+/// "by 60%" after "slow web/1".
+void read_slowness(TextReader& reader, EventAction& action) {
+    if (!reader.take_word("by")) {
+        reader.fail(codes::empty_value, reader.position(), "by how much it is slower is missing",
+                    "for example \"slow web/1 by 60% for 2 h\"");
+    }
+    action.slowed = read_missing_share(reader);
+}
+
+/// "to 800 req/s takes 5 min" after "resize web".
+void read_new_size(TextReader& reader, EventAction& action, const FileReader& read_file) {
+    constexpr std::string_view example = "for example \"resize web to 800 req/s takes 5 min\"";
+    if (!reader.take_word("to")) {
+        reader.fail(codes::empty_value, reader.position(), "the new capacity is missing", std::string(example));
+    }
+    const std::size_t offset = reader.position();
+    action.capacity = read_request_rate(reader);
+    if (reader.ok() && action.capacity.requests_per_second <= 0.0) {
+        reader.fail(codes::number_out_of_range, offset, "a capacity is above 0 req/s", std::string(example));
+    }
+    if (reader.take_word("takes")) action.lasting = read_law(reader, read_file);
 }
 
 }  // namespace
@@ -221,11 +260,17 @@ Parsed<EventAction> parse_event_action(std::string_view text, Place start, const
     EventAction action;
     action.verb = read_verb(reader);
     action.target = read_selector(reader, text, start);
-    if (action.verb == EventAction::Verb::partition && reader.take_word("from")) {
-        action.from = read_selector(reader, text, start);
+    switch (action.verb) {
+        case EventAction::Verb::slow: read_slowness(reader, action); break;
+        case EventAction::Verb::resize: read_new_size(reader, action, read_file); break;
+        case EventAction::Verb::partition:
+            if (reader.take_word("from")) action.from = read_selector(reader, text, start);
+            break;
+        case EventAction::Verb::fail:
+        case EventAction::Verb::restore: break;
     }
     const std::size_t for_offset = reader.position();
-    if (reader.take_word("for")) {
+    if (action.verb != EventAction::Verb::resize && reader.take_word("for")) {
         if (action.verb == EventAction::Verb::restore) {
             reader.fail(codes::trailing_text, for_offset, "a restore has no \"for\": it holds until the next failure");
         }
@@ -234,22 +279,19 @@ Parsed<EventAction> parse_event_action(std::string_view text, Place start, const
     return reader.finish(std::move(action));
 }
 
-Parsed<Effect> parse_effect(std::string_view text) {
+Parsed<FailureEffect> parse_effect(std::string_view text) {
     TextReader reader(text);
     const std::size_t offset = reader.position();
     const std::string_view word = reader.take_until("");
     for (const Effect effect : {Effect::stop, Effect::hang, Effect::lose_data, Effect::partition, Effect::corrupt}) {
-        if (word == to_text(effect)) return reader.finish(effect);
+        if (word == to_text(effect)) return reader.finish(FailureEffect(effect));
     }
-    if (word == to_text(Effect::slow)) {
-        read_share(reader);
-        return reader.finish(Effect::slow);
-    }
+    if (word == to_text(Effect::slow)) return reader.finish(FailureEffect(Effect::slow, read_missing_share(reader)));
     std::string hint =
         did_you_mean(word, std::vector<std::string_view>{"stop", "hang", "lose-data", "partition", "corrupt", "slow"});
     if (hint.empty()) hint = "effects: stop, hang, slow 30%, lose-data, corrupt, partition";
     reader.fail(codes::effect_unknown, offset, fmt::format("\"{}\" is not an effect", word), std::move(hint));
-    return reader.finish(Effect::stop);
+    return reader.finish(FailureEffect());
 }
 
 }  // namespace nines::scenario

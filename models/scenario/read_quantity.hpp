@@ -25,6 +25,9 @@ double read_share(TextReader& reader);
 /// Reads the percent sign, if any, after `number`, which began at `number_offset`.
 double read_share_after(TextReader& reader, double number, std::size_t number_offset);
 
+/// "400 req/s".
+RequestRate read_request_rate(TextReader& reader);
+
 /// "Mon" or "Monday", in any case, as 0 .. "Sun" as 6; empty for other words.
 std::optional<int> weekday_of(std::string_view word);
 

@@ -41,7 +41,7 @@ struct FailureMode {
     Field<double> availability;       ///< Of a bought service, with mttr: mean up time = A / (1 - A) * mttr.
     Field<Duration> mttr;             ///< Mean time to repair; exponential.
     Field<sim::Law> ttr;              ///< Any distribution.
-    Field<Effect> effect;             ///< stop.
+    Field<FailureEffect> effect;      ///< stop.
     Field<sim::Law> noticed_after;    ///< A latent failure: time until someone notices and repair can begin.
     Field<Schedule> inspection;       ///< A latent failure is found at the next of these; instead of noticed_after.
     Field<ClockPolicy> when_down;     ///< This mode's clock while the unit is down in another mode; resume.
@@ -319,7 +319,7 @@ struct Cause {
     Field<sim::Law> ttf;          ///< Instead of rate: time between shocks.
     Field<double> share;          ///< Probability for each target to be hit; 1.
     Field<Duration> spread_over;  ///< Hits fall uniformly within this time after the shock; 0.
-    Field<Effect> effect;         ///< stop.
+    Field<FailureEffect> effect;  ///< stop.
     Field<sim::Law> ttr;          ///< Repair of what was hit; absent: each target's own first mode's repair.
     Field<Duration> mttr;         ///< The same as ttr = exp(mean ..).
     Field<sim::Law> noticed_after;

@@ -72,6 +72,9 @@ FormInfo form_of(KindTag<Slo>, const FieldSpec&) {
 FormInfo form_of(KindTag<EventAction>, const FieldSpec&) {
     return text_form("action");
 }
+FormInfo form_of(KindTag<FailureEffect>, const FieldSpec&) {
+    return text_form("effect");
+}
 FormInfo form_of(KindTag<Strings>, const FieldSpec&) {
     return list_of(text_form("text"));
 }

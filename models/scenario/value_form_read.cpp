@@ -217,13 +217,14 @@ std::optional<EventAction> read_as(KindTag<EventAction>, const Value& value, con
         [&](const auto& text) { return parse_event_action(text, content_place(value), context.read_file); }, context);
 }
 
-std::optional<Effect> read_as(KindTag<Effect>, const Value& value, const FieldSpec& spec, ReadContext& context) {
-    const auto effect = read_text_form<Effect>(
+std::optional<FailureEffect> read_as(KindTag<FailureEffect>, const Value& value, const FieldSpec& spec,
+                                     ReadContext& context) {
+    const auto effect = read_text_form<FailureEffect>(
         value, spec, "an effect", [](const auto& text) { return parse_effect(text); }, context);
-    if (!effect || (*effect != Effect::slow && *effect != Effect::corrupt)) return effect;
+    if (!effect || effect->kind != Effect::corrupt) return effect;
     context.diagnostics.push_back(make_error(codes::not_supported, value.origin.place,
                                              fmt::format("effect \"{}\" is not yet supported", to_text(*effect)),
-                                             "this version knows stop, hang, lose-data and partition"));
+                                             "this version knows stop, hang, slow 30%, lose-data and partition"));
     return std::nullopt;
 }
 

@@ -111,6 +111,9 @@ std::string to_toml(const Slo& value, const FieldSpec&) {
 std::string to_toml(const EventAction& value, const FieldSpec&) {
     return to_toml(to_text(value));
 }
+std::string to_toml(FailureEffect value, const FieldSpec&) {
+    return to_toml(to_text(value));
+}
 std::string to_toml(const Strings& value, const FieldSpec&) {
     return list_to_toml(value);
 }

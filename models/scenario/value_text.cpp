@@ -136,24 +136,26 @@ std::string to_text(const Need& need) {
     return fmt::format("{} of {}", need.at_least, names);
 }
 
-namespace {
-
-std::string verb_text(EventAction::Verb verb) {
-    switch (verb) {
-        case EventAction::Verb::fail: return "fail";
-        case EventAction::Verb::restore: return "restore";
-        case EventAction::Verb::partition: return "partition";
+std::string to_text(const EventAction& action) {
+    const std::string target = to_text(action.target);
+    const std::string lasting = action.lasting ? sim::to_text(*action.lasting) : std::string();
+    const std::string how_long = action.lasting ? " for " + lasting : std::string();
+    switch (action.verb) {
+        case EventAction::Verb::fail: return "fail " + target + how_long;
+        case EventAction::Verb::restore: return "restore " + target + how_long;
+        case EventAction::Verb::partition:
+            return "partition " + target + (action.from ? " from " + to_text(*action.from) : "") + how_long;
+        case EventAction::Verb::slow:
+            return fmt::format("slow {} by {}{}", target, share_to_text(action.slowed), how_long);
+        case EventAction::Verb::resize: break;
     }
-    return {};
+    const std::string takes = action.lasting ? " takes " + lasting : std::string();
+    return fmt::format("resize {} to {}{}", target, to_text(action.capacity), takes);
 }
 
-}  // namespace
-
-std::string to_text(const EventAction& action) {
-    std::string text = verb_text(action.verb) + " " + to_text(action.target);
-    if (action.from) text += " from " + to_text(*action.from);
-    if (action.lasting) text += " for " + sim::to_text(*action.lasting);
-    return text;
+std::string to_text(FailureEffect effect) {
+    if (effect.kind != Effect::slow) return to_text(effect.kind);
+    return fmt::format("{} {}", to_text(effect.kind), share_to_text(effect.slowed));
 }
 
 std::string to_text(Effect effect) {

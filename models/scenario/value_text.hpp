@@ -39,6 +39,7 @@ std::string to_text(const Need& need);
 std::string to_text(const EventAction& action);
 std::string to_text(RefKind kind);  ///< "group"; empty for `any`.
 std::string to_text(Effect effect);
+std::string to_text(FailureEffect effect);
 std::string to_text(Ages ages);
 std::string to_text(ClockPolicy policy);
 std::string to_text(RepairQuality quality);

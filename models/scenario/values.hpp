@@ -40,6 +40,15 @@ struct ClockTime {
 
 enum class Ages { new_, steady };
 enum class Effect { stop, hang, lose_data, partition, slow, corrupt };
+/// What a failure does: its kind, and by which share a slow one lowers the capacity ("slow 30%": 0.3).
+struct FailureEffect {
+    Effect kind = Effect::stop;
+    double slowed = 0.0;
+
+    constexpr FailureEffect() = default;
+    constexpr FailureEffect(Effect of_kind, double by = 0.0) : kind(of_kind), slowed(by) {}
+    constexpr operator Effect() const { return kind; }
+};
 /// What a clock does while the unit does not operate: stand still and go on later, start afresh afterwards, run on.
 enum class ClockPolicy { resume, renew, age };
 enum class RepairQuality { renew, minimal };
@@ -134,10 +143,12 @@ struct Need {
 };
 
 struct EventAction {
-    enum class Verb { fail, restore, partition } verb = Verb::fail;
+    enum class Verb { fail, restore, partition, slow, resize } verb = Verb::fail;
     Selector target;
-    std::optional<Selector> from;      ///< "from eu/az2": of a partition; else from everything.
-    std::optional<sim::Law> lasting;  ///< "for 6 h".
+    std::optional<Selector> from;     ///< "from eu/az2": of a partition; else from everything.
+    std::optional<sim::Law> lasting;  ///< "for 6 h"; of a resize "takes 5 min".
+    double slowed = 0.0;              ///< "slow .. by 60%": share of the capacity that is missing.
+    RequestRate capacity = {};        ///< "resize .. to 800 req/s".
 };
 
 }  // namespace nines::scenario

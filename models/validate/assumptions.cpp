@@ -227,12 +227,13 @@ private:
     }
 
     void about_balancers() {
-        std::vector<std::string> unchecked, everlasting, by_vrrp, sure;
+        std::vector<std::string> unchecked, everlasting, by_vrrp, sure, obeyed;
         for (const scenario::Balancer& balancer : scenario_.balancers) {
             if (!balancer.check) unchecked.push_back(balancer.id);
             if (!balancer.on) everlasting.push_back(balancer.id);
             if (balancer.on && !balancer.failover) by_vrrp.push_back(balancer.id);
             if (!balancer.check || !balancer.check->false_positive) sure.push_back(balancer.id);
+            if (balancer.ttl && *balancer.ttl > Duration() && !balancer.stale) obeyed.push_back(balancer.id);
         }
         if (!unchecked.empty()) {
             say(
@@ -248,6 +249,9 @@ private:
                             listed(by_vrrp)));
         }
         if (!sure.empty()) say(fmt::format("A healthy target is never taken out of rotation: {}.", listed(sure)));
+        if (!obeyed.empty()) {
+            say(fmt::format("Without `stale` no client keeps an answer longer than its TTL: {}.", listed(obeyed)));
+        }
     }
 
     static bool never_behind(const scenario::Store& store) {

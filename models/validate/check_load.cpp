@@ -158,33 +158,7 @@ void check_capacities(Checker& checker) {
     }
 }
 
-bool is_nothing(Duration time) {
-    return time.in_seconds() == 0.0;
-}
-bool is_nothing(double share) {
-    return share == 0.0;
-}
-
-/// Keys that are read and not followed yet: nobody shall think that they count.
-template <class T>
-void warn_not_followed(Checker& checker, const std::string& what, const char* key, const Field<T>& field) {
-    if (!field || field.origin.source == scenario::Source::preset || is_nothing(*field)) return;
-    checker.warn(codes::key_without_effect, field.origin.place, fmt::format("{}: `{}` has no effect", what, key),
-                 "it is read, and not simulated yet");
-}
-
 }  // namespace
-
-void check_not_followed(Checker& checker) {
-    const auto& services = checker.scenario.services;
-    const bool any_load = std::any_of(services.begin(), services.end(), [](const auto& s) { return given(s.load); });
-    for (const scenario::Balancer& balancer : checker.scenario.balancers) {
-        const std::string what = fmt::format("balancer \"{}\"", balancer.id);
-        if (any_load) warn_not_followed(checker, what, "slow_start", balancer.slow_start);  // else said already
-        warn_not_followed(checker, what, "ttl", balancer.ttl);
-        warn_not_followed(checker, what, "stale", balancer.stale);
-    }
-}
 
 void check_load(Checker& checker) {
     const auto& services = checker.scenario.services;

@@ -99,8 +99,10 @@ void check_events(Checker& checker) {
                          fmt::format("{} lies beyond the horizon and never happens", what));
         }
         if (!checker.require(event.action, "do", event.place, what, "\"fail domain eu for 6 h\"")) continue;
-        const bool restores = event.action->verb == scenario::EventAction::Verb::restore;
-        check_target(checker, event.action->target, restores || event.action->lasting.has_value(), what);
+        const auto verb = event.action->verb;
+        const bool comes_back =
+            verb == scenario::EventAction::Verb::restore || verb == scenario::EventAction::Verb::resize;
+        check_target(checker, event.action->target, comes_back || event.action->lasting.has_value(), what);
         if (event.action->from) check_partition(checker, event, what);
     }
 }

@@ -93,7 +93,8 @@ void check_use(Checker& checker);
 void check_redundancy(Checker& checker);
 /// The demand of services against the capacity of what serves it.
 void check_load(Checker& checker);
-void check_not_followed(Checker& checker);
+/// What changes capacities, where there are none.
+void check_capacity_changes(Checker& checker);
 /// Services, balancers and failovers that need each other in a circle.
 void check_circles(Checker& checker);
 /// Recovery objectives against what can happen.

@@ -22,7 +22,8 @@ void fields_of(KindTag<Event>, Visitor& visit) {
     visit.field({.key = "do",
                  .help = "`fail TARGET`, `fail TARGET for TIME`, `restore TARGET`; `partition TARGET for TIME` cuts it off "
                          "from everything, `partition A from B for TIME` cuts the copies in A off from the rest of "
-                         "each store that has copies in B too, while users reach both sides.",
+                         "each store that has copies in B too, while users reach both sides; `slow TARGET by SHARE for "
+                         "TIME`; `resize TARGET to RATE takes TIME` (one member after the other).",
                  .example = "\"fail domain eu for 6 h\""},
                 &Event::action);
     visit.field({.key = "enabled", .help = "Whether it happens.", .example = "false", .default_text = "true"},

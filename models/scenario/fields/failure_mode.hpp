@@ -98,7 +98,8 @@ void fields_of(KindTag<FailureMode>, Visitor& visit) {
     visit.field(
         {.key = "effect",
          .help = "What a failure does: `stop` (refuses connections), `hang` (silent), `lose-data` (this member's "
-                 "copy is gone), `partition` (alive but unreachable).",
+                 "copy is gone), `partition` (alive but unreachable), `slow 30%` (it answers, and lacks so much of its "
+                 "`capacity`).",
          .example = "\"hang\"",
          .default_text = "stop"},
         &FailureMode::effect);

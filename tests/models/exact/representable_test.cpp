@@ -47,6 +47,31 @@ TEST_CASE("calendars, fixed instants and ages are left to simulation, each with 
     CHECK(says(server_with(usual, "[event.drill]\nat = \"9 d\"\ndo = \"fail web/1 for 1 h\""), "at a known time"));
 }
 
+TEST_CASE("what goes by the clock behind a balancer is left to simulation, only where it matters",
+          "[exact][representable]") {
+    const auto text = [](const std::string& node, const std::string& balancer, const std::string& service) {
+        return "format = 1\n[node.server]\nmtbf = \"100 h\"\nmttr = \"1 h\"\ncapacity = \"10 req/s\"\n" + node +
+               "[group.web]\nnode = \"server\"\ncount = 2\n[balancer.edge]\nto = \"web\"\ncheck = \"exp(mean 9 s)\"\n" +
+               balancer + "[service.site]\nentry = \"edge\"\n" + service;
+    };
+    const auto refused = [&](const std::string& toml, const std::string& words) {
+        const ChainCase of(toml);
+        for (const Missing& missing : solve(of.program, SolveQuestion{}).missing) {
+            if (missing.reason.find(words) != std::string::npos) return true;
+        }
+        return false;
+    };
+    const std::string load = "load = \"15 req/s\"\n";
+    CHECK_FALSE(refused(text("", "", load), ""));
+    CHECK(says(text("", "ttl = \"60 s\"\n", ""), "clients of balancer:edge keep its answers for fixed times"));
+    CHECK(refused(text("", "slow_start = \"60 s\"\n", load), "balancer:edge gives a target that is back its share"));
+    CHECK(refused(text("warm_up = \"60 s\"\n", "", load), "node:web/1 warms up by the clock"));
+    // A warm-up takes nobody out of rotation, and without a load no capacity matters.
+    CHECK(reasons(text("warm_up = \"60 s\"\n", "slow_start = \"60 s\"\n", load)).empty());
+    CHECK_FALSE(refused(text("warm_up = \"60 s\"\n", "", ""), ""));
+    CHECK(says(text("", "", load) + "[event.grow]\nat = \"9 d\"\ndo = \"resize web/1 to 20 req/s\"\n", "known time"));
+}
+
 TEST_CASE("a minimal repair of what does not age is followed", "[exact][representable]") {
     CHECK(reasons(server_with(usual + "repair = \"minimal\"")).empty());
 }

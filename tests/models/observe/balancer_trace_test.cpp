@@ -73,6 +73,90 @@ up_when = "served >= 99% of offered"
     CHECK_THAT(report::trace_to_text(trace, {}), contains_text("node:b/1 is back in rotation"));
 }
 
+TEST_CASE("a trace tells what changes step by step", "[trace][balancer]") {
+    const auto trace = trace_of(R"(format = 1
+scenario = { horizon = "3000 s" }
+[node.server]
+mttf = "1000000 y"
+mttr = "1 h"
+capacity = "100 req/s"
+warm_up = "80 s"
+[group.a]
+node = "server"
+[group.b]
+node = "server"
+[balancer.edge]
+to = ["b", "a"]
+mode = "priority"
+check = "instant"
+retry = 0
+ttl = "80 s"
+slow_start = "40 s"
+[service.site]
+entry = "edge"
+load = "1 req/s"
+[event.crash]
+at = "1000 s"
+do = "fail b/1 for 500 s"
+[event.grow]
+at = "2000 s"
+do = "resize a to 200 req/s takes 100 s"
+[event.disk]
+at = "2500 s"
+do = "slow a by 50% for 100 s"
+)");
+    CHECK(told(trace) ==
+          "1000 failed node:b/1:event:crash, 1000 down group:b by event:crash, "
+          "1000 down service:site by event:crash, "
+          "1000 out_of_rotation balancer:edge node:b/1, 1000 clients_follow balancer:edge, "
+          "1010 up service:site, 1010 clients_follow balancer:edge, 1030 clients_follow balancer:edge, "
+          "1050 clients_follow balancer:edge, 1070 clients_follow balancer:edge, "
+          "1500 restored node:b/1:event:crash, 1500 up group:b, 1500 warming_up node:b/1, "
+          "1500 in_rotation balancer:edge node:b/1, 1500 clients_follow balancer:edge, "
+          "1510 clients_follow balancer:edge, 1530 clients_follow balancer:edge, "
+          "1540 whole_share balancer:edge node:b/1, 1550 clients_follow balancer:edge, "
+          "1570 clients_follow balancer:edge, 1580 warmed_up node:b/1, "
+          "2000 maintenance_begins node:a/1:event:grow, 2000 down group:a by event:grow, "
+          "2000 resized node:a/1, 2000 out_of_rotation balancer:edge node:a/1, 2000 clients_follow balancer:edge, "
+          "2010 clients_follow balancer:edge, 2030 clients_follow balancer:edge, "
+          "2050 clients_follow balancer:edge, 2070 clients_follow balancer:edge, "
+          "2100 restored node:a/1:event:grow, 2100 up group:a, 2100 warming_up node:a/1, "
+          "2100 in_rotation balancer:edge node:a/1, 2100 clients_follow balancer:edge, "
+          "2110 clients_follow balancer:edge, 2130 clients_follow balancer:edge, "
+          "2140 whole_share balancer:edge node:a/1, 2150 clients_follow balancer:edge, "
+          "2170 clients_follow balancer:edge, 2180 warmed_up node:a/1, "
+          "2500 failed node:a/1:event:disk, 2600 restored node:a/1:event:disk");
+    const std::string text = report::trace_to_text(trace, {});
+    CHECK_THAT(text, contains_text("100 % of its users still go by the old rotation"));
+    CHECK_THAT(text, contains_text("75 % of its users still go by the old rotation"));
+    CHECK_THAT(text, contains_text("all users go by its present rotation"));
+    CHECK_THAT(text, contains_text("node:b/1 has its whole share again"));
+    CHECK_THAT(text, contains_text("begins to warm up"));
+    CHECK_THAT(text, contains_text("is warm"));
+    CHECK_THAT(text, contains_text("has a capacity of 200 req/s now"));
+}
+
+TEST_CASE("an outage for want of capacity is charged to what is slow", "[trace][balancer]") {
+    const auto trace = trace_of(R"(format = 1
+scenario = { horizon = "3000 s" }
+[node.server]
+mttf = "1000000 y"
+capacity = "100 req/s"
+[group.a]
+node = "server"
+[balancer.edge]
+to = "a"
+[service.site]
+entry = "edge"
+load = "60 req/s"
+up_when = "served >= 90% of offered"
+[event.disk]
+at = "1000 s"
+do = "slow a by 50% for 100 s"
+)");
+    CHECK(told(observe::only_outages(trace)) == "1000 down service:site by event:disk, 1100 up service:site");
+}
+
 TEST_CASE("a trace tells of outages that the demand brings at their own time", "[trace][balancer]") {
     // Above 100 / 100 % of 200 (1 + cos) / 2: within six hours of the peak at noon; a failure far from that.
     const auto trace = trace_of(R"(format = 1

@@ -71,10 +71,24 @@ TEST_CASE("what a balancer leaves unsaid is said as an assumption", "[assumption
 
 TEST_CASE("keys of a balancer that are not simulated are named", "[assumptions]") {
     const auto said = said_of(
-        "[balancer.edge]\nto = \"web\"\nttl = \"60 s\"\nslow_start = \"30 s\"\nretry = { tries = 2, budget = \"20%\" "
+        "[balancer.edge]\nto = \"web\"\nretry = { tries = 2, budget = \"20%\" "
         "}\n"
         "[service.site]\nentry = \"edge\"\nload = \"10 req/s\"\n");
-    CHECK(says(said, "Not simulated yet: the slow start of targets that are back: edge."));
-    CHECK(says(said, "Not simulated yet: clients that keep an old address for its TTL or longer: edge."));
     CHECK(says(said, "Not simulated yet: the budget of retries; all of them are made: edge."));
+}
+
+TEST_CASE("what is taken in steps is said", "[assumptions]") {
+    const auto said = said_of(
+        "[node.big]\nmtbf = \"90 d\"\nmttr = \"1 h\"\ncapacity = \"10 req/s\"\nwarm_up = \"30 s\"\n"
+        "[[node.big.failure]]\nname = \"disk\"\nrate = \"1 per y\"\nmttr = \"1 h\"\neffect = \"slow 30%\"\n"
+        "[[node.big.failure]]\nname = \"net\"\nrate = \"1 per y\"\nmttr = \"1 h\"\neffect = \"slow 50%\"\n"
+        "[group.vms]\nnode = \"big\"\n"
+        "[balancer.edge]\nto = \"vms\"\nttl = \"60 s\"\nslow_start = \"30 s\"\n"
+        "[service.site]\nentry = \"edge\"\nload = \"10 req/s\"\n");
+    CHECK(says(said, "Clients keep an answer for what is left of its TTL"));
+    CHECK(says(said, "No client keeps an answer longer than its TTL: edge."));
+    CHECK(says(said, "A target that is back gets 1/8, 3/8, 5/8 and 7/8 of its share"));
+    CHECK(says(said, "After a repair or a start a node has 1/8, 3/8, 5/8 and 7/8 of its capacity"));
+    CHECK(says(said, "A node that is slow in several ways at once has the capacity of the worst: big."));
+    CHECK_FALSE(says(said, "Not simulated yet"));
 }

@@ -95,7 +95,7 @@ TEST_CASE("a value that cannot be read leaves its field empty but remembers that
 
 TEST_CASE("what this version cannot simulate is an error with its place, never ignored", "[bind]") {
     const Loaded loaded = load_text(
-        "[backup.orders]\nof = \"pg\"\n[[vary]]\nkey = \"x\"\n[node.web]\nmtbf = \"1 d\"\neffect = \"slow 30%\"\n"
+        "[backup.orders]\nof = \"pg\"\n[[vary]]\nkey = \"x\"\n[node.web]\nmtbf = \"1 d\"\neffect = \"corrupt\"\n"
         "[group.a]\nnode = \"web\"\nscale = { max = 24 }\ndeploy = \"x\"\npatch = \"y\"\n"
         "[event.cut]\nat = \"1 d\"\ndo = \"corrupt a\"\n");
     CHECK(codes_of(loaded.diagnostics) ==

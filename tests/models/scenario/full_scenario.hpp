@@ -68,7 +68,7 @@ effect = "lose-data"
 name = "bought"
 availability = "99.9%"
 mttr = "1 h"
-effect = "stop"
+effect = "slow 30%"
 [group.web]
 description = "fronts"
 node = "web"
@@ -233,7 +233,7 @@ do = "fail domain eu for 6 h"
 enabled = false
 [event.back]
 at = "91 d"
-do = "restore web/1"
+do = "resize web to 800 req/s takes 5 min"
 )toml";
 
 }  // namespace nines::scenario

@@ -142,6 +142,31 @@ TEST_CASE("a partition may be between two places", "[parse][action]") {
     CHECK(parse_event_action("fail eu from us").error().code == codes::trailing_text.id);
 }
 
+TEST_CASE("event actions slow and resize", "[parse][action]") {
+    const auto slow = parse_event_action("slow web/1 by 60% for 2 h");
+    REQUIRE(slow);
+    CHECK(slow->verb == EventAction::Verb::slow);
+    CHECK(slow->target.pattern == "web/1");
+    CHECK(slow->slowed == Approx(0.6));
+    REQUIRE(slow->lasting);
+    CHECK(to_text(*slow) == "slow web/1 by 60% for 2 h");
+    CHECK(parse_event_action("slow group web by 60%"));
+    CHECK(parse_event_action("slow web").error().code == codes::empty_value.id);
+    CHECK(parse_event_action("slow web by 0%").error().code == codes::number_out_of_range.id);
+    CHECK(parse_event_action("slow web by 100%").error().code == codes::number_out_of_range.id);
+
+    const auto resize = parse_event_action("resize web to 800 req/s takes exp(mean 5 min)");
+    REQUIRE(resize);
+    CHECK(resize->verb == EventAction::Verb::resize);
+    CHECK(resize->capacity.requests_per_second == 800.0);
+    CHECK(to_text(*resize) == "resize web to 800 req/s takes exp(mean 5 min)");
+    CHECK_FALSE(parse_event_action("resize web to 800 req/s")->lasting.has_value());
+    CHECK(parse_event_action("resize web").error().code == codes::empty_value.id);
+    CHECK(parse_event_action("resize web to 800").error().code == codes::unit_missing.id);
+    CHECK(parse_event_action("resize web to 0 req/s").error().code == codes::number_out_of_range.id);
+    CHECK(parse_event_action("resize web to 8 req/s for 5 min").error().code == codes::trailing_text.id);
+}
+
 TEST_CASE("event actions that are unknown or come later are told apart", "[parse][action]") {
     CHECK(parse_event_action("scale load to 200%").error().code == codes::not_supported.id);
     CHECK(parse_event_action("corrupt orders").error().code == codes::not_supported.id);
@@ -155,6 +180,10 @@ TEST_CASE("event actions that are unknown or come later are told apart", "[parse
 TEST_CASE("effects are read by their words", "[parse][effect]") {
     CHECK(*parse_effect("lose-data") == Effect::lose_data);
     CHECK(*parse_effect("slow 30%") == Effect::slow);
+    CHECK(parse_effect("slow 30%")->slowed == Approx(0.3));
+    CHECK(to_text(*parse_effect("slow 30%")) == "slow 30%");
+    CHECK(parse_effect("slow 100%").error().code == codes::number_out_of_range.id);
+    CHECK(parse_effect("slow 0%").error().code == codes::number_out_of_range.id);
     CHECK(parse_effect("slow").error().code == codes::empty_value.id);
     CHECK(parse_effect("loose-data").error().hint == "did you mean \"lose-data\"?");
 }

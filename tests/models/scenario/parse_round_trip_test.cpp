@@ -182,7 +182,8 @@ TEST_CASE("words of the calendar and of references are written as they are read"
          {"orders", "balancer:edge", "2 of web", "1 of cdn-a, cdn-b", "all of a, b", "2 of group:web"}) {
         CHECK(to_text(*parse_need(text)) == text);
     }
-    for (const std::string text : {"fail domain:eu for 6 h", "restore web/1", "fail eu/*"}) {
+    for (const std::string text : {"fail domain:eu for 6 h", "restore web/1", "fail eu/*", "slow web/1 by 60% for 2 h",
+                                   "resize web to 800 req/s takes 5 min"}) {
         CHECK(to_text(*parse_event_action(text)) == text);
     }
 }
