@@ -132,8 +132,8 @@ void draft_cause(const Scenario& scenario, Draft& draft, const scenario::Cause& 
 }
 
 void draft_event(const Scenario& scenario, Draft& draft, const scenario::Event& event) {
-    if (!event.enabled.value_or(true)) return;
     const auto& action = *event.action;
+    if (!event.enabled.value_or(true) || action.verb == scenario::EventAction::Verb::scale) return;
     OccasionDraft occasion{&event, {}};
     const SamplerId lasting = draft.samplers.add(action.lasting, &action.lasting);
     for (const std::uint32_t target : select_hosts(scenario, draft, action.target)) {

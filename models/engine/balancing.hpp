@@ -57,6 +57,16 @@ inline Rotation rotation_of(const Program& program, const DiscreteState& state, 
     return {0, ignores_health, !ignores_health};
 }
 
+/// The next tier after this one that has an endpoint in rotation; empty if there is none.
+inline Rotation next_tier(const Program& program, const DiscreteState& state, const Balancer& balancer,
+                          std::uint32_t tier) {
+    for (std::uint32_t e = balancer.endpoints.begin; e < balancer.endpoints.end; ++e) {
+        const std::uint32_t other = program.endpoints[e].tier;
+        if (other > tier && state.endpoints[e].in_rotation) return {other, false, false};
+    }
+    return {tier, false, true};
+}
+
 /// What becomes of the requests that a balancer sends out now, if nobody is short of capacity.
 struct Answered {
     double share = 0.0;  ///< Of the requests.
@@ -68,7 +78,8 @@ inline double answered_share(const Program& program, const DiscreteState& state,
 /// A request goes to one of the endpoints in rotation by weight. If that does not answer, it is tried again: refused
 /// requests always, those that only time out if the scenario says so; elsewhere with the last try or with each, which
 /// is another endpoint drawn by weight among the others. So of the requests that are tried elsewhere a share `found` is
-/// answered at the next try, one is lost for good on endpoints that are silent, and the rest is tried again.
+/// answered at the next try, one is lost for good on endpoints that are silent, and the rest is tried again. If that
+/// makes more further tries than the budget allows, only so large a part of the requests gets theirs as it lasts for.
 /// Source: HAProxy, configuration manual: `retries`, `option redispatch`.
 inline Answered answered_of(const Program& program, const DiscreteState& state, const Balancer& balancer,
                             const Rotation& rotation) {
@@ -89,14 +100,19 @@ inline Answered answered_of(const Program& program, const DiscreteState& state, 
     }
     if (result.good <= 0.0) return {};
     double answered = result.good;
+    double wanted = 0.0;  // further tries, times the weight of what is tried
     for (std::uint32_t e = balancer.endpoints.begin; e < balancer.endpoints.end && balancer.elsewhere > 0; ++e) {
         const Endpoint& endpoint = program.endpoints[e];
         if (!rotation.has(state, endpoint, e) || works(program, state, endpoint) || loses(e)) continue;
         const double others = total - endpoint.weight;
         const double found = std::min(1.0, result.good / others);
         const double again = std::max(0.0, 1.0 - (result.good + losing) / others);
+        const double tries = (1.0 - std::pow(again, balancer.elsewhere)) / (1.0 - again);
         answered += endpoint.weight * found * (1.0 - std::pow(again, balancer.elsewhere)) / (1.0 - again);
+        wanted += endpoint.weight * (balancer.here + tries);
     }
+    const double allowed = balancer.budget * total;
+    if (wanted > allowed) answered = result.good + (answered - result.good) * allowed / wanted;
     result.share = std::min(1.0, answered / total);
     return result;
 }

@@ -236,6 +236,7 @@ private:
         const double time = program_->scale.seconds(now);
         const auto tick = [&](double at) { return at >= time ? now : program_->scale.ticks(at); };
         if (services_[service].ended_at < now) close_outage(service);
+        if (flow_.is_held(service, time)) add_to_chain(service, program_->subjects[service].overload_label);
         const auto up = [&](double at) {
             services_[service].ended_at = tick(at);
             services_[service].has_ended = true;
@@ -294,6 +295,11 @@ private:
         service.chain = finder_.find(trial.state(), line, now, [&](UnitId unit) { return units_[+unit].down_since; });
         service.chain_is_planned = finder_.all_planned();
         if (watch_.follows(+id)) watch_.service_down(+id, trial.state(), finder_.failure_class(now), now);
+    }
+
+    void add_to_chain(std::uint32_t service, std::uint32_t label) {
+        std::vector<std::uint32_t>& chain = services_[service].chain;
+        if (std::find(chain.begin(), chain.end(), label) == chain.end()) chain.push_back(label);
     }
 
     /// What a failover has come to belongs to the chains of the outages that it is to end.

@@ -29,6 +29,8 @@ std::string to_word(TraceEvent::Kind kind) {
         case TraceEvent::Kind::resynced: return "resynced";
         case TraceEvent::Kind::out_of_rotation: return "out_of_rotation";
         case TraceEvent::Kind::in_rotation: return "in_rotation";
+        case TraceEvent::Kind::overload: return "overload_begins";
+        case TraceEvent::Kind::overload_over: return "overload_ends";
     }
     return {};
 }

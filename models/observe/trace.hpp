@@ -33,6 +33,8 @@ struct TraceEvent {
         resynced,          ///< A copy follows the primary again.
         out_of_rotation,   ///< A balancer sends nothing to a target any more.
         in_rotation,       ///< ... and sends to it again.
+        overload,          ///< The servers behind a balancer are in an overload that may outlive its cause.
+        overload_over,     ///< ... and have recovered from it.
     };
     Kind kind = Kind::failed;
     double at_seconds = 0.0;          ///< Since the measured span began.

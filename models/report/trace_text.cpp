@@ -97,6 +97,8 @@ std::string store_text(const TraceEvent& event) {
         case Kind::resynced: return fmt::format("{} follows again", readable(event.copy));
         case Kind::out_of_rotation: return fmt::format("{} is out of rotation", readable(event.copy));
         case Kind::in_rotation: return fmt::format("{} is back in rotation", readable(event.copy));
+        case Kind::overload: return "its servers are in overload: what fails is tried again and adds to it";
+        case Kind::overload_over: return "the overload of its servers is over";
         case Kind::failed:
         case Kind::planned:
         case Kind::noticed:

@@ -19,6 +19,7 @@ namespace {
 constexpr std::size_t longest_id = 200;
 constexpr std::size_t most_operands = 10'000;
 constexpr double most_needed = 1e6;
+constexpr double highest_factor = 1e6;
 
 constexpr std::array<RefKind, 9> named_kinds{RefKind::node,  RefKind::group,    RefKind::service,
                                              RefKind::store, RefKind::balancer, RefKind::domain,
@@ -166,9 +167,10 @@ EventAction::Verb read_verb(TextReader& reader) {
     const std::string_view word = reader.take_any_word();
     if (word == "fail") return EventAction::Verb::fail;
     if (word == "restore") return EventAction::Verb::restore;
+    if (word == "scale" && reader.take_word("load") && reader.take_word("of")) return EventAction::Verb::scale;
     if (word == "partition" || word == "scale" || word == "corrupt") {
         reader.fail(codes::not_supported, offset, fmt::format("the action \"{}\" is not yet supported", word),
-                    "this version knows fail and restore");
+                    "this version knows fail, restore and \"scale load of SERVICE by NUMBER\"");
     }
     std::string hint = did_you_mean(word, std::vector<std::string_view>{"fail", "restore"});
     if (hint.empty()) hint = "for example \"fail domain eu for 6 h\" or \"restore web/1\"";
@@ -176,6 +178,22 @@ EventAction::Verb read_verb(TextReader& reader) {
                 word.empty() ? std::string("an action is missing") : fmt::format("\"{}\" is not an action", word),
                 std::move(hint));
     return EventAction::Verb::fail;
+}
+
+/// "by 3 for 2 h" of a load, after its service.
+void read_scaling(TextReader& reader, EventAction& action) {
+    if (action.target.kind == RefKind::any) action.target.kind = RefKind::service;
+    const std::size_t by_offset = reader.position();
+    if (!reader.take_word("by")) {
+        reader.fail(codes::number_invalid, by_offset, "how many times the load becomes is missing",
+                    "for example \"scale load of shop by 3 for 2 h\"");
+    }
+    const std::size_t offset = reader.position();
+    action.factor = read_number(reader, "a factor", "3");
+    if (reader.ok() && (action.factor <= 0.0 || action.factor > highest_factor)) {
+        reader.fail(codes::number_out_of_range, offset, "a load is scaled by more than 0 and at most 1000000");
+    }
+    if (reader.take_word("for")) action.lasting = sim::Law{sim::Constant{read_duration(reader)}};
 }
 
 }  // namespace
@@ -220,6 +238,10 @@ Parsed<EventAction> parse_event_action(std::string_view text, Place start, const
     EventAction action;
     action.verb = read_verb(reader);
     action.target = read_selector(reader, text, start);
+    if (action.verb == EventAction::Verb::scale) {
+        read_scaling(reader, action);
+        return reader.finish(std::move(action));
+    }
     const std::size_t for_offset = reader.position();
     if (reader.take_word("for")) {
         if (action.verb == EventAction::Verb::restore) {

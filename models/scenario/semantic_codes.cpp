@@ -54,6 +54,7 @@ std::vector<Code> semantic_codes() {
         failover_cycle,
         traffic_cycle,
         served_without_demand,
+        load_to_scale_missing,
         never_repaired,
         repair_longer_than_life,
         event_beyond_horizon,
@@ -89,6 +90,7 @@ std::vector<Code> semantic_codes() {
         no_headroom,
         only_target_ejected,
         balancer_unused,
+        capacity_shared,
         run_too_large,
         figure_not_finite,
     };

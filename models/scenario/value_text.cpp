@@ -137,10 +137,13 @@ std::string to_text(const Need& need) {
 }
 
 std::string to_text(const EventAction& action) {
+    const std::string lasting = action.lasting ? " for " + sim::to_text(*action.lasting) : "";
+    if (action.verb == EventAction::Verb::scale) {
+        return fmt::format("scale load of {} by {}{}", to_text(action.target), action.factor, lasting);
+    }
     const bool fails = action.verb == EventAction::Verb::fail;
-    std::string text = (fails ? "fail " : "restore ") + to_text(action.target);
-    if (action.lasting) text += " for " + sim::to_text(*action.lasting);
-    return text;
+    const std::string text = (fails ? "fail " : "restore ") + to_text(action.target);
+    return text + lasting;
 }
 
 std::string to_text(Effect effect) {

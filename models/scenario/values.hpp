@@ -130,8 +130,9 @@ struct Need {
 };
 
 struct EventAction {
-    enum class Verb { fail, restore } verb = Verb::fail;
+    enum class Verb { fail, restore, scale } verb = Verb::fail;
     Selector target;
+    double factor = 1.0;              ///< "scale load of shop by 3": of `scale`.
     std::optional<sim::Law> lasting;  ///< "for 6 h".
 };
 

@@ -35,7 +35,8 @@ public:
             for (const scenario::Selector& selector : *cause.hits) add_target(selector);
         }
         for (const scenario::Event& event : scenario.events) {
-            if (event.action) add_target(event.action->target);
+            const bool strikes = event.action && event.action->verb != scenario::EventAction::Verb::scale;
+            if (strikes) add_target(event.action->target);
         }
         for (const scenario::Store& store : scenario.stores) {
             if (store.failover) add_alarms(*store.failover);

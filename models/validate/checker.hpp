@@ -94,6 +94,8 @@ void check_redundancy(Checker& checker);
 /// The demand of services against the capacity of what serves it.
 void check_load(Checker& checker);
 void check_not_followed(Checker& checker);
+/// Limits of balancers, further tries, and capacity that two services count on.
+void check_limits(Checker& checker);
 /// Services, balancers and failovers that need each other in a circle.
 void check_circles(Checker& checker);
 /// Recovery objectives against what can happen.

@@ -22,6 +22,7 @@ scenario::Diagnostics validate(const scenario::Scenario& scenario, bool whole) {
     check_redundancy(checker);
     check_load(checker);
     check_not_followed(checker);
+    check_limits(checker);
     check_objectives(checker);
     if (whole && !checker.has_errors()) check_use(checker);
     scenario::Diagnostics diagnostics = checker.take();

@@ -20,7 +20,9 @@ void fields_of(KindTag<Event>, Visitor& visit) {
         {.key = "at", .help = "When, from the start of the trial.", .example = "\"90 d\"", .bounds = at_least(0)},
         &Event::at);
     visit.field({.key = "do",
-                 .help = "`fail TARGET`, `fail TARGET for TIME`, `restore TARGET`.",
+                 .help = "`fail TARGET`, `fail TARGET for TIME`, `restore TARGET`, "
+                         "`scale load of SERVICE by NUMBER`, the same `for TIME` (the load is so many times what it "
+                         "was; what overlaps multiplies).",
                  .example = "\"fail domain eu for 6 h\""},
                 &Event::action);
     visit.field({.key = "enabled", .help = "Whether it happens.", .example = "false", .default_text = "true"},

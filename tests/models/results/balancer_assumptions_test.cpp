@@ -76,5 +76,4 @@ TEST_CASE("keys of a balancer that are not simulated are named", "[assumptions]"
         "[service.site]\nentry = \"edge\"\nload = \"10 req/s\"\n");
     CHECK(says(said, "Not simulated yet: the slow start of targets that are back: edge."));
     CHECK(says(said, "Not simulated yet: clients that keep an old address for its TTL or longer: edge."));
-    CHECK(says(said, "Not simulated yet: the budget of retries; all of them are made: edge."));
 }
