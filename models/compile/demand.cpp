@@ -11,6 +11,8 @@ namespace {
 
 constexpr double days_a_year = 365.0;
 constexpr double seconds_a_day = 86400.0;
+/// A search looks at so many days at a time.
+constexpr double stride = 8.0 * seconds_a_day;
 constexpr double radians_per_second = 2.0 * std::numbers::pi / seconds_a_day;
 
 /// Integral over [from, to) of what comes again after each period: whole periods are taken together.
@@ -103,13 +105,6 @@ double Demand::above(double limit, double from, double to) const {
              [&](double begin, double end, double times) { sum += times * usually_above(limit / times, begin, end); });
     return sum;
 }
-
-namespace {
-
-/// A search looks at so many days at a time.
-constexpr double stride = 8.0 * seconds_a_day;
-
-}  // namespace
 
 double Demand::first_above(double limit, double from, double to) const {
     for (double begin = from; begin < to; begin += stride) {

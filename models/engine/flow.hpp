@@ -111,7 +111,7 @@ public:
             if (most == endless) continue;
             sum -= part.share * demand.above(most, from, to);
             const double drop = part.drop();
-            if (part.threshold == endless || drop <= 0.0) continue;
+            if (part.threshold == endless || drop == 0.0) continue;
             demand.spans_above(part.threshold, from, to,
                                [&](double begin, double end) { sum -= part.share * drop * (end - begin); });
         }

@@ -228,7 +228,8 @@ TEST_CASE("what a tier has no room for spills over to the next", "[oracle][load]
     const auto with = [&](double peak, const std::string& overload, const char* node) {
         return once + group("near", node, 1) + group("near2", "good", 1) + group("far", "good", 2) +
                "[balancer.near]\nto = [\"near\", \"near2\"]\ncheck = \"instant\"\nretry = 0\n"
-               "[balancer.edge]\nto = [\"near\", \"far\"]\nmode = \"priority\"\ncheck = \"instant\"\nretry = 0\n"
+               "[balancer.edge]\nto = [\"balancer:near\", \"far\"]\nmode = \"priority\"\ncheck = \"instant\"\nretry = "
+               "0\n"
                "overload = { " +
                overload + " }\n" + site(fmt::format("\"{} req/s\"", peak));
     };

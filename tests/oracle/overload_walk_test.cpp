@@ -86,8 +86,12 @@ Case random_case(std::mt19937& dice) {
                 {}};
     for (int i = 0; i < 8; ++i) {
         const double from = std::round(between(0.0, 13.0) * 8640.0) * 10.0;
-        result.outages.push_back(
-            {from, from + 60.0 * std::round(between(1.0, 900.0)), 1 + static_cast<int>(dice() % 4)});
+        const Span outage{from, from + 60.0 * std::round(between(1.0, 900.0)), 1 + static_cast<int>(dice() % 4)};
+        // What is down already is not struck again.
+        const bool is_free = std::none_of(result.outages.begin(), result.outages.end(), [&](const Span& other) {
+            return other.server == outage.server && other.from <= outage.to && outage.from <= other.to;
+        });
+        if (is_free) result.outages.push_back(outage);
     }
     for (int i = 0; i < 3; ++i) {
         const double from = std::round(between(0.0, 13.0) * 8640.0) * 10.0;
