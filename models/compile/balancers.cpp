@@ -156,7 +156,9 @@ void Assembler::set_checks(const scenario::Balancer& keys, Balancer& balancer) {
 void Assembler::set_limits(const scenario::Balancer& keys, Balancer& balancer) {
     const scenario::Overload overload = keys.overload.value_or({});
     const scenario::Retry retry = keys.retry.value_or({});
-    balancer.spill = overload.spill.value_or(0.0);
+    // A first tier that is to get nothing still is one.
+    constexpr double least_spill = 1e-9;
+    if (overload.spill) balancer.spill = std::max(*overload.spill, least_spill);
     if (!overload.connections || !overload.response) return;
     balancer.connections = static_cast<double>(*overload.connections);
     balancer.seconds_to_answer = overload.response->in_seconds();

@@ -37,13 +37,10 @@ Overload::Overload(const Program& program, const Subject& service, const std::ve
     }
 }
 
-Overload::PoolState* Overload::find(BalancerId id) {
-    const auto found = std::find_if(pools_.begin(), pools_.end(), [&](const PoolState& pool) { return pool.id == id; });
-    return found == pools_.end() ? nullptr : &*found;
-}
-
-const Overload::PoolState* Overload::find(BalancerId id) const {
-    return const_cast<Overload*>(this)->find(id);
+template <class Pools>
+auto* Overload::find(Pools& pools, BalancerId id) {
+    const auto found = std::find_if(pools.begin(), pools.end(), [&](const PoolState& pool) { return pool.id == id; });
+    return found == pools.end() ? nullptr : &*found;
 }
 
 void Overload::begin() {
@@ -60,7 +57,7 @@ void Overload::settle(engine::Flow& flow, double rate, double now) {
     const bool nobody_is_answered = flow.parts().empty();
     for (PoolState& pool : pools_) pool.is_in = nobody_is_answered && tries_again_;
     for (const engine::Flow::Pool& met : flow.pools()) {
-        PoolState* pool = find(met.id);
+        PoolState* pool = find(pools_, met.id);
         if (pool == nullptr) continue;
         pool->is_in = rate > met.limit || (pool->was_in && rate > met.recover);
         flow.set_overload(met.id, pool->is_in);
@@ -77,7 +74,7 @@ void Overload::pass(double now) {
 double Overload::next_change(const Demand& demand, const engine::Flow& flow, double from, double to) const {
     double next = to;
     for (const engine::Flow::Pool& met : flow.pools()) {
-        const PoolState* pool = find(met.id);
+        const PoolState* pool = find(pools_, met.id);
         if (pool != nullptr) next = std::min(next, change_of(demand, met, pool->is_in, from, next));
     }
     return next;
@@ -85,7 +82,7 @@ double Overload::next_change(const Demand& demand, const engine::Flow& flow, dou
 
 void Overload::change(engine::Flow& flow, const Demand& demand, double at, double to) {
     for (const engine::Flow::Pool& met : flow.pools()) {
-        PoolState* pool = find(met.id);
+        PoolState* pool = find(pools_, met.id);
         if (pool == nullptr || change_of(demand, met, pool->is_in, at, to) > at) continue;
         pool->is_in = !pool->is_in;
         flow.set_overload(met.id, pool->is_in);
@@ -95,7 +92,7 @@ void Overload::change(engine::Flow& flow, const Demand& demand, double at, doubl
 
 bool Overload::lasts(const engine::Flow& flow, double rate) const {
     return std::any_of(flow.pools().begin(), flow.pools().end(), [&](const engine::Flow::Pool& met) {
-        const PoolState* pool = find(met.id);
+        const PoolState* pool = find(pools_, met.id);
         return pool != nullptr && pool->is_in && rate <= met.limit;
     });
 }

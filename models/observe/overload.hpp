@@ -57,8 +57,8 @@ private:
         bool is_in = false;
         bool told = false;
     };
-    PoolState* find(BalancerId id);
-    const PoolState* find(BalancerId id) const;
+    template <class Pools>
+    static auto* find(Pools& pools, BalancerId id);
 
     bool tries_again_ = false;
     double settled_at_ = 0.0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "models/validate/checker.hpp"
 #include "models/validate/traffic.hpp"
@@ -125,21 +126,21 @@ void check_users_tries(Checker& checker, const Service& service) {
     warn_unused(checker, what, load.retry_budget, "retry_budget", why);
 }
 
-/// Each service is given the whole capacity of the servers that it reaches.
+/// Each service is given the whole capacity of the servers that it reaches. Said once for each group of them.
 void check_shared_capacity(Checker& checker) {
     std::map<std::size_t, const Service*> first_at;
+    std::set<std::size_t> said;
     Patience patience;
     for (const Service& service : checker.scenario.services) {
         if (!given(service.load) || !given(service.entry)) continue;
         for (const ServingPart& part : reach_of(checker, service, false, patience).parts) {
             const auto [first, is_new] = first_at.try_emplace(part.group, &service);
-            if (is_new) continue;
+            if (is_new || !said.insert(part.group).second) continue;
             checker.warn(codes::capacity_shared, service.load.origin.place,
                          fmt::format("service \"{}\" and service \"{}\" both count on the whole capacity of group "
                                      "\"{}\"",
                                      first->second->id, service.id, checker.scenario.groups[part.group].id),
                          "give each its part: two groups, or one service with the load of both");
-            break;
         }
     }
 }

@@ -7,6 +7,7 @@
 #include "tests/catch.hpp"
 #include "tests/oracle/run.hpp"
 
+using nines::oracle::run_file;
 using nines::oracle::run_text;
 using nines::oracle::Study;
 
@@ -241,6 +242,35 @@ TEST_CASE("what a tier has no room for spills over to the next", "[oracle][load]
     CHECK(lost_while_down(with(190.0, "", "bad")) == Approx(90.0 / 190.0));
     CHECK(lost_while_down(with(250.0, "spill = \"80%\"", "bad")) == Approx(0.0).margin(1e-9));
     CHECK(lost_while_down(with(300.0, "spill = \"80%\"", "bad")) == Approx(20.0 / 300.0));
+}
+
+TEST_CASE("a service whose near servers answer a part is up where those far away make up for it",
+          "[oracle][load][spill]") {
+    // Of two near servers one is dead and still in rotation: half of the first 160 req/s is answered, and all of the
+    // rest, up to 200. At least 75 % is (80 + rate - 160) >= 0.75 rate, from 320 on; 280 / 0.75 = 373 is the end.
+    const auto down = [&](double peak) {
+        const std::string text =
+            once + group("near", "bad", 1) + group("near2", "good", 1) + group("far", "good", 2) +
+            "[balancer.inner]\nto = [\"near\", \"near2\"]\ncheck = \"1000 h\"\nretry = 0\n"
+            "[balancer.edge]\nto = [\"inner\", \"far\"]\nmode = \"priority\"\ncheck = \"instant\"\nretry = 0\n"
+            "overload = { spill = \"80%\" }\n" +
+            site(fmt::format("\"{} req/s\"", peak), "up_when = \"served >= 75% of offered\"");
+        return run_text(text, {.trials = 1}).estimate("service:site", "unavailability");
+    };
+    CHECK(down(100.0) == Approx(10.0 / 25.0));
+    CHECK(down(319.0) == Approx(10.0 / 25.0));
+    CHECK(down(321.0) == Approx(0.0).margin(1e-9));
+    CHECK(down(373.0) == Approx(0.0).margin(1e-9));
+    CHECK(down(374.0) == Approx(10.0 / 25.0));
+}
+
+TEST_CASE("the tutorials of the storm give the hours of their comments", "[oracle][load][tutorial]") {
+    // From 13:00 until 560 (0.7 + 0.3 cos(angle)) falls to 800 / 1.875; and for as long as the zone is out.
+    const double falls = std::acos((800.0 / 1.875 / 560.0 - 0.7) / 0.3) * 12.0 / pi;
+    const Study storm = run_file("tutorial/18_retry_storm.toml", {.trials = 100});
+    CHECK(storm.estimate("service:shop", "outage_duration_p50") / 3600.0 == Approx(1.0 + falls).epsilon(0.01));
+    const Study shed = run_file("tutorial/19_retry_storm_shed.toml", {.trials = 100});
+    CHECK(shed.estimate("service:shop", "outage_duration_p50") / 60.0 == Approx(10.0).epsilon(0.02));
 }
 
 TEST_CASE("silent servers hold a balancer's connections until it gives up", "[oracle][load][connections]") {
