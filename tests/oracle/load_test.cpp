@@ -269,7 +269,7 @@ TEST_CASE("the tutorials of the storm give the hours of their comments", "[oracl
     const double falls = std::acos((800.0 / 1.875 / 560.0 - 0.7) / 0.3) * 12.0 / pi;
     const Study storm = run_file("tutorial/18_retry_storm.toml", {.trials = 100});
     CHECK(storm.estimate("service:shop", "outage_duration_p50") / 3600.0 == Approx(1.0 + falls).epsilon(0.01));
-    const Study shed = run_file("tutorial/19_retry_storm_shed.toml", {.trials = 100});
+    const Study shed = run_file("tutorial/18_retry_storm_shed.toml", {.trials = 100});
     CHECK(shed.estimate("service:shop", "outage_duration_p50") / 60.0 == Approx(10.0).epsilon(0.02));
 }
 
