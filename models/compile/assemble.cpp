@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
+#include <limits>
 
 #include "models/compile/assembler.hpp"
 
@@ -88,6 +89,7 @@ Program Assembler::run() {
     set_clocks();
     for (std::uint32_t h = 0; h < draft_.hosts.size(); ++h) add_reactions(h);
     add_subjects();
+    add_spikes();
     add_strikes();
     finish();
     return std::move(program_);
@@ -113,6 +115,10 @@ void Assembler::add_subjects() {
             subject.up_share = service.up_when->served_share * (service.up_when->above ? 1.0 + least_excess : 1.0);
             subject.overload_label = static_cast<std::uint32_t>(program_.labels.size());
             program_.labels.push_back(subject.name + ":overload");
+        }
+        if (service.load) {
+            subject.retries = static_cast<double>(service.load->retries.value_or(0));
+            if (service.load->retry_budget) subject.retry_budget = *service.load->retry_budget;
         }
         subject.rto = limits_of(service.objective.rto);
         subject.rpo = limits_of(service.objective.rpo);
@@ -192,6 +198,19 @@ void Assembler::add_strikes() {
         occasion.restores = draft.event->action->verb == scenario::EventAction::Verb::restore;
         occasion.targets = add_targets(draft.targets);
         program_.occasions.push_back(occasion);
+    }
+}
+
+/// Events that multiply a service's load.
+void Assembler::add_spikes() {
+    for (const scenario::Event& event : scenario_.events) {
+        const scenario::EventAction& action = *event.action;
+        if (action.verb != scenario::EventAction::Verb::scale || !event.enabled.value_or(true)) continue;
+        Demand& demand = program_.subjects[service_ids_.at(action.target.pattern)].demand;
+        const double from = event.at->in_seconds();
+        const double length =
+            action.lasting ? sim::mean(*action.lasting).in_seconds() : std::numeric_limits<double>::infinity();
+        demand.add_spike({from, from + length, action.factor});
     }
 }
 

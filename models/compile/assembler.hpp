@@ -59,6 +59,7 @@ private:
     LineId machines_of(std::uint32_t balancer);
     void set_checks(const scenario::Balancer& keys, Balancer& balancer);
     void add_cohorts(const scenario::Balancer& keys, BalancerId id, Balancer& balancer);
+    static void set_limits(const scenario::Balancer& keys, Balancer& balancer);
     void add_endpoints(const scenario::Selector& target, std::vector<Endpoint>& endpoints);
     std::optional<std::uint32_t> balancer_index(const std::string& id) const;
     BalancerId entry_of(std::uint32_t service) const;
@@ -87,6 +88,7 @@ private:
     void add_undegraded(std::uint32_t service);
     SubjectId add_subject(Subject subject);
     void add_strikes();
+    void add_spikes();
     Range add_targets(const std::vector<Strike>& strikes);
     void give_leaves();
     void finish();

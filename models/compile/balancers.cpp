@@ -22,6 +22,17 @@ namespace {
 const sim::Law usual_takeover{
     sim::Uniform{Duration::seconds(2.0 + 156.0 / 256.0), Duration::seconds(3.0 + 156.0 / 256.0)}};
 
+/// Share of its capacity that a target answers in overload. One whose queue is worked off before users give up sheds
+/// what finds it full, so that it keeps all.
+double kept_in_overload(const scenario::Balancer& keys, double capacity) {
+    const scenario::Overload overload = keys.overload.value_or({});
+    bool sheds = overload.shed.value_or(true);
+    if (overload.queue && overload.patience) {
+        sheds = static_cast<double>(*overload.queue) <= capacity * overload.patience->in_seconds();
+    }
+    return sheds ? 1.0 : overload.goodput.value_or(0.5);
+}
+
 /// Of anything that is named: a Selector, a Reference.
 template <class Named>
 bool may_be(const Named& named, RefKind kind) {
@@ -82,6 +93,7 @@ LineId Assembler::balancer_line(std::uint32_t b) {
     balancer.endpoints.begin = static_cast<std::uint32_t>(program_.endpoints.size());
     for (Endpoint& endpoint : endpoints) {
         endpoint.balancer = id;
+        endpoint.kept = kept_in_overload(keys, draft_.hosts[+endpoint.host].capacity);
         endpoint.stream = sim::stream_name("balancer:" + keys.id + ":" + program_.hosts[+endpoint.host].name);
         follow_warm_up(+endpoint.host);  // before it is sent requests
         Reaction reaction{Reaction::Kind::endpoint, endpoint.host};
@@ -133,13 +145,15 @@ void Assembler::set_checks(const scenario::Balancer& keys, Balancer& balancer) {
         case scenario::Redispatch::last: balancer.elsewhere = std::min(tries, 1u); break;
         case scenario::Redispatch::always: balancer.elsewhere = tries; break;
     }
+    balancer.here = tries - balancer.elsewhere;
+    if (retry.budget) balancer.budget = *retry.budget;
     balancer.retries_timeouts = retry.timeouts.value_or(false);
     const scenario::Overload overload = keys.overload.value_or({});
     balancer.panic = overload.panic.value_or(0.0);
     balancer.fails_open = overload.fail_open.value_or(false);
-    if (!overload.shed.value_or(true)) balancer.kept = overload.goodput.value_or(0.5);
     balancer.max_ejected = overload.max_ejected.value_or(1.0);
     if (keys.slow_start) balancer.ramp_step_seconds = keys.slow_start->in_seconds() / ramp_steps;
+    set_limits(keys, balancer);
 }
 
 /// Users who keep its answers.
@@ -152,6 +166,21 @@ void Assembler::add_cohorts(const scenario::Balancer& keys, BalancerId id, Balan
         program_.cohorts.push_back(cohort);
     }
     balancer.cohorts.end = static_cast<std::uint32_t>(program_.cohorts.size());
+}
+
+/// What it takes at once, and how long it is busy with each request.
+void Assembler::set_limits(const scenario::Balancer& keys, Balancer& balancer) {
+    const scenario::Overload overload = keys.overload.value_or({});
+    const scenario::Retry retry = keys.retry.value_or({});
+    // A first tier that is to get nothing still is one.
+    constexpr double least_spill = 1e-9;
+    if (overload.spill) balancer.spill = std::max(*overload.spill, least_spill);
+    if (!overload.connections || !overload.response) return;
+    balancer.connections = static_cast<double>(*overload.connections);
+    balancer.seconds_to_answer = overload.response->in_seconds();
+    const scenario::Detection check = keys.check.value_or({});
+    const Duration of_check = check.timeout.value_or(check.inter.value_or(Duration::seconds(2.0)));
+    balancer.seconds_to_give_up = retry.timeout.value_or(of_check).in_seconds();
 }
 
 void Assembler::add_endpoints(const Selector& target, std::vector<Endpoint>& endpoints) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 
 #include "models/compile/ids.hpp"
 #include "sim/kernel/event_set.hpp"
@@ -15,6 +16,7 @@ struct Endpoint {
     LineId works = none<LineId>;         ///< It would answer.
     BalancerId next = none<BalancerId>;  ///< The target is this balancer, or a service that is entered there.
     double weight = 1.0;
+    double kept = 1.0;       ///< Share of its capacity that it still answers in overload; 1: the rest is shed.
     std::uint32_t tier = 0;  ///< With priority: the tiers before it come first.
     std::uint64_t stream = 0;
     sim::Leaf leaf = 0;       ///< Until it is noticed, or back in rotation, or wrongly taken out.
@@ -47,14 +49,20 @@ struct Balancer {
     SamplerId back = none<SamplerId>;           ///< From working again to "in rotation".
     SamplerId false_alarm = none<SamplerId>;    ///< Time until a healthy target is taken out.
 
-    std::uint32_t elsewhere = 0;  ///< Further tries of a request that go to another target.
+    std::uint32_t elsewhere = 0;                              ///< Further tries of a request that go to another target.
+    std::uint32_t here = 0;                                   ///< ... that go to the same target before.
+    double budget = std::numeric_limits<double>::infinity();  ///< Further tries are at most so many per request.
     bool retries_timeouts = false;
-    double panic = 0.0;       ///< With a smaller share in rotation, health is ignored.
-    bool fails_open = false;  ///< With none in rotation likewise.
-    double kept = 1.0;        ///< Share of its capacity that a target in overload still answers; 1: the rest is shed.
-    Range cohorts;            ///< Into Program::cohorts; users beside them follow at once.
+    double panic = 0.0;        ///< With a smaller share in rotation, health is ignored.
+    bool fails_open = false;   ///< With none in rotation likewise.
+    double max_ejected = 1.0;  ///< Share of the targets that may be out of rotation, at least one.
+    Range cohorts;             ///< Into Program::cohorts; users beside them follow at once.
     double ramp_step_seconds = 0.0;  ///< A quarter of its slow start; 0: none.
-    double max_ejected = 1.0;        ///< Share of the targets that may be out of rotation, at least one.
+    double spill = 0.0;        ///< Beyond this share of a tier's capacity requests go to the next tier; 0: none do.
+
+    double connections = std::numeric_limits<double>::infinity();  ///< Requests that it handles at once.
+    double seconds_to_answer = 0.0;   ///< Each is handled so long while its target answers ...
+    double seconds_to_give_up = 0.0;  ///< ... and each try of a silent target takes so long.
 };
 
 }  // namespace nines::compile

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
+#include <vector>
+
 namespace nines::compile {
 
 /// Requests that users send, as a rate over time, in closed form:
@@ -9,6 +12,7 @@ namespace nines::compile {
 ///     shape   = trough + (1 - trough) (1 + cos(2 pi (time of day - peak_at) / 24 h)) / 2
 ///
 /// Growth and weekends take effect at midnight. Source of the shape: domain practice; `trough` 30 to 50 % of the peak.
+/// Within each of `spikes` that is multiplied by its factor.
 struct Demand {
     double peak = 0.0;     ///< Per second; 0: nobody said.
     double trough = 1.0;   ///< 1: constant.
@@ -16,6 +20,13 @@ struct Demand {
     double weekend = 1.0;
     double growth = 0.0;  ///< Per year of 365 d.
     double start = 0.0;   ///< Seconds after Monday 00:00 at time 0.
+
+    /// A span of simulated seconds [from, to).
+    struct Spike {
+        double from, to;
+        double factor;  ///< > 0.
+    };
+    std::vector<Spike> spikes = {};  ///< In order, apart from each other: see add_spike.
 
     bool exists() const { return peak > 0.0; }
     double rate(double seconds) const;
@@ -30,6 +41,17 @@ struct Demand {
     /// touch are one.
     template <class Use>
     void spans_above(double limit, double from, double to, Use use) const;
+    /// The same for spans in which the rate lies in one of several bands, each `above` one rate and `up_to` another; in
+    /// order and apart. Spans that touch are one, unless the rate passes through a whole band in no time.
+    template <class Bands, class Use>
+    void spans_within(const Bands& bands, double from, double to, const Use& use, std::size_t first = 0) const;
+    /// The first instant in [from, to) from which on the rate exceeds the limit; `to` if there is none.
+    double first_above(double limit, double from, double to) const;
+    /// The first from which on it does not.
+    double first_below(double limit, double from, double to) const;
+
+    /// From `from` to `to` the rate is so many times what it was; spikes that overlap multiply.
+    void add_spike(const Spike& spike);
 
 private:
     struct Part {
@@ -40,6 +62,15 @@ private:
     /// Calls use(Part) for each day that [from, to) touches.
     template <class Use>
     void by_day(double from, double to, Use use) const;
+    /// Calls use(begin, end, factor) for the stretches of [from, to) within and between spikes, in order.
+    template <class Use>
+    void by_spike(double from, double to, Use use) const;
+    /// Calls use(begin, end) as spans_above does, whatever the spikes are; spans of two days may touch.
+    template <class Use>
+    void usual_spans_above(double limit, double from, double to, Use use) const;
+    double usual_rate(double seconds) const;
+    double usually_offered(double from, double to) const;
+    double usually_above(double limit, double from, double to) const;
     double factor(double day) const;
     double period() const;
     double above_in(const Part& part, double limit) const;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -218,6 +219,8 @@ struct Subject {
     std::optional<scenario::Slo> slo;
     BalancerId entry = none<BalancerId>;  ///< Of a service: the balancer that users meet first.
     Demand demand = {};                   ///< Of a service.
+    double retries = 0.0;                 ///< Of a service: whoever asks tries again so often.
+    double retry_budget = std::numeric_limits<double>::infinity();  ///< ... but at most so often per request.
     double up_share = 0.0;             ///< Of a service: up while at least this share is served; 0: while its line is.
     std::uint32_t overload_label = 0;  ///< Chain label of a service that falls short although all is well.
     ClassLimits rto = {};              ///< Recovery time objective of a service.

@@ -210,7 +210,8 @@ scenario::FailureEffect effect_of(const scenario::EventAction& action) {
         case scenario::EventAction::Verb::slow: return {scenario::Effect::slow, action.slowed};
         case scenario::EventAction::Verb::fail:
         case scenario::EventAction::Verb::restore:
-        case scenario::EventAction::Verb::resize: break;
+        case scenario::EventAction::Verb::resize:
+        case scenario::EventAction::Verb::scale: break;
     }
     return {};
 }
@@ -257,8 +258,8 @@ void draft_resize(const Scenario& scenario, Draft& draft, const scenario::Event&
 }
 
 void draft_event(const Scenario& scenario, Draft& draft, const scenario::Event& event) {
-    if (!event.enabled.value_or(true)) return;
     const auto& action = *event.action;
+    if (!event.enabled.value_or(true) || action.verb == scenario::EventAction::Verb::scale) return;
     if (action.verb == scenario::EventAction::Verb::resize) return draft_resize(scenario, draft, event);
     OccasionDraft occasion{&event, {}};
     const SamplerId lasting = draft.samplers.add(action.lasting, &action.lasting);

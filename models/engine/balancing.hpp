@@ -40,7 +40,8 @@ inline double answered_share(const Program& program, const DiscreteState& state,
 /// A request goes to one of the endpoints in rotation by weight. If that does not answer, it is tried again: refused
 /// requests always, those that only time out if the scenario says so; elsewhere with the last try or with each, which
 /// is another endpoint drawn by weight among the others. So of the requests that are tried elsewhere a share `found` is
-/// answered at the next try, one is lost for good on endpoints that are silent, and the rest is tried again.
+/// answered at the next try, one is lost for good on endpoints that are silent, and the rest is tried again. If that
+/// makes more further tries than the budget allows, only so large a part of the requests gets theirs as it lasts for.
 /// Source: HAProxy, configuration manual: `retries`, `option redispatch`.
 inline Answered answered_of(const Program& program, const DiscreteState& state, const Balancer& balancer,
                             const Rotation& rotation) {
@@ -61,6 +62,7 @@ inline Answered answered_of(const Program& program, const DiscreteState& state, 
     }
     if (result.good <= 0.0) return {};
     double answered = result.good;
+    double wanted = 0.0;  // further tries, times the weight of what is tried
     for (std::uint32_t e = balancer.endpoints.begin; e < balancer.endpoints.end && balancer.elsewhere > 0; ++e) {
         const Endpoint& endpoint = program.endpoints[e];
         if (!rotation.has(state, endpoint, e) || works(program, state, endpoint) || loses(e)) continue;
@@ -68,8 +70,12 @@ inline Answered answered_of(const Program& program, const DiscreteState& state, 
         const double others = total - weight;
         const double found = std::min(1.0, result.good / others);
         const double again = std::max(0.0, 1.0 - (result.good + losing) / others);
-        answered += weight * found * (1.0 - std::pow(again, balancer.elsewhere)) / (1.0 - again);
+        const double tries = (1.0 - std::pow(again, balancer.elsewhere)) / (1.0 - again);
+        answered += weight * found * tries;
+        wanted += weight * (balancer.here + tries);
     }
+    const double allowed = balancer.budget * total;
+    if (wanted > allowed) answered = result.good + (answered - result.good) * allowed / wanted;
     result.share = std::min(1.0, answered / total);
     return result;
 }

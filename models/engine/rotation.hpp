@@ -54,6 +54,16 @@ inline Rotation rotation_of(const Program& program, const DiscreteState& state, 
     return {0, ignores_health, !ignores_health, view};
 }
 
+/// The next tier after this one that has an endpoint in rotation; empty if there is none.
+inline Rotation next_tier(const Program& program, const DiscreteState& state, const Balancer& balancer,
+                          std::uint32_t tier) {
+    for (std::uint32_t e = balancer.endpoints.begin; e < balancer.endpoints.end; ++e) {
+        const std::uint32_t other = program.endpoints[e].tier;
+        if (other > tier && state.endpoints[e].in_rotation) return {other, false, false};
+    }
+    return {tier, false, true};
+}
+
 /// Weight of an endpoint now: less than its own while it starts slowly.
 inline double weight_of(const Program& program, const DiscreteState& state, std::uint32_t endpoint) {
     const double weight = program.endpoints[endpoint].weight;

@@ -13,10 +13,12 @@ namespace {
 
 constexpr double week = 7.0 * 86400.0;
 
-/// Share of a week in which the demand exceeds a rate.
-double time_above(const Demand& demand, double rate) {
+using Bands = std::vector<engine::Flow::Band>;
+
+/// Share of a week in which the demand lies in one of these bands.
+double time_within(const Demand& demand, const Bands& bands) {
     double sum = 0.0;
-    demand.spans_above(rate, 0.0, week, [&](double begin, double end) { sum += end - begin; });
+    demand.spans_within(bands, 0.0, week, [&](double begin, double end) { sum += end - begin; });
     return sum / week;
 }
 
@@ -36,6 +38,41 @@ std::string reason_by_ramps(const Program& program, BalancerId id) {
     return {};
 }
 
+bool any_has(const Bands& bands, double rate) {
+    return std::any_of(bands.begin(), bands.end(), [&](const engine::Flow::Band& band) { return band.has(rate); });
+}
+
+/// Whether what a state serves depends on how it came about: some pool can come into overload that may last, and the
+/// demand meets a rate in some state at which that neither begins nor ends.
+class PastOverload {
+public:
+    explicit PastOverload(const Subject& service)
+        : service_(&service),
+          highest_(service.demand.highest(week)),
+          lowest_(service.demand.peak * std::min(1.0, service.demand.weekend) * service.demand.trough) {}
+
+    void look_at(const engine::Flow& flow) {
+        if (!service_->demand.exists()) return;
+        may_begin_ = may_begin_ || (flow.parts().empty() && service_->retries > 0.0);
+        for (const engine::Flow::Pool& pool : flow.pools()) {
+            may_begin_ = may_begin_ || highest_ > pool.limit;
+            may_last_ = may_last_ || (highest_ > pool.recover && lowest_ <= pool.limit);
+        }
+    }
+    std::string reason() const {
+        return may_begin_ && may_last_ ? "its servers may stay in overload after what brought it about is over, so "
+                                         "that what is served depends on the past"
+                                       : "";
+    }
+
+private:
+    const Subject* service_;
+    double highest_;
+    double lowest_;
+    bool may_begin_ = false;
+    bool may_last_ = false;
+};
+
 }  // namespace
 
 bool counts_requests(const Subject& service) {
@@ -44,6 +81,7 @@ bool counts_requests(const Subject& service) {
 }
 
 std::string reason_against_flow(const Program& program, const Subject& service) {
+    if (!service.demand.spikes.empty()) return "its load changes at a known time";
     if (service.demand.growth != 0.0) return "its load grows";
     return exists(service.entry) ? reason_by_ramps(program, service.entry) : "";
 }
@@ -54,19 +92,23 @@ FlowRewards flow_rewards(const Program& program, PartChain& part, const Subject&
     rewards.down.resize(part.chain().state_count());
     const Demand& demand = service.demand;
     const double offered = demand.exists() ? demand.offered(0.0, week) : 1.0;
+    PastOverload past(service);
     engine::Flow flow;
+    Bands bands;
     part.exploration().for_each_state([&](sim::StateIndex s, const ChainState& state) {
         engine::find_flow(program, state.discrete, service, flow);
+        past.look_at(flow);
         const double served = demand.exists() ? flow.served(demand, 0.0, week) : flow.answered();
         constexpr double rounding = 1e-12;
         const double lost = 1.0 - served / offered;
         rewards.unanswered[s] = lost < rounding ? 0.0 : lost;
         if (service.up_share <= 0.0) return;
-        const double highest = flow.highest_rate(service.up_share);
-        const double down = demand.exists() ? time_above(demand, highest) : highest <= 0.0 ? 1.0 : 0.0;
+        flow.find_short(service.up_share, bands);
+        const double down = demand.exists() ? time_within(demand, bands) : any_has(bands, 1.0) ? 1.0 : 0.0;
         rewards.down[s] = down;
         rewards.follows_the_clock = rewards.follows_the_clock || (down > 0.0 && down < 1.0);
     });
+    rewards.refusal = past.reason();
     return rewards;
 }
 

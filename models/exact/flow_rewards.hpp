@@ -16,6 +16,7 @@ struct FlowRewards {
     std::vector<double> down;        ///< Share of the time in which too few are answered; 1 or 0 unless that depends
                                      ///< on the time of day.
     bool follows_the_clock = false;  ///< Some are neither.
+    std::string refusal = {};        ///< Why they are not to be used; empty: they are.
 };
 
 /// Are the requests of this service counted?

@@ -209,7 +209,13 @@ void SubjectSolver::fill_from_chain(const Subject& subject, PartChain& part, Sub
     sim::StateSet down = part.states_with_down(leaf_of(subject));
     if (counts_requests(subject)) {
         const FlowRewards flow = flow_rewards(program_, part, subject);
-        fill_requests(subject, part, flow, result);
+        if (!flow.refusal.empty()) {
+            const char* what = subject.up_share > 0.0 ? ": every figure" : ": requests";
+            add_missing(subject.name + what, {flow.refusal});
+            if (subject.up_share > 0.0) return;
+        } else {
+            fill_requests(subject, part, flow, result);
+        }
         if (flow.follows_the_clock) {
             return add_missing(subject.name + ": availability, outages",
                                {"whether it is up depends on the time of day"});

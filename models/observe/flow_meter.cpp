@@ -29,7 +29,15 @@ FlowMeter::FlowMeter(const Program& program)
         offered_.push_back(subject.demand.exists() ? subject.demand.offered(program.measure_from, end)
                                                    : program.horizon);
         highest_demand_.push_back(subject.demand.highest(end));
-        if (exists(subject.entry)) mark(program, subject.entry, s, services_of_balancer_);
+        if (!exists(subject.entry)) continue;
+        mark(program, subject.entry, s, services_of_balancer_);
+        std::vector<BalancerId> balancers;
+        for (std::uint32_t b = 0; b < program.balancers.size(); ++b) {
+            const std::vector<std::uint32_t>& services = services_of_balancer_[b];
+            const bool is_on_way = std::find(services.begin(), services.end(), s) != services.end();
+            if (is_on_way) balancers.push_back(static_cast<BalancerId>(b));
+        }
+        flows_[s].overload = Overload(program, subject, balancers);
     }
 }
 
@@ -39,6 +47,8 @@ void FlowMeter::begin(const engine::DiscreteState& state) {
         flows_[s].since = 0.0;
         flows_[s].served = 0.0;
         flows_[s].is_down = false;
+        flows_[s].is_held = false;
+        flows_[s].overload.begin();
         engine::find_flow(*program_, state, program_->subjects[s], flows_[s].flow);
     }
 }

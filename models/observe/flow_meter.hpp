@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "models/engine/flow.hpp"
+#include "models/observe/overload.hpp"
 
 namespace nines::observe {
 
@@ -29,21 +30,27 @@ public:
     /// The measured span begins: forget what was counted.
     void measure();
 
+    /// Its pools may stay in overload after what brought it about; see Overload.
+    bool may_be_held(std::uint32_t service) const { return flows_[service].overload.can_last(); }
+    /// Time goes on from the last change of the state, and the service is down in it only because some pool is still in
+    /// overload.
+    bool is_held(std::uint32_t service, double now) const {
+        const ServiceFlow& of = flows_[service];
+        return of.is_down && of.is_held && now > of.since;
+    }
+    /// Pools that came into overload or out of it, as far as the last advance has seen.
+    const std::vector<Overload::Change>& overloads(std::uint32_t service) const {
+        return flows_[service].overload.changes();
+    }
+
     /// Counts up to `now`, in the state as it was until now. Calls down(seconds) and up(seconds), in order, for each
     /// change of a service that is up by what is served.
     template <class Down, class Up>
     void advance(std::uint32_t service, double now, Down down, Up up) {
         ServiceFlow& of = flows_[service];
         if (now <= of.since) return;
-        const Demand& demand = program_->subjects[service].demand;
-        of.served += demand.exists() ? of.flow.served(demand, of.since, now) : of.flow.answered() * (now - of.since);
-        if (decides(service) && demand.exists() && of.may_fall_short) {
-            demand.spans_above(of.highest_rate, of.since, now, [&](double begin, double end) {
-                if (!of.is_down) down(begin);
-                of.is_down = end >= now;
-                if (!of.is_down) up(end);
-            });
-        }
+        if (of.overload.can_last()) return advance_by_overload(service, now, down, up);
+        count(service, now, down, up);
         of.since = now;
     }
 
@@ -54,11 +61,14 @@ public:
         ServiceFlow& of = flows_[service];
         const Subject& subject = program_->subjects[service];
         engine::find_flow(*program_, state, subject, of.flow);
-        if (!decides(service)) return false;
-        of.highest_rate = of.flow.highest_rate(subject.up_share);
         const double rate = subject.demand.exists() ? subject.demand.rate(now) : 1.0;
-        const bool is_down = rate > of.highest_rate;
-        of.may_fall_short = subject.demand.exists() && highest_demand_[service] > of.highest_rate;
+        const bool may_be_held = of.overload.can_last();
+        if (may_be_held) of.overload.settle(of.flow, rate, now);
+        if (!decides(service)) return false;
+        of.flow.find_short(subject.up_share, of.short_of);
+        of.is_held = may_be_held && of.overload.lasts(of.flow, rate);
+        const bool is_down = of.lacks_at(rate);
+        of.may_fall_short = subject.demand.exists() && (may_be_held || highest_demand_[service] > of.first_lack());
         const bool changes = is_down != of.is_down;
         of.is_down = is_down;
         if (changes && is_down) down(now);
@@ -75,10 +85,62 @@ private:
         engine::Flow flow;
         double since = 0.0;
         double served = 0.0;
-        double highest_rate = std::numeric_limits<double>::infinity();  ///< At which it is still up.
+        std::vector<engine::Flow::Band> short_of;  ///< Rates at which it is down.
+        Overload overload;
+        bool is_held = false;
         bool may_fall_short = false;
         bool is_down = false;
+
+        bool lacks_at(double rate) const {
+            for (const engine::Flow::Band& band : short_of) {
+                if (band.has(rate)) return true;
+            }
+            return false;
+        }
+        double first_lack() const { return short_of.empty() ? engine::Flow::endless : short_of.front().above; }
     };
+
+    /// Counts up to `until`, in the state and the overload as they were until then.
+    template <class Down, class Up>
+    void count(std::uint32_t service, double until, const Down& down, const Up& up) {
+        ServiceFlow& of = flows_[service];
+        const Demand& demand = program_->subjects[service].demand;
+        of.served +=
+            demand.exists() ? of.flow.served(demand, of.since, until) : of.flow.answered() * (until - of.since);
+        if (!decides(service) || !demand.exists() || !of.may_fall_short) return;
+        demand.spans_within(of.short_of, of.since, until, [&](double begin, double end) {
+            if (!of.is_down) down(begin);
+            of.is_down = end >= until;
+            if (!of.is_down) up(end);
+        });
+    }
+
+    /// From one change of the overload to the next.
+    template <class Down, class Up>
+    void advance_by_overload(std::uint32_t service, double now, const Down& down, const Up& up) {
+        ServiceFlow& of = flows_[service];
+        const Subject& subject = program_->subjects[service];
+        of.overload.forget_changes();
+        of.overload.pass(of.since);
+        while (of.since < now) {
+            const double next = of.overload.next_change(subject.demand, of.flow, of.since, now);
+            if (next > of.since) count(service, next, down, up);
+            of.since = next;
+            if (next >= now) return;
+            of.overload.change(of.flow, subject.demand, next, now);
+            if (!decides(service)) continue;
+            of.flow.find_short(subject.up_share, of.short_of);
+            const double until = of.overload.next_change(subject.demand, of.flow, next, now);
+            bool is_down = false;
+            subject.demand.spans_within(of.short_of, next, until, [&](double begin, double) {
+                constexpr double touching = 1e-6;
+                is_down = is_down || begin < next + touching;
+            });
+            if (is_down == of.is_down) continue;
+            of.is_down = is_down;
+            is_down ? down(next) : up(next);
+        }
+    }
 
     const Program* program_;
     std::vector<bool> is_counted_;

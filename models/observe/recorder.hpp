@@ -156,13 +156,11 @@ public:
     template <class Trial>
     void waits_to_start(const Trial& trial, LatchId id, sim::Tick now) {
         const Latch& latch = program_->latches[+id];
-        std::vector<std::uint32_t>& chain = services_[+latch.service].chain;
-        const auto add = [&](std::uint32_t label) {
-            if (std::find(chain.begin(), chain.end(), label) == chain.end()) chain.push_back(label);
-        };
         const auto since = [&](UnitId unit) { return units_[+unit].down_since; };
-        for (const std::uint32_t label : finder_.find(trial.state(), latch.starts, now, since)) add(label);
-        add(latch.label);
+        for (const std::uint32_t label : finder_.find(trial.state(), latch.starts, now, since)) {
+            add_to_chain(+latch.service, label);
+        }
+        add_to_chain(+latch.service, latch.label);
     }
 
     /// The measured span begins: what happened before is forgotten, what is down stays down. An outage that began
@@ -271,6 +269,7 @@ private:
         const double time = program_->scale.seconds(now);
         const auto tick = [&](double at) { return at >= time ? now : program_->scale.ticks(at); };
         if (services_[service].ended_at < now) close_outage(service);
+        if (flow_.is_held(service, time)) add_to_chain(service, program_->subjects[service].overload_label);
         const auto down = [&](double at) { demand_down(service, tick(at)); };
         const auto up = [&](double at) { end_unless_it_goes_on(service, tick(at), now); };
         flow_.advance(service, time, down, up);
@@ -366,6 +365,11 @@ private:
         ServiceState& service = services_[id];
         if (!subjects_[id].is_down && subjects_[+undegraded].is_down) service.degraded += now - service.degraded_until;
         service.degraded_until = now;
+    }
+
+    void add_to_chain(std::uint32_t service, std::uint32_t label) {
+        std::vector<std::uint32_t>& chain = services_[service].chain;
+        if (std::find(chain.begin(), chain.end(), label) == chain.end()) chain.push_back(label);
     }
 
     /// What a failover has come to belongs to the chains of the outages that it is to end.

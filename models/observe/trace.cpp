@@ -35,6 +35,8 @@ std::string to_word(TraceEvent::Kind kind) {
         case TraceEvent::Kind::warming_up: return "warming_up";
         case TraceEvent::Kind::warmed_up: return "warmed_up";
         case TraceEvent::Kind::resized: return "resized";
+        case TraceEvent::Kind::overload: return "overload_begins";
+        case TraceEvent::Kind::overload_over: return "overload_ends";
     }
     return {};
 }

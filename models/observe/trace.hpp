@@ -39,6 +39,8 @@ struct TraceEvent {
         warming_up,        ///< A node is back with little capacity.
         warmed_up,         ///< ... and has all of it.
         resized,           ///< A node has another capacity.
+        overload,          ///< The servers behind a balancer are in an overload that may outlive its cause.
+        overload_over,     ///< ... and have recovered from it.
     };
     Kind kind = Kind::failed;
     double at_seconds = 0.0;          ///< Since the measured span began.

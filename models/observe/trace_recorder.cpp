@@ -31,9 +31,9 @@ void TraceRecorder::begin(const Trial& trial) {
     gradual_.begin(trial.state());
     for (std::uint32_t s = 0; s < subjects_.size(); ++s) {
         const auto id = static_cast<SubjectId>(s);
-        if (s < program_->service_count && flow_.decides(s)) {
-            flow_changed(trial, s, 0);
-        } else if (is_told(id) && !engine::is_up(*program_, trial.state(), program_->subjects[s].line)) {
+        if (s < program_->service_count && follows_flow(s)) flow_changed(trial, s, 0);
+        if (s < program_->service_count && flow_.decides(s)) continue;
+        if (is_told(id) && !engine::is_up(*program_, trial.state(), program_->subjects[s].line)) {
             add_down(id, causes_of(trial, id, 0), 0, true);
         }
     }
@@ -64,7 +64,8 @@ void TraceRecorder::crew_busy(CrewId crew, int, sim::Tick now) {
 void TraceRecorder::line(const Trial& trial, LineId line, bool up, sim::Tick now) {
     const SubjectId id = program_->lines[+line].subject;
     if (!is_told(id)) return;
-    if (+id < program_->service_count && flow_.decides(+id)) return flow_changed(trial, +id, now);
+    if (+id < program_->service_count && follows_flow(+id)) flow_changed(trial, +id, now);
+    if (+id < program_->service_count && flow_.decides(+id)) return;
     if (up) return add_up(id, now);
     add_down(id, causes_of(trial, id, now), now, false);
 }
@@ -95,8 +96,19 @@ void TraceRecorder::flow_changed(const Trial& trial, std::uint32_t service, sim:
     const auto up = [&](double at) { add_up(id, tick(at)); };
     const auto down_of_old = [&](double at) { add_down(id, causes_ahead_[service], tick(at), false); };
     flow_.advance(service, time, down_of_old, up);
+    tell_overloads(service, now);
     const auto down = [&](double) { add_down(id, causes_of(trial, id, now), now, false); };
     if (flow_.settle(service, trial.state(), time, down, up)) causes_ahead_[service] = causes_of(trial, id, now);
+}
+
+void TraceRecorder::tell_overloads(std::uint32_t service, sim::Tick now) {
+    const double time = program_->scale.seconds(now);
+    for (const Overload::Change& change : flow_.overloads(service)) {
+        TraceEvent event;
+        event.kind = change.begins ? Kind::overload : Kind::overload_over;
+        event.subject = program_->hosts[+program_->balancers[+change.pool].host].name;
+        add(std::move(event), change.at >= time ? now : program_->scale.ticks(change.at));
+    }
 }
 
 /// Targets that it sends to no more, or again.
@@ -114,7 +126,7 @@ void TraceRecorder::balancer(const Trial& trial, BalancerId id, sim::Tick now) {
     }
     for (TraceEvent& event : gradual_.look(trial.state(), id)) add(std::move(event), now);
     for (std::uint32_t s = 0; s < program_->service_count; ++s) {
-        if (flow_.decides(s)) flow_changed(trial, s, now);
+        if (follows_flow(s)) flow_changed(trial, s, now);
     }
 }
 
@@ -189,7 +201,7 @@ void TraceRecorder::rival(FailoverId id, bool begins, sim::Tick now) {
 /// What happened in the warm-up is forgotten; what is down then is said once, as having been so before.
 void TraceRecorder::measure(const Trial& trial, sim::Tick now) {
     for (std::uint32_t s = 0; s < program_->service_count; ++s) {
-        if (flow_.decides(s)) flow_changed(trial, s, now);
+        if (follows_flow(s)) flow_changed(trial, s, now);
     }
     measure_began_ = now;
     trace_->events.clear();
@@ -216,7 +228,7 @@ void TraceRecorder::measure(const Trial& trial, sim::Tick now) {
 
 void TraceRecorder::end(const Trial& trial, sim::Tick now) {
     for (std::uint32_t s = 0; s < program_->service_count; ++s) {
-        if (flow_.decides(s)) flow_changed(trial, s, now);
+        if (follows_flow(s)) flow_changed(trial, s, now);
     }
     // What the demand brought between two events was written down after the second.
     std::stable_sort(trace_->events.begin(), trace_->events.end(),

@@ -55,6 +55,8 @@ private:
     void add_up(SubjectId subject, sim::Tick now);
     /// What is served to the users of a service may change; of one that is up by that.
     void flow_changed(const Trial& trial, std::uint32_t service, sim::Tick now);
+    /// Overload that the last look at the service's requests has met.
+    void tell_overloads(std::uint32_t service, sim::Tick now);
     std::vector<std::string> causes_of(const Trial& trial, SubjectId subject, sim::Tick now);
     void add_down(SubjectId subject, std::vector<std::string> causes, sim::Tick now, bool since_before);
     /// Writes down which of the failed units have moved to another stage, and which copies follow again.
@@ -62,6 +64,8 @@ private:
     void look_at_copies(sim::Tick now);
     void told_stage(UnitId unit, engine::Phase phase, sim::Tick now);
     bool is_told(SubjectId subject) const;
+    /// Something is told of what becomes of the service's requests.
+    bool follows_flow(std::uint32_t service) const { return flow_.decides(service) || flow_.may_be_held(service); }
     double seconds_between(sim::Tick from, sim::Tick to) const;
 
     const Program* program_;

@@ -106,6 +106,8 @@ std::string store_text(const TraceEvent& event) {
         case Kind::warming_up: return "begins to warm up";
         case Kind::warmed_up: return "is warm";
         case Kind::resized: return fmt::format("has a capacity of {:.6g} req/s now", event.capacity);
+        case Kind::overload: return "its servers are in overload: what fails is tried again and adds to it";
+        case Kind::overload_over: return "the overload of its servers is over";
         case Kind::failed:
         case Kind::planned:
         case Kind::noticed:

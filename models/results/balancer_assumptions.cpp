@@ -50,6 +50,16 @@ bool enters_a_group(const Scenario& scenario, const Service& service) {
                        [&](const auto& group) { return group.id == name; });
 }
 
+/// Users meet a balancer, or a service behind one may be.
+bool has_balancer(const Scenario& scenario, const Service& service) {
+    return service.entry && !scenario.balancers.empty() && !enters_a_group(scenario, service);
+}
+
+/// What is too much for its targets is worked on in vain.
+bool waits_in_vain(const Balancer& balancer) {
+    return balancer.overload && (!balancer.overload->shed.value_or(true) || balancer.overload->queue);
+}
+
 }  // namespace
 
 void add_load_assumptions(std::vector<std::string>& said, const Scenario& scenario) {
@@ -61,6 +71,10 @@ void add_load_assumptions(std::vector<std::string>& said, const Scenario& scenar
     }
     say(said, "No load is given, so requests come evenly and no server has too many: {}.", services,
         [](const Service& service) { return counts_requests(service) && !service.load; });
+    say(said, "Users do not try again what was not answered (`load.retries`): {}.", services,
+        [&](const Service& service) {
+            return service.load && service.load->retries.value_or(0) == 0 && has_balancer(scenario, service);
+        });
     say(said, "Requests are answered while the service is up, so request availability equals availability: {}.",
         services, [](const Service& service) { return !counts_requests(service); });
     say(said, "No balancer stands before it: all requests are answered while one member is up, of any capacity: {}.",
@@ -93,6 +107,21 @@ void add_balancer_assumptions(std::vector<std::string>& said, const Scenario& sc
         all, [](const Balancer& balancer) { return !balancer.check; });
     say(said, "Without `retry` a refused request is tried again, the last time elsewhere: {}.", all,
         [](const Balancer& balancer) { return !balancer.retry; });
+    const bool any_tries = std::any_of(scenario.services.begin(), scenario.services.end(), [](const Service& service) {
+        return service.load && service.load->retries.value_or(0) > 0;
+    });
+    say(said,
+        "Without shedding overload comes and goes at once, and lasts as long as the load exceeds the capacity over the "
+        "tries per request that it brings forth: {}.",
+        all, [&](const Balancer& balancer) {
+            const bool tries = any_tries || (balancer.retry && balancer.retry->timeouts.value_or(false));
+            return tries && waits_in_vain(balancer);
+        });
+    say(said, "A silent target holds a connection for the timeout of a check, 2 s unless said otherwise: {}.", all,
+        [](const Balancer& balancer) {
+            const bool limits = balancer.overload && balancer.overload->connections && balancer.overload->response;
+            return limits && !(balancer.retry && balancer.retry->timeout);
+        });
     say(said, "Without `on` a balancer has no machines of its own that could fail: {}.", all,
         [](const Balancer& balancer) { return !balancer.on; });
     say(said, "Without `failover` its address moves as VRRP does by default, within 2.6 to 3.6 s: {}.", all,
@@ -118,8 +147,6 @@ void add_balancer_assumptions(std::vector<std::string>& said, const Scenario& sc
         [&](const Balancer& balancer) { return positive(balancer.ttl) && balancer.stale.value_or(0.0) <= 0.0; });
     say(said, "A target that is back gets 1/8, 3/8, 5/8 and 7/8 of its share for a quarter of the slow start each: {}.",
         all, [&](const Balancer& balancer) { return positive(balancer.slow_start); });
-    say(said, "Not simulated yet: the budget of retries; all of them are made: {}.", all,
-        [](const Balancer& balancer) { return balancer.retry && balancer.retry->budget; });
 }
 
 }  // namespace nines::results

@@ -19,6 +19,7 @@ namespace {
 constexpr std::size_t longest_id = 200;
 constexpr std::size_t most_operands = 10'000;
 constexpr double most_needed = 1e6;
+constexpr double highest_factor = 1e6;
 
 constexpr std::array<RefKind, 9> named_kinds{RefKind::node,  RefKind::group,    RefKind::service,
                                              RefKind::store, RefKind::balancer, RefKind::domain,
@@ -171,9 +172,10 @@ EventAction::Verb read_verb(TextReader& reader) {
     if (word == "partition") return EventAction::Verb::partition;
     if (word == "slow") return EventAction::Verb::slow;
     if (word == "resize") return EventAction::Verb::resize;
+    if (word == "scale" && reader.take_word("load") && reader.take_word("of")) return EventAction::Verb::scale;
     if (word == "scale" || word == "corrupt") {
         reader.fail(codes::not_supported, offset, fmt::format("the action \"{}\" is not yet supported", word),
-                    "this version knows fail, restore, partition, slow and resize");
+                    "this version knows fail, restore, partition, slow, resize and \"scale load of SERVICE by NUMBER\"");
     }
     std::string hint =
         did_you_mean(word, std::vector<std::string_view>{"fail", "restore", "partition", "slow", "resize"});
@@ -216,6 +218,22 @@ void read_new_size(TextReader& reader, EventAction& action, const FileReader& re
         reader.fail(codes::number_out_of_range, offset, "a capacity is above 0 req/s", std::string(example));
     }
     if (reader.take_word("takes")) action.lasting = read_law(reader, read_file);
+}
+
+/// "by 3 for 2 h" of a load, after its service.
+void read_scaling(TextReader& reader, EventAction& action) {
+    if (action.target.kind == RefKind::any) action.target.kind = RefKind::service;
+    const std::size_t by_offset = reader.position();
+    if (!reader.take_word("by")) {
+        reader.fail(codes::number_invalid, by_offset, "how many times the load becomes is missing",
+                    "for example \"scale load of shop by 3 for 2 h\"");
+    }
+    const std::size_t offset = reader.position();
+    action.factor = read_number(reader, "a factor", "3");
+    if (reader.ok() && (action.factor <= 0.0 || action.factor > highest_factor)) {
+        reader.fail(codes::number_out_of_range, offset, "a load is scaled by more than 0 and at most 1000000");
+    }
+    if (reader.take_word("for")) action.lasting = sim::Law{sim::Constant{read_duration(reader)}};
 }
 
 }  // namespace
@@ -266,6 +284,7 @@ Parsed<EventAction> parse_event_action(std::string_view text, Place start, const
         case EventAction::Verb::partition:
             if (reader.take_word("from")) action.from = read_selector(reader, text, start);
             break;
+        case EventAction::Verb::scale: read_scaling(reader, action); return reader.finish(std::move(action));
         case EventAction::Verb::fail:
         case EventAction::Verb::restore: break;
     }

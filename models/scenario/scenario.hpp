@@ -141,11 +141,13 @@ struct Objective {
 struct Load {
     Place place;
     Field<RequestRate> peak;
-    Field<LoadShape> shape;    ///< constant.
-    Field<double> trough;      ///< Diurnal: lowest demand as a share of the peak; 0.4.
-    Field<ClockTime> peak_at;  ///< Diurnal: time of day of the peak; 14:00.
-    Field<double> weekend;     ///< Demand at weekends as a share of other days; 1.
-    Field<double> growth;      ///< Per year, compound; 0.
+    Field<LoadShape> shape;       ///< constant.
+    Field<double> trough;         ///< Diurnal: lowest demand as a share of the peak; 0.4.
+    Field<ClockTime> peak_at;     ///< Diurnal: time of day of the peak; 14:00.
+    Field<double> weekend;        ///< Demand at weekends as a share of other days; 1.
+    Field<double> growth;         ///< Per year, compound; 0.
+    Field<std::int64_t> retries;  ///< How often whoever asks tries again a request that failed; 0.
+    Field<double> retry_budget;   ///< These are at most this share of the requests; unlimited.
 };
 
 /// Kind `service`: what users see; who needs whom.
@@ -263,6 +265,7 @@ struct Retry {
     Field<Redispatch> redispatch;  ///< last.
     Field<bool> timeouts;          ///< Also requests that only timed out, not just refused ones; false.
     Field<double> budget;          ///< Retries are at most this share of the requests; unlimited.
+    Field<Duration> timeout;       ///< A try waits so long for a target that is silent; the check's timeout.
 };
 
 /// What a balancer does when too few of its targets are well, or too much comes.
@@ -273,6 +276,11 @@ struct Overload {
     Field<double> max_ejected;  ///< At most this share of the targets is taken out of rotation (at least one); 1.
     Field<bool> shed;           ///< What exceeds the capacity is refused at once; else everybody waits in vain; true.
     Field<double> goodput;      ///< Without shedding: share of the capacity that is still useful in overload; 0.5.
+    Field<std::int64_t> queue;  ///< Requests that may wait at one target; with `patience` it says whether it sheds.
+    Field<Duration> patience;   ///< Users wait so long for an answer.
+    Field<double> spill;        ///< Requests beyond this share of a tier's capacity go to the next tier; none do.
+    Field<std::int64_t> connections;  ///< Requests that the balancer handles at once; unlimited.
+    Field<Duration> response;         ///< Mean time that an answer takes; with `connections`.
 };
 
 /// Kind `balancer`: who sends traffic where, and how it notices. Proxies, virtual addresses, DNS and cloud load

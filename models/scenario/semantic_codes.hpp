@@ -60,6 +60,7 @@ inline constexpr Code member_unknown{"E107", "a member's number is not between 1
 inline constexpr Code failover_cycle{"E108", "a store's failover needs what needs the store"};
 inline constexpr Code traffic_cycle{"E109", "requests come back to a balancer that has passed them on"};
 inline constexpr Code served_without_demand{"E110", "`up_when` asks for a share of requests, but there are none"};
+inline constexpr Code load_to_scale_missing{"E112", "an event scales a load that a service does not have"};
 
 // --- W001-: modelling choices worth a second look ---
 inline constexpr Code never_repaired{"W001", "a failure is never repaired"};
@@ -98,6 +99,7 @@ inline constexpr Code peak_exceeds_capacity{"W033", "a load is higher than what 
 inline constexpr Code no_headroom{"W034", "the loss of one node or domain leaves less than the load needs"};
 inline constexpr Code only_target_ejected{"W035", "a balancer turns away from its only target"};
 inline constexpr Code balancer_unused{"W036", "nothing sends requests to this balancer"};
+inline constexpr Code capacity_shared{"W045", "two services count on the whole capacity of the same servers"};
 inline constexpr Code writes_exceed_replay{"W060", "more is written to a store than its replicas can apply"};
 
 // --- E200-, R001-: runs and what they report ---

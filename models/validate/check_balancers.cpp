@@ -153,7 +153,8 @@ private:
         if (panics && fails_open) {
             unused(overload.fail_open, "fail_open", "with `panic` all get traffic before the last one is lost");
         }
-        if (overload.shed.value_or(true) && !(given(overload.shed) && !overload.shed)) {
+        const bool by_queue = given(overload.queue) && given(overload.patience);
+        if (!by_queue && overload.shed.value_or(true) && !(given(overload.shed) && !overload.shed)) {
             unused(overload.goodput, "goodput", "what is too much is refused: write shed = false");
         }
         const std::int64_t targets = count_targets();

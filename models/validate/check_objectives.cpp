@@ -35,7 +35,7 @@ public:
             for (const scenario::Selector& selector : *cause.hits) add_target(selector);
         }
         for (const scenario::Event& event : scenario.events) {
-            if (!event.action) continue;
+            if (!event.action || event.action->verb == scenario::EventAction::Verb::scale) continue;
             const bool cuts_off = event.action->verb == scenario::EventAction::Verb::partition;
             cuts_off ? add(FailureClass::partition) : add_target(event.action->target);
         }

@@ -68,6 +68,22 @@ void check_partition(Checker& checker, const Event& event, const std::string& wh
                  "without `from` everything there is cut off, from users too");
 }
 
+/// What it scales must be the load of a service.
+void check_scaling(Checker& checker, const Selector& target, const std::string& what) {
+    const Lookup lookup = checker.look_up(target.kind, target.pattern, target.place, what);
+    if (lookup.outcome != Outcome::found) return;
+    if (lookup.target.kind != TargetKind::service) {
+        checker.error(codes::reference_wrong_kind, target.place,
+                      fmt::format("{} scales the load of \"{}\", which is not a service", what, target.pattern),
+                      "for example do = \"scale load of shop by 3 for 2 h\"");
+        return;
+    }
+    if (given(checker.scenario.services[lookup.target.index].load)) return;
+    checker.error(codes::load_to_scale_missing, target.place,
+                  fmt::format("{} scales the load of service \"{}\", which has none", what, target.pattern),
+                  "give the service a `load`");
+}
+
 }  // namespace
 
 void check_causes(Checker& checker) {
@@ -99,6 +115,10 @@ void check_events(Checker& checker) {
                          fmt::format("{} lies beyond the horizon and never happens", what));
         }
         if (!checker.require(event.action, "do", event.place, what, "\"fail domain eu for 6 h\"")) continue;
+        if (event.action->verb == scenario::EventAction::Verb::scale) {
+            check_scaling(checker, event.action->target, what);
+            continue;
+        }
         const auto verb = event.action->verb;
         const bool comes_back =
             verb == scenario::EventAction::Verb::restore || verb == scenario::EventAction::Verb::resize;

@@ -95,6 +95,8 @@ void check_redundancy(Checker& checker);
 void check_load(Checker& checker);
 /// What changes capacities, where there are none.
 void check_capacity_changes(Checker& checker);
+/// Limits of balancers, further tries, and capacity that two services count on.
+void check_limits(Checker& checker);
 /// Services, balancers and failovers that need each other in a circle.
 void check_circles(Checker& checker);
 /// Recovery objectives against what can happen.

@@ -45,9 +45,10 @@ private:
         if (!balancer.to) return;
         const bool by_priority =
             balancer.mode.value_or(scenario::BalancerMode::spread) == scenario::BalancerMode::priority;
+        const bool spills = balancer.overload && given(balancer.overload->spill);
         for (const scenario::Selector& target : *balancer.to) {
             add(target.kind, target.pattern);
-            if (all_well_ && by_priority) return;
+            if (all_well_ && by_priority && !spills) return;
         }
     }
 

@@ -64,7 +64,10 @@ bool Comparison::compare(const std::string& text, std::uint64_t seed) {
     const exact::Solution solution = exact::solve(program, question);
     if (!solution.missing.empty()) {
         INFO(solution.missing.front().figure << ": " << solution.missing.front().reason);
-        REQUIRE(solution.missing.front().reason == fmt::format("more than {} states", most_states));
+        const std::string& reason = solution.missing.front().reason;
+        const bool is_too_large = reason == fmt::format("more than {} states", most_states);
+        const bool remembers = reason.find("stay in overload after what brought it about") != std::string::npos;
+        REQUIRE((is_too_large || remembers));
         return false;
     }
     std::string approximated;

@@ -35,7 +35,7 @@ public:
     explicit Comparison(const ComparisonPlan& plan) : plan_(plan) {}
 
     /// Opens, solves, simulates with this seed, and checks every service. False: the chain is larger than the test has
-    /// time for.
+    /// time for, or the scenario has an overload that may outlive its cause, which no chain of its states follows.
     bool compare(const std::string& text, std::uint64_t seed);
 
     const ChiSquare& unavailability() const { return unavailability_; }

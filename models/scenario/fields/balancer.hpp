@@ -35,6 +35,56 @@ void fields_of(KindTag<Retry>, Visitor& visit) {
                  .form = NumberForm::share,
                  .source = "Envoy: `retry_budget`"},
                 &Retry::budget);
+    visit.field({.key = "timeout",
+                 .help = "A try waits so long for a target that is silent. It matters where `connections` are limited.",
+                 .example = "\"5 s\"",
+                 .default_text = "the `timeout` of `check`",
+                 .bounds = above(0),
+                 .source = "HAProxy: `timeout server`"},
+                &Retry::timeout);
+}
+
+/// What the balancer and its targets take, and what becomes of the rest.
+template <class Visitor>
+void limit_fields(Visitor& visit) {
+    visit.field(
+        {.key = "queue",
+         .help = "Requests that may wait at one target. With `patience` instead of `shed`: if the whole queue is "
+                 "worked off within that time, the rest is refused; if not, many wait in vain.",
+         .example = "200",
+         .default_text = "`shed` says it",
+         .bounds = within(0, 1e9),
+         .source = "HAProxy: `maxqueue`"},
+        &Overload::queue);
+    visit.field({.key = "patience",
+                 .help = "Users wait so long for an answer.",
+                 .example = "\"10 s\"",
+                 .default_text = "`shed` says it",
+                 .bounds = above(0)},
+                &Overload::patience);
+    visit.field(
+        {.key = "spill",
+         .help = "With `mode = \"priority\"`: requests beyond this share of what the targets of one tier that are "
+                 "in rotation can serve go to the next tier; the last one gets all the rest.",
+         .example = "\"80%\"",
+         .default_text = "the next tier only serves when nothing of the first is in rotation",
+         .bounds = within(0, 1),
+         .form = NumberForm::share},
+        &Overload::spill);
+    visit.field({.key = "connections",
+                 .help = "Requests that the balancer handles at once; beyond that it refuses. It is busy with each for "
+                         "`response`, or for `timeout` of `retry` where the target is silent (Little's law).",
+                 .example = "1024",
+                 .default_text = "unlimited",
+                 .bounds = within(1, 1e9),
+                 .source = "HAProxy: `maxconn`; Envoy: `max_requests`"},
+                &Overload::connections);
+    visit.field({.key = "response",
+                 .help = "With `connections`: mean time that an answer takes.",
+                 .example = "\"200 ms\"",
+                 .default_text = "`connections` limit nothing",
+                 .bounds = above(0)},
+                &Overload::response);
 }
 
 template <class Visitor>
@@ -73,6 +123,7 @@ void fields_of(KindTag<Overload>, Visitor& visit) {
                  .bounds = within(0, 1),
                  .form = NumberForm::share},
                 &Overload::goodput);
+    limit_fields(visit);
 }
 
 constexpr KindInfo kind_info(KindTag<Balancer>) {

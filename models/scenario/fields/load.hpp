@@ -41,6 +41,19 @@ void fields_of(KindTag<Load>, Visitor& visit) {
                  .default_text = "0% per y",
                  .form = NumberForm::growth},
                 &Load::growth);
+    visit.field({.key = "retries",
+                 .help = "How often users or calling programs try again a request that was not answered.",
+                 .example = "3",
+                 .default_text = "0",
+                 .bounds = within(0, 1000)},
+                &Load::retries);
+    visit.field({.key = "retry_budget",
+                 .help = "These further tries are at most this share of the requests.",
+                 .example = "\"10%\"",
+                 .default_text = "unlimited",
+                 .bounds = within(0, 1),
+                 .form = NumberForm::share},
+                &Load::retry_budget);
 }
 
 }  // namespace nines::scenario

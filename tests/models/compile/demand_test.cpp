@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 #include <utility>
 #include <vector>
@@ -213,5 +214,84 @@ TEST_CASE("no rate of a demand exceeds its highest", "[demand]") {
         CHECK(found <= highest * (1.0 + 1e-12));
         // Growth and the weekend's factor are taken at their largest, whether or not they meet.
         CHECK(highest <= found * 1.01);
+    }
+}
+
+namespace {
+
+/// With spikes at a time of day, over midnight, one within another, and one without an end.
+Demand with_spikes(Demand demand) {
+    demand.add_spike({10.0 * hour, 12.0 * hour, 3.0});
+    demand.add_spike({11.0 * hour, 30.0 * hour, 0.5});
+    demand.add_spike({20.0 * hour, 21.0 * hour, 2.0});
+    demand.add_spike({9.0 * day, std::numeric_limits<double>::infinity(), 1.5});
+    return demand;
+}
+
+double spiked_by_formula(const Demand& demand, double seconds) {
+    const auto within = [&](double from, double to, double factor) {
+        return from <= seconds && seconds < to ? factor : 1.0;
+    };
+    return rate_by_formula(demand, seconds) * within(10.0 * hour, 12.0 * hour, 3.0) *
+           within(11.0 * hour, 30.0 * hour, 0.5) * within(20.0 * hour, 21.0 * hour, 2.0) *
+           within(9.0 * day, std::numeric_limits<double>::infinity(), 1.5);
+}
+
+}  // namespace
+
+TEST_CASE("within a spike the rate is so many times what it was, and what overlaps multiplies", "[demand][spike]") {
+    for (const Demand& usual : many_demands()) {
+        const Demand demand = with_spikes(usual);
+        for (double seconds = 0.0; seconds < 2.0 * week; seconds += 600.0) {
+            CHECK(demand.rate(seconds) == Approx(spiked_by_formula(usual, seconds)).epsilon(1e-12));
+            CHECK(demand.rate(seconds) <= demand.highest(2.0 * week));
+        }
+    }
+}
+
+TEST_CASE("with spikes too, integrals and spans are those of the rate", "[demand][spike]") {
+    for (const Demand& usual : many_demands()) {
+        const Demand demand = with_spikes(usual);
+        for (const double limit : {150.0, 600.0, 1100.0}) {
+            CAPTURE(usual.trough, usual.peak_at, usual.weekend, usual.growth, usual.start, limit);
+            const double to = 2.0 * week;
+            const auto rate = [&](double t) { return spiked_by_formula(usual, t); };
+            CHECK(demand.offered(0.0, to) == Approx(integral(0.0, to, rate)).epsilon(1e-6));
+            CHECK(demand.above(limit, 0.0, to) ==
+                  Approx(integral(0.0, to, [&](double t) { return std::max(0.0, rate(t) - limit); })).epsilon(1e-4));
+            double sum = 0.0;
+            double before = -1.0;
+            const auto found = spans(demand, limit, 0.0, to);
+            for (const auto& [begin, end] : found) {
+                CHECK(begin > before);
+                CHECK(rate((begin + end) / 2.0) > limit);
+                before = end;
+                sum += end - begin;
+            }
+            const double expected = integral(0.0, to, [&](double t) { return rate(t) > limit ? 1.0 : 0.0; });
+            CHECK(std::abs(sum - expected) <= 10.0 * static_cast<double>(found.size() + 1));
+        }
+    }
+}
+
+TEST_CASE("the next crossing of a limit is where the next span begins or ends", "[demand][spike]") {
+    for (const Demand& usual : many_demands()) {
+        for (const Demand& demand : {usual, with_spikes(usual)}) {
+            for (const double limit : {300.0, 600.0, 950.0}) {
+                const double to = 30.0 * day;
+                const auto all = spans(demand, limit, 0.0, to);
+                for (double from = 0.0; from < to; from += 3.7 * hour) {
+                    CAPTURE(usual.trough, usual.peak_at, usual.weekend, usual.growth, usual.start, limit, from);
+                    double above = to;
+                    double below = from;
+                    for (const auto& [begin, end] : all) {
+                        if (end > from) above = std::min(above, std::max(begin, from));
+                        if (begin <= from && from < end) below = end;
+                    }
+                    CHECK(demand.first_above(limit, from, to) == Approx(above));
+                    CHECK(demand.first_below(limit, from, to) == Approx(below));
+                }
+            }
+        }
     }
 }

@@ -155,3 +155,78 @@ TEST_CASE("a flow that answers too few serves no rate", "[flow]") {
     CHECK(flow_of({}).highest_rate(0.5) == 0.0);
     CHECK(flow_of({}).served(100.0) == 0.0);
 }
+
+namespace {
+
+/// Servers that get requests from `from` to `to` only, and recover below `limit`.
+double part_by_formula(const Flow::Part& part, double rate, bool is_in) {
+    const double gets = std::max(0.0, std::min(rate, part.to) - part.from);
+    const bool is_too_much = is_in ? rate > part.recover : rate > part.limit;
+    return part.share * (is_too_much && part.limit < part.to ? (part.limit - part.from) * part.kept : gets);
+}
+
+}  // namespace
+
+TEST_CASE("parts with bounds and pools in overload serve what their definition says", "[flow]") {
+    std::mt19937 dice(4);
+    const auto roll = [&](unsigned sides) { return static_cast<unsigned>(dice()) % sides; };
+    Demand demand;
+    demand.peak = 900.0;
+    demand.trough = 0.3;
+    for (int i = 0; i < 200; ++i) {
+        std::vector<Flow::Part> parts;
+        Flow flow;
+        for (unsigned n = 1 + roll(4); n > 0; --n) {
+            Flow::Part part;
+            part.share = 0.25 * (1.0 + roll(3));
+            part.from = roll(3) == 0 ? 100.0 * (1.0 + roll(4)) : 0.0;
+            part.to = roll(3) == 0 ? part.from + 300.0 : endless;
+            const double capacity = 100.0 * (1.0 + roll(5));
+            part.limit = part.from + capacity;
+            part.kept = 0.25 * roll(5);
+            const bool tips = part.kept < 1.0 && roll(2) == 0 && part.limit < part.to;
+            part.pool = tips ? static_cast<nines::compile::BalancerId>(0) : part.pool;
+            part.recover = tips ? part.from + capacity / (1.0 + 0.5 * (1.0 + roll(3))) : part.limit;
+            parts.push_back(part);
+            flow.add(part);
+        }
+        for (const bool is_in : {false, true}) {
+            flow.set_overload(static_cast<nines::compile::BalancerId>(0), is_in);
+            const auto expected = [&](double rate) {
+                double sum = 0.0;
+                for (const Flow::Part& part : parts) {
+                    const bool tips = part.pool == static_cast<nines::compile::BalancerId>(0);
+                    sum += part_by_formula(part, rate, is_in && tips);
+                }
+                return sum;
+            };
+            for (double rate = 7.3; rate < 3000.0; rate *= 1.13) {
+                CHECK(flow.served(rate) == Approx(expected(rate)).epsilon(1e-9).margin(1e-9));
+            }
+            constexpr double step = 20.0;
+            double sum = 0.0;
+            for (double t = 0.0; t < day; t += step) sum += step * expected(demand.rate(t + step / 2.0));
+            // Each of up to 8 jumps a day is met within half a step.
+            CHECK(flow.served(demand, 0.0, day) == Approx(sum).epsilon(1e-5).margin(8.0 * 900.0 * step));
+        }
+    }
+}
+
+TEST_CASE("a share is served up to the highest rate of a flow in overload, and not beyond", "[flow]") {
+    // 300 req/s, half of it kept; in overload that begins at 300 and ends at 160.
+    Flow flow;
+    Flow::Part part;
+    part.share = 1.0;
+    part.limit = 300.0;
+    part.kept = 0.5;
+    part.recover = 160.0;
+    part.pool = static_cast<nines::compile::BalancerId>(0);
+    flow.add(part);
+    REQUIRE(flow.pools().size() == 1);
+    CHECK(flow.highest_rate(0.99) == Approx(300.0));
+    flow.set_overload(part.pool, true);
+    CHECK(flow.highest_rate(0.99) == Approx(160.0));
+    CHECK(flow.highest_rate(0.5) == Approx(300.0));  // 150 of 300
+    CHECK(flow.served(160.0) == Approx(160.0));
+    CHECK(flow.served(161.0) == Approx(150.0));
+}

@@ -184,3 +184,41 @@ needs = "o"
           "21600 down service:site by service:site:overload, 64800 up service:site, "
           "72000 down service:rest by node:o/1:failure");
 }
+
+TEST_CASE("a trace tells when an overload begins, and when it ends by itself", "[trace][balancer][overload]") {
+    // 140 of 200 req/s. Alone one server is in overload, which lasts down to 200 / 1.875 = 106.7 req/s: until users go.
+    const auto trace = trace_of(R"(format = 1
+scenario = { horizon = "2400 s" }
+[node.good]
+mttf = "1000000 y"
+capacity = "100 req/s"
+[node.bad]
+ttf = "1000 s"
+ttr = "500 s"
+capacity = "100 req/s"
+[group.g]
+node = "good"
+[group.b]
+node = "bad"
+[balancer.edge]
+to = ["g", "b"]
+check = "10 s"
+retry = 0
+overload = { shed = false }
+[service.site]
+entry = "edge"
+load = { peak = "140 req/s", retries = 3 }
+up_when = "served >= 90% of offered"
+[event.end]
+at = "2000 s"
+do = "scale load of site by 0.5"
+)");
+    // Until it is noticed, half of the tries fail: three more answer 15 of 16, and 131 req/s are too many for one.
+    CHECK(told(trace) ==
+          "1000 failed node:b/1:failure, 1000 down group:b by node:b/1:failure, "
+          "1000 down service:site by node:b/1:failure, 1000 overload_begins balancer:edge, "
+          "1010 out_of_rotation balancer:edge node:b/1, "
+          "1500 restored node:b/1:failure, 1500 up group:b, 1500 in_rotation balancer:edge node:b/1, "
+          "2000 up service:site, 2000 overload_ends balancer:edge");
+    CHECK_THAT(report::trace_to_text(trace, {}), contains_text("its servers are in overload"));
+}

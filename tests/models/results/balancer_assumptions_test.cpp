@@ -69,12 +69,18 @@ TEST_CASE("what a balancer leaves unsaid is said as an assumption", "[assumption
     CHECK(says(said, "A healthy target is never taken out of rotation: edge, free."));
 }
 
-TEST_CASE("keys of a balancer that are not simulated are named", "[assumptions]") {
-    const auto said = said_of(
-        "[balancer.edge]\nto = \"web\"\nretry = { tries = 2, budget = \"20%\" "
-        "}\n"
-        "[service.site]\nentry = \"edge\"\nload = \"10 req/s\"\n");
-    CHECK(says(said, "Not simulated yet: the budget of retries; all of them are made: edge."));
+TEST_CASE("what is assumed of tries and of overload is said", "[assumptions]") {
+    const auto with = [](const std::string& load, const std::string& overload) {
+        return said_of("[balancer.edge]\nto = \"web\"\noverload = { " + overload +
+                       " }\n[service.site]\nentry = \"edge\"\nload = { peak = \"10 req/s\"" + load + " }\n");
+    };
+    const auto bare = with("", "shed = false");
+    CHECK(says(bare, "Users do not try again what was not answered (`load.retries`): site."));
+    CHECK_FALSE(says(bare, "Without shedding overload comes and goes at once"));
+    const auto storm = with(", retries = 3", "shed = false, connections = 10, response = \"1 s\"");
+    CHECK_FALSE(says(storm, "Users do not try again"));
+    CHECK(says(storm, "Without shedding overload comes and goes at once"));
+    CHECK(says(storm, "A silent target holds a connection for the timeout of a check"));
 }
 
 TEST_CASE("what is taken in steps is said", "[assumptions]") {

@@ -102,6 +102,8 @@ trough = "35%"
 peak_at = "15:30"
 weekend = "80%"
 growth = "30% per y"
+retries = 3
+retry_budget = "15%"
 [service.site.objective]
 slo = "99.95% per 30 d"
 rto = "5 min"
@@ -198,12 +200,18 @@ tries = 2
 redispatch = "always"
 timeouts = true
 budget = "20%"
+timeout = "5 s"
 [balancer.edge.overload]
 panic = "50%"
 fail_open = true
 max_ejected = "10%"
 shed = false
 goodput = "60%"
+queue = 200
+patience = "8 s"
+spill = "80%"
+connections = 1024
+response = "200 ms"
 [crew.ops]
 description = "people"
 size = 2
@@ -231,6 +239,9 @@ description = "practice"
 at = "90 d"
 do = "fail domain eu for 6 h"
 enabled = false
+[event.sale]
+at = "40 d"
+do = "scale load of service:site by 2.5 for 3 h"
 [event.back]
 at = "91 d"
 do = "resize web to 800 req/s takes 5 min"

@@ -167,6 +167,26 @@ TEST_CASE("event actions slow and resize", "[parse][action]") {
     CHECK(parse_event_action("resize web to 8 req/s for 5 min").error().code == codes::trailing_text.id);
 }
 
+TEST_CASE("an event scales the load of a service, for a while or for good", "[parse][action]") {
+    const auto sale = parse_event_action("scale load of shop by 2.5 for 2 h", start);
+    REQUIRE(sale);
+    CHECK(sale->verb == EventAction::Verb::scale);
+    CHECK(sale->target.kind == RefKind::service);
+    CHECK(sale->target.pattern == "shop");
+    CHECK(sale->factor == 2.5);
+    REQUIRE(sale->lasting);
+    CHECK(std::get<sim::Constant>(sale->lasting->form).value == Duration::hours(2));
+    CHECK_FALSE(parse_event_action("scale load of service shop by 3")->lasting.has_value());
+
+    CHECK(parse_event_action("scale load of shop by 0").error().code == codes::number_out_of_range.id);
+    CHECK(parse_event_action("scale load of shop by -2").error().code == codes::number_out_of_range.id);
+    CHECK(parse_event_action("scale load of shop to 3").error().offset == 19);
+    CHECK(parse_event_action("scale load of shop by 3 for exp(mean 2 h)").error().code == codes::number_invalid.id);
+    // Scaling what serves is another thing, and comes later.
+    CHECK(parse_event_action("scale web to 9").error().code == codes::not_supported.id);
+    CHECK(parse_event_action("scale load by 3").error().code == codes::not_supported.id);
+}
+
 TEST_CASE("event actions that are unknown or come later are told apart", "[parse][action]") {
     CHECK(parse_event_action("scale load to 200%").error().code == codes::not_supported.id);
     CHECK(parse_event_action("corrupt orders").error().code == codes::not_supported.id);

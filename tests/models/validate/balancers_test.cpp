@@ -221,7 +221,7 @@ TEST_CASE("a chain of services with loads as long as a file is checked in good t
     std::string text = "[service.s0]\nentry = \"web\"\nneeds = [\"spare\", \"lb\"]\nload = \"1 req/s\"\n";
     for (int i = 1; i < 20'000; ++i)
         text += fmt::format("[service.s{}]\nentry = \"s{}\"\nload = \"1 req/s\"\n", i, i - 1);
-    CHECK(codes_after(text).empty());
+    CHECK(codes_after(text) == "W045 ");  // They share their servers.
 }
 
 TEST_CASE("what is assumed about balancers is said", "[assumptions]") {
@@ -242,4 +242,30 @@ TEST_CASE("what is assumed about balancers is said", "[assumptions]") {
     CHECK(full.find("moves by VRRP at its defaults: edge.") != std::string::npos);
     CHECK(full.find("Preset nginx has values that are estimated: check.traffic.") != std::string::npos);
     CHECK(full.find("taken out of rotation") == std::string::npos);
+}
+
+TEST_CASE("limits of a balancer that have no effect are warned about", "[validate][balancer]") {
+    CHECK(codes_of_balancer("overload = { queue = 200, patience = \"5 s\" }").empty());
+    CHECK(codes_of_balancer("overload = { patience = \"5 s\" }") == "W020 ");
+    CHECK(codes_of_balancer("overload = { connections = 100, response = \"1 s\" }\nretry = { timeout = \"5 s\" }")
+              .empty());
+    CHECK(codes_of_balancer("overload = { response = \"1 s\" }") == "W020 ");
+    CHECK(codes_of_balancer("mode = \"priority\"\noverload = { spill = \"80%\" }").empty());
+    CHECK(codes_of_balancer("overload = { spill = \"80%\" }") == "W020 ");
+    CHECK(codes_of_balancer("retry = { tries = 2, redispatch = \"never\", budget = \"20%\" }") == "W020 ");
+    CHECK(
+        codes_of_balancer("retry = { tries = 2, redispatch = \"never\", budget = \"20%\", timeouts = true }").empty());
+    // What a preset limits is not its user's mistake.
+    CHECK(codes_of_balancer("preset = \"envoy\"").empty());
+}
+
+TEST_CASE("with spill-over the peak may be more than the first tier serves", "[validate][balancer]") {
+    const auto codes = [](std::string_view overload) {
+        return codes_after(
+            fmt::format("[service.shop]\nentry = \"edge\"\nload = \"250 req/s\"\n[balancer.edge]\non = \"lb\"\n"
+                        "mode = \"priority\"\nto = [\"spare\", \"web\"]\n{}\n",
+                        overload));
+    };
+    CHECK(codes("") == "W033 ");
+    CHECK(codes("overload = { spill = \"80%\" }").empty());
 }

@@ -120,6 +120,8 @@ TEST_CASE("what a product does without healthy targets, and with requests that f
     const Balancer envoy = balancer_with("preset = \"envoy\"");
     CHECK(*envoy.overload->panic == Approx(0.5));
     CHECK(*envoy.overload->max_ejected == Approx(0.1));
+    CHECK(*envoy.overload->connections == 1024);
+    CHECK(*envoy.retry->budget == Approx(0.2));
     const Balancer haproxy = balancer_with("preset = \"haproxy\"");
     CHECK(*haproxy.retry->tries == 3);
     CHECK(*haproxy.retry->redispatch == Redispatch::last);
