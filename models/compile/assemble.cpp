@@ -71,6 +71,7 @@ Program Assembler::run() {
     set_clocks();
     for (std::uint32_t h = 0; h < draft_.hosts.size(); ++h) add_reactions(h);
     add_subjects();
+    add_scalings();
     add_strikes();
     finish();
     return std::move(program_);
@@ -128,8 +129,10 @@ void Assembler::add_subjects() {
         const bool is_domain = host.name.starts_with("domain:");
         const bool is_single_unit = !exists(available_[h]) && host.own.size() == 1;
         if (stands_for_others(host.name) || (!exists(available_[h]) && !is_single_unit)) continue;
-        Subject subject{
-            is_domain ? Subject::Kind::domain : Subject::Kind::node, host.name, available_[h], none<UnitId>, {}};
+        // Of a member that comes and goes it matters when it serves.
+        const bool comes_and_goes = host.group < scenario_.groups.size() && scenario_.groups[host.group].scale;
+        const LineId line = comes_and_goes ? serving_line_[h] : available_[h];
+        Subject subject{is_domain ? Subject::Kind::domain : Subject::Kind::node, host.name, line, none<UnitId>, {}};
         if (is_single_unit) subject.unit = static_cast<UnitId>(program_.hosts[h].units.begin);
         const SubjectId id = add_subject(std::move(subject));
         if (host.group < program_.groups.size()) program_.groups[host.group].members.push_back(id);
@@ -189,6 +192,8 @@ void Assembler::give_leaves() {
     for (Copy& copy : program_.copies) copy.leaf = next++;
     program_.leaves.endpoints = next;
     for (Endpoint& endpoint : program_.endpoints) endpoint.leaf = next++;
+    program_.leaves.scalings = next;
+    for (Scaling& scaling : program_.scalings) scaling.leaf = next++;
     program_.leaves.shocks = next;
     for (Shock& shock : program_.shocks) shock.leaf = next++;
     program_.leaves.occasions = next;

@@ -52,10 +52,17 @@ private:
     LineId balancer_line(std::uint32_t balancer);
     LineId machines_of(std::uint32_t balancer);
     void set_checks(const scenario::Balancer& keys, Balancer& balancer);
+    Registered registered_of(std::uint32_t host) const;
     void add_endpoints(const scenario::Selector& target, std::vector<Endpoint>& endpoints);
     std::optional<std::uint32_t> balancer_index(const std::string& id) const;
     BalancerId entry_of(std::uint32_t service) const;
     void list_endpoints_by_host();
+
+    // scaling.cpp
+    void add_scalings();
+    Scaling scaling_of(std::uint32_t group) const;
+    bool is_entered_at(std::uint32_t service, std::uint32_t group) const;
+    void list_scalings_by_balancer();
 
     // needs.cpp
     LineId service_line(std::uint32_t service);

@@ -8,6 +8,27 @@
 
 namespace nines::compile {
 
+/// When a balancer knows of a target at all. A member of a group that scales is known while it is there.
+enum class Registered : std::uint8_t {
+    always,
+    until_lost,  ///< Once its loss is noticed, another one takes its place.
+    until_idle,  ///< It comes back to its place.
+};
+
+/// Healthy targets that are taken out by checks which fail the more often, the more loaded the target is:
+///
+///     e(u) = at_rest + (at_full - at_rest) min(u, 1),   u = what arrives / capacity
+///     rate = (1 - e) e^f / (I (1 - e^f)),               f checks in a row, one every I
+struct AlarmsByLoad {
+    double at_rest = 0.0;
+    double at_full = 0.0;
+    double interval_seconds = 0.0;
+    double in_a_row = 1.0;
+
+    bool exist() const { return interval_seconds > 0.0; }
+    double per_second(double utilisation) const;
+};
+
 /// One target of a balancer, as the balancer sees it: in rotation or not, whatever the truth is.
 struct Endpoint {
     BalancerId balancer = none<BalancerId>;
@@ -16,6 +37,7 @@ struct Endpoint {
     BalancerId next = none<BalancerId>;  ///< The target is this balancer, or a service that is entered there.
     double weight = 1.0;
     std::uint32_t tier = 0;  ///< With priority: the tiers before it come first.
+    Registered registered = Registered::always;
     std::uint64_t stream = 0;
     sim::Leaf leaf = 0;  ///< Until it is noticed, or back in rotation, or wrongly taken out.
 };
@@ -32,6 +54,8 @@ struct Balancer {
     SamplerId detect_silent = none<SamplerId>;  ///< ... that answers nothing.
     SamplerId back = none<SamplerId>;           ///< From working again to "in rotation".
     SamplerId false_alarm = none<SamplerId>;    ///< Time until a healthy target is taken out.
+    AlarmsByLoad alarms_by_load = {};           ///< Instead of false_alarm.
+    Range scalings;                             ///< Into Program::scalings_of_balancers: it moves their load.
 
     std::uint32_t elsewhere = 0;  ///< Further tries of a request that go to another target.
     bool retries_timeouts = false;

@@ -24,6 +24,7 @@ enum class CopyId : std::uint32_t {};
 enum class FailoverId : std::uint32_t {};
 enum class EndpointId : std::uint32_t {};
 enum class BalancerId : std::uint32_t {};
+enum class ScalingId : std::uint32_t {};
 enum class SubjectId : std::uint32_t {};
 
 template <class Id>

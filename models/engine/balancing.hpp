@@ -13,19 +13,31 @@ inline bool works(const Program& program, const DiscreteState& state, const Endp
     return is_up(program, state, endpoint.works);
 }
 
-/// Endpoints that may be out of rotation together.
-inline std::uint32_t most_ejected(const Balancer& balancer) {
-    const double share = balancer.max_ejected * balancer.endpoints.size();
-    return balancer.max_ejected >= 1.0 ? balancer.endpoints.size()
-                                       : std::max(1u, static_cast<std::uint32_t>(share + 1e-9));
+/// Whether the balancer knows of this endpoint: members of a group that scales come and go.
+inline bool is_registered(const DiscreteState& state, const Endpoint& endpoint, std::uint32_t index) {
+    if (endpoint.registered == Registered::always || state.endpoints[index].in_rotation) return true;
+    const Role role = state.role[+endpoint.host];
+    return role == Role::serving || (role == Role::out && endpoint.registered == Registered::until_idle);
 }
 
-inline std::uint32_t ejected(const DiscreteState& state, const Balancer& balancer) {
-    std::uint32_t count = 0;
+/// It was a member of a group that scales and is one no longer, which its balancer was told.
+inline bool has_left(const DiscreteState& state, const Endpoint& endpoint) {
+    if (endpoint.registered == Registered::always) return false;
+    const Role role = state.role[+endpoint.host];
+    return role == Role::idle || role == Role::starting;
+}
+
+/// May one more endpoint be taken out of rotation?
+inline bool may_eject(const Program& program, const DiscreteState& state, const Balancer& balancer) {
+    std::uint32_t known = 0;
+    std::uint32_t out = 0;
     for (std::uint32_t e = balancer.endpoints.begin; e < balancer.endpoints.end; ++e) {
-        count += state.endpoints[e].in_rotation ? 0 : 1;
+        if (!is_registered(state, program.endpoints[e], e)) continue;
+        ++known;
+        out += state.endpoints[e].in_rotation ? 0 : 1;
     }
-    return count;
+    if (balancer.max_ejected >= 1.0) return out < known;
+    return out < std::max(1u, static_cast<std::uint32_t>(balancer.max_ejected * known + 1e-9));
 }
 
 /// Which endpoints get requests: those of the first tier that has any in rotation; regardless of their health if too
@@ -36,7 +48,8 @@ struct Rotation {
     bool is_empty = false;  ///< Nobody gets any.
 
     bool has(const DiscreteState& state, const Endpoint& endpoint, std::uint32_t index) const {
-        return endpoint.tier == tier && (ignores_health || state.endpoints[index].in_rotation) && !is_empty;
+        const bool gets_any = ignores_health ? is_registered(state, endpoint, index) : state.endpoints[index].in_rotation;
+        return endpoint.tier == tier && gets_any && !is_empty;
     }
 };
 
@@ -47,7 +60,7 @@ inline Rotation rotation_of(const Program& program, const DiscreteState& state, 
         std::uint32_t count = 0;
         std::uint32_t in = 0;
         for (; begin < all.end && program.endpoints[begin].tier == tier; ++begin) {
-            ++count;
+            count += is_registered(state, program.endpoints[begin], begin) ? 1 : 0;
             in += state.endpoints[begin].in_rotation ? 1 : 0;
         }
         if (in == 0) continue;
@@ -121,6 +134,9 @@ void rebalance(Context& context, BalancerId id) {
         shift(context, balancer.serving, wanted == Role::serving ? 1 : -1);
     }
     context.on_balancer(id);
+    for (std::uint32_t s = balancer.scalings.begin; s < balancer.scalings.end; ++s) {
+        context.pending().push_back({PendingReaction::Kind::scaling, +program.scalings_of_balancers[s]});
+    }
 }
 
 inline SamplerId time_of_endpoint(const Balancer& balancer, const EndpointState& state) {
@@ -142,6 +158,10 @@ void await_next(Context& context, EndpointId id) {
     const Balancer& balancer = context.program().balancers[+endpoint.balancer];
     EndpointState& state = context.state().endpoints[+id];
     context.stop_endpoint(id);
+    if (has_left(context.state(), endpoint)) {
+        if (state.in_rotation) put_in_rotation(context, id, false);
+        return;
+    }
     const bool up = works(context.program(), context.state(), endpoint);
     if (up == state.in_rotation) {
         if (up && exists(balancer.false_alarm)) context.begin_endpoint(id, balancer.false_alarm);
@@ -161,7 +181,7 @@ void endpoint_is_noticed(Context& context, EndpointId id) {
         put_in_rotation(context, id, true);
         return eject_those_that_wait(context, endpoint.balancer);
     }
-    if (ejected(context.state(), balancer) < most_ejected(balancer)) return put_in_rotation(context, id, false);
+    if (may_eject(context.program(), context.state(), balancer)) return put_in_rotation(context, id, false);
     // Where no more may be taken out, it stays in rotation until another is back; the next false alarm may come.
     if (works(context.program(), context.state(), endpoint)) await_next(context, id);
 }
@@ -175,7 +195,7 @@ void eject_those_that_wait(Context& context, BalancerId id) {
         const auto endpoint = static_cast<EndpointId>(e);
         const bool waits = context.state().endpoints[e].in_rotation && !context.endpoint_is_pending(endpoint) &&
                            !works(context.program(), context.state(), context.program().endpoints[e]);
-        if (waits && ejected(context.state(), balancer) < most_ejected(balancer)) {
+        if (waits && may_eject(context.program(), context.state(), balancer)) {
             put_in_rotation(context, endpoint, false);
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/discrete_state.hpp"
 
+#include "models/engine/scaling_load.hpp"
+
 namespace nines::engine {
 
 void withdraw_input(const Program& program, DiscreteState& state, GateId gate) {
@@ -44,6 +46,8 @@ DiscreteState initial_state(const Program& program) {
         const Line& works = program.lines[+endpoint.works];
         state.endpoints.push_back({.in_rotation = state.working[+works.gate] >= works.threshold});
     }
+    for (const Scaling& scaling : program.scalings) state.scale.push_back(scaling.least);
+    settle_scales(program, state);
     state.replacing.assign(program.cares.size(), 0);
     state.interrupted.assign(program.cares.size(), 0);
     if (!program.crews.empty() || !program.pools.empty()) state.next_waiting.assign(program.units.size(), ~0u);

@@ -41,6 +41,8 @@
 ///     bool endpoint_is_pending(EndpointId);        // its timer runs
 ///     void on_endpoint(EndpointId);                // its state has changed
 ///     void on_balancer(BalancerId);                // what it answers may have changed
+///     void on_scaling(ScalingId);                  // what decides about its number may have changed
+///     void settle_scalings();                      // everything has reacted
 ///     void on_failed(UnitId);  void on_restored(UnitId);  void on_line(LineId, bool up);
 ///     void on_crew(CrewId, int change);            void on_role(HostId);
 ///     std::vector<PendingReaction>& pending();  bool is_reacting() const;  void set_reacting(bool);
@@ -55,9 +57,10 @@ struct PendingReaction {
         copy_health,
         conditions,
         endpoint,
-        balancer
+        balancer,
+        scaling
     } kind;
-    std::uint32_t index;  ///< Host, sharing group, failover group, endpoint or balancer.
+    std::uint32_t index;  ///< Host, sharing group, failover group, endpoint, balancer or scaling.
 };
 
 template <class Context>

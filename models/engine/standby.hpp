@@ -17,6 +17,12 @@ inline std::uint32_t in_service(const Program& program, const DiscreteState& sta
     return count;
 }
 
+/// Members that are to serve.
+inline std::uint32_t wanted_in_service(const Program& program, const DiscreteState& state, StandbyId id) {
+    const StandbyGroup& standby = program.standbys[+id];
+    return exists(standby.scaling) ? state.scale[+standby.scaling] : standby.active;
+}
+
 template <class Context>
 void set_role(Context& context, StandbyId id, std::uint32_t member, Role role) {
     const StandbyGroup& standby = context.program().standbys[+id];
@@ -27,6 +33,7 @@ void set_role(Context& context, StandbyId id, std::uint32_t member, Role role) {
     if (before == Role::serving && role != Role::serving) shift(context, standby.serving[member], -1);
     if (before != Role::serving && role == Role::serving) shift(context, standby.serving[member], 1);
     refresh_clocks(context, static_cast<HostId>(host));
+    if (exists(standby.scaling)) context.pending().push_back({PendingReaction::Kind::scaling, +standby.scaling});
 }
 
 /// A standby member that should have started did not: that is a failure of the member, repaired like any other.
@@ -43,12 +50,12 @@ void fail_to_start(Context& context, StandbyId id, std::uint32_t member) {
     fail(context, unit);
 }
 
-/// Brings idle members into service, in their order, until enough serve or none is left.
+/// Brings idle members into service, in their order, until so many serve or none is left.
 template <class Context>
-void fill_service(Context& context, StandbyId id) {
+void fill_service(Context& context, StandbyId id, std::uint32_t number) {
     const StandbyGroup& standby = context.program().standbys[+id];
     for (std::uint32_t m = 0; m < standby.count; ++m) {
-        if (in_service(context.program(), context.state(), id) >= standby.active) return;
+        if (in_service(context.program(), context.state(), id) >= number) return;
         const Host& host = context.program().hosts[standby.first_host + m];
         if (context.state().role[standby.first_host + m] != Role::idle) continue;
         if (!is_up(context.program(), context.state(), host.available)) continue;  // being cut off at this instant
@@ -74,12 +81,14 @@ void member_health_changed(Context& context, HostId id) {
     const Role role = context.state().role[+id];
     if (able == (role != Role::out)) return;
     if (able) {
-        const bool needed = in_service(program, context.state(), host.standby) < standby.active;
+        const std::uint32_t wanted = wanted_in_service(program, context.state(), host.standby);
+        const bool needed = in_service(program, context.state(), host.standby) < wanted;
         return set_role(context, host.standby, host.member, needed ? Role::serving : Role::idle);
     }
     if (role == Role::starting) context.stop_start(host.standby, host.member);
     set_role(context, host.standby, host.member, Role::out);
-    if (role != Role::idle) fill_service(context, host.standby);
+    if (role == Role::idle || !standby.replaces) return;
+    fill_service(context, host.standby, wanted_in_service(program, context.state(), host.standby));
 }
 
 /// A member's start is through.
@@ -114,10 +123,12 @@ void react(Context& context) {
                 endpoint_changed(context, static_cast<EndpointId>(reaction.index));
                 break;
             case PendingReaction::Kind::balancer: rebalance(context, static_cast<BalancerId>(reaction.index)); break;
+            case PendingReaction::Kind::scaling: context.on_scaling(static_cast<ScalingId>(reaction.index)); break;
         }
     }
     context.pending().clear();
     context.set_reacting(false);
+    context.settle_scalings();
 }
 
 }  // namespace nines::engine

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <vector>
@@ -12,6 +13,9 @@
 #include "models/engine/failover_hooks.hpp"
 #include "models/engine/fetch_ahead.hpp"
 #include "models/engine/live_unit.hpp"
+#include "models/engine/load_alarms.hpp"
+#include "models/engine/scaling.hpp"
+#include "models/engine/scaling_clock.hpp"
 #include "sim/kernel/event_set.hpp"
 
 namespace nines::engine {
@@ -27,6 +31,7 @@ namespace nines::engine {
 ///     void promoted(const Trial&, FailoverId, CopyId, Promotion, double lost_seconds, Tick);
 ///     void rival(FailoverId, bool begins, Tick);       split brain
 ///     void balancer(const Trial&, BalancerId, Tick);   what it answers may have changed
+///     void scaled(const Trial&, ScalingId, std::uint32_t before, Tick);    optional: other members are wanted now
 ///     void measure(const Trial&, Tick);                the measured span begins: forget what was recorded
 ///     void end(const Trial&, Tick);
 ///     void fetch_ahead(UnitId);                        optional: its memory is wanted soon
@@ -55,6 +60,8 @@ public:
           shock_counts_(program.shocks.size()),
           failover_(program, seed),
           endpoint_counts_(program.endpoints.size()),
+          scaling_(program),
+          alarms_(program),
           end_seconds_(program.measure_from + program.horizon),
           end_tick_(program.scale.ticks(end_seconds_)) {}
 
@@ -267,7 +274,26 @@ public:
     void stop_endpoint(EndpointId id) { events_.cancel(program_->endpoints[+id].leaf); }
     bool endpoint_is_pending(EndpointId id) const { return events_.pending(program_->endpoints[+id].leaf); }
     void on_endpoint(EndpointId) {}
-    void on_balancer(BalancerId id) { recorder_->balancer(*this, id, now_); }
+    void on_balancer(BalancerId id) {
+        recorder_->balancer(*this, id, now_);
+        if (alarms_.any()) settle_alarms();
+    }
+
+    // --- groups that scale ---------------------------------------------------------------------------------------------
+
+    std::uint32_t decide_scale(ScalingId id) { return scaling_.decide(id, state_); }
+    void on_scaling(ScalingId id) { scaling_.mark(id); }
+    void on_scaled(ScalingId id, std::uint32_t before) {
+        if constexpr (requires { recorder_->scaled(*this, id, before, now_); }) {
+            recorder_->scaled(*this, id, before, now_);
+        }
+    }
+    void settle_scalings() {
+        if (!scaling_.any_marked()) return;
+        scaling_.settle(state_, now_seconds_, [&](ScalingId id, double due) {
+            schedule_in(program_->scalings[+id].leaf, due - now_seconds_);
+        });
+    }
 
 private:
     static constexpr double infinity = std::numeric_limits<double>::infinity();
@@ -399,6 +425,30 @@ private:
         schedule_in(shock.leaf, draw(shock.interval, shock.stream, Purpose::shock_interval, shock_counts_[+id]));
     }
 
+    /// Checks of healthy targets fail by the load that arrives there from now on.
+    void settle_alarms() {
+        alarms_.settle(
+            state_, [&](EndpointId id) { return endpoint_is_pending(id); },
+            [&](EndpointId id, double per_second) { await_alarm(id, per_second); });
+    }
+
+    void await_alarm(EndpointId id, double per_second) {
+        const Endpoint& endpoint = program_->endpoints[+id];
+        const auto stream = stream_for(seed_, endpoint.stream, Purpose::endpoint, trial_);
+        const double wait = -std::log1p(-uniform(stream.block(endpoint_counts_[+id]++)[0]));
+        schedule_in(endpoint.leaf, per_second > 0.0 ? wait / per_second : infinity);
+    }
+
+    /// What is due is no alarm by load, or one that the load of this instant gives; another one is awaited otherwise.
+    bool alarm_is_real(EndpointId id) {
+        if (!alarms_.follows(id) || !alarms_.may_alarm(state_, id)) return true;
+        const auto stream = stream_for(seed_, program_->endpoints[+id].stream, Purpose::endpoint, trial_);
+        const double chance = uniform(stream.block(endpoint_counts_[+id] - 1)[1]);
+        if (chance < alarms_.share_of_real(id, now_seconds_)) return true;
+        await_alarm(id, alarms_.drawn_rate(id));
+        return false;
+    }
+
     void other_due(sim::Leaf leaf) {
         const Leaves& leaves = program_->leaves;
         events_.cancel(leaf);
@@ -410,6 +460,8 @@ private:
             ++shock_counts_[+id];
             return await_shock(id);
         }
+        if (leaf >= leaves.scalings) return scaling_due(*this, static_cast<ScalingId>(leaf - leaves.scalings));
+        if (leaf >= leaves.endpoints && !alarm_is_real(static_cast<EndpointId>(leaf - leaves.endpoints))) return;
         if (leaf >= leaves.endpoints) return endpoint_due(*this, static_cast<EndpointId>(leaf - leaves.endpoints));
         if (leaf >= leaves.copies) return finish_resync(*this, static_cast<CopyId>(leaf - leaves.copies));
         if (leaf >= leaves.failovers) return failover_due(*this, leaf);
@@ -454,6 +506,8 @@ private:
     FailoverChance failover_;
     std::vector<CopyId> candidates_;
     std::vector<std::uint32_t> endpoint_counts_;
+    ScalingClocks scaling_;
+    LoadAlarms alarms_;
     std::vector<PendingReaction> pending_;
     bool reacting_ = false;
     double end_seconds_;

@@ -29,6 +29,7 @@ std::string to_word(TraceEvent::Kind kind) {
         case TraceEvent::Kind::resynced: return "resynced";
         case TraceEvent::Kind::out_of_rotation: return "out_of_rotation";
         case TraceEvent::Kind::in_rotation: return "in_rotation";
+        case TraceEvent::Kind::scaled: return "scaled";
     }
     return {};
 }

@@ -33,6 +33,7 @@ struct TraceEvent {
         resynced,          ///< A copy follows the primary again.
         out_of_rotation,   ///< A balancer sends nothing to a target any more.
         in_rotation,       ///< ... and sends to it again.
+        scaled,            ///< A group is to have more members in service, or fewer.
     };
     Kind kind = Kind::failed;
     double at_seconds = 0.0;          ///< Since the measured span began.
@@ -42,6 +43,8 @@ struct TraceEvent {
     std::vector<std::string> causes;  ///< down: what holds it down, first cause first.
     std::string stage;                ///< Stages: "detecting", "by-hand", ..
     std::string copy;                 ///< promoted, resynced, the stage "promoting": "node:db/2"; a balancer's target.
+    std::uint32_t members_before = 0;  ///< scaled.
+    std::uint32_t members = 0;         ///< scaled: wanted from now on.
     double lost_seconds = 0.0;        ///< promoted, split_brain_over: writes of so long are lost; infinite: everything.
 };
 

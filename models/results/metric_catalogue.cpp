@@ -105,8 +105,8 @@ void add_operations(Rows& rows) {
                     "Expected number of failures in a year, whether users notice or not.", "trials"});
     rows.push_back(
         {"mean_members_up", "Members up, mean", "1", higher,
-         "Average number of members that are up. Its interval adds up those of the members, so it is never too "
-         "narrow and often too wide.",
+         "Average number of members that are up; of a group that scales, that are in service. Its interval adds up those "
+         "of the members, so it is never too narrow and often too wide.",
          "trials"});
     rows.push_back(
         {"utilisation", "Utilisation", "1", neutral, "Share of the working capacity that is busy.", "trials", true});

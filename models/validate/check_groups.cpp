@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <unordered_set>
 
+#include "models/scenario/group_size.hpp"
 #include "models/validate/checker.hpp"
 
 namespace nines::validate {
@@ -92,7 +93,7 @@ void check_maintenance(Checker& checker, const Group& group) {
             continue;
         }
         const Duration stagger = work.stagger.value_or(length);
-        const auto count = static_cast<double>(group.count.value_or(1));
+        const auto count = static_cast<double>(scenario::most_members(group));
         if (stagger * (count - 1) + length > period) {
             checker.warn(codes::maintenance_overlaps,
                          work.stagger ? work.stagger.origin.place : work.every.origin.place,
