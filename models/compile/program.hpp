@@ -120,9 +120,10 @@ struct StandbyGroup {
     std::vector<std::uint64_t> streams;  ///< By member: address of the start's chance and time.
     std::uint32_t label = 0;             ///< Chain label while a start is under way.
     std::uint32_t first_leaf = 0;        ///< Of the members' start timers; meaningful if `start` exists.
-    ScalingId scaling = none<ScalingId>;  ///< `active` follows the load; the program's is what it is at least.
-    bool replaces = true;                 ///< A lost member's place is given to an idle one.
-    bool renews = false;                  ///< An idle member that is put in service is a new one: its clocks begin anew.
+    /// How many serve follows the load; `active` is what it is at least.
+    ScalingId scaling = none<ScalingId>;
+    bool replaces = true;         ///< A lost member's place is given to an idle one.
+    bool comes_and_goes = false;  ///< Idle members do not exist: who is put in service is new.
 };
 
 /// Members that share a load: with m of n working, each fails `pace[m]` times as fast as with all n.

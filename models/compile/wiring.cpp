@@ -127,7 +127,7 @@ GateId Assembler::wire_standby(std::uint32_t g) {
         standby.start = draft_.samplers.add(*node.boot, &node.boot);
     }
     if (group.scale) {
-        standby.renews = true;
+        standby.comes_and_goes = true;
         standby.replaces = group.scale->replaces.value_or(true);
     }
     const std::string label = "group:" + group.id + ":starting";

@@ -48,7 +48,8 @@ struct Rotation {
     bool is_empty = false;  ///< Nobody gets any.
 
     bool has(const DiscreteState& state, const Endpoint& endpoint, std::uint32_t index) const {
-        const bool gets_any = ignores_health ? is_registered(state, endpoint, index) : state.endpoints[index].in_rotation;
+        const bool gets_any =
+            ignores_health ? is_registered(state, endpoint, index) : state.endpoints[index].in_rotation;
         return endpoint.tier == tier && gets_any && !is_empty;
     }
 };

@@ -22,7 +22,6 @@ inline Pace pace_of(const Program& program, const DiscreteState& state, UnitId i
     Pace result;
     if (exists(host.standby) && state.role[+host_id] == Role::idle) {
         result.pace = program.standbys[+host.standby].idle_pace;
-        result.renews = program.standbys[+host.standby].renews;
     }
     if (exists(host.share)) {
         const ShareGroup& share = program.shares[+host.share];

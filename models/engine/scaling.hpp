@@ -7,12 +7,18 @@
 /// Groups whose number of members in service follows the load.
 namespace nines::engine {
 
-/// A member that is wanted no more: it is there no longer.
+/// A member that is wanted no more: it is there no longer, and another one in its place will be new.
 template <class Context>
 void dismiss(Context& context, StandbyId id, std::uint32_t member) {
     const StandbyGroup& standby = context.program().standbys[+id];
     if (context.state().role[standby.first_host + member] == Role::starting) context.stop_start(id, member);
     set_role(context, id, member, Role::idle);
+    const Host& host = context.program().hosts[standby.first_host + member];
+    for (std::uint32_t u = host.units.begin; u < host.units.begin + host.own_units; ++u) {
+        const auto unit = static_cast<UnitId>(u);
+        const bool works = context.state().phase[u] == Phase::working;
+        if (works && exists(context.program().units[u].clock)) context.set_pace(unit, 0.0, true);
+    }
 }
 
 /// So many members are wanted from now on. Idle ones start, in their order; the last ones go, at once.

@@ -104,7 +104,10 @@ std::uint32_t ScalingClocks::decide(ScalingId id, const DiscreteState& state) {
     if (clock.raise_due <= clock.lower_due) {
         const double load = arriving(*program_, scaling, clock.view, clock.raise_at);
         clock.raise_from = clock.lower_from = clock.raise_at;
-        const double seen = std::min(load, clock.view.receiving * scaling.capacity);
+        // What has just risen to a level goes on rising: at a whole number of members, one more is asked for.
+        constexpr double just_above = 1e-7;
+        const double level = band_of(scaling, clock.view, number).high * (1.0 + just_above);
+        const double seen = std::min(std::max(load, level), clock.view.receiving * scaling.capacity);
         return std::max(members_for(scaling, seen), number + 1);
     }
     const double load =

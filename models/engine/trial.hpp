@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <vector>
@@ -279,21 +278,12 @@ public:
         if (alarms_.any()) settle_alarms();
     }
 
-    // --- groups that scale ---------------------------------------------------------------------------------------------
+    // --- what follows the load: see trial_load.hpp -----------------------------------------------------------------
 
     std::uint32_t decide_scale(ScalingId id) { return scaling_.decide(id, state_); }
     void on_scaling(ScalingId id) { scaling_.mark(id); }
-    void on_scaled(ScalingId id, std::uint32_t before) {
-        if constexpr (requires { recorder_->scaled(*this, id, before, now_); }) {
-            recorder_->scaled(*this, id, before, now_);
-        }
-    }
-    void settle_scalings() {
-        if (!scaling_.any_marked()) return;
-        scaling_.settle(state_, now_seconds_, [&](ScalingId id, double due) {
-            schedule_in(program_->scalings[+id].leaf, due - now_seconds_);
-        });
-    }
+    void on_scaled(ScalingId id, std::uint32_t before);
+    void settle_scalings();
 
 private:
     static constexpr double infinity = std::numeric_limits<double>::infinity();
@@ -425,29 +415,9 @@ private:
         schedule_in(shock.leaf, draw(shock.interval, shock.stream, Purpose::shock_interval, shock_counts_[+id]));
     }
 
-    /// Checks of healthy targets fail by the load that arrives there from now on.
-    void settle_alarms() {
-        alarms_.settle(
-            state_, [&](EndpointId id) { return endpoint_is_pending(id); },
-            [&](EndpointId id, double per_second) { await_alarm(id, per_second); });
-    }
-
-    void await_alarm(EndpointId id, double per_second) {
-        const Endpoint& endpoint = program_->endpoints[+id];
-        const auto stream = stream_for(seed_, endpoint.stream, Purpose::endpoint, trial_);
-        const double wait = -std::log1p(-uniform(stream.block(endpoint_counts_[+id]++)[0]));
-        schedule_in(endpoint.leaf, per_second > 0.0 ? wait / per_second : infinity);
-    }
-
-    /// What is due is no alarm by load, or one that the load of this instant gives; another one is awaited otherwise.
-    bool alarm_is_real(EndpointId id) {
-        if (!alarms_.follows(id) || !alarms_.may_alarm(state_, id)) return true;
-        const auto stream = stream_for(seed_, program_->endpoints[+id].stream, Purpose::endpoint, trial_);
-        const double chance = uniform(stream.block(endpoint_counts_[+id] - 1)[1]);
-        if (chance < alarms_.share_of_real(id, now_seconds_)) return true;
-        await_alarm(id, alarms_.drawn_rate(id));
-        return false;
-    }
+    void settle_alarms();
+    void await_alarm(EndpointId id, double per_second);
+    bool alarm_is_real(EndpointId id);
 
     void other_due(sim::Leaf leaf) {
         const Leaves& leaves = program_->leaves;
@@ -516,4 +486,5 @@ private:
 
 }  // namespace nines::engine
 
+#include "models/engine/trial_load.hpp"
 #include "models/engine/trial_start.hpp"

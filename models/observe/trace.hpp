@@ -43,8 +43,8 @@ struct TraceEvent {
     std::vector<std::string> causes;  ///< down: what holds it down, first cause first.
     std::string stage;                ///< Stages: "detecting", "by-hand", ..
     std::string copy;                 ///< promoted, resynced, the stage "promoting": "node:db/2"; a balancer's target.
-    std::uint32_t members_before = 0;  ///< scaled.
-    std::uint32_t members = 0;         ///< scaled: wanted from now on.
+    std::uint32_t members = 0;        ///< scaled: wanted from now on.
+    std::uint32_t wanted_before = 0;  ///< scaled.
     double lost_seconds = 0.0;        ///< promoted, split_brain_over: writes of so long are lost; infinite: everything.
 };
 

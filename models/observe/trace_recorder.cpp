@@ -120,7 +120,7 @@ void TraceRecorder::scaled(const Trial& trial, ScalingId id, std::uint32_t befor
     TraceEvent event;
     event.kind = Kind::scaled;
     event.subject = "group:" + member.substr(5, member.rfind('/') - 5);
-    event.members_before = before;
+    event.wanted_before = before;
     event.members = trial.state().scale[+id];
     add(std::move(event), now);
 }

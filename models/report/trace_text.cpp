@@ -97,7 +97,7 @@ std::string store_text(const TraceEvent& event) {
         case Kind::resynced: return fmt::format("{} follows again", readable(event.copy));
         case Kind::out_of_rotation: return fmt::format("{} is out of rotation", readable(event.copy));
         case Kind::in_rotation: return fmt::format("{} is back in rotation", readable(event.copy));
-        case Kind::scaled: return fmt::format("scales from {} to {}", event.members_before, event.members);
+        case Kind::scaled: return fmt::format("scales from {} to {}", event.wanted_before, event.members);
         case Kind::failed:
         case Kind::planned:
         case Kind::noticed:
@@ -180,7 +180,7 @@ Json event_json(const TraceEvent& event) {
     if (event.kind == Kind::restored || event.kind == Kind::up) { json["lasted"] = event.lasted_seconds; }
     if (event.kind == Kind::down) { json["causes"] = event.causes; }
     if (event.kind == Kind::scaled) {
-        json["from"] = event.members_before;
+        json["from"] = event.wanted_before;
         json["to"] = event.members;
     }
     if (!event.stage.empty()) { json["stage"] = event.stage; }

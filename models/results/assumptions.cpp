@@ -80,7 +80,7 @@ void add_independence(std::vector<std::string>& said, const Scenario& scenario) 
 void add_standby(std::vector<std::string>& said, const Scenario& scenario, const compile::Program& program) {
     std::vector<std::string> instant;
     for (const compile::StandbyGroup& standby : program.standbys) {
-        if (compile::exists(standby.start) || standby.success < 1.0 || standby.renews) continue;
+        if (compile::exists(standby.start) || standby.success < 1.0 || standby.comes_and_goes) continue;
         const std::string& member = program.hosts[standby.first_host].name;
         const auto colon = member.find(':');
         instant.push_back(member.substr(colon + 1, member.rfind('/') - colon - 1));

@@ -194,7 +194,8 @@ struct Detection {
     Field<double> jitter;          ///< Each interval varies by up to this share.
     Field<Rate> traffic;           ///< Passive: requests per time that reach it.
     Field<double> false_positive;  ///< Probability that a check of a healthy target fails.
-    Field<double> false_positive_full;  ///< ... of one that is loaded to its capacity or beyond; `false_positive`.
+    /// The same of one that is loaded to its capacity or beyond; `false_positive`.
+    Field<double> false_positive_full;
 };
 
 /// One stage of a recovery: `promote = "10 s"` or `{ takes = "10 s", works = "98%" }`.

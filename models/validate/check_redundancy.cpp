@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "models/scenario/group_size.hpp"
 #include "models/scenario/mode_laws.hpp"
 #include "models/validate/checker.hpp"
 
@@ -109,7 +108,7 @@ void check_target(Checker& checker, const Service& service, const Need& need) {
 }
 
 void check_maintenance(Checker& checker, const Service& service, const Need& need, const CountedGroup& counted) {
-    const std::int64_t serving = std::min(scenario::most_serving(*counted.group), counted.size);
+    const std::int64_t serving = counted.group->active.value_or(counted.size);
     const bool has_slack = std::min(serving, counted.size) > counted.wanted || counted.size > serving;
     if (counted.group->maintenance.empty() || has_slack) return;
     checker.warn(codes::maintenance_stops_service, need.place,

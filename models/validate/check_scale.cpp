@@ -55,9 +55,14 @@ void check_others(Checker& checker) {
     }
 }
 
-void check_capacity(Checker& checker, const Group& group) {
+/// Its members say how much they serve, as far as that is known.
+bool has_capacity(const Checker& checker, const Group& group) {
     const auto node = group.node ? checker.names.node(*group.node) : std::nullopt;
-    if (!node || given(checker.scenario.nodes[*node].capacity)) return;
+    return !node || given(checker.scenario.nodes[*node].capacity);
+}
+
+void check_capacity(Checker& checker, const Group& group) {
+    if (has_capacity(checker, group)) return;
     checker.error(codes::scale_without_capacity, group.scale.origin.place,
                   fmt::format("{}: node \"{}\" has no `capacity`, so that nobody knows how loaded it is", title(group),
                               *group.node),
@@ -103,7 +108,7 @@ void check_scale(Checker& checker) {
         check_numbers(checker, group);
         check_company(checker, group);
         check_capacity(checker, group);
-        if (has_load[g] || !all_known) continue;
+        if (has_load[g] || !all_known || !has_capacity(checker, group)) continue;
         checker.warn(codes::scale_without_load, group.scale.origin.place,
                      fmt::format("no load reaches {}, so it stays at its fewest members", title(group)),
                      "give a service whose requests it serves a `load`");

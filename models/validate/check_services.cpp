@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "models/scenario/group_size.hpp"
 #include "models/validate/checker.hpp"
 #include "models/validate/traffic.hpp"
 
@@ -22,7 +21,7 @@ std::string title(const Service& service) {
 std::int64_t members_serving(const Checker& checker, const Lookup& lookup) {
     if (lookup.target.kind != TargetKind::group) return lookup.target.size;
     const scenario::Group& group = checker.scenario.groups[lookup.target.index];
-    return std::min(scenario::most_serving(group), lookup.target.size);
+    return group.active ? std::min(*group.active, lookup.target.size) : lookup.target.size;
 }
 
 /// A bare name that fits several kinds; the thing itself is not meant, whatever it is called.

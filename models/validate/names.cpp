@@ -65,7 +65,8 @@ std::optional<std::size_t> Names::index_in(const Index& index, std::string_view 
 /// A count that could not be read may be anything: it must not make a second mistake of what refers to it.
 std::int64_t Names::count_of(std::size_t group) const {
     const auto& scale = scenario_.groups[group].scale;
-    const auto& count = scale ? scale->max : scenario_.groups[group].count;
+    if (!scale && scale.origin.source != scenario::Source::built_in) return std::numeric_limits<std::int32_t>::max();
+    const auto& count = scale && scale->max ? scale->max : scenario_.groups[group].count;
     const bool unreadable = !count && count.origin.source != scenario::Source::built_in;
     return unreadable ? std::numeric_limits<std::int32_t>::max() : scenario::most_members(scenario_.groups[group]);
 }

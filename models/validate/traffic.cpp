@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <set>
 
-#include "models/scenario/group_size.hpp"
 #include "models/scenario/parse.hpp"
 
 namespace nines::validate {
@@ -76,7 +75,7 @@ private:
         const std::int64_t members = checker_.names.count_of(index);
         reach_.parts.push_back({.group = index,
                                 .members = members,
-                                .serving = std::min(scenario::most_serving(group), members),
+                                .serving = std::min(group.active.value_or(members), members),
                                 .each = checker_.scenario.nodes[*node].capacity->requests_per_second});
     }
 

@@ -179,7 +179,7 @@ do = "fail domain here for 100 h"
     const std::vector<TraceEvent> steps = scalings_of(study);
     REQUIRE(steps.size() == 5);
     for (std::size_t i = 0; i < steps.size(); ++i) {
-        CHECK(steps[i].members_before == 1u << i);
+        CHECK(steps[i].wanted_before == 1u << i);
         CHECK(steps[i].members == 2u << i);
         const auto done = static_cast<double>(i);
         CHECK(steps[i].at_seconds == Approx(36000.0 + (done + 1.0) * delay + done * of.boot).margin(1e-3));
