@@ -31,7 +31,7 @@ bool boots(const Scenario& scenario, const Group& group) {
 }  // namespace
 
 void add_scale_assumptions(std::vector<std::string>& said, const Scenario& scenario) {
-    std::vector<std::string> numbers, targets, at_once, in_place;
+    std::vector<std::string> numbers, targets, at_once, replaced, in_place;
     for (const Group& group : scenario.groups) {
         if (!group.scale) continue;
         numbers.push_back(fmt::format("{} ({} to {} members, {} late)", group.id, scenario::least_serving(group),
@@ -39,7 +39,7 @@ void add_scale_assumptions(std::vector<std::string>& said, const Scenario& scena
                                       duration_text(delay_of(*group.scale).in_seconds())));
         if (!group.scale->target) targets.push_back(group.id);
         if (!boots(scenario, group)) at_once.push_back(group.id);
-        if (!group.scale->replaces.value_or(true)) in_place.push_back(group.id);
+        (group.scale->replaces.value_or(true) ? replaced : in_place).push_back(group.id);
     }
     if (numbers.empty()) return;
     said.push_back(fmt::format("The number of members follows the load: {}.", fmt::join(numbers, ", ")));
@@ -51,6 +51,7 @@ void add_scale_assumptions(std::vector<std::string>& said, const Scenario& scena
     };
     say("Without `target` members are to be used to 60 %: {}.", targets);
     say("New members serve at once, as neither `boot` nor the node's is given: {}.", at_once);
+    say("A lost member is noticed and replaced at once; the new one has to start: {}.", replaced);
     say("Members that fail are not replaced but repaired where they are: {}.", in_place);
 }
 

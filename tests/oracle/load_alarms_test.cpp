@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "models/compile/balancing.hpp"
+#include "models/scenario/detection_laws.hpp"
 #include "tests/catch.hpp"
 #include "tests/oracle/run.hpp"
 
@@ -112,4 +114,17 @@ load = { peak = "200 req/s", shape = "diurnal", trough = "20%" }
         mean += rate(0.2 + 0.8 * wave) / steps;
     }
     CHECK_EXACT(study, "service:site", "outages_per_year", year * mean, year * rate(0.6));
+}
+
+TEST_CASE("checks of a loaded target fail as those of one at rest with that probability", "[load_alarms]") {
+    nines::scenario::Detection check;
+    check.inter.value = Duration::seconds(2.0);
+    check.fall.value = 3;
+    const nines::compile::AlarmsByLoad alarms{0.01, 0.21, 2.0, 3.0};
+    for (const double utilisation : {0.0, 0.25, 1.0, 1.7}) {
+        check.false_positive.value = 0.01 + 0.2 * std::min(utilisation, 1.0);
+        const double between = mean_time_between_false_positives(check)->in_seconds();
+        CHECK(alarms.per_second(utilisation) == Approx(1.0 / between));
+    }
+    CHECK(nines::compile::AlarmsByLoad{0.0, 0.1, 2.0, 3.0}.per_second(0.0) == 0.0);
 }
