@@ -26,7 +26,7 @@ void look_at(const Program& program, const DiscreteState& state, const Scaling& 
                             view.shares[s] += share;
                             ++receiving;
                         });
-        view.receiving = std::max(view.receiving, receiving);
+        view.receiving = std::min(view.ready, std::max(view.receiving, receiving));  // a server may have two ways to it
     }
     if (scaling.direct.empty() || view.ready == 0) return;
     std::fill(view.shares.begin() + static_cast<std::ptrdiff_t>(scaling.services.size()), view.shares.end(), 1.0);
