@@ -74,7 +74,7 @@ struct DiscreteState {
     std::vector<CopyRole> copy_role;
     std::vector<std::uint8_t> copy_is_near;  ///< By copy: found within the limit of lag in this failover.
     std::vector<EndpointState> endpoints;
-    std::vector<std::uint32_t> scale;  ///< By scaling: how many members are to serve.
+    std::vector<std::uint32_t> scale;         ///< By scaling: how many members are to serve.
     std::vector<std::uint8_t> replacing;      ///< By care: the unit goes out for preventive replacement.
     std::vector<std::uint8_t> interrupted;    ///< By care: its repair was begun and then preempted.
     std::vector<std::uint32_t> next_waiting;  ///< By unit; empty if nothing ever waits.

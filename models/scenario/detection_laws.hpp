@@ -42,8 +42,8 @@ DetectionLaws detection_laws(const Detection& detection);
 /// Time from being healthy again to being back in service. 0 where only `takes` says how a failure is noticed.
 sim::Law return_law(const Detection& detection);
 
-/// Checks that follow each other, so many of which must fail in a row. Of a lease: the heartbeats within its length, of a
-/// passive check: the requests. Precondition as for `detection_laws`.
+/// Checks that follow each other, so many of which must fail in a row. Of a lease: the heartbeats within its length, of
+/// a passive check: the requests. Precondition as for `detection_laws`.
 struct CheckSeries {
     Duration interval;
     double in_a_row = 1.0;

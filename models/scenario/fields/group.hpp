@@ -105,13 +105,14 @@ void fields_of(KindTag<Group>, Visitor& visit) {
                  .default_text = "hot",
                  .shorthand = "mode"},
                 &Group::standby);
-    visit.table({.key = "scale",
-                 .help = "How many serve follows the load: between `min` and `max` members, of which new ones start and "
-                         "those that are not needed go.",
-                 .example = "{ preset = \"k8s-hpa\", max = 24, target = \"60%\" }",
-                 .default_text = "the number stays as it is",
-                 .library = scale_library},
-                &Group::scale);
+    visit.table(
+        {.key = "scale",
+         .help = "How many serve follows the load: between `min` and `max` members, of which new ones start and "
+                 "those that are not needed go.",
+         .example = "{ preset = \"k8s-hpa\", max = 24, target = \"60%\" }",
+         .default_text = "the number stays as it is",
+         .library = scale_library},
+        &Group::scale);
     visit.table({.key = "spares",
                  .help = "Spare parts that repairs need.",
                  .example = "{ stock = 2, reorder = \"5 d\" }",
