@@ -28,6 +28,10 @@ ClassLimits limits_of(const scenario::Field<scenario::ClassTimes>& times) {
     return limits;
 }
 
+UnitId target_of(const Host& host, const Strike& strike) {
+    return static_cast<UnitId>(host.units.begin + (strike.is_planned ? host.own_units : 0) + strike.unit);
+}
+
 }  // namespace
 
 Demand demand_of(const scenario::Load& load, const scenario::Experiment& experiment) {
@@ -42,12 +46,6 @@ Demand demand_of(const scenario::Load& load, const scenario::Experiment& experim
     demand.start = experiment.start ? experiment.start->since_monday.in_seconds() : 0.0;
     return demand;
 }
-
-UnitId target_of(const Host& host, const Strike& strike) {
-    return static_cast<UnitId>(host.units.begin + (strike.is_planned ? host.own_units : 0) + strike.unit);
-}
-
-}  // namespace
 
 Program Assembler::run() {
     for (std::uint32_t g = 0; g < scenario_.groups.size(); ++g) group_ids_.emplace(scenario_.groups[g].id, g);
@@ -90,6 +88,7 @@ Program Assembler::run() {
     for (std::uint32_t h = 0; h < draft_.hosts.size(); ++h) add_reactions(h);
     add_subjects();
     add_spikes();
+    add_scalings();
     add_strikes();
     finish();
     return std::move(program_);
@@ -153,8 +152,10 @@ void Assembler::add_subjects() {
         const bool is_domain = host.name.starts_with("domain:");
         const bool is_single_unit = !exists(available_[h]) && host.own.size() == 1;
         if (stands_for_others(host.name) || (!exists(available_[h]) && !is_single_unit)) continue;
-        Subject subject{
-            is_domain ? Subject::Kind::domain : Subject::Kind::node, host.name, available_[h], none<UnitId>, {}};
+        // Of a member that comes and goes it matters when it serves.
+        const bool comes_and_goes = host.group < scenario_.groups.size() && scenario_.groups[host.group].scale;
+        const LineId line = comes_and_goes ? serving_line_[h] : available_[h];
+        Subject subject{is_domain ? Subject::Kind::domain : Subject::Kind::node, host.name, line, none<UnitId>, {}};
         if (is_single_unit) subject.unit = static_cast<UnitId>(program_.hosts[h].units.begin);
         const SubjectId id = add_subject(std::move(subject));
         if (host.group < program_.groups.size()) program_.groups[host.group].members.push_back(id);
@@ -254,6 +255,8 @@ void Assembler::give_leaves() {
     }
     program_.leaves.warm_ups = next;
     for (WarmUp& warm_up : program_.warm_ups) warm_up.leaf = next++;
+    program_.leaves.scalings = next;
+    for (Scaling& scaling : program_.scalings) scaling.leaf = next++;
     program_.leaves.shocks = next;
     for (Shock& shock : program_.shocks) shock.leaf = next++;
     program_.leaves.occasions = next;

@@ -60,6 +60,7 @@ private:
     void set_checks(const scenario::Balancer& keys, Balancer& balancer);
     void add_cohorts(const scenario::Balancer& keys, BalancerId id, Balancer& balancer);
     static void set_limits(const scenario::Balancer& keys, Balancer& balancer);
+    Registered registered_of(std::uint32_t host) const;
     void add_endpoints(const scenario::Selector& target, std::vector<Endpoint>& endpoints);
     std::optional<std::uint32_t> balancer_index(const std::string& id) const;
     BalancerId entry_of(std::uint32_t service) const;
@@ -72,6 +73,11 @@ private:
     void follow_warm_up(std::uint32_t host);
     void number_resizes();
     ResizeId resize_of(const OccasionDraft& occasion, double at_seconds) const;
+    // scaling.cpp
+    void add_scalings();
+    Scaling scaling_of(std::uint32_t group) const;
+    bool is_entered_at(std::uint32_t service, std::uint32_t group) const;
+    void list_scalings_by_balancer();
 
     // needs.cpp
     LineId service_line(std::uint32_t service);

@@ -92,6 +92,7 @@ LineId Assembler::balancer_line(std::uint32_t b) {
     const auto id = static_cast<BalancerId>(program_.balancers.size());
     balancer.endpoints.begin = static_cast<std::uint32_t>(program_.endpoints.size());
     for (Endpoint& endpoint : endpoints) {
+        endpoint.registered = registered_of(+endpoint.host);
         endpoint.balancer = id;
         endpoint.kept = kept_in_overload(keys, draft_.hosts[+endpoint.host].capacity);
         endpoint.stream = sim::stream_name("balancer:" + keys.id + ":" + program_.hosts[+endpoint.host].name);
@@ -135,7 +136,11 @@ void Assembler::set_checks(const scenario::Balancer& keys, Balancer& balancer) {
     balancer.detect_crash = times.of(laws.crash, &keys.check);
     balancer.detect_silent = times.of(laws.silent, &keys.mode);
     balancer.back = times.of(scenario::return_law(check), &keys.retry);
-    if (const auto between = scenario::mean_time_between_false_positives(check)) {
+    if (check.false_positive_full) {
+        const scenario::CheckSeries series = scenario::checks_of(check);
+        balancer.alarms_by_load = {check.false_positive.value_or(0.0), *check.false_positive_full,
+                                   series.interval.in_seconds(), series.in_a_row};
+    } else if (const auto between = scenario::mean_time_between_false_positives(check)) {
         balancer.false_alarm = draft_.samplers.add(sim::Law{sim::Exponential{*between}}, &keys.overload);
     }
     const scenario::Retry retry = keys.retry.value_or({});
@@ -210,7 +215,15 @@ void Assembler::add_endpoints(const Selector& target, std::vector<Endpoint>& end
         endpoints.back().next = balancer_ids_[*index];
         return;
     }
-    for (const std::uint32_t host : select_hosts(scenario_, draft_, target)) add_host(host, available_[host]);
+    for (const std::uint32_t host : select_hosts(scenario_, draft_, target)) {
+        add_host(host, registered_of(host) == Registered::always ? available_[host] : serving_line_[host]);
+    }
+}
+
+Registered Assembler::registered_of(std::uint32_t host) const {
+    const std::size_t group = draft_.hosts[host].group;
+    if (group >= scenario_.groups.size() || !scenario_.groups[group].scale) return Registered::always;
+    return scenario_.groups[group].scale->replaces.value_or(true) ? Registered::until_lost : Registered::until_idle;
 }
 
 std::optional<std::uint32_t> Assembler::balancer_index(const std::string& id) const {

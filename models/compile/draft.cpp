@@ -10,6 +10,7 @@
 #include "models/compile/calendar.hpp"
 #include "models/compile/times.hpp"
 #include "models/scenario/domain_levels.hpp"
+#include "models/scenario/group_size.hpp"
 #include "models/scenario/mode_laws.hpp"
 
 namespace nines::compile {
@@ -75,7 +76,7 @@ public:
 
 private:
     std::int64_t count_of(const std::string& group) const {
-        return scenario_.groups[index_of(scenario_.groups, group)].count.value_or(1);
+        return scenario::most_members(scenario_.groups[index_of(scenario_.groups, group)]);
     }
 
     std::uint32_t add_host(HostDraft host) {
@@ -183,7 +184,7 @@ private:
         const auto& node = scenario_.nodes[index_of(scenario_.nodes, *group.node)];
         auto arranged = arrangement(group.repaired_by ? group.repaired_by : node.repaired_by,
                                     group.priority ? *group.priority : node.priority.value_or(0));
-        const auto count = static_cast<std::uint32_t>(group.count.value_or(1));
+        const auto count = static_cast<std::uint32_t>(scenario::most_members(group));
         if (group.spares) arranged.pool = add_pool(group, count);
         const auto places = spread_places(group);
         for (std::uint32_t m = 0; m < count; ++m) {

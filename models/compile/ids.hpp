@@ -28,6 +28,7 @@ enum class LatchId : std::uint32_t {};
 enum class CohortId : std::uint32_t {};
 enum class WarmUpId : std::uint32_t {};
 enum class ResizeId : std::uint32_t {};
+enum class ScalingId : std::uint32_t {};
 enum class SubjectId : std::uint32_t {};
 
 template <class Id>

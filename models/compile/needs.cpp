@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "models/compile/assembler.hpp"
+#include "models/scenario/group_size.hpp"
 #include "models/scenario/parse.hpp"
 
 namespace nines::compile {
@@ -81,8 +82,7 @@ LineId Assembler::need_line(const scenario::Need& need) {
         const bool is_group = g < scenario_.groups.size() && (need.operands.front().kind == scenario::RefKind::any ||
                                                               need.operands.front().kind == scenario::RefKind::group);
         if (is_group) {
-            const auto members = static_cast<std::int64_t>(draft_.group_members[g].size());
-            const std::int64_t serving = std::min(members, scenario_.groups[g].active.value_or(members));
+            const std::int64_t serving = scenario::least_serving(scenario_.groups[g]);
             return gates_.line(group_gate_[g], static_cast<std::int32_t>(need.all ? serving : need.at_least));
         }
     }

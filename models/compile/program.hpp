@@ -14,6 +14,7 @@
 #include "models/compile/demand.hpp"
 #include "models/compile/failover.hpp"
 #include "models/compile/ids.hpp"
+#include "models/compile/scaling.hpp"
 #include "models/scenario/values.hpp"
 #include "sim/kernel/calendar.hpp"
 #include "sim/kernel/event_set.hpp"
@@ -125,6 +126,10 @@ struct StandbyGroup {
     std::vector<std::uint64_t> streams;  ///< By member: address of the start's chance and time.
     std::uint32_t label = 0;             ///< Chain label while a start is under way.
     std::uint32_t first_leaf = 0;        ///< Of the members' start timers; meaningful if `start` exists.
+    /// How many serve follows the load; `active` is what it is at least.
+    ScalingId scaling = none<ScalingId>;
+    bool replaces = true;         ///< A lost member's place is given to an idle one.
+    bool comes_and_goes = false;  ///< Idle members do not exist: who is put in service is new.
 };
 
 /// Members that share a load: with m of n working, each fails `pace[m]` times as fast as with all n.
@@ -248,6 +253,7 @@ struct Leaves {
     sim::Leaf cohorts = 0;
     sim::Leaf ramps = 0;  ///< Of the endpoints whose balancers have a slow start.
     sim::Leaf warm_ups = 0;
+    sim::Leaf scalings = 0;
     sim::Leaf shocks = 0;
     sim::Leaf occasions = 0;
     sim::Leaf measure = 0;  ///< Begin of the measured span, one leaf.
@@ -269,6 +275,8 @@ struct Program {
     std::vector<LineId> host_domains;
     std::vector<HostId> domains_of_hosts;  ///< Beside host_domains: the domain itself.
     std::vector<StandbyGroup> standbys;
+    std::vector<Scaling> scalings;
+    std::vector<ScalingId> scalings_of_balancers;
     std::vector<ShareGroup> shares;
     std::vector<FailoverGroup> failovers;
     std::vector<Copy> copies;

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "models/compile/assembler.hpp"
+#include "models/scenario/group_size.hpp"
 
 namespace nines::compile {
 
@@ -43,7 +44,8 @@ bool Assembler::feeds_group_directly(std::uint32_t host) const {
     if (draft.own.front().effect == scenario::Effect::slow) return false;
     const bool inside_something =
         std::any_of(draft.domains.begin(), draft.domains.end(), [&](std::uint32_t d) { return exists(available_[d]); });
-    return !inside_something && !referenced_[host] && !draft.carries_copies && !scenario_.groups[draft.group].active;
+    return !inside_something && !referenced_[host] && !draft.carries_copies && !scenario_.groups[draft.group].active &&
+           !scenario_.groups[draft.group].scale;
 }
 
 /// Own gate: all its own units work. Available: that, no planned maintenance, and every domain around it is up.
@@ -85,7 +87,8 @@ void Assembler::wire_host(std::uint32_t h) {
 void Assembler::wire_group(std::uint32_t g) {
     const auto& group = scenario_.groups[g];
     const auto& members = draft_.group_members[g];
-    const bool stands_by = group.active && *group.active < static_cast<std::int64_t>(members.size());
+    const bool fewer_serve = group.active && *group.active < static_cast<std::int64_t>(members.size());
+    const bool stands_by = fewer_serve || group.scale;
     if (stands_by) {
         group_gate_[g] = wire_standby(g);
     } else {
@@ -119,18 +122,24 @@ GateId Assembler::wire_standby(std::uint32_t g) {
     StandbyGroup standby;
     standby.first_host = members.front();
     standby.count = static_cast<std::uint32_t>(members.size());
-    standby.active = static_cast<std::uint32_t>(*group.active);
+    standby.active = static_cast<std::uint32_t>(scenario::least_serving(group));
     const auto& keys = group.standby.value_or({});
-    const auto mode = keys.mode.value_or(StandbyMode::hot);
+    const auto mode = group.scale ? StandbyMode::cold : keys.mode.value_or(StandbyMode::hot);
     if (mode == StandbyMode::cold) standby.idle_pace = 0.0;
     if (mode == StandbyMode::warm) standby.idle_pace = keys.factor.value_or(0.5);
     standby.success = keys.success.value_or(1.0);
     const auto& node = *std::find_if(scenario_.nodes.begin(), scenario_.nodes.end(),
                                      [&](const auto& candidate) { return candidate.id == *group.node; });
-    if (keys.start) {
+    if (group.scale && group.scale->boot) {
+        standby.start = draft_.samplers.add(*group.scale->boot, &group.scale->boot);
+    } else if (keys.start) {
         standby.start = draft_.samplers.add(*keys.start, &group.standby.value->start);
     } else if (mode != StandbyMode::hot && node.boot) {
         standby.start = draft_.samplers.add(*node.boot, &node.boot);
+    }
+    if (group.scale) {
+        standby.comes_and_goes = true;
+        standby.replaces = group.scale->replaces.value_or(true);
     }
     const std::string label = "group:" + group.id + ":starting";
     standby.label = label_ids_.try_emplace(label, static_cast<std::uint32_t>(program_.labels.size())).first->second;

@@ -14,19 +14,24 @@ inline bool works(const Program& program, const DiscreteState& state, const Endp
     return is_up(program, state, endpoint.works);
 }
 
-/// Endpoints that may be out of rotation together.
-inline std::uint32_t most_ejected(const Balancer& balancer) {
-    const double share = balancer.max_ejected * balancer.endpoints.size();
-    return balancer.max_ejected >= 1.0 ? balancer.endpoints.size()
-                                       : std::max(1u, static_cast<std::uint32_t>(share + 1e-9));
+/// It was a member of a group that scales and is one no longer, which its balancer was told.
+inline bool has_left(const DiscreteState& state, const Endpoint& endpoint) {
+    if (endpoint.registered == Registered::always) return false;
+    const Role role = state.role[+endpoint.host];
+    return role == Role::idle || role == Role::starting;
 }
 
-inline std::uint32_t ejected(const DiscreteState& state, const Balancer& balancer) {
-    std::uint32_t count = 0;
+/// May one more endpoint be taken out of rotation?
+inline bool may_eject(const Program& program, const DiscreteState& state, const Balancer& balancer) {
+    std::uint32_t known = 0;
+    std::uint32_t out = 0;
     for (std::uint32_t e = balancer.endpoints.begin; e < balancer.endpoints.end; ++e) {
-        count += state.endpoints[e].in_rotation ? 0 : 1;
+        if (!is_registered(state, program.endpoints[e], e)) continue;
+        ++known;
+        out += state.endpoints[e].in_rotation ? 0 : 1;
     }
-    return count;
+    if (balancer.max_ejected >= 1.0) return out < known;
+    return out < std::max(1u, static_cast<std::uint32_t>(balancer.max_ejected * known + 1e-9));
 }
 
 /// What becomes of the requests that a balancer sends out now, if nobody is short of capacity.
@@ -104,6 +109,9 @@ void rebalance(Context& context, BalancerId id) {
         shift(context, balancer.serving, wanted == Role::serving ? 1 : -1);
     }
     context.on_balancer(id);
+    for (std::uint32_t s = balancer.scalings.begin; s < balancer.scalings.end; ++s) {
+        context.pending().push_back({PendingReaction::Kind::scaling, +program.scalings_of_balancers[s]});
+    }
 }
 
 inline SamplerId time_of_endpoint(const Balancer& balancer, const EndpointState& state) {
@@ -146,6 +154,10 @@ void await_next(Context& context, EndpointId id) {
     const Balancer& balancer = context.program().balancers[+endpoint.balancer];
     EndpointState& state = context.state().endpoints[+id];
     context.stop_endpoint(id);
+    if (has_left(context.state(), endpoint)) {
+        if (state.in_rotation) put_in_rotation(context, id, false);
+        return;
+    }
     const bool up = works(context.program(), context.state(), endpoint);
     if (up == state.in_rotation) {
         if (up && exists(balancer.false_alarm)) context.begin_endpoint(id, balancer.false_alarm);
@@ -165,7 +177,7 @@ void endpoint_is_noticed(Context& context, EndpointId id) {
         put_in_rotation(context, id, true);
         return eject_those_that_wait(context, endpoint.balancer);
     }
-    if (ejected(context.state(), balancer) < most_ejected(balancer)) return put_in_rotation(context, id, false);
+    if (may_eject(context.program(), context.state(), balancer)) return put_in_rotation(context, id, false);
     // Where no more may be taken out, it stays in rotation until another is back; the next false alarm may come.
     if (works(context.program(), context.state(), endpoint)) await_next(context, id);
 }
@@ -179,7 +191,7 @@ void eject_those_that_wait(Context& context, BalancerId id) {
         const auto endpoint = static_cast<EndpointId>(e);
         const bool waits = context.state().endpoints[e].in_rotation && !context.endpoint_is_pending(endpoint) &&
                            !works(context.program(), context.state(), context.program().endpoints[e]);
-        if (waits && ejected(context.state(), balancer) < most_ejected(balancer)) {
+        if (waits && may_eject(context.program(), context.state(), balancer)) {
             put_in_rotation(context, endpoint, false);
         }
     }

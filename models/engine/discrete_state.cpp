@@ -2,6 +2,7 @@
 #include "models/engine/discrete_state.hpp"
 
 #include "models/engine/ramp.hpp"
+#include "models/engine/scaling_load.hpp"
 
 namespace nines::engine {
 
@@ -53,6 +54,8 @@ DiscreteState initial_state(const Program& program) {
         state.warmth.push_back(state.working[+serves.gate] >= serves.threshold ? ramp::warm : ramp::cold);
     }
     state.resized.assign(program.resizes.size(), 0);
+    for (const Scaling& scaling : program.scalings) state.scale.push_back(scaling.least);
+    settle_scales(program, state);
     state.replacing.assign(program.cares.size(), 0);
     state.interrupted.assign(program.cares.size(), 0);
     if (!program.crews.empty() || !program.pools.empty()) state.next_waiting.assign(program.units.size(), ~0u);

@@ -80,6 +80,7 @@ struct DiscreteState {
     std::vector<EndpointState> endpoints;
     std::vector<std::uint8_t> warmth;         ///< By warm-up: step from 1, `cold` or `warm`; see engine/ramp.hpp.
     std::vector<std::uint8_t> resized;        ///< By resize: it has happened.
+    std::vector<std::uint32_t> scale;         ///< By scaling: how many members are to serve.
     std::vector<std::uint8_t> replacing;      ///< By care: the unit goes out for preventive replacement.
     std::vector<std::uint8_t> interrupted;    ///< By care: its repair was begun and then preempted.
     std::vector<std::uint32_t> next_waiting;  ///< By unit; empty if nothing ever waits.
@@ -87,7 +88,7 @@ struct DiscreteState {
     std::vector<PoolState> pools;
 };
 
-/// Everything works, the first members of each standby group serve.
+/// Everything works, the first members of each standby group serve: of one that scales, as many as the load asks for.
 DiscreteState initial_state(const Program& program);
 
 /// One input of a gate ceases (or begins) to work and nothing reacts: only the counts follow. For putting a state

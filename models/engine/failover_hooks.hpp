@@ -6,7 +6,8 @@
 
 namespace nines::engine {
 
-/// For recorders that care about neither failover nor balancers, nor what a start needs: base class with the hooks that Trial calls for it.
+/// For recorders that care about neither failover nor balancers, nor what a start needs: base class with the hooks that
+/// Trial calls for it.
 struct DeafToFailover {
     template <class Trial>
     void failover(const Trial&, FailoverId, FailoverPhase, sim::Tick) {}

@@ -257,8 +257,7 @@ void for_each_in_rotation(const Program& program, const DiscreteState& state, co
 
 /// Those that get something from users with different pictures of the rotation; each is met once.
 template <class Visit>
-void for_each_in_views(const Program& program, const DiscreteState& state, const Traffic& traffic,
-                       const Visit& visit) {
+void for_each_in_views(const Program& program, const DiscreteState& state, const Traffic& traffic, const Visit& visit) {
     const Balancer& balancer = program.balancers[+traffic.balancer];
     const Ways ways = ways_of(program, state, balancer);
     for (std::uint32_t e = balancer.endpoints.begin; e < balancer.endpoints.end; ++e) {
@@ -286,16 +285,22 @@ void for_each_server(const Program& program, const DiscreteState& state, const T
     });
 }
 
-/// Where the requests of a service end up now. Nowhere while its line is down. No pool of it is in overload.
-inline void find_flow(const Program& program, const DiscreteState& state, const Subject& service, Flow& flow) {
-    flow.clear();
-    if (!is_up(program, state, service.line)) return;
-    if (!exists(service.entry)) return flow.add(1.0, Flow::endless, 1.0);
+/// What users send to a service's entry: each request so often as they try. Precondition: it has one.
+inline Traffic traffic_of(const Program& program, const DiscreteState& state, const Subject& service) {
     Traffic traffic{service.entry};
     if (service.retries > 0.0) {
         const double answered = answered_share(program, state, service.entry);
         traffic.share = tries_per_request(answered, service.retries, service.retry_budget);
     }
+    return traffic;
+}
+
+/// Where the requests of a service end up now. Nowhere while its line is down. No pool of it is in overload.
+inline void find_flow(const Program& program, const DiscreteState& state, const Subject& service, Flow& flow) {
+    flow.clear();
+    if (!is_up(program, state, service.line)) return;
+    if (!exists(service.entry)) return flow.add(1.0, Flow::endless, 1.0);
+    const Traffic traffic = traffic_of(program, state, service);
     for_each_server(program, state, traffic, [&](const Endpoint& endpoint, const Traffic& on_way, double share) {
         Flow::Part part;
         part.share = share;

@@ -23,6 +23,13 @@ private:
     std::uint8_t mask_ = 0;
 };
 
+/// Whether the balancer knows of this endpoint: members of a group that scales come and go.
+inline bool is_registered(const DiscreteState& state, const Endpoint& endpoint, std::uint32_t index) {
+    if (endpoint.registered == Registered::always || state.endpoints[index].in_rotation) return true;
+    const Role role = state.role[+endpoint.host];
+    return role == Role::serving || (role == Role::out && endpoint.registered == Registered::until_idle);
+}
+
 /// Which endpoints get requests: those of the first tier that has any in rotation; regardless of their health if too
 /// few of the tier are in rotation, or none of any tier.
 struct Rotation {
@@ -32,7 +39,8 @@ struct Rotation {
     View view = {};
 
     bool has(const DiscreteState& state, const Endpoint& endpoint, std::uint32_t index) const {
-        return endpoint.tier == tier && (ignores_health || view.has(state.endpoints[index])) && !is_empty;
+        const bool gets_any = ignores_health ? is_registered(state, endpoint, index) : view.has(state.endpoints[index]);
+        return endpoint.tier == tier && gets_any && !is_empty;
     }
 };
 
@@ -44,7 +52,7 @@ inline Rotation rotation_of(const Program& program, const DiscreteState& state, 
         std::uint32_t count = 0;
         std::uint32_t in = 0;
         for (; begin < all.end && program.endpoints[begin].tier == tier; ++begin) {
-            ++count;
+            count += is_registered(state, program.endpoints[begin], begin) ? 1 : 0;
             in += view.has(state.endpoints[begin]) ? 1 : 0;
         }
         if (in == 0) continue;

@@ -50,6 +50,8 @@
 ///     void on_endpoint(EndpointId);                // its state has changed
 ///     void on_balancer(BalancerId);                // what it answers may have changed
 ///     void on_waiting(LatchId);                    // it could go on, and cannot start
+///     void on_scaling(ScalingId);                  // what decides about its number may have changed
+///     void settle_scalings();                      // everything has reacted
 ///     void on_failed(UnitId);  void on_restored(UnitId);  void on_line(LineId, bool up);
 ///     void on_crew(CrewId, int change);            void on_role(HostId);
 ///     std::vector<PendingReaction>& pending();  bool is_reacting() const;  void set_reacting(bool);
@@ -67,9 +69,10 @@ struct PendingReaction {
         balancer,
         latch,
         warm_up,
-        capacity
+        capacity,
+        scaling
     } kind;
-    std::uint32_t index;  ///< Host, sharing group, failover group, endpoint, balancer, latch or warm-up.
+    std::uint32_t index;  ///< Host, sharing group, failover group, endpoint, balancer, latch, warm-up or scaling.
 };
 
 template <class Context>

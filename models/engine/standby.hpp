@@ -18,6 +18,12 @@ inline std::uint32_t in_service(const Program& program, const DiscreteState& sta
     return count;
 }
 
+/// Members that are to serve.
+inline std::uint32_t wanted_in_service(const Program& program, const DiscreteState& state, StandbyId id) {
+    const StandbyGroup& standby = program.standbys[+id];
+    return exists(standby.scaling) ? state.scale[+standby.scaling] : standby.active;
+}
+
 template <class Context>
 void set_role(Context& context, StandbyId id, std::uint32_t member, Role role) {
     const StandbyGroup& standby = context.program().standbys[+id];
@@ -28,6 +34,7 @@ void set_role(Context& context, StandbyId id, std::uint32_t member, Role role) {
     if (before == Role::serving && role != Role::serving) shift(context, standby.serving[member], -1);
     if (before != Role::serving && role == Role::serving) shift(context, standby.serving[member], 1);
     refresh_clocks(context, static_cast<HostId>(host));
+    if (exists(standby.scaling)) context.pending().push_back({PendingReaction::Kind::scaling, +standby.scaling});
 }
 
 /// The host's first failure mode that is more than being slow; none if there is none.
@@ -52,12 +59,12 @@ void fail_to_start(Context& context, StandbyId id, std::uint32_t member) {
     fail(context, unit);
 }
 
-/// Brings idle members into service, in their order, until enough serve or none is left.
+/// Brings idle members into service, in their order, until so many serve or none is left.
 template <class Context>
-void fill_service(Context& context, StandbyId id) {
+void fill_service(Context& context, StandbyId id, std::uint32_t number) {
     const StandbyGroup& standby = context.program().standbys[+id];
     for (std::uint32_t m = 0; m < standby.count; ++m) {
-        if (in_service(context.program(), context.state(), id) >= standby.active) return;
+        if (in_service(context.program(), context.state(), id) >= number) return;
         const Host& host = context.program().hosts[standby.first_host + m];
         if (context.state().role[standby.first_host + m] != Role::idle) continue;
         if (!is_up(context.program(), context.state(), host.available)) continue;  // being cut off at this instant
@@ -83,12 +90,14 @@ void member_health_changed(Context& context, HostId id) {
     const Role role = context.state().role[+id];
     if (able == (role != Role::out)) return;
     if (able) {
-        const bool needed = in_service(program, context.state(), host.standby) < standby.active;
+        const std::uint32_t wanted = wanted_in_service(program, context.state(), host.standby);
+        const bool needed = in_service(program, context.state(), host.standby) < wanted;
         return set_role(context, host.standby, host.member, needed ? Role::serving : Role::idle);
     }
     if (role == Role::starting) context.stop_start(host.standby, host.member);
     set_role(context, host.standby, host.member, Role::out);
-    if (role != Role::idle) fill_service(context, host.standby);
+    if (role == Role::idle || !standby.replaces) return;
+    fill_service(context, host.standby, wanted_in_service(program, context.state(), host.standby));
 }
 
 /// A member's start is through.
@@ -126,10 +135,12 @@ void react(Context& context) {
             case PendingReaction::Kind::latch: set_latch(context, static_cast<LatchId>(reaction.index)); break;
             case PendingReaction::Kind::warm_up: warm_up_changed(context, static_cast<WarmUpId>(reaction.index)); break;
             case PendingReaction::Kind::capacity: capacity_changed(context, static_cast<HostId>(reaction.index)); break;
+            case PendingReaction::Kind::scaling: context.on_scaling(static_cast<ScalingId>(reaction.index)); break;
         }
     }
     context.pending().clear();
     context.set_reacting(false);
+    context.settle_scalings();
 }
 
 }  // namespace nines::engine

@@ -12,6 +12,9 @@
 #include "models/engine/failover_hooks.hpp"
 #include "models/engine/fetch_ahead.hpp"
 #include "models/engine/live_unit.hpp"
+#include "models/engine/load_alarms.hpp"
+#include "models/engine/scaling.hpp"
+#include "models/engine/scaling_clock.hpp"
 #include "models/engine/warm_up_chance.hpp"
 #include "sim/kernel/event_set.hpp"
 
@@ -28,6 +31,7 @@ namespace nines::engine {
 ///     void promoted(const Trial&, FailoverId, CopyId, Promotion, double lost_seconds, Tick);
 ///     void rival(FailoverId, bool begins, Tick);       split brain
 ///     void balancer(const Trial&, BalancerId, Tick);   what it answers may have changed
+///     void scaled(const Trial&, ScalingId, std::uint32_t before, Tick);    optional: other members are wanted now
 ///     void measure(const Trial&, Tick);                the measured span begins: forget what was recorded
 ///     void end(const Trial&, Tick);
 ///     void fetch_ahead(UnitId);                        optional: its memory is wanted soon
@@ -57,6 +61,8 @@ public:
           failover_(program, seed),
           endpoint_counts_(program.endpoints.size()),
           warm_ups_(program, seed),
+          scaling_(program),
+          alarms_(program),
           end_seconds_(program.measure_from + program.horizon),
           end_tick_(program.scale.ticks(end_seconds_)) {}
 
@@ -293,8 +299,18 @@ public:
     void continue_warm_up(WarmUpId id) { schedule_in(program_->warm_ups[+id].leaf, warm_ups_.seconds_of_step(id)); }
     void stop_warm_up(WarmUpId id) { events_.cancel(program_->warm_ups[+id].leaf); }
     void on_endpoint(EndpointId) {}
-    void on_balancer(BalancerId id) { recorder_->balancer(*this, id, now_); }
+    void on_balancer(BalancerId id) {
+        recorder_->balancer(*this, id, now_);
+        if (alarms_.any()) settle_alarms();
+    }
     void on_waiting(LatchId id) { recorder_->waits_to_start(*this, id, now_); }
+
+    // --- what follows the load: see trial_load.hpp -----------------------------------------------------------------
+
+    std::uint32_t decide_scale(ScalingId id) { return scaling_.decide(id, state_); }
+    void on_scaling(ScalingId id) { scaling_.mark(id); }
+    void on_scaled(ScalingId id, std::uint32_t before);
+    void settle_scalings();
 
 private:
     static constexpr double infinity = std::numeric_limits<double>::infinity();
@@ -426,42 +442,13 @@ private:
         schedule_in(shock.leaf, draw(shock.interval, shock.stream, Purpose::shock_interval, shock_counts_[+id]));
     }
 
-    void other_due(sim::Leaf leaf) {
-        const Leaves& leaves = program_->leaves;
-        events_.cancel(leaf);
-        if (leaf >= leaves.measure) return recorder_->measure(*this, now_);
-        if (leaf >= leaves.occasions) return occasion_due(*this, static_cast<OccasionId>(leaf - leaves.occasions));
-        if (leaf >= leaves.shocks) {
-            const auto id = static_cast<ShockId>(leaf - leaves.shocks);
-            shock_due(*this, id);
-            ++shock_counts_[+id];
-            return await_shock(id);
-        }
-        if (leaf >= leaves.warm_ups) return warm_up_due(*this, static_cast<WarmUpId>(leaf - leaves.warm_ups));
-        if (leaf >= leaves.ramps) return ramp_due(*this, program_->ramped_endpoints[leaf - leaves.ramps]);
-        if (leaf >= leaves.cohorts) return cohort_due(*this, static_cast<CohortId>(leaf - leaves.cohorts));
-        if (leaf >= leaves.endpoints) return endpoint_due(*this, static_cast<EndpointId>(leaf - leaves.endpoints));
-        if (leaf >= leaves.copies) return finish_resync(*this, static_cast<CopyId>(leaf - leaves.copies));
-        if (leaf >= leaves.failovers) return failover_due(*this, leaf);
-        if (leaf >= leaves.orders) return receive_part(*this, pool_of(leaf));
-        if (leaf >= leaves.crews) return serve_queue(*this, static_cast<CrewId>(leaf - leaves.crews));
-        start_due(leaf);
-    }
+    void settle_alarms();
+    void await_alarm(EndpointId id, double per_second);
+    bool alarm_is_real(EndpointId id);
 
-    PoolId pool_of(sim::Leaf leaf) const {
-        std::uint32_t p = 0;
-        while (leaf >= program_->pools[p].first_leaf + program_->pools[p].slots) ++p;
-        return static_cast<PoolId>(p);
-    }
-
-    void start_due(sim::Leaf leaf) {
-        std::uint32_t s = 0;
-        while (!exists(program_->standbys[s].start) ||
-               leaf >= program_->standbys[s].first_leaf + program_->standbys[s].count) {
-            ++s;
-        }
-        finish_start(*this, static_cast<StandbyId>(s), leaf - program_->standbys[s].first_leaf);
-    }
+    void other_due(sim::Leaf leaf);
+    PoolId pool_of(sim::Leaf leaf) const;
+    void start_due(sim::Leaf leaf);
 
     const Program* program_;
     Recorder* recorder_;
@@ -485,6 +472,8 @@ private:
     std::vector<CopyId> candidates_;
     std::vector<std::uint32_t> endpoint_counts_;
     WarmUpChance warm_ups_;
+    ScalingClocks scaling_;
+    LoadAlarms alarms_;
     std::vector<PendingReaction> pending_;
     bool reacting_ = false;
     double end_seconds_;
@@ -493,4 +482,6 @@ private:
 
 }  // namespace nines::engine
 
+#include "models/engine/trial_due.hpp"
+#include "models/engine/trial_load.hpp"
 #include "models/engine/trial_start.hpp"

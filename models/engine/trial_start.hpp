@@ -31,6 +31,10 @@ void Trial<Recorder>::reset(std::uint64_t trial) {
     std::fill(endpoint_counts_.begin(), endpoint_counts_.end(), 0);
     warm_ups_.begin(trial);
     for (std::uint32_t e = 0; e < program_->endpoints.size(); ++e) await_next(*this, static_cast<EndpointId>(e));
+    alarms_.begin();
+    if (alarms_.any()) settle_alarms();
+    scaling_.begin(state_);
+    settle_scalings();
     for (std::uint32_t s = 0; s < program_->shocks.size(); ++s) await_shock(static_cast<ShockId>(s));
     for (const Occasion& occasion : program_->occasions) schedule_in(occasion.leaf, occasion.at_seconds);
     if (program_->measure_from > 0.0) schedule_in(program_->leaves.measure, program_->measure_from);

@@ -39,7 +39,11 @@ bool can_be_struck(Context& context, UnitId id) {
     const Program& program = context.program();
     const DiscreteState& state = context.state();
     if (state.phase[+id] != Phase::working) return false;
-    const Host& host = program.hosts[+program.unit_hosts[+id]];
+    const HostId host_id = program.unit_hosts[+id];
+    const Host& host = program.hosts[+host_id];
+    const bool is_there =
+        !exists(host.standby) || !program.standbys[+host.standby].comes_and_goes || state.role[+host_id] != Role::idle;
+    if (!is_there) return false;
     return !exists(host.own) || state.working[+host.own] == program.gates[+host.own].inputs;
 }
 

@@ -79,6 +79,8 @@ public:
     void on_endpoint(EndpointId id) { touch(program_->endpoints[+id].host); }
     void on_balancer(BalancerId) {}
     void on_waiting(LatchId) {}
+    void on_scaling(ScalingId) {}
+    void settle_scalings() {}
     void on_crew(CrewId, int) {}
 
     void begin_operation(UnitId unit, double pace);

@@ -80,6 +80,19 @@ void check_lags(const Program& program, const FailoverGroup& group, std::vector<
     }
 }
 
+/// What follows the load follows the clock, or needs a rate for each way that requests can go.
+void check_load(const Program& program, const Host& host, std::vector<std::string>& reasons) {
+    if (exists(host.standby) && exists(program.standbys[+host.standby].scaling)) {
+        const std::string& member = program.hosts[program.standbys[+host.standby].first_host].name;
+        const auto colon = member.find(':') + 1;
+        reasons.push_back(
+            fmt::format("group {} scales with the load", member.substr(colon, member.rfind('/') - colon)));
+    }
+    if (exists(host.balancer) && program.balancers[+host.balancer].alarms_by_load.exist()) {
+        reasons.push_back(fmt::format("{} takes out healthy targets by their load", host.name));
+    }
+}
+
 bool may_wait(const Program& program, UnitId unit) {
     const CareId care = program.units[+unit].care;
     return exists(care) && (exists(program.cares[+care].crew) || exists(program.cares[+care].pool));
@@ -158,6 +171,7 @@ std::vector<std::string> not_representable(const Program& program, const Scope& 
         for (std::uint32_t u = units.begin; u < units.end; ++u) {
             if (exists(program.units[u].care)) check_care(program, static_cast<UnitId>(u), reasons);
         }
+        check_load(program, program.hosts[+host], reasons);
         const FailoverId failover = program.hosts[+host].failover;
         if (exists(failover)) check_lags(program, program.failovers[+failover], reasons);
         if (exists(failover) && program.failovers[+failover].writes.fall_behind()) {

@@ -50,8 +50,8 @@ Solution solve(const Program& program, const SolveQuestion& question) {
     Solution solution;
     SubjectSolver solver(input, question, parts, solution.missing);
     for (const Subject& subject : program.subjects) {
-        const bool is_wanted =
-            subject.kind == Subject::Kind::service || subject.kind == Subject::Kind::undegraded || (is_group_or_balancer(subject) && question.groups);
+        const bool is_wanted = subject.kind == Subject::Kind::service || subject.kind == Subject::Kind::undegraded ||
+                               (is_group_or_balancer(subject) && question.groups);
         if (!is_wanted || !exists(subject.line)) continue;
         if (question.go_on && !question.go_on()) {
             solution.missing.push_back({subject.name + ": every figure", "no time is left", "simulate: nines run"});

@@ -37,6 +37,7 @@ std::string to_word(TraceEvent::Kind kind) {
         case TraceEvent::Kind::resized: return "resized";
         case TraceEvent::Kind::overload: return "overload_begins";
         case TraceEvent::Kind::overload_over: return "overload_ends";
+        case TraceEvent::Kind::scaled: return "scaled";
     }
     return {};
 }

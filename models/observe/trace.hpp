@@ -41,6 +41,7 @@ struct TraceEvent {
         resized,           ///< A node has another capacity.
         overload,          ///< The servers behind a balancer are in an overload that may outlive its cause.
         overload_over,     ///< ... and have recovered from it.
+        scaled,            ///< A group is to have more members in service, or fewer.
     };
     Kind kind = Kind::failed;
     double at_seconds = 0.0;          ///< Since the measured span began.
@@ -52,6 +53,8 @@ struct TraceEvent {
     std::string copy;                 ///< promoted, resynced, the stage "promoting": "node:db/2"; a balancer's target.
     double share = 0.0;               ///< clients_follow: of the users who still go by the old rotation.
     double capacity = 0.0;            ///< resized: requests per second.
+    std::uint32_t members = 0;        ///< scaled: wanted from now on.
+    std::uint32_t wanted_before = 0;  ///< scaled.
     double lost_seconds = 0.0;        ///< promoted, split_brain_over: writes of so long are lost; infinite: everything.
 };
 

@@ -130,6 +130,16 @@ void TraceRecorder::balancer(const Trial& trial, BalancerId id, sim::Tick now) {
     }
 }
 
+void TraceRecorder::scaled(const Trial& trial, ScalingId id, std::uint32_t before, sim::Tick now) {
+    const std::string& member = program_->hosts[program_->scalings[+id].first_host].name;  // "node:web/1"
+    TraceEvent event;
+    event.kind = Kind::scaled;
+    event.subject = "group:" + member.substr(5, member.rfind('/') - 5);
+    event.wanted_before = before;
+    event.members = trial.state().scale[+id];
+    add(std::move(event), now);
+}
+
 TraceEvent TraceRecorder::event_of(Kind kind, FailoverId id) const {
     TraceEvent event;
     event.kind = kind;

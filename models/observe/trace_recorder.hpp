@@ -29,6 +29,7 @@ public:
     void balancer(const Trial& trial, BalancerId id, sim::Tick now);
     void rival(FailoverId id, bool begins, sim::Tick now);
     void waits_to_start(const Trial& trial, LatchId id, sim::Tick now);
+    void scaled(const Trial& trial, ScalingId id, std::uint32_t before, sim::Tick now);
     void measure(const Trial& trial, sim::Tick now);
     void end(const Trial& trial, sim::Tick now);
 
@@ -120,6 +121,11 @@ inline void occasion_due(TraceRecorder::Trial& trial, OccasionId occasion) {
 
 inline void finish_start(TraceRecorder::Trial& trial, StandbyId standby, std::uint32_t member) {
     engine::finish_start(trial, standby, member);
+    look(trial);
+}
+
+inline void scaling_due(TraceRecorder::Trial& trial, ScalingId scaling) {
+    engine::scaling_due(trial, scaling);
     look(trial);
 }
 

@@ -108,6 +108,7 @@ std::string store_text(const TraceEvent& event) {
         case Kind::resized: return fmt::format("has a capacity of {:.6g} req/s now", event.capacity);
         case Kind::overload: return "its servers are in overload: what fails is tried again and adds to it";
         case Kind::overload_over: return "the overload of its servers is over";
+        case Kind::scaled: return fmt::format("scales from {} to {}", event.wanted_before, event.members);
         case Kind::failed:
         case Kind::planned:
         case Kind::noticed:
@@ -191,6 +192,10 @@ Json event_json(const TraceEvent& event) {
     if (event.since_before) { json["since_before"] = true; }
     if (event.kind == Kind::restored || event.kind == Kind::up) { json["lasted"] = event.lasted_seconds; }
     if (event.kind == Kind::down || event.kind == Kind::waits_to_start) { json["causes"] = event.causes; }
+    if (event.kind == Kind::scaled) {
+        json["from"] = event.wanted_before;
+        json["to"] = event.members;
+    }
     if (!event.stage.empty()) { json["stage"] = event.stage; }
     const bool is_target =
         event.kind == Kind::out_of_rotation || event.kind == Kind::in_rotation || event.kind == Kind::whole_share;

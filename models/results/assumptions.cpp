@@ -8,6 +8,7 @@
 
 #include "models/results/balancer_assumptions.hpp"
 #include "models/results/number_text.hpp"
+#include "models/results/scale_assumptions.hpp"
 #include "models/results/store_assumptions.hpp"
 
 namespace nines::results {
@@ -79,7 +80,7 @@ void add_independence(std::vector<std::string>& said, const Scenario& scenario) 
 void add_standby(std::vector<std::string>& said, const Scenario& scenario, const compile::Program& program) {
     std::vector<std::string> instant;
     for (const compile::StandbyGroup& standby : program.standbys) {
-        if (compile::exists(standby.start) || standby.success < 1.0) continue;
+        if (compile::exists(standby.start) || standby.success < 1.0 || standby.comes_and_goes) continue;
         const std::string& member = program.hosts[standby.first_host].name;
         const auto colon = member.find(':');
         instant.push_back(member.substr(colon + 1, member.rfind('/') - colon - 1));
@@ -152,6 +153,7 @@ std::vector<std::string> assumptions_of(const Scenario& scenario, const compile:
     add_detection(said, program);
     add_repair(said, scenario, program);
     add_standby(said, scenario, program);
+    add_scale_assumptions(said, scenario);
     add_store_assumptions(said, scenario);
     add_balancer_assumptions(said, scenario);
     add_capacity_assumptions(said, scenario);

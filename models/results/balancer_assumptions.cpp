@@ -127,8 +127,11 @@ void add_balancer_assumptions(std::vector<std::string>& said, const Scenario& sc
     say(said, "Without `failover` its address moves as VRRP does by default, within 2.6 to 3.6 s: {}.", all,
         [&](const Balancer& balancer) { return has_several_machines(scenario, balancer) && !balancer.failover; });
     say(said, "A healthy target is never taken out of rotation: {}.", all, [](const Balancer& balancer) {
-        return !balancer.check || balancer.check->false_positive.value_or(0.0) <= 0.0;
+        return !balancer.check || (balancer.check->false_positive.value_or(0.0) <= 0.0 &&
+                                   balancer.check->false_positive_full.value_or(0.0) <= 0.0);
     });
+    say(said, "Healthy targets that are taken out under load are back after as many good checks as without load: {}.",
+        all, [](const Balancer& balancer) { return balancer.check && balancer.check->false_positive_full; });
     std::vector<std::string> presets;
     for (const Balancer& balancer : all) {
         if (balancer.preset) presets.push_back(fmt::format("{} ({})", balancer.id, *balancer.preset));

@@ -108,11 +108,10 @@ void add_operations(Rows& rows) {
                     "Expected time in a year that the subject is down for any reason but maintenance.", "trials"});
     rows.push_back({"failures_per_year", "Failures per year", "per_year", lower,
                     "Expected number of failures in a year, whether users notice or not.", "trials"});
-    rows.push_back(
-        {"mean_members_up", "Members up, mean", "1", higher,
-         "Average number of members that are up. Its interval adds up those of the members, so it is never too "
-         "narrow and often too wide.",
-         "trials"});
+    rows.push_back({"mean_members_up", "Members up, mean", "1", higher,
+                    "Average number of members that are up; of a group that scales, that are in service. Its interval "
+                    "adds up those of the members, so it is never too narrow and often too wide.",
+                    "trials"});
     rows.push_back(
         {"utilisation", "Utilisation", "1", neutral, "Share of the working capacity that is busy.", "trials", true});
     rows.push_back(

@@ -148,23 +148,27 @@ Law return_law(const Detection& detection) {
     return constant(Duration());
 }
 
-std::optional<Duration> mean_time_between_false_positives(const Detection& detection) {
-    const double failing = detection.false_positive.value_or(0.0);
-    if (failing <= 0.0) return std::nullopt;
-    Duration interval = inter_of(detection);
-    double in_a_row = fall_of(detection);
+CheckSeries checks_of(const Detection& detection) {
+    CheckSeries series{inter_of(detection), fall_of(detection)};
     switch (kind_of(detection)) {
         case CheckKind::probe:
         case CheckKind::fixed_rate: break;
         case CheckKind::lease:
             // A quotient such as 0.3 s / 0.1 s may come out just below the whole number that is meant.
-            in_a_row = std::max(1.0, std::floor(timeout_of(detection) / interval * (1.0 + 1e-12)));
+            series.in_a_row = std::max(1.0, std::floor(timeout_of(detection) / series.interval * (1.0 + 1e-12)));
             break;
         case CheckKind::passive:
-            if (!detection.traffic) return std::nullopt;
-            interval = Duration::seconds(1.0 / detection.traffic->per_second);
+            if (detection.traffic) series.interval = Duration::seconds(1.0 / detection.traffic->per_second);
             break;
     }
+    return series;
+}
+
+std::optional<Duration> mean_time_between_false_positives(const Detection& detection) {
+    const double failing = detection.false_positive.value_or(0.0);
+    if (failing <= 0.0) return std::nullopt;
+    if (kind_of(detection) == CheckKind::passive && !detection.traffic) return std::nullopt;
+    const auto [interval, in_a_row] = checks_of(detection);
     // 1 - e^f without the loss of digits near e = 1, where the quotient tends to f.
     const double tries = failing < 1.0 ? -std::expm1(in_a_row * std::log(failing)) / (1.0 - failing) : in_a_row;
     return interval * (tries / std::pow(failing, in_a_row));

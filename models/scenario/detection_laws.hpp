@@ -42,6 +42,14 @@ DetectionLaws detection_laws(const Detection& detection);
 /// Time from being healthy again to being back in service. 0 where only `takes` says how a failure is noticed.
 sim::Law return_law(const Detection& detection);
 
+/// Checks that follow each other, so many of which must fail in a row. Of a lease: the heartbeats within its length, of
+/// a passive check: the requests. Precondition as for `detection_laws`.
+struct CheckSeries {
+    Duration interval;
+    double in_a_row = 1.0;
+};
+CheckSeries checks_of(const Detection& detection);
+
 /// Mean time until a healthy target is taken for dead, if checks of it fail independently with probability
 /// e = `false_positive`: I (1 - e^f) / ((1 - e) e^f), the mean waiting time for f failures in a row. Of a lease f is
 /// the number of heartbeats in its length, of a passive check I is 1 / traffic. Nothing if e is absent or 0.

@@ -10,6 +10,7 @@
 
 #include "models/scenario/bind.hpp"
 #include "models/scenario/expand.hpp"
+#include "models/scenario/group_size.hpp"
 #include "models/scenario/semantic_codes.hpp"
 
 namespace nines::scenario {
@@ -87,7 +88,7 @@ private:
     void check_size() {
         std::int64_t total = static_cast<std::int64_t>(scenario_.domains.size());
         for (Group& group : scenario_.groups) {
-            const std::int64_t count = group.count.value_or(1);
+            const std::int64_t count = most_members(group);
             total = std::min(count, max_components + 1) + total;
             if (total <= max_components) continue;
             context_.diagnostics.push_back(

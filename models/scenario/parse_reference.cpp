@@ -174,8 +174,9 @@ EventAction::Verb read_verb(TextReader& reader) {
     if (word == "resize") return EventAction::Verb::resize;
     if (word == "scale" && reader.take_word("load") && reader.take_word("of")) return EventAction::Verb::scale;
     if (word == "scale" || word == "corrupt") {
-        reader.fail(codes::not_supported, offset, fmt::format("the action \"{}\" is not yet supported", word),
-                    "this version knows fail, restore, partition, slow, resize and \"scale load of SERVICE by NUMBER\"");
+        reader.fail(
+            codes::not_supported, offset, fmt::format("the action \"{}\" is not yet supported", word),
+            "this version knows fail, restore, partition, slow, resize and \"scale load of SERVICE by NUMBER\"");
     }
     std::string hint =
         did_you_mean(word, std::vector<std::string_view>{"fail", "restore", "partition", "slow", "resize"});

@@ -104,6 +104,21 @@ struct Spares {
     Field<sim::Law> reorder;    ///< Lead time of the replacement ordered for each part used; absent: none ordered.
 };
 
+/// How many members of a group serve follows the load: `scale = { preset = "k8s-hpa", max = 24, target = "60%" }`.
+struct Scale {
+    Place place;
+    Field<std::string> preset;      ///< As written; already merged.
+    Field<std::int64_t> min;        ///< `count` of the group.
+    Field<std::int64_t> max;        ///< Needed: nothing grows without bound.
+    Field<double> target;           ///< Wanted utilisation of a member's capacity; 0.6.
+    Field<Duration> sync;           ///< Time between evaluations; 15 s.
+    Field<Duration> metrics;        ///< Age of the load that they see; 30 s.
+    Field<double> tolerance;        ///< Deviation from the target that changes nothing; 0.1.
+    Field<Duration> stabilisation;  ///< The highest number wanted within this time counts; 5 min.
+    Field<sim::Law> boot;           ///< Time until a new member serves; the node's `boot`.
+    Field<bool> replaces;           ///< Lost members are replaced by new ones; true.
+};
+
 /// Kind `group`: how many of a node, where.
 struct Group {
     std::string id;
@@ -115,6 +130,7 @@ struct Group {
     Field<std::vector<Selector>> spread;  ///< Members go round-robin over the domains that each selector names.
     Field<std::vector<std::string>> in;   ///< All members are in each of these domains.
     Field<Standby> standby;
+    Field<Scale> scale;
     Field<Spares> spares;
     Field<std::string> repaired_by;  ///< Overrides the node's.
     Field<std::int64_t> priority;
@@ -180,6 +196,8 @@ struct Detection {
     Field<double> jitter;          ///< Each interval varies by up to this share.
     Field<Rate> traffic;           ///< Passive: requests per time that reach it.
     Field<double> false_positive;  ///< Probability that a check of a healthy target fails.
+    /// The same of one that is loaded to its capacity or beyond; `false_positive`.
+    Field<double> false_positive_full;
 };
 
 /// One stage of a recovery: `promote = "10 s"` or `{ takes = "10 s", works = "98%" }`.

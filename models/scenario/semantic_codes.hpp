@@ -48,6 +48,12 @@ inline constexpr Code target_twice{"E087", "a balancer sends to the same target 
 inline constexpr Code weights_do_not_match{"E088", "a balancer does not have one weight for each of its targets"};
 inline constexpr Code weights_all_zero{"E089", "no target of a balancer has a weight"};
 
+// --- E092-E095: what follows the load ---
+inline constexpr Code scale_without_room{"E092", "a group that scales may have fewer members than it must have"};
+inline constexpr Code scale_excludes{"E093", "a group that scales has what only a fixed group can have"};
+inline constexpr Code scale_without_capacity{"E094", "the members of a group that scales have no capacity"};
+inline constexpr Code alarms_fall{"E095", "checks fail more often at rest than at full load"};
+
 // --- E100-E119: references ---
 inline constexpr Code reference_unknown{"E100", "a reference names nothing"};
 inline constexpr Code reference_wrong_kind{"E101", "a reference names a thing of a kind that cannot stand here"};
@@ -101,6 +107,9 @@ inline constexpr Code only_target_ejected{"W035", "a balancer turns away from it
 inline constexpr Code balancer_unused{"W036", "nothing sends requests to this balancer"};
 inline constexpr Code capacity_shared{"W045", "two services count on the whole capacity of the same servers"};
 inline constexpr Code writes_exceed_replay{"W060", "more is written to a store than its replicas can apply"};
+inline constexpr Code scale_without_load{"W050", "no load reaches a group that scales"};
+inline constexpr Code scale_at_its_limit{"W051", "the highest load asks for more members than a group may have"};
+inline constexpr Code need_above_least{"W052", "a service needs more members than a group may go down to"};
 
 // --- E200-, R001-: runs and what they report ---
 inline constexpr Code run_too_large{"E200", "a run would simulate more events than anyone can wait for"};

@@ -147,8 +147,7 @@ std::string to_text(const EventAction& action) {
             return "partition " + target + (action.from ? " from " + to_text(*action.from) : "") + how_long;
         case EventAction::Verb::slow:
             return fmt::format("slow {} by {}{}", target, share_to_text(action.slowed), how_long);
-        case EventAction::Verb::scale:
-            return fmt::format("scale load of {} by {}{}", target, action.factor, how_long);
+        case EventAction::Verb::scale: return fmt::format("scale load of {} by {}{}", target, action.factor, how_long);
         case EventAction::Verb::resize: break;
     }
     const std::string takes = action.lasting ? " takes " + lasting : std::string();

@@ -232,7 +232,8 @@ private:
             if (!balancer.check) unchecked.push_back(balancer.id);
             if (!balancer.on) everlasting.push_back(balancer.id);
             if (balancer.on && !balancer.failover) by_vrrp.push_back(balancer.id);
-            if (!balancer.check || !balancer.check->false_positive) sure.push_back(balancer.id);
+            const bool errs = balancer.check && (balancer.check->false_positive || balancer.check->false_positive_full);
+            if (!errs) sure.push_back(balancer.id);
             if (balancer.ttl && *balancer.ttl > Duration() && !balancer.stale) obeyed.push_back(balancer.id);
         }
         if (!unchecked.empty()) {

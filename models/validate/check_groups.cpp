@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <unordered_set>
 
+#include "models/scenario/group_size.hpp"
 #include "models/validate/checker.hpp"
 
 namespace nines::validate {
@@ -31,7 +32,8 @@ void check_standby(Checker& checker, const Group& group) {
                       fmt::format("active must be between 1 and {}", count));
     }
     if (!group.standby) return;
-    const bool nobody_idle = count_known && (group.active ? *group.active >= count : !given(group.active));
+    const bool nobody_idle =
+        !given(group.scale) && count_known && (group.active ? *group.active >= count : !given(group.active));
     if (nobody_idle) {
         checker.error(codes::standby_without_idle, group.standby.origin.place,
                       fmt::format("{}: all members serve, so none stands by", title(group)),
@@ -92,7 +94,7 @@ void check_maintenance(Checker& checker, const Group& group) {
             continue;
         }
         const Duration stagger = work.stagger.value_or(length);
-        const auto count = static_cast<double>(group.count.value_or(1));
+        const auto count = static_cast<double>(scenario::most_members(group));
         if (stagger * (count - 1) + length > period) {
             checker.warn(codes::maintenance_overlaps,
                          work.stagger ? work.stagger.origin.place : work.every.origin.place,

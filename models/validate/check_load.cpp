@@ -80,6 +80,31 @@ Loss worst_domain(const Checker& checker, const std::vector<ServingPart>& parts,
     return worst;
 }
 
+/// Groups that scale are counted with all members that they may have.
+const char* with_most(const Checker& checker, const Reach& reach) {
+    const bool any = std::any_of(reach.parts.begin(), reach.parts.end(), [&](const ServingPart& part) {
+        return static_cast<bool>(checker.scenario.groups[part.group].scale);
+    });
+    return any ? " (with `max` members)" : "";
+}
+
+/// The load at which a group that scales would go beyond its most members. Others are asked for all they have.
+void check_limit_of_scale(Checker& checker, const Service& service, const Reach& reach, double demand) {
+    double wanted = 0.0;
+    const scenario::Scale* scale = nullptr;
+    for (const ServingPart& part : reach.parts) {
+        const auto& keys = checker.scenario.groups[part.group].scale;
+        if (keys && keys->max) scale = &*keys;
+        wanted += part.capacity() * (keys ? keys->target.value_or(0.6) * (1.0 + keys->tolerance.value_or(0.1)) : 1.0);
+    }
+    if (scale == nullptr || demand <= wanted) return;
+    checker.warn(codes::scale_at_its_limit, scale->max.origin.place,
+                 fmt::format("{}: at its highest the load is {:.6g} req/s, and `max` members at their target serve "
+                             "{:.6g} req/s",
+                             title(service), demand, wanted),
+                 "a higher `max`: what it does not reach is missing when something fails");
+}
+
 /// To bear the loss of k of n equal units the peak may use at most (n - k) / n of the capacity.
 void check_headroom(Checker& checker, const Service& service, const Reach& reach) {
     constexpr double rounding = 1.0 + 1e-9;
@@ -95,14 +120,16 @@ void check_headroom(Checker& checker, const Service& service, const Reach& reach
                      "more members, or more `capacity` of their node");
         return;
     }
+    check_limit_of_scale(checker, service, reach, demand);
     Loss loss = worst_node(checker, reach.parts, all);
     if (demand <= loss.left * rounding) loss = worst_domain(checker, reach.parts, all);
     if (demand <= loss.left * rounding) return;
-    checker.warn(codes::no_headroom, place,
-                 fmt::format("{}: at its highest the load is {:.6g} req/s, and {:.6g} of {:.6g} req/s are left when {}",
-                             title(service), demand, loss.left, all, loss.of),
-                 fmt::format("to bear that, use at most {:.3g}% of the capacity; it is {:.3g}% now",
-                             100.0 * loss.left / all, 100.0 * demand / all));
+    checker.warn(
+        codes::no_headroom, place,
+        fmt::format("{}: at its highest the load is {:.6g} req/s, and {:.6g} of {:.6g} req/s{} are left when {}",
+                    title(service), demand, loss.left, all, with_most(checker, reach), loss.of),
+        fmt::format("to bear that, use at most {:.3g}% of the capacity; it is {:.3g}% now", 100.0 * loss.left / all,
+                    100.0 * demand / all));
 }
 
 void check_shape(Checker& checker, const Service& service, const Load& load) {

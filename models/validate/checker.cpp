@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/validate/checker.hpp"
 
+#include "models/scenario/group_size.hpp"
 #include "models/scenario/suggest.hpp"
 
 namespace nines::validate {
@@ -50,7 +51,7 @@ Lookup Checker::look_up(scenario::RefKind kind, const std::string& pattern, scen
             const scenario::Group& group = scenario.groups[lookup.target.index];
             error(scenario::codes::member_unknown, place,
                   fmt::format("{} names \"{}\", but group \"{}\" has no such member", what, pattern, group.id),
-                  fmt::format("members are \"{0}/1\" to \"{0}/{1}\"", group.id, group.count.value_or(1)));
+                  fmt::format("members are \"{0}/1\" to \"{0}/{1}\"", group.id, scenario::most_members(group)));
             break;
         }
     }

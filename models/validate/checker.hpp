@@ -82,9 +82,13 @@ void check_experiment(Checker& checker);
 void check_domains(Checker& checker);
 void check_nodes(Checker& checker);
 void check_groups(Checker& checker);
+/// Groups whose number of members follows the load.
+void check_scale(Checker& checker);
 void check_services(Checker& checker);
 void check_stores(Checker& checker);
 void check_balancers(Checker& checker);
+/// Checks of healthy targets that fail the more often, the more loaded these are.
+void check_alarms(Checker& checker);
 void check_crews(Checker& checker);
 void check_causes(Checker& checker);
 void check_events(Checker& checker);

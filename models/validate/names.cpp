@@ -5,6 +5,8 @@
 #include <charconv>
 #include <limits>
 
+#include "models/scenario/group_size.hpp"
+
 namespace nines::validate {
 
 using scenario::RefKind;
@@ -62,9 +64,11 @@ std::optional<std::size_t> Names::index_in(const Index& index, std::string_view 
 
 /// A count that could not be read may be anything: it must not make a second mistake of what refers to it.
 std::int64_t Names::count_of(std::size_t group) const {
-    const auto& count = scenario_.groups[group].count;
+    const auto& scale = scenario_.groups[group].scale;
+    if (!scale && scale.origin.source != scenario::Source::built_in) return std::numeric_limits<std::int32_t>::max();
+    const auto& count = scale && scale->max ? scale->max : scenario_.groups[group].count;
     const bool unreadable = !count && count.origin.source != scenario::Source::built_in;
-    return unreadable ? std::numeric_limits<std::int32_t>::max() : count.value_or(1);
+    return unreadable ? std::numeric_limits<std::int32_t>::max() : scenario::most_members(scenario_.groups[group]);
 }
 
 Lookup Names::found(TargetKind kind, std::size_t index, std::int64_t size) const {

@@ -39,8 +39,8 @@ struct Patience {
     std::int64_t steps = 2'000'000;
 };
 
-/// `all_well`: of a balancer with mode = "priority" that does not spill over only the first target; otherwise all targets of every balancer.
-/// When patience has run out, nothing is known.
+/// `all_well`: of a balancer with mode = "priority" that does not spill over only the first target; otherwise all
+/// targets of every balancer. When patience has run out, nothing is known.
 Reach reach_of(const Checker& checker, const scenario::Service& service, bool all_well, Patience& patience);
 
 }  // namespace nines::validate

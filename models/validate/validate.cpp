@@ -12,9 +12,11 @@ scenario::Diagnostics validate(const scenario::Scenario& scenario, bool whole) {
     check_domains(checker);
     check_nodes(checker);
     check_groups(checker);
+    check_scale(checker);
     check_services(checker);
     check_stores(checker);
     check_balancers(checker);
+    check_alarms(checker);
     check_circles(checker);
     check_crews(checker);
     check_causes(checker);

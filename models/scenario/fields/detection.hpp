@@ -82,6 +82,15 @@ void check_verdict_fields(Visitor& visit) {
                  .bounds = {.low = 0, .high = 1, .high_excluded = true},
                  .form = NumberForm::share},
                 &Detection::false_positive);
+    visit.field(
+        {.key = "false_positive_full",
+         .help = "Of a balancer: the probability that one check fails of a healthy target that is loaded to its "
+                 "`capacity` or beyond; in between it rises with the load.",
+         .example = "\"20%\"",
+         .default_text = "`false_positive`, whatever the load",
+         .bounds = {.low = 0, .high = 1, .high_excluded = true},
+         .form = NumberForm::share},
+        &Detection::false_positive_full);
 }
 
 template <class Visitor>

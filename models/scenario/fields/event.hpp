@@ -19,15 +19,16 @@ void fields_of(KindTag<Event>, Visitor& visit) {
     visit.field(
         {.key = "at", .help = "When, from the start of the trial.", .example = "\"90 d\"", .bounds = at_least(0)},
         &Event::at);
-    visit.field({.key = "do",
-                 .help = "`fail TARGET`, `fail TARGET for TIME`, `restore TARGET`; `partition TARGET for TIME` cuts it off "
-                         "from everything, `partition A from B for TIME` cuts the copies in A off from the rest of "
-                         "each store that has copies in B too, while users reach both sides; `slow TARGET by SHARE for "
-                         "TIME`; `resize TARGET to RATE takes TIME` (one member after the other); `scale "
-                         "load of SERVICE by NUMBER`, the same `for TIME` (the load is so many times what it was; what "
-                         "overlaps multiplies).",
-                 .example = "\"fail domain eu for 6 h\""},
-                &Event::action);
+    visit.field(
+        {.key = "do",
+         .help = "`fail TARGET`, `fail TARGET for TIME`, `restore TARGET`; `partition TARGET for TIME` cuts it off "
+                 "from everything, `partition A from B for TIME` cuts the copies in A off from the rest of "
+                 "each store that has copies in B too, while users reach both sides; `slow TARGET by SHARE for "
+                 "TIME`; `resize TARGET to RATE takes TIME` (one member after the other); `scale "
+                 "load of SERVICE by NUMBER`, the same `for TIME` (the load is so many times what it was; what "
+                 "overlaps multiplies).",
+         .example = "\"fail domain eu for 6 h\""},
+        &Event::action);
     visit.field({.key = "enabled", .help = "Whether it happens.", .example = "false", .default_text = "true"},
                 &Event::enabled);
 }

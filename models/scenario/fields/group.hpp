@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/scenario/fields/reuse.hpp"
+#include "models/scenario/fields/scale.hpp"
 #include "models/scenario/scenario.hpp"
 
 namespace nines::scenario {
@@ -104,6 +105,14 @@ void fields_of(KindTag<Group>, Visitor& visit) {
                  .default_text = "hot",
                  .shorthand = "mode"},
                 &Group::standby);
+    visit.table(
+        {.key = "scale",
+         .help = "How many serve follows the load: between `min` and `max` members, of which new ones start and "
+                 "those that are not needed go.",
+         .example = "{ preset = \"k8s-hpa\", max = 24, target = \"60%\" }",
+         .default_text = "the number stays as it is",
+         .library = scale_library},
+        &Group::scale);
     visit.table({.key = "spares",
                  .help = "Spare parts that repairs need.",
                  .example = "{ stock = 2, reorder = \"5 d\" }",
@@ -127,7 +136,6 @@ void fields_of(KindTag<Group>, Visitor& visit) {
                  .bounds = at_least(0)},
                 &Group::load_sharing);
     visit.field(tags_spec, &Group::tags);
-    visit.later({.key = "scale", .help = "Autoscaling.", .reason = "the number of members stays as it is"});
     visit.later({.key = "deploy", .help = "Releases that may fail.", .reason = "releases are not simulated"});
     visit.later({.key = "patch", .help = "Patching.", .reason = "write it as `maintenance`"});
 }

@@ -99,3 +99,25 @@ TEST_CASE("a solution names what it leaves out and why", "[exact][representable]
     CHECK(solution.missing.front().reason.find("at a known time") != std::string::npos);
     CHECK_FALSE(solution.missing.front().hint.empty());
 }
+
+TEST_CASE("what follows the load is left to simulation, unless the load can never move it", "[exact][representable]") {
+    const auto pool = [](const std::string& load, const std::string& group, const std::string& check = "") {
+        return "format = 1\n[node.vm]\nmttf = \"100 h\"\nmttr = \"20 h\"\ncapacity = \"100 req/s\"\nboot = "
+               "\"exp(mean 1 h)\"\n[group.web]\nnode = \"vm\"\n" +
+               group + "\n[balancer.edge]\nto = [\"web\"]\ncheck = {" + check +
+               "}\n[service.site]\nentry = \"edge\"\nload = \"" + load +
+               " req/s\"\nup_when = \"served >= 99% of offered\"\n";
+    };
+    const std::string scales = "count = 2\nscale = { max = 4, target = \"50%\" }";
+    CHECK(says(pool("250", scales), "group web scales with the load"));
+    CHECK(says(pool("250", scales, "false_positive_full = \"1%\""),
+               "balancer:edge takes out healthy targets by their load"));
+    // Two are wanted, whatever happens: a cold standby, to the last digit.
+    const std::string instant = "takes = \"instant\"";
+    REQUIRE(reasons(pool("110", scales, instant)).empty());
+    const ChainCase scaled(pool("110", scales, instant));
+    const ChainCase standby(pool("110", "count = 4\nactive = 2\nstandby = \"cold\"", instant));
+    const auto down = [](const ChainCase& of) { return service_in_long_run(of, *solved(of)).unavailability; };
+    CHECK(down(scaled) > 0.0);
+    CHECK(down(scaled) == down(standby));
+}

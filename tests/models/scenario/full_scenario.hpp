@@ -77,6 +77,7 @@ active = 4
 spread = ["eu", "world/*"]
 in = "world"
 standby = { mode = "warm", factor = 0.25, start = "1 min", success = "98%" }
+scale = { min = 2, max = 9, target = "70%", sync = "10 s", metrics = "30 s", tolerance = "5%", stabilisation = "10 min", boot = "40 s", replaces = false }
 spares = { stock = 2, reorder = "5 d" }
 repaired_by = "ops"
 priority = 4
@@ -167,6 +168,7 @@ rise = 1
 jitter = "10%"
 traffic = "20 per s"
 false_positive = "0.1%"
+false_positive_full = "20%"
 [store.orders.resync]
 rewind = "1 min"
 refill = "uniform(20 min, 40 min)"

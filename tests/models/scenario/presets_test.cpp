@@ -56,6 +56,19 @@ TEST_CASE("every preset of a failover loads without a diagnostic and leaves its 
     }
 }
 
+TEST_CASE("every preset of a scale loads without a diagnostic and says what it aims at", "[presets]") {
+    const std::vector<std::string> names = preset_names(presets::library(), "scale");
+    CHECK(names.size() >= 2);
+    for (const std::string& name : names) {
+        CAPTURE(name);
+        const Loaded loaded = load_text(fmt::format("[group.x]\nscale = {{ preset = \"{}\", max = 9 }}\n", name));
+        CHECK(codes_of(loaded.diagnostics).empty());
+        const Scale& scale = *loaded.scenario.groups.at(0).scale;
+        CHECK(*scale.preset == name);
+        CHECK((scale.target && scale.sync && scale.metrics && scale.stabilisation));
+    }
+}
+
 TEST_CASE("figures of presets are those of their sources", "[presets]") {
     const auto node = [](std::string_view preset) {
         return load_text(fmt::format("[node.x]\npreset = \"{}\"\n", preset)).scenario.nodes.at(0);
