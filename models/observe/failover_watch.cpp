@@ -5,6 +5,8 @@
 #include <limits>
 #include <utility>
 
+#include "models/observe/balancer_stage.hpp"
+
 namespace nines::observe {
 
 namespace {
@@ -55,7 +57,11 @@ void FailoverWatch::begin(const engine::DiscreteState& state, bool measuring) {
         store.failure_class = FailureClass::node;
         store.rivals.clear();
     }
-    for (Service& service : services_) service.is_down = false;
+    for (std::uint32_t s = 0; s < services_.size(); ++s) {
+        services_[s].is_down = false;
+        const BalancerId entry = program_->subjects[s].entry;
+        if (exists(entry)) services_[s].of_balancers = stage_of_balancer(*program_, state, entry);
+    }
     measure();
     measuring_ = measuring;
 }
@@ -234,7 +240,7 @@ void FailoverWatch::next_stage(Service& service, sim::Tick now) const {
     service.outage[static_cast<std::size_t>(service.stage)] += now - service.stage_since;
     service.stage_since = now;
     const FailoverId store = first_not_serving(service);
-    service.stage = exists(store) ? stores_[+store].phase : FailoverPhase::serving;
+    service.stage = exists(store) ? stores_[+store].phase : service.of_balancers;
 }
 
 void FailoverWatch::service_down(std::uint32_t s, FailureClass failure_class, sim::Tick now) {
@@ -245,6 +251,12 @@ void FailoverWatch::service_down(std::uint32_t s, FailureClass failure_class, si
     service.outage = {};
     service.first_lost = first_not_serving(service);
     next_stage(service, now);
+}
+
+void FailoverWatch::balancers_changed(std::uint32_t s, const engine::DiscreteState& state, sim::Tick now) {
+    Service& service = services_[s];
+    service.of_balancers = stage_of_balancer(*program_, state, program_->subjects[s].entry);
+    if (service.is_down) next_stage(service, now);
 }
 
 void FailoverWatch::service_up(std::uint32_t s, bool counts, sim::Tick now) {

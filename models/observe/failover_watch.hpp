@@ -13,7 +13,8 @@ namespace nines::observe {
 /// Follows, through one trial, the failovers of each store and the recoveries of the services that need them.
 ///
 /// A failover has the class of what took the primary. While a service is down, its time is charged to the phase of the
-/// first store behind it that does not serve; when all of them do, to repair. Nothing is allocated by an event.
+/// first store behind it that does not serve; when all of them do, to what its balancers have to notice or to pass on;
+/// else to repair. Nothing is allocated by an event.
 class FailoverWatch {
 public:
     explicit FailoverWatch(const Program& program);
@@ -47,6 +48,8 @@ public:
         return follows(service) && services_[service].first_lost == id;
     }
     void service_down(std::uint32_t service, FailureClass failure_class, sim::Tick now);
+    /// What the balancers behind a service do has changed. Precondition: it has been brought up to now.
+    void balancers_changed(std::uint32_t service, const engine::DiscreteState& state, sim::Tick now);
     /// The outage is over; it `counts` unless it has no length or began before the measured span.
     void service_up(std::uint32_t service, bool counts, sim::Tick now);
 
@@ -84,6 +87,7 @@ private:
         sim::Tick stage_since = 0;
         FailoverPhase stage = FailoverPhase::serving;
         FailoverId first_lost = none<FailoverId>;
+        FailoverPhase of_balancers = FailoverPhase::serving;  ///< See stage_of_balancer.
         FailureClass failure_class = FailureClass::node;
         StageTicks outage{};  ///< Of the outage in progress.
         StageTicks stages{};  ///< Of the trial.

@@ -149,7 +149,11 @@ public:
     /// What a balancer answers may have changed.
     template <class Trial>
     void balancer(const Trial& trial, BalancerId id, sim::Tick now) {
-        for (const std::uint32_t service : flow_.services_of(id)) flow_changed(trial, service, now);
+        for (const std::uint32_t service : flow_.services_of(id)) {
+            catch_up(service, now);
+            if (watch_.follows(service)) watch_.balancers_changed(service, trial.state(), now);
+            flow_changed(trial, service, now);
+        }
     }
 
     /// A service could go on, and lacks something that it needs to start.

@@ -48,7 +48,9 @@ constexpr std::size_t most_metrics = 3;
 
 RowsOfSubject rows_of(const results::Results& results, std::string_view kind) {
     RowsOfSubject rows;
+    const auto& passing = results.passing_subjects;
     for (const Metric& row : results.metrics) {
+        if (std::find(passing.begin(), passing.end(), row.subject) != passing.end()) { continue; }
         if (results::kind_of(row.subject) != kind || !row.failure_class.empty()) { continue; }
         rows[row.subject].emplace(row.metric, &row);
     }

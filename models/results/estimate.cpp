@@ -103,6 +103,11 @@ Results estimate(const Program& program, const observe::Outcome& outcome, const 
         RowWriter rows(results.metrics, program.subjects[+group.subject].name);
         add_members_up(rows, program, tally, group, program.horizon, plan.confidence);
     }
+    for (const compile::Scaling& scaling : program.scalings) {
+        for (std::uint32_t m = 0; m < scaling.count; ++m) {
+            results.passing_subjects.push_back(program.hosts[scaling.first_host + m].name);
+        }
+    }
     add_crew_rows(results.metrics, program, tally, plan.confidence);
     return results;
 }

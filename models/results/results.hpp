@@ -147,6 +147,8 @@ struct Results {
     std::vector<Series> series = {};
     std::vector<NotableTrial> notable = {};
     std::vector<Objective> objectives = {};
+    /// Members of groups that scale, which are down while nobody wants them: their group says more than their own rows.
+    std::vector<std::string> passing_subjects = {};
     std::vector<std::string> assumptions = {};
     scenario::Diagnostics diagnostics = {};
     std::vector<std::string> files = {};  ///< Paths of the scenario's files, for the places in `diagnostics`.

@@ -374,3 +374,37 @@ TEST_CASE("stages make up the recovery of a service that the demand takes down a
     CHECK(row(study, "service:shop", "recovery_stage_mean", "detect").estimate < 1800.0);
     CHECK(row(study, "service:shop", "recovery_stage_mean", "repair").estimate > 0.1 * mean);
 }
+
+TEST_CASE("what a balancer has to notice is detection, and what its clients have to hear of redirection",
+          "[engine][recovery]") {
+    const std::string text = R"toml(
+        format = 1
+        scenario = { horizon = "100 h" }
+        [node.vm]
+        capacity = "100 req/s"
+        [group.here]
+        node = "vm"
+        [group.there]
+        node = "vm"
+        [balancer.name]
+        to = ["here", "there"]
+        mode = "priority"
+        check = "10 s"
+        retry = { tries = 0 }
+        ttl = "80 s"
+        [service.shop]
+        entry = "name"
+        load = "50 req/s"
+        up_when = "served >= 99% of offered"
+        objective = { rto = "1 min" }
+        [event.strike]
+        at = "10 h"
+        do = "fail here for 1 h"
+    )toml";
+    const Study study = run_text(text);
+    // The last quarter of the clients follows 7/8 of the TTL after the change, on average.
+    CHECK(study.estimate("service:shop", "recovery_time_mean") == Approx(10.0 + 70.0));
+    CHECK(row(study, "service:shop", "recovery_stage_mean", "detect").estimate == Approx(10.0));
+    CHECK(row(study, "service:shop", "recovery_stage_mean", "redirect").estimate == Approx(70.0));
+    CHECK_FALSE(has_row(study, "service:shop", "recovery_stage_mean", "repair"));
+}
