@@ -126,7 +126,7 @@ struct FailoverGroup {
     bool limits_bytes = false;      ///< `lag_limit` stands for so many bytes at this rate.
 
     std::uint64_t stream = 0;
-    std::uint32_t first_label = 0;  ///< Of its 2 n + 1 labels in chains of causes, n phases.
+    std::uint32_t first_label = 0;  ///< Of its 2 n + 2 labels in chains of causes, n phases.
     sim::Leaf stage_leaf = 0, alarm_leaf = 0, hold_leaf = 0;
     sim::Leaf return_leaf = 0;     ///< Until the failback; meaningful if `waits_to_return`.
     sim::Leaf step_down_leaf = 0;  ///< Meaningful if `waits_to_step_down`.
@@ -138,6 +138,8 @@ struct FailoverGroup {
     std::uint32_t label_of(FailoverPhase phase) const { return first_label + static_cast<std::uint32_t>(phase); }
     std::uint32_t label_of_failed(FailoverPhase phase) const { return label_of(phase) + failover_phase_count; }
     std::uint32_t alarm_label() const { return first_label + 2 * failover_phase_count; }
+    /// Nothing of the data is left.
+    std::uint32_t total_loss_label() const { return alarm_label() + 1; }
 };
 
 }  // namespace nines::compile

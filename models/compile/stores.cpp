@@ -59,6 +59,7 @@ LineId Assembler::wire_failover(FailoverGroup& group) {
         }
     }
     program_.labels.push_back(host.name + ":false-alarm");
+    program_.labels.push_back(host.name + ":total-loss");
     group.serving = gates_.add_gate();
     gates_.add_role(group.serving, group.host);
     host.failover = static_cast<FailoverId>(program_.failovers.size());

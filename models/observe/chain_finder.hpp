@@ -49,6 +49,29 @@ public:
         return sorted();
     }
 
+    /// What took the primary of a store that begins to fail over now: all that is down with it and around it; if it is
+    /// well, or its data is gone, all that is down with any copy.
+    template <class DownSince>
+    const std::vector<std::uint32_t>& find_loss(const engine::DiscreteState& state, FailoverId id, sim::Tick now,
+                                                DownSince down_since) {
+        begin();
+        Visitor<DownSince> visitor{*this, now, down_since};
+        const FailoverGroup& group = program_->failovers[+id];
+        const auto add_host = [&](CopyId copy) {
+            engine::for_each_down(*program_, state, program_->copies[+copy].host,
+                                  [&](UnitId unit) { visitor.unit(unit); });
+        };
+        const CopyId primary = engine::first_with(*program_, state, id, CopyRole::primary);
+        if (state.failovers[+id].is_alarm) {
+            visitor.alarm(group.alarm_label());
+        } else if (exists(primary) && !engine::is_reachable(*program_, state, primary)) {
+            add_host(primary);
+        } else {
+            for (std::uint32_t c = group.copies.begin; c < group.copies.end; ++c) add_host(static_cast<CopyId>(c));
+        }
+        return sorted();
+    }
+
     /// Were all links of the last chain planned work?
     bool all_planned() const { return all_planned_; }
 

@@ -84,8 +84,7 @@ void FailoverWatch::measure() {
 void FailoverWatch::count_unmended_losses(const engine::DiscreteState& state) {
     for (std::uint32_t f = 0; f < stores_.size(); ++f) {
         if (engine::best_left(*program_, state, static_cast<FailoverId>(f)) != engine::Promotion::empty) continue;
-        count(stores_[f], StoreEvent::total_loss, stores_[f].failure_class);
-        judge_loss(stores_[f], stores_[f].failure_class, std::numeric_limits<double>::infinity());
+        add_total_loss(stores_[f]);
     }
 }
 
@@ -177,10 +176,7 @@ void FailoverWatch::promoted(const engine::DiscreteState& state, FailoverId id, 
         return count(store, StoreEvent::switchover, FailureClass::node);
     }
     if (is_failover) count(store, StoreEvent::failover, store.failure_class);
-    if (promotion == engine::Promotion::empty) {
-        count(store, StoreEvent::total_loss, store.failure_class);
-        return judge_loss(store, store.failure_class, std::numeric_limits<double>::infinity());
-    }
+    if (promotion == engine::Promotion::empty) return add_total_loss(store);
     // Who was primary last and goes on lacks nothing.
     if (!is_failover && promotion != engine::Promotion::stale) return;
     const CopyId former = engine::first_with(*program_, state, id, CopyRole::primary);
@@ -188,9 +184,9 @@ void FailoverWatch::promoted(const engine::DiscreteState& state, FailoverId id, 
                               !engine::is_reachable(*program_, state, former) &&
                               engine::takes_writes_apart(*program_, state, former);
     if (leaves_rival) {
-        store.rivals.push_back({store.lost_at, lost_seconds});
+        store.rivals.push_back({store.lost_at, lost_seconds, store.cause});
     } else {
-        add_loss(store, store.failure_class, lost_seconds);
+        add_loss(store, store.failure_class, lost_seconds, store.cause);
     }
 }
 
@@ -203,20 +199,33 @@ void FailoverWatch::rival(FailoverId id, bool begins, sim::Tick now) {
 
 /// All that the rival has written since it was cut off is lost, and what had not reached the others before.
 void FailoverWatch::end_rival(Store& store, FailoverId id, sim::Tick now) {
-    const Rival rival = store.rivals.front();
+    const Rival rival = std::move(store.rivals.front());
     store.rivals.erase(store.rivals.begin());
     const double written = seconds(now - rival.since) * program_->failovers[+id].split_share;
-    add_loss(store, FailureClass::partition, rival.lag + written);
+    add_loss(store, FailureClass::partition, rival.lag + written, rival.cause);
 }
 
-void FailoverWatch::add_loss(Store& store, FailureClass failure_class, double lost_seconds) {
+void FailoverWatch::add_total_loss(Store& store) {
+    count(store, StoreEvent::total_loss, store.failure_class);
+    judge_loss(store, store.failure_class, std::numeric_limits<double>::infinity());
+    if (!measuring_) return;
+    const FailoverId id = store.subject->failover;
+    std::vector<std::uint32_t> cause = store.cause;
+    cause.push_back(program_->failovers[+id].total_loss_label());
+    tally_->loss_chains[+id].add(cause, 0.0);
+}
+
+void FailoverWatch::add_loss(Store& store, FailureClass failure_class, double lost_seconds,
+                             const std::vector<std::uint32_t>& cause) {
     store.losses.add(failure_class, lost_seconds);
-    const Writes& writes = program_->failovers[+store.subject->failover].writes;
+    const FailoverId id = store.subject->failover;
+    const Writes& writes = program_->failovers[+id].writes;
     if (writes.varies()) {
         const double lost_at = seconds(store.lost_at);
         store.lost_bytes += writes.bytes(lost_at - lost_seconds, lost_at);
     }
-    if (measuring_) add_size(tally_->stores[+store.subject->failover].losses, failure_class, lost_seconds);
+    if (measuring_) add_size(tally_->stores[+id].losses, failure_class, lost_seconds);
+    if (measuring_ && lost_seconds > 0.0) tally_->loss_chains[+id].add(cause, lost_seconds);
     judge_loss(store, failure_class, lost_seconds);
 }
 

@@ -30,6 +30,12 @@ public:
 
     /// Precondition: services that are up by what is served have been brought up to now.
     void phase_changed(const engine::DiscreteState& state, FailoverId id, FailoverPhase from, sim::Tick now);
+    /// A failover has just begun. Precondition: its phase has changed from that one.
+    bool has_just_lost_primary(FailoverId id, FailoverPhase from) const {
+        return engine::has_primary_at_work(from) && !engine::has_primary_at_work(stores_[+id].phase);
+    }
+    /// What the present failover is charged to, if it loses data: labels, first cause first.
+    void set_cause(FailoverId id, const std::vector<std::uint32_t>& chain) { stores_[+id].cause = chain; }
     /// Returns the phase that did not work.
     FailoverPhase stage_failed(FailoverId id);
     /// Called before the roles of the copies change.
@@ -66,6 +72,7 @@ private:
     struct Rival {
         sim::Tick since = 0;  ///< The primary was cut off.
         double lag = 0.0;     ///< Lost besides, in seconds.
+        std::vector<std::uint32_t> cause;
     };
     struct Store {
         const Subject* subject = nullptr;
@@ -74,6 +81,7 @@ private:
         CopyId primary = none<CopyId>;                    ///< The last that was at work.
         FailureClass failure_class = FailureClass::node;  ///< Of the loss that is being mended.
         sim::Tick lost_at = 0;                            ///< When the primary was last lost.
+        std::vector<std::uint32_t> cause;                 ///< Of its last loss.
         std::vector<Rival> rivals;
         std::array<std::array<std::uint32_t, class_slots>, store_event_count> counts{};
         Sums losses;
@@ -100,7 +108,9 @@ private:
     void next_stage(Service& service, sim::Tick now) const;
     void count(Store& store, StoreEvent event, FailureClass failure_class) const;
     void end_rival(Store& store, FailoverId id, sim::Tick now);
-    void add_loss(Store& store, FailureClass failure_class, double lost_seconds);
+    void add_loss(Store& store, FailureClass failure_class, double lost_seconds,
+                  const std::vector<std::uint32_t>& cause);
+    void add_total_loss(Store& store);
     void judge_loss(const Store& store, FailureClass failure_class, double lost_seconds);
     /// All data is gone and nobody has gone on without it yet, nor ever will perhaps.
     void count_unmended_losses(const engine::DiscreteState& state);

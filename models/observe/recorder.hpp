@@ -123,6 +123,10 @@ public:
         }
         if (has_ups_of_no_time_) close_outages_before(now);
         watch_.phase_changed(trial.state(), id, from, now);
+        if (watch_.has_just_lost_primary(id, from)) {
+            const auto since = [&](UnitId unit) { return units_[+unit].down_since; };
+            watch_.set_cause(id, finder_.find_loss(trial.state(), id, now, since));
+        }
         const FailoverPhase phase = trial.state().failovers[+id].phase;
         if (phase == FailoverPhase::calling || phase == FailoverPhase::consulting) return;
         // That people step in follows from a stage that has failed, and then goes without saying.

@@ -152,6 +152,7 @@ void Tally::merge(const Tally& other) {
     for (std::size_t s = 0; s < services.size(); ++s) services[s].merge(other.services[s]);
     for (std::size_t s = 0; s < recoveries.size(); ++s) recoveries[s].merge(other.recoveries[s]);
     for (std::size_t s = 0; s < stores.size(); ++s) stores[s].merge(other.stores[s]);
+    for (std::size_t s = 0; s < loss_chains.size(); ++s) loss_chains[s].merge(other.loss_chains[s]);
     for (std::size_t c = 0; c < crew_busy.size(); ++c) crew_busy[c].merge(other.crew_busy[c]);
 }
 
@@ -162,6 +163,7 @@ Tally empty_tally(const compile::Program& program) {
     tally.services.resize(program.service_count);
     if (watches_recovery(program)) tally.recoveries.resize(program.service_count);
     tally.stores.resize(program.failovers.size());
+    tally.loss_chains.resize(program.failovers.size());
     tally.crew_busy.resize(program.crews.size());
     for (ServiceTally& service : tally.services) {
         service.down_on_grid.resize(grid_steps + 1);

@@ -60,9 +60,13 @@ struct Family {
 
 }  // namespace
 
-std::vector<results::Chain> readable_chains(const results::Results& results, std::string_view subject) {
+bool is_total_loss(const results::Chain& chain) {
+    return !chain.cause.empty() && chain.cause.back().ends_with(":total-loss");
+}
+
+std::vector<results::Chain> readable_chains(const std::vector<results::Chain>& chains, std::string_view subject) {
     std::map<Steps, Family> families;
-    for (const results::Chain& chain : results.chains) {
+    for (const results::Chain& chain : chains) {
         if (chain.subject != subject) { continue; }
         Steps steps;
         for (const std::string& step : chain.cause) { steps.push_back(without_default_mode(step)); }
@@ -85,6 +89,7 @@ std::vector<results::Chain> readable_chains(const results::Results& results, std
         readable.push_back(family.total);
     }
     std::sort(readable.begin(), readable.end(), [](const results::Chain& a, const results::Chain& b) {
+        if (is_total_loss(a) != is_total_loss(b)) { return is_total_loss(a); }
         return std::tie(b.share, a.cause) < std::tie(a.share, b.cause);
     });
     return readable;

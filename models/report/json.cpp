@@ -59,6 +59,16 @@ Json chain_json(const results::Chain& chain) {
             {"outages", chain.outages}};
 }
 
+/// Writes lost, in seconds a year.
+Json loss_chain_json(const results::Chain& chain) {
+    return {{"subject", chain.subject},
+            {"cause", chain.cause},
+            {"data_loss_per_year", chain.downtime_per_year},
+            {"share", chain.share},
+            {"losses_per_year", chain.outages_per_year},
+            {"losses", chain.outages}};
+}
+
 /// Causes that were solved have no order and no outages that were seen.
 Json cause_json(const results::CauseShare& of) {
     return {{"subject", of.subject},
@@ -188,6 +198,9 @@ std::string to_json(const results::Results& results) {
     text += "  \"run\": " + line(run_json(results.run)) + ",\n";
     text += array_text("metrics", metrics) + ",\n";
     text += array_text("chains", chains) + ",\n";
+    if (!results.loss_chains.empty()) {
+        text += array_text("loss_chains", lines_of(results.loss_chains, loss_chain_json)) + ",\n";
+    }
     if (!results.series.empty()) { text += array_text("series", lines_of(results.series, series_json)) + ",\n"; }
     if (!results.notable.empty()) { text += array_text("notable", lines_of(results.notable, notable_json)) + ",\n"; }
     if (results.solved) {

@@ -46,17 +46,19 @@ std::string figures_table(const results::Results& results, std::string_view subj
     return text + "\n";
 }
 
-std::string chains_table(const results::Results& results, std::string_view subject) {
-    const std::vector<results::Chain> chains = readable_chains(results, subject);
+std::string chains_table(const std::vector<results::Chain>& chains, const std::string& title,
+                         const std::vector<std::string>& columns) {
     if (chains.empty()) { return ""; }
-    std::string text = "#### Why it was down\n\n" + head({"Share", "Downtime per year", "Outages seen", "Chain"});
+    std::string text = fmt::format("#### {}\n\n", title) + head(columns);
     const std::size_t shown = std::min(chains.size(), most_chains);
     for (std::size_t i = 0; i < shown; ++i) {
         std::string cause;
         for (const std::string& step : chains[i].cause) {
             cause += (cause.empty() ? "" : " → ") + markdown_escaped(step);
         }
-        text += row({results::percent_text(chains[i].share), results::duration_text(chains[i].downtime_per_year),
+        const bool all = is_total_loss(chains[i]);
+        text += row({all ? "-" : results::percent_text(chains[i].share),
+                     all ? "all data" : results::duration_text(chains[i].downtime_per_year),
                      results::count_text(chains[i].outages), cause});
     }
     if (shown < chains.size()) { text += fmt::format("\nand {} more\n", chains.size() - shown); }
@@ -83,12 +85,16 @@ std::string service_section(const results::Results& results, const std::string& 
     if (const auto* objective = find_objective(results, subject)) { text += verdict_line(results, *objective); }
     if (const auto quiet = no_outage_text(results, subject)) { text += *quiet + "\n\n"; }
     return text + figures_table(results, subject) + tables_section(recovery_tables(results, subject)) +
-           chains_table(results, subject) + tables_section(reason_tables(results, subject));
+           chains_table(readable_chains(results.chains, subject), "Why it was down",
+                        {"Share", "Downtime per year", "Outages seen", "Chain"}) +
+           tables_section(reason_tables(results, subject));
 }
 
 std::string store_section(const results::Results& results, const std::string& subject) {
     return fmt::format("## Store {}\n\n", markdown_escaped(results::name_of(subject))) +
-           figures_table(results, subject) + tables_section(loss_tables(results, subject));
+           figures_table(results, subject) + tables_section(loss_tables(results, subject)) +
+           chains_table(readable_chains(results.loss_chains, subject), "What lost data",
+                        {"Share", "Writes lost per year", "Losses seen", "Chain"});
 }
 
 std::string ranking_section(const Ranking& ranking) {

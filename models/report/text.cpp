@@ -149,20 +149,30 @@ std::string chain_text(const Page& page, const std::vector<std::string>& cause) 
     return text.empty() ? "not attributed" : text;
 }
 
-void write_chains(Page& page, const results::Results& results, std::string_view subject) {
+struct ChainWords {
+    const char* title;
+    const char* aside;
+    const char* whole;
+};
+constexpr ChainWords of_downtime{"Why it was down", "share, downtime per year, outages seen; first cause first",
+                                 "downtime"};
+constexpr ChainWords of_losses{"What lost data", "share, writes lost per year, losses seen; first cause first",
+                               "lost writes"};
+
+void write_chains(Page& page, const std::vector<results::Chain>& chains, const ChainWords& words) {
     constexpr std::size_t bar_cells = 16;
-    const std::vector<results::Chain> chains = readable_chains(results, subject);
     if (chains.empty()) { return; }
     page.line();
-    page.line("  " + page.bold("Why it was down") +
-              page.faint("  (share, downtime per year, outages seen; first cause first)"));
+    page.line("  " + page.bold(words.title) + page.faint(fmt::format("  ({})", words.aside)));
     const std::size_t shown = std::min(chains.size(), page.options().chains);
     for (std::size_t i = 0; i < shown; ++i) {
         const results::Chain& chain = chains[i];
-        const std::string lead = "  " + bar(chain.share, bar_cells, page.options().unicode) + " " +
-                                 padded_left(results::percent_text(chain.share), 8) + " " +
-                                 padded_left(results::duration_text(chain.downtime_per_year) + "/y", 14) + " " +
-                                 padded_left(results::count_text(chain.outages), 7) + "  ";
+        const bool all = is_total_loss(chain);
+        const std::string lead =
+            "  " + bar(chain.share, bar_cells, page.options().unicode) + " " +
+            padded_left(all ? "-" : results::percent_text(chain.share), 8) + " " +
+            padded_left(all ? "all data" : results::duration_text(chain.downtime_per_year) + "/y", 14) + " " +
+            padded_left(results::count_text(chain.outages), 7) + "  ";
         const std::size_t room = page.options().width - std::min(page.options().width - 20, columns_of(lead));
         const auto parts = wrapped(chain_text(page, chain.cause), room);
         page.line(lead + parts.front());
@@ -171,7 +181,8 @@ void write_chains(Page& page, const results::Results& results, std::string_view 
     if (shown == chains.size()) { return; }
     double rest = 0.0;
     for (std::size_t i = shown; i < chains.size(); ++i) { rest += chains[i].share; }
-    page.line(fmt::format("  and {} more, {} of the downtime", chains.size() - shown, results::percent_text(rest)));
+    page.line(
+        fmt::format("  and {} more, {} of the {}", chains.size() - shown, results::percent_text(rest), words.whole));
 }
 
 /// The table's lines, without its optional columns as far as the page is too narrow for them.
@@ -207,7 +218,7 @@ void write_service(Page& page, const results::Results& results, const std::strin
     if (const auto quiet = no_outage_text(results, subject)) { page.wrapped_lines(*quiet, "  "); }
     write_figures(page, figures_of(results, subject));
     write_tables(page, recovery_tables(results, subject));
-    write_chains(page, results, subject);
+    write_chains(page, readable_chains(results.chains, subject), of_downtime);
     write_tables(page, reason_tables(results, subject));
 }
 
@@ -215,6 +226,7 @@ void write_store(Page& page, const results::Results& results, const std::string&
     write_heading(page, "Store " + printable(results::name_of(subject)));
     write_figures(page, figures_of(results, subject));
     write_tables(page, loss_tables(results, subject));
+    write_chains(page, readable_chains(results.loss_chains, subject), of_losses);
 }
 
 void write_ranking(Page& page, const Ranking& ranking) {

@@ -8,6 +8,8 @@ namespace nines::results {
 
 namespace {
 
+constexpr double year = 365.0 * 86400.0;
+
 using compile::Program;
 using compile::Subject;
 using observe::DownTally;
@@ -54,6 +56,16 @@ void add_crew_rows(std::vector<Metric>& rows, const Program& program, const Tall
     }
 }
 
+/// What the data that a store has lost is charged to.
+void add_loss_chains(std::vector<Chain>& chains, const compile::Subject& subject, const Program& program,
+                     const Tally& tally) {
+    const observe::ChainTable& table = tally.loss_chains[+subject.failover];
+    double seconds = 0.0;
+    for (std::size_t c = 0; c < table.size(); ++c) seconds += table.tally(c).seconds;
+    const double years = static_cast<double>(tally.trials) * program.horizon / year;
+    add_chains(chains, subject.name, table, seconds, years, program);
+}
+
 void add_notable(std::vector<NotableTrial>& notable, const std::string& subject, const observe::ServiceTally& tally) {
     for (const auto& entry : tally.worst.entries)
         notable.push_back({subject, entry.trial, entry.seconds, entry.outages});
@@ -81,6 +93,7 @@ Results estimate(const Program& program, const observe::Outcome& outcome, const 
         if (subject.kind != Subject::Kind::service) {
             add_thing_rows(rows, tally_of(program, tally, s), tally.trials, program.horizon, plan.confidence);
             if (compile::exists(subject.failover)) {
+                add_loss_chains(results.loss_chains, subject, program, tally);
                 add_store_rows(rows, tally.stores[+subject.failover], program.failovers[+subject.failover],
                                tally.trials, program.horizon, plan.confidence);
             }
@@ -92,7 +105,8 @@ Results estimate(const Program& program, const observe::Outcome& outcome, const 
             add_recovery_rows(rows, tally.recoveries[s], subject, tally.trials, plan.confidence);
         }
         add_service_series(results.series, subject.name, service, program.horizon);
-        add_chains(results.chains, subject.name, service, program);
+        const double years = static_cast<double>(tally.trials) * program.horizon / year;
+        add_chains(results.chains, subject.name, service.chains, service.down.sum(), years, program);
         add_notable(results.notable, subject.name, service);
         if (subject.slo) {
             const double window = subject.slo->window ? subject.slo->window->in_seconds() : 0.0;

@@ -144,6 +144,8 @@ struct Results {
     std::vector<Metric> exact = {};
     std::optional<SolveInfo> solved = {};
     std::vector<Chain> chains = {};  ///< Per subject, by share, largest first.
+    /// Of stores: seconds of writes that were lost stand for the downtime, losses for the outages.
+    std::vector<Chain> loss_chains = {};
     std::vector<Series> series = {};
     std::vector<NotableTrial> notable = {};
     std::vector<Objective> objectives = {};

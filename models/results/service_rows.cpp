@@ -119,22 +119,20 @@ void add_service_series(std::vector<Series>& series, const std::string& subject,
     histogram("downtime_per_year", tally.down_per_trial, year / horizon);
 }
 
-void add_chains(std::vector<Chain>& chains, const std::string& subject, const observe::ServiceTally& tally,
-                const compile::Program& program) {
+void add_chains(std::vector<Chain>& chains, const std::string& subject, const observe::ChainTable& table,
+                double seconds, double years, const compile::Program& program) {
     constexpr std::size_t most = 100;
-    const double down = tally.down.sum();
-    const double years = static_cast<double>(tally.down.count) * program.horizon / year;
     std::vector<Chain> found;
-    for (std::size_t c = 0; c < tally.chains.size(); ++c) {
-        const auto labels = tally.chains.labels(c);
-        const observe::ChainTally& sums = tally.chains.tally(c);
+    for (std::size_t c = 0; c < table.size(); ++c) {
+        const auto labels = table.labels(c);
+        const observe::ChainTally& sums = table.tally(c);
         Chain chain;
         chain.subject = subject;
         for (const std::uint32_t label : labels) chain.cause.push_back(program.labels[label]);
         if (labels.empty()) chain.cause.emplace_back("other");
         chain.downtime_per_year = sums.seconds / years;
         // Summed in another order than the downtime itself: the only chain's share must not come out as 1 - 1e-16.
-        chain.share = down > 0.0 ? std::round(sums.seconds / down * 1e12) / 1e12 : 0.0;
+        chain.share = seconds > 0.0 ? std::round(sums.seconds / seconds * 1e12) / 1e12 : 0.0;
         chain.outages_per_year = static_cast<double>(sums.outages) / years;
         chain.outages = sums.outages;
         found.push_back(std::move(chain));

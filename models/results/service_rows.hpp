@@ -15,8 +15,9 @@ void add_service_rows(RowWriter& rows, const observe::ServiceTally& tally, const
 void add_service_series(std::vector<Series>& series, const std::string& subject, const observe::ServiceTally& tally,
                         double horizon);
 
-/// Its chains of causes, most downtime first.
-void add_chains(std::vector<Chain>& chains, const std::string& subject, const observe::ServiceTally& tally,
-                const compile::Program& program);
+/// Chains of causes, most seconds first: of a service's downtime, or of the writes that a store has lost. `years` of
+/// simulated time stand behind them, and `seconds` is the whole that they share.
+void add_chains(std::vector<Chain>& chains, const std::string& subject, const observe::ChainTable& table,
+                double seconds, double years, const compile::Program& program);
 
 }  // namespace nines::results

@@ -53,6 +53,12 @@ std::string strike(const std::string& what) {
     return "[event.strike]\nat = \"10 h\"\ndo = \"fail " + what + "\"\n";
 }
 
+/// What most of the lost data is charged to.
+nines::results::Chain loss_of(const Study& study) {
+    REQUIRE_FALSE(study.results.loss_chains.empty());
+    return study.results.loss_chains.front();
+}
+
 std::vector<std::string> chain_of(const Study& study) {
     REQUIRE_FALSE(study.results.chains.empty());
     return study.results.chains.front().cause;
@@ -196,6 +202,7 @@ TEST_CASE("a false alarm is a failover and an outage of its own class", "[engine
     CHECK(row(study, "service:shop", "recovery_time_p50", "false-alarm").estimate == Approx(21).epsilon(0.01));
     CHECK(row(study, "store:orders", "data_loss_max", "false-alarm").estimate == Approx(3));
     CHECK(chain_of(study) == std::vector<std::string>{"store:orders:false-alarm"});
+    CHECK(loss_of(study).cause == std::vector<std::string>{"store:orders:false-alarm"});
 }
 
 TEST_CASE("a split brain loses what the old primary still took", "[engine][recovery]") {
@@ -233,6 +240,11 @@ TEST_CASE("a split brain loses what the old primary still took", "[engine][recov
     CHECK(row(study, "store:orders", "data_loss_mean", "partition").estimate == Approx(1802));
     CHECK(row(study, "store:orders", "data_loss_max").estimate == Approx(1802));
     CHECK(row(study, "service:shop", "p_rpo_met").estimate == Approx(0.0));
+    const auto loss = loss_of(study);
+    CHECK(loss.cause == std::vector<std::string>{"node:first/1:cut"});
+    CHECK(loss.downtime_per_year == Approx(1802 * 8760.0 / 150.0));
+    CHECK(loss.share == 1.0);
+    CHECK(loss.outages == 1);
 }
 
 TEST_CASE("a promotion without any data left is a total loss and misses every objective", "[engine][recovery]") {
@@ -259,6 +271,9 @@ TEST_CASE("a promotion without any data left is a total loss and misses every ob
     CHECK(row(study, "store:orders", "p_total_loss").estimate == 1.0);
     CHECK(row(study, "service:shop", "p_rpo_met").estimate == 0.0);
     CHECK_FALSE(has_row(study, "store:orders", "data_loss_mean"));
+    CHECK(loss_of(study).cause ==
+          std::vector<std::string>{"node:db/1:disk", "node:db/2:disk", "store:orders:total-loss"});
+    CHECK(loss_of(study).outages == 10);
 }
 
 TEST_CASE("data that nobody brings back are a total loss too", "[engine][recovery]") {
@@ -284,6 +299,7 @@ TEST_CASE("data that nobody brings back are a total loss too", "[engine][recover
     CHECK(row(study, "store:orders", "p_total_loss").estimate == 1.0);
     CHECK(row(study, "store:orders", "failovers_per_year").estimate == 0.0);
     CHECK(row(study, "service:shop", "p_rpo_met").estimate == 0.0);
+    CHECK(loss_of(study).cause == std::vector<std::string>{"node:db/1:disk", "store:orders:total-loss"});
 }
 
 TEST_CASE("without a total loss there is an upper bound of its chance", "[engine][recovery]") {

@@ -9,7 +9,7 @@ using namespace nines;
 using Cause = std::vector<std::string>;
 
 TEST_CASE("chains that differ only in the members of a group are added up for reading", "[report][chains]") {
-    const auto chains = report::readable_chains(report_test::shop(), "service:shop");
+    const auto chains = report::readable_chains(report_test::shop().chains, "service:shop");
     REQUIRE(chains.size() == 3);
     CHECK(chains[0].cause == Cause{"domain:eu/az1:power", "node:db/2:hang"});
     CHECK(chains[1].cause == Cause{"node:web/* (2 members)"});
@@ -19,13 +19,22 @@ TEST_CASE("chains that differ only in the members of a group are added up for re
     CHECK(chains[2].cause == Cause{"cause:bad-config"});
 }
 
+TEST_CASE("a total loss comes before all losses that have a size", "[report][chains]") {
+    const std::vector<results::Chain> losses = {{"store:s", {"domain:eu"}, 9.0, 1.0, 1.0, 3},
+                                                {"store:s", {"node:a/1", "store:s:total-loss"}, 0.0, 0.0, 0.1, 1}};
+    const auto chains = report::readable_chains(losses, "store:s");
+    REQUIRE(chains.size() == 2);
+    CHECK(report::is_total_loss(chains[0]));
+    CHECK_FALSE(report::is_total_loss(chains[1]));
+}
+
 TEST_CASE("single members of several chains lose their number, other names keep theirs", "[report][chains]") {
     results::Results run;
     run.chains = {{"s", {"node:a/1:hang", "domain:eu/az1:power"}, 1.0, 0.1, 1.0, 1},
                   {"s", {"node:a/2:hang", "domain:eu/az1:power"}, 2.0, 0.2, 1.0, 1},
                   {"s", {"node:a/2:crash"}, 3.0, 0.25, 1.0, 1},
                   {"s", {"node:b/x1:crash"}, 4.0, 0.4, 1.0, 1}};
-    const auto chains = report::readable_chains(run, "s");
+    const auto chains = report::readable_chains(run.chains, "s");
     REQUIRE(chains.size() == 3);
     CHECK(chains[0].cause == Cause{"node:b/x1:crash"});
     CHECK(chains[1].cause == Cause{"node:a/*:hang", "domain:eu/az1:power"});
