@@ -95,6 +95,7 @@ void Assembler::set_writes(const Store& store, FailoverGroup& group) {
     if (store.writes_follow) {
         const scenario::Service& service = scenario_.services[service_ids_.at(*store.writes_follow)];
         if (service.load) followed = demand_of(*service.load, scenario_.experiment);
+        add_spikes(service.id, followed);
     }
     const bool applies = store.replication && store.replication->replay && group.mode != ReplicationMode::shared;
     const double replay = applies ? store.replication->replay->bytes_per_second : 0.0;

@@ -100,9 +100,10 @@ void check_second_votes(Checker& checker, const Store& store, const Failover& fa
     for (const scenario::Selector& selector : *failover.witness) {
         if (selector.kind != scenario::RefKind::any && selector.kind != scenario::RefKind::group) continue;
         if (selector.pattern.substr(0, selector.pattern.find('/')) != *store.on) continue;
-        checker.warn(codes::need_twice, selector.place,
-                     fmt::format("`witness` of {}: \"{}\" has a vote already, as a copy", title(store), selector.pattern),
-                     "name a machine without a copy");
+        checker.warn(
+            codes::need_twice, selector.place,
+            fmt::format("`witness` of {}: \"{}\" has a vote already, as a copy", title(store), selector.pattern),
+            "name a machine without a copy");
     }
 }
 

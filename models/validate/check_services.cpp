@@ -106,7 +106,8 @@ void check_extra(Checker& checker, const Service& service, const scenario::Field
     if (!extra || !service.needs) return;
     for (const Need& need : *extra) {
         if (need.operands.empty()) continue;
-        if (std::ranges::none_of(*service.needs, [&](const Need& other) { return says_the_same(need, other); })) continue;
+        if (std::ranges::none_of(*service.needs, [&](const Need& other) { return says_the_same(need, other); }))
+            continue;
         checker.warn(codes::key_without_effect, need.place,
                      fmt::format("{}: \"{}\" in `{}` has no effect", title(service), need.operands.front().name, key),
                      "it stands in `needs` as well: leave it out in one of them");

@@ -78,8 +78,8 @@ TEST_CASE("a primary that a witness leaves in the minority stops, and no split b
 }
 
 TEST_CASE("what a primary that is cut off writes until it stops by itself is lost", "[oracle][partition]") {
-    const auto study = run_text(
-        shop("detect = \"10 s\", self_demotes = true, step_down = \"3 s\"", "partition land/place1 for 1 h"));
+    const auto study =
+        run_text(shop("detect = \"10 s\", self_demotes = true, step_down = \"3 s\"", "partition land/place1 for 1 h"));
     CHECK(study.estimate("service:shop", "downtime_per_year") == Approx(10.0 * a_year));
     CHECK(study.estimate("store:orders", "data_loss_mean") == Approx(3.0));
 }
