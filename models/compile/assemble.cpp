@@ -87,7 +87,6 @@ Program Assembler::run() {
     set_clocks();
     for (std::uint32_t h = 0; h < draft_.hosts.size(); ++h) add_reactions(h);
     add_subjects();
-    add_spikes();
     add_scalings();
     add_strikes();
     finish();
@@ -108,6 +107,7 @@ void Assembler::add_subjects() {
         if (service.objective.slo) subject.slo = *service.objective.slo;
         subject.entry = entry_of(s);
         if (service.load) subject.demand = demand_of(*service.load, scenario_.experiment);
+        add_spikes(service.id, subject.demand);
         if (service.up_when) {
             // More than a share is that share and what no state of a system tells from it.
             constexpr double least_excess = 1e-9;
@@ -202,12 +202,12 @@ void Assembler::add_strikes() {
     }
 }
 
-/// Events that multiply a service's load.
-void Assembler::add_spikes() {
+/// Events that multiply this service's load.
+void Assembler::add_spikes(const std::string& service, Demand& demand) const {
     for (const scenario::Event& event : scenario_.events) {
         const scenario::EventAction& action = *event.action;
         if (action.verb != scenario::EventAction::Verb::scale || !event.enabled.value_or(true)) continue;
-        Demand& demand = program_.subjects[service_ids_.at(action.target.pattern)].demand;
+        if (action.target.pattern != service) continue;
         const double from = event.at->in_seconds();
         const double length =
             action.lasting ? sim::mean(*action.lasting).in_seconds() : std::numeric_limits<double>::infinity();

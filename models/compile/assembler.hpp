@@ -94,7 +94,7 @@ private:
     void add_undegraded(std::uint32_t service);
     SubjectId add_subject(Subject subject);
     void add_strikes();
-    void add_spikes();
+    void add_spikes(const std::string& service, Demand& demand) const;
     Range add_targets(const std::vector<Strike>& strikes);
     void give_leaves();
     void finish();

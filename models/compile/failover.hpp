@@ -109,6 +109,8 @@ struct FailoverGroup {
     SamplerId failback = none<SamplerId>;   ///< When it has followed for so long; none: at once.
     bool needs_to_serve = false;            ///< Without its conditions the primary steps down.
     SamplerId step_down = none<SamplerId>;  ///< After so long; none: at once.
+    /// With `steps_down`: a primary that is cut off takes writes for so long; none: until the others know of it.
+    SamplerId apart = none<SamplerId>;
 
     std::uint32_t acks = 0;       ///< Sync: replicas that must have a write before its commit returns.
     bool blocks = false;          ///< Without them writes are refused; else the primary goes on alone.

@@ -96,6 +96,7 @@ void Assembler::set_writes(const Store& store, FailoverGroup& group) {
     if (store.writes_follow) {
         const scenario::Service& service = scenario_.services[service_ids_.at(*store.writes_follow)];
         if (service.load) followed = demand_of(*service.load, scenario_.experiment);
+        add_spikes(service.id, followed);
     }
     const bool applies = store.replication && store.replication->replay && group.mode != ReplicationMode::shared;
     const double replay = applies ? store.replication->replay->bytes_per_second : 0.0;
@@ -131,6 +132,9 @@ void Assembler::set_stages(const scenario::Failover& failover, FailoverGroup& gr
         group.step_down = failover.step_down ? times.of(failover.step_down) : group.detect_silent;
     }
     group.steps_down = failover.self_demotes.value_or(false);
+    if (group.steps_down && failover.step_down) {
+        group.apart = group.needs_to_serve ? group.step_down : times.of(failover.step_down);
+    }
     group.fences = failover.fence.value.has_value() || group.steps_down;
     group.has_cold_start = failover.cold_start.value.has_value();
     group.cold_start = times.of(failover.cold_start);
@@ -248,6 +252,8 @@ void Assembler::wire_conditions(FailoverGroup& group, const scenario::Field<scen
     }
     group.conditions.end = static_cast<std::uint32_t>(program_.failover_lines.size());
     const std::uint32_t witnesses = group.witnesses.size();
+    // Who is cut off has no majority and stops, like one whose lease runs out.
+    if (witnesses > 0) group.steps_down = group.fences = true;
     const bool counts_votes = group.majority > 0 || witnesses > 0;
     if (!counts_votes || group.has_given_majority) return;
     std::uint32_t votes = witnesses;

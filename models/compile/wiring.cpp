@@ -26,10 +26,17 @@ void Assembler::find_referenced_hosts() {
     for (const auto& service : scenario_.services) {
         for (const auto* needs : {&service.needs, &service.soft, &service.to_start}) refer(*needs);
     }
-    for (const auto& store : scenario_.stores) {
-        if (store.failover) refer(store.failover->needs);
-    }
+    const auto refer_conditions = [&](const scenario::Field<scenario::Failover>& failover) {
+        if (!failover) return;
+        refer(failover->needs);
+        if (!failover->witness) return;
+        for (const auto& witness : *failover->witness) {
+            for (const std::uint32_t host : select_hosts(scenario_, draft_, witness)) referenced_[host] = true;
+        }
+    };
+    for (const auto& store : scenario_.stores) refer_conditions(store.failover);
     for (const auto& balancer : scenario_.balancers) {
+        refer_conditions(balancer.failover);
         for (const auto& target : *balancer.to) {
             for (const std::uint32_t host : select_hosts(scenario_, draft_, target)) referenced_[host] = true;
         }

@@ -30,6 +30,8 @@ enum class Purpose : std::uint64_t {
     failback = 30,
     step_down = 31,
     warm_up = 32,
+    apart = 40,
+    gives_up_replicas = 41,
 };
 
 /// The stream of one thing and purpose. The main stream of a unit (its times to failure and repair) has the

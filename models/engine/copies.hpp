@@ -84,11 +84,26 @@ inline FailoverId group_with_timer(const Program& program, sim::Leaf leaf) {
     return static_cast<FailoverId>(f);
 }
 
+/// Replicas cut off like this copy, but alive, that could acknowledge what it writes.
+inline std::uint32_t acknowledging_apart(const Program& program, const DiscreteState& state, CopyId id) {
+    const Range copies = program.failovers[+program.copies[+id].failover].copies;
+    std::uint32_t count = 0;
+    for (std::uint32_t c = copies.begin; c < copies.end; ++c) {
+        const auto other = static_cast<CopyId>(c);
+        const bool is_there = other != id && program.copies[c].may_be_in_sync && has_data(state.copy_role[c]);
+        if (!is_there || is_reachable(program, state, other)) continue;
+        count += is_alive(program, state, program.copies[c].host) ? 1 : 0;
+    }
+    return count;
+}
+
 /// A primary in the role of this copy that cannot be reached may go on taking writes from whoever it can still hear.
-/// Where a majority has to have a write, it cannot.
+/// Where a majority has to have a write, it cannot, nor where too few replicas are left to acknowledge and it blocks.
 inline bool takes_writes_apart(const Program& program, const DiscreteState& state, CopyId id) {
     const Copy& copy = program.copies[+id];
-    return program.failovers[+copy.failover].mode != ReplicationMode::quorum && is_alive(program, state, copy.host);
+    const FailoverGroup& group = program.failovers[+copy.failover];
+    if (group.mode == ReplicationMode::quorum || !is_alive(program, state, copy.host)) return false;
+    return !group.blocks || acknowledging_apart(program, state, id) >= group.acks;
 }
 
 /// Nobody who asks it gets as much as a refusal.

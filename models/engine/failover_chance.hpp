@@ -100,11 +100,15 @@ public:
     }
 
     /// A phase of the failover is over. A primary that was cut off has stopped taking writes when its lease has run
-    /// out, which is when the others know that it has failed, or else when it is fenced.
+    /// out, which is when the others know that it has failed unless it is said, or else when it is fenced.
     void phase_ended(FailoverId id, FailoverPhase phase, double now) {
-        const bool stops =
-            program_->failovers[+id].steps_down ? phase == FailoverPhase::detecting : phase == FailoverPhase::fencing;
-        if (stops) groups_[+id].stopped_at = now;
+        const FailoverGroup& group = program_->failovers[+id];
+        const bool stops = group.steps_down ? phase == FailoverPhase::detecting : phase == FailoverPhase::fencing;
+        if (!stops) return;
+        Group& times = groups_[+id];
+        const bool is_said = group.steps_down && exists(group.apart);
+        times.stopped_at =
+            is_said ? times.failed_at + draw(group.apart, group.stream, Purpose::apart, times.failures) : now;
     }
 
     /// The copy follows no longer. What it holds dates from now, or from before the primary's failure while there is
@@ -133,7 +137,11 @@ public:
         if (!group.fences || group.only_in_sync || !exists(primary)) return 0.0;
         const bool is_cut_off = !is_reachable(*program_, state, primary) && absence_ages(group.mode);
         if (!is_cut_off || !takes_writes_apart(*program_, state, primary)) return 0.0;
-        return (groups_[+id].stopped_at - groups_[+id].failed_at) * group.split_share;
+        // Without its replicas its writes hang at first.
+        const Group& times = groups_[+id];
+        const bool hangs = group.acks > 0 && exists(group.stall);
+        const double hung = hangs ? draw(group.stall, group.stream, Purpose::gives_up_replicas, times.failures) : 0.0;
+        return std::max(0.0, times.stopped_at - times.failed_at - hung) * group.split_share;
     }
 
     /// The one with the least to lose; of equals the first.

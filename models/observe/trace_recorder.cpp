@@ -162,6 +162,8 @@ void TraceRecorder::failover(const Trial& trial, FailoverId id, FailoverPhase fr
     forget_stage_of_no_time(id, now);
     if (from == FailoverPhase::serving && state.is_alarm) add(event_of(Kind::false_alarm, id), now);
     stores_[+id].phase = state.phase;
+    const bool was_lost = engine::has_primary_at_work(from) && !engine::has_primary_at_work(state.phase);
+    if (was_lost) stores_[+id].lost_at = now;
     TraceEvent event = event_of(Kind::failover_stage, id);
     event.stage = word_of(state.phase);
     const CopyId chosen = engine::first_with(*program_, trial.state(), id, CopyRole::chosen);
@@ -201,7 +203,7 @@ void TraceRecorder::rival(FailoverId id, bool begins, sim::Tick now) {
     StoreState& store = stores_[+id];
     TraceEvent event = event_of(begins ? Kind::split_brain : Kind::split_brain_over, id);
     if (begins) {
-        store.rival_since = now;
+        store.rival_since = store.lost_at;
     } else {
         event.lost_seconds = seconds_between(store.rival_since, now) * program_->failovers[+id].split_share;
     }

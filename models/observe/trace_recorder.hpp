@@ -45,7 +45,8 @@ private:
     };
     struct StoreState {
         FailoverPhase phase = FailoverPhase::serving;
-        sim::Tick rival_since = 0;
+        sim::Tick lost_at = 0;      ///< When the primary was last lost.
+        sim::Tick rival_since = 0;  ///< Since when the rival writes what is lost: since it was cut off.
     };
 
     /// A stage that is left at the instant it is entered is not told.

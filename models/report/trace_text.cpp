@@ -167,7 +167,7 @@ std::map<std::string, Sum> sums_of(const Trace& trace) {
         if (event.kind == Kind::down) {
             ++sum.outages;
             sum.down_since = event.at_seconds;
-        } else if (sum.down_since >= 0.0) {
+        } else if (event.kind == Kind::up && sum.down_since >= 0.0) {
             sum.seconds += event.at_seconds - sum.down_since;
             sum.down_since = -1.0;
         }

@@ -38,7 +38,8 @@ bool lacks_hands(const Store& store) {
 }
 
 bool lacks_fence(const Store& store) {
-    return store.failover && !store.failover->fence && !store.failover->self_demotes.value_or(false);
+    const bool by_majority = mode_of(store) == ReplicationMode::quorum || (store.failover && store.failover->witness);
+    return store.failover && !by_majority && !store.failover->fence && !store.failover->self_demotes.value_or(false);
 }
 
 bool returns_at_once(const Store& store) {

@@ -99,6 +99,7 @@ std::vector<Code> semantic_codes() {
         scale_without_load,
         scale_at_its_limit,
         need_above_least,
+        spread_over_single_domains,
         run_too_large,
         figure_not_finite,
     };

@@ -110,6 +110,7 @@ inline constexpr Code writes_exceed_replay{"W060", "more is written to a store t
 inline constexpr Code scale_without_load{"W050", "no load reaches a group that scales"};
 inline constexpr Code scale_at_its_limit{"W051", "the highest load asks for more members than a group may have"};
 inline constexpr Code need_above_least{"W052", "a service needs more members than a group may go down to"};
+inline constexpr Code spread_over_single_domains{"W059", "`spread` names single domains, each with all members"};
 
 // --- E200-, R001-: runs and what they report ---
 inline constexpr Code run_too_large{"E200", "a run would simulate more events than anyone can wait for"};

@@ -94,6 +94,19 @@ void check_split_brain(Checker& checker, const Store& store, const Failover& fai
                  "add `fence`, or self_demotes = true if it stops by itself when it loses its lease");
 }
 
+/// A copy has its vote already.
+void check_second_votes(Checker& checker, const Store& store, const Failover& failover) {
+    if (!failover.witness || !store.on) return;
+    for (const scenario::Selector& selector : *failover.witness) {
+        if (selector.kind != scenario::RefKind::any && selector.kind != scenario::RefKind::group) continue;
+        if (selector.pattern.substr(0, selector.pattern.find('/')) != *store.on) continue;
+        checker.warn(
+            codes::need_twice, selector.place,
+            fmt::format("`witness` of {}: \"{}\" has a vote already, as a copy", title(store), selector.pattern),
+            "name a machine without a copy");
+    }
+}
+
 void check_conditions(Checker& checker, const Failover& failover, const std::string& of, std::string_view owner) {
     if (failover.needs) {
         for (const scenario::Need& need : *failover.needs) {
@@ -130,6 +143,7 @@ void check_failover(Checker& checker, const Store& store, const Exposed& exposed
     const Failover& failover = *store.failover;
     check_takeover(checker, failover, title(store), store.id);
     check_candidates(checker, store, failover);
+    check_second_votes(checker, store, failover);
     check_lag_limit(checker, store, failover);
     check_handover(checker, failover, title(store), handover_of(checker, store, failover));
     check_split_brain(checker, store, failover, exposed);

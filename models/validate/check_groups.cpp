@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <unordered_set>
 
 #include "models/scenario/group_size.hpp"
@@ -48,6 +49,16 @@ void check_standby(Checker& checker, const Group& group) {
     }
 }
 
+/// A list of domains does not mean that members take turns: each entry of the list holds them all.
+void warn_of_single_domains(Checker& checker, const Group& group) {
+    const auto is_single = [](const scenario::Selector& selector) { return !selector.pattern.ends_with("/*"); };
+    if (group.spread->size() < 2 || !std::ranges::all_of(*group.spread, is_single)) return;
+    if (scenario::most_members(group) < 2) return;
+    checker.warn(codes::spread_over_single_domains, group.spread.origin.place,
+                 fmt::format("{}: `spread` names single domains, so that every member is in all of them", title(group)),
+                 "write `in` if that is meant; members take turns over the parts of one domain, as in \"eu/*\"");
+}
+
 void check_places(Checker& checker, const Group& group) {
     if (group.in) {
         for (const std::string& domain : *group.in) {
@@ -58,6 +69,7 @@ void check_places(Checker& checker, const Group& group) {
         }
     }
     if (!group.spread) return;
+    warn_of_single_domains(checker, group);
     for (const scenario::Selector& selector : *group.spread) {
         if (selector.kind != scenario::RefKind::any && selector.kind != scenario::RefKind::domain) {
             checker.error(codes::reference_wrong_kind, selector.place,

@@ -30,6 +30,9 @@ void check_step_down(Checker& checker, const Failover& failover, const std::stri
     const bool steps_down = failover.without_needs.value_or(WithoutNeeds::stay) == WithoutNeeds::step_down;
     if (!given(failover.needs)) {
         warn_without_effect(checker, failover.without_needs, "without_needs", what, "it needs nothing: add `needs`");
+    }
+    if (failover.self_demotes.value_or(false)) return;
+    if (!given(failover.needs)) {
         warn_without_effect(checker, failover.step_down, "step_down", what, "it needs nothing: add `needs`");
     } else if (!steps_down) {
         warn_without_effect(checker, failover.step_down, "step_down", what,

@@ -95,6 +95,25 @@ void check_all(Checker& checker, const Service& service, const scenario::Field<s
     for (const Need& need : *needs) check_need(checker, what, need, service.id);
 }
 
+bool says_the_same(const Need& a, const Need& b) {
+    const auto same_name = [](const Reference& x, const Reference& y) { return x.kind == y.kind && x.name == y.name; };
+    return a.at_least == b.at_least && a.all == b.all && std::ranges::equal(a.operands, b.operands, same_name);
+}
+
+/// What is needed all the time is needed to start as well, and its loss does more than degrade.
+void check_extra(Checker& checker, const Service& service, const scenario::Field<std::vector<Need>>& extra,
+                 std::string_view key) {
+    if (!extra || !service.needs) return;
+    for (const Need& need : *extra) {
+        if (need.operands.empty()) continue;
+        if (std::ranges::none_of(*service.needs, [&](const Need& other) { return says_the_same(need, other); }))
+            continue;
+        checker.warn(codes::key_without_effect, need.place,
+                     fmt::format("{}: \"{}\" in `{}` has no effect", title(service), need.operands.front().name, key),
+                     "it stands in `needs` as well: leave it out in one of them");
+    }
+}
+
 }  // namespace
 
 void check_services(Checker& checker) {
@@ -109,6 +128,8 @@ void check_services(Checker& checker) {
         check_all(checker, service, service.needs, "needs");
         check_all(checker, service, service.soft, "soft");
         check_all(checker, service, service.to_start, "to_start");
+        check_extra(checker, service, service.soft, "soft");
+        check_extra(checker, service, service.to_start, "to_start");
         const auto& slo = service.objective.slo;
         if (slo && slo->window && *slo->window > checker.horizon()) {
             checker.error(codes::window_exceeds_horizon, slo.origin.place,

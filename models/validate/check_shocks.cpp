@@ -103,7 +103,10 @@ void check_causes(Checker& checker) {
         if (cause.hits->empty()) {
             checker.error(codes::selector_empty, cause.hits.origin.place, fmt::format("{} hits nothing", what));
         }
-        for (const Selector& selector : *cause.hits) check_target(checker, selector, repair.count() > 0, what);
+        const bool is_later = given(cause.effect) && (!cause.effect || cause.effect->kind == scenario::Effect::corrupt);
+        for (const Selector& selector : *cause.hits) {
+            check_target(checker, selector, repair.count() > 0 || is_later, what);
+        }
     }
 }
 

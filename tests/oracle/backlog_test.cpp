@@ -120,3 +120,31 @@ TEST_CASE("what falls behind by the time of day is not solved", "[oracle][backlo
     REQUIRE_FALSE(solution.missing.empty());
     CHECK(solution.missing.front().reason.find("fall behind what is written") != std::string::npos);
 }
+
+TEST_CASE("an event that scales the load scales what is written with it", "[oracle][backlog]") {
+    const auto study = run_text(R"toml(
+        format = 1
+        scenario = { horizon = "1 d", trials = 2 }
+        [node.machine]
+        [group.db]
+        node = "machine"
+        count = 2
+        [service.shop]
+        needs = ["orders"]
+        load = "50 req/s"
+        [store.orders]
+        on = "db"
+        writes = "1 MB/s"
+        writes_follow = "shop"
+        replication = { mode = "async", lag = "2 s", replay = "2 MB/s" }
+        failover = { detect = "10 s" }
+        [event.spike]
+        at = "1 h"
+        do = "scale load of shop by 4 for 100 s"
+        [event.failure]
+        at = "3690 s"
+        do = "fail db/1 for 10 min"
+    )toml");
+    // After 90 s of 4 MB/s, 2 MB/s of which are applied, 180 MB are missing: those of the last 45 s, and the lag.
+    CHECK(study.estimate("store:orders", "data_loss_mean") == Approx(2.0 + 45.0));
+}

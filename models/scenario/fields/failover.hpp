@@ -116,11 +116,13 @@ void automation_fields(Visitor& visit) {
                  .example = "\"step-down\"",
                  .default_text = "stay"},
                 &Failover::without_needs);
-    visit.field({.key = "step_down",
-                 .help = "From the loss of `needs` until the primary steps down.",
-                 .example = "\"uniform(10 s, 20 s)\"",
-                 .default_text = "as long as a silent failure takes to be noticed: until a lease runs out"},
-                &Failover::step_down);
+    visit.field(
+        {.key = "step_down",
+         .help = "From the loss of `needs` until the primary steps down, and where it `self_demotes` from being "
+                 "cut off until it takes no more writes.",
+         .example = "\"uniform(10 s, 20 s)\"",
+         .default_text = "as long as a silent failure takes to be noticed: until a lease runs out"},
+        &Failover::step_down);
     visit.field({.key = "witness",
                  .help = "These have a vote beside the copies.",
                  .example = "\"arbiter\"",

@@ -75,8 +75,8 @@ void dependency_fields(Visitor& visit) {
                 &Service::soft);
     visit.field(
         {.key = "to_start",
-         .help = "The same forms; they do not matter while the service runs. Once it is down, it comes back only "
-                 "while these are up too.",
+         .help = "The same forms; they do not matter while the service runs. Once it has lost what it needs, it "
+                 "comes back only while these are up too; too little served, by `up_when`, does not stop it.",
          .example = "[\"registry\", \"2 of control\"]",
          .default_text = "nothing"},
         &Service::to_start);
