@@ -54,20 +54,29 @@ public:
     template <class DownSince>
     const std::vector<std::uint32_t>& find_loss(const engine::DiscreteState& state, FailoverId id, sim::Tick now,
                                                 DownSince down_since) {
+        const CopyId primary = engine::first_with(*program_, state, id, CopyRole::primary);
+        const bool is_alarm = state.failovers[+id].is_alarm;
+        const bool is_primary = exists(primary) && !engine::is_reachable(*program_, state, primary);
+        if (!is_alarm && !is_primary) return find_copies(state, id, now, down_since);
         begin();
         Visitor<DownSince> visitor{*this, now, down_since};
-        const FailoverGroup& group = program_->failovers[+id];
-        const auto add_host = [&](CopyId copy) {
-            engine::for_each_down(*program_, state, program_->copies[+copy].host,
-                                  [&](UnitId unit) { visitor.unit(unit); });
-        };
-        const CopyId primary = engine::first_with(*program_, state, id, CopyRole::primary);
-        if (state.failovers[+id].is_alarm) {
-            visitor.alarm(group.alarm_label());
-        } else if (exists(primary) && !engine::is_reachable(*program_, state, primary)) {
-            add_host(primary);
+        if (is_alarm) {
+            visitor.alarm(program_->failovers[+id].alarm_label());
         } else {
-            for (std::uint32_t c = group.copies.begin; c < group.copies.end; ++c) add_host(static_cast<CopyId>(c));
+            add_copy(state, primary, visitor);
+        }
+        return sorted();
+    }
+
+    /// All that is down with any copy of a store and around it.
+    template <class DownSince>
+    const std::vector<std::uint32_t>& find_copies(const engine::DiscreteState& state, FailoverId id, sim::Tick now,
+                                                  DownSince down_since) {
+        begin();
+        Visitor<DownSince> visitor{*this, now, down_since};
+        const Range copies = program_->failovers[+id].copies;
+        for (std::uint32_t c = copies.begin; c < copies.end; ++c) {
+            add_copy(state, static_cast<CopyId>(c), visitor);
         }
         return sorted();
     }
@@ -127,6 +136,12 @@ private:
         }
         void handover(std::uint32_t label) { links().push_back({now, label, true, no_class}); }
     };
+
+    template <class AVisitor>
+    void add_copy(const engine::DiscreteState& state, CopyId copy, AVisitor& visitor) const {
+        engine::for_each_down(*program_, state, program_->copies[+copy].host,
+                              [&](UnitId unit) { visitor.unit(unit); });
+    }
 
     void begin() {
         walk_.begin();

@@ -158,6 +158,13 @@ void FailoverWatch::count(Store& store, StoreEvent event, FailureClass failure_c
     ++counts[all_classes];
 }
 
+void FailoverWatch::extend_cause(FailoverId id, const std::vector<std::uint32_t>& chain) {
+    std::vector<std::uint32_t>& cause = stores_[+id].cause;
+    for (const std::uint32_t label : chain) {
+        if (std::find(cause.begin(), cause.end(), label) == cause.end()) cause.push_back(label);
+    }
+}
+
 FailoverPhase FailoverWatch::stage_failed(FailoverId id) {
     Store& store = stores_[+id];
     count(store, StoreEvent::failed_stage, store.failure_class);

@@ -36,6 +36,8 @@ public:
     }
     /// What the present failover is charged to, if it loses data: labels, first cause first.
     void set_cause(FailoverId id, const std::vector<std::uint32_t>& chain) { stores_[+id].cause = chain; }
+    /// More that it is charged to.
+    void extend_cause(FailoverId id, const std::vector<std::uint32_t>& chain);
     /// Returns the phase that did not work.
     FailoverPhase stage_failed(FailoverId id);
     /// Called before the roles of the copies change.

@@ -144,7 +144,8 @@ public:
 
     template <class Trial>
     void promoted(const Trial& trial, FailoverId id, CopyId copy, engine::Promotion promotion, double lost_seconds,
-                  sim::Tick) {
+                  sim::Tick now) {
+        if (promotion == engine::Promotion::empty) name_total_loss(trial, id, now);
         watch_.promoted(trial.state(), id, copy, promotion, lost_seconds);
     }
 
@@ -218,6 +219,11 @@ public:
             if (subject.down != 0) tally_->subjects[+id].add(seconds(subject.down), subject.outages);
         }
         finish_units(now);
+        for (std::uint32_t f = 0; f < program_->failovers.size(); ++f) {
+            const auto id = static_cast<FailoverId>(f);
+            const bool all_lost = engine::best_left(*program_, trial.state(), id) == engine::Promotion::empty;
+            if (all_lost) name_total_loss(trial, id, now);
+        }
         watch_.finish(trial.state(), now);
         for (std::uint32_t c = 0; c < crews_.size(); ++c) {
             crew_busy(static_cast<CrewId>(c), 0, now);
@@ -373,6 +379,13 @@ private:
         ServiceState& service = services_[id];
         if (!subjects_[id].is_down && subjects_[+undegraded].is_down) service.degraded += now - service.degraded_until;
         service.degraded_until = now;
+    }
+
+    /// What is down with the copies when none of them has the data any more has its part in that.
+    template <class Trial>
+    void name_total_loss(const Trial& trial, FailoverId id, sim::Tick now) {
+        const auto since = [&](UnitId unit) { return units_[+unit].down_since; };
+        watch_.extend_cause(id, finder_.find_copies(trial.state(), id, now, since));
     }
 
     void add_to_chain(std::uint32_t service, std::uint32_t label) {
