@@ -181,6 +181,8 @@ void Assembler::set_limits(const scenario::Balancer& keys, Balancer& balancer) {
     constexpr double least_spill = 1e-9;
     if (overload.spill) balancer.spill = std::max(*overload.spill, least_spill);
     if (!overload.connections || !overload.response) return;
+    // Clients who keep an answer connect to the targets themselves.
+    if (keys.ttl.value_or(Duration()) > Duration() || keys.stale.value_or(0.0) > 0.0) return;
     balancer.connections = static_cast<double>(*overload.connections);
     balancer.seconds_to_answer = overload.response->in_seconds();
     const scenario::Detection check = keys.check.value_or({});

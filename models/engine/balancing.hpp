@@ -96,6 +96,14 @@ inline double answered_share(const Program& program, const DiscreteState& state,
     return share;
 }
 
+/// Groups that scale behind the balancer may get another share of the requests from now on.
+template <class Context>
+void tell_scalings(Context& context, const Balancer& balancer) {
+    for (std::uint32_t s = balancer.scalings.begin; s < balancer.scalings.end; ++s) {
+        context.pending().push_back({PendingReaction::Kind::scaling, +context.program().scalings_of_balancers[s]});
+    }
+}
+
 /// The role of the balancer's own host follows from what it could answer now.
 template <class Context>
 void rebalance(Context& context, BalancerId id) {
@@ -109,9 +117,7 @@ void rebalance(Context& context, BalancerId id) {
         shift(context, balancer.serving, wanted == Role::serving ? 1 : -1);
     }
     context.on_balancer(id);
-    for (std::uint32_t s = balancer.scalings.begin; s < balancer.scalings.end; ++s) {
-        context.pending().push_back({PendingReaction::Kind::scaling, +program.scalings_of_balancers[s]});
-    }
+    tell_scalings(context, balancer);
 }
 
 inline SamplerId time_of_endpoint(const Balancer& balancer, const EndpointState& state) {
@@ -237,7 +243,10 @@ void ramp_due(Context& context, EndpointId id) {
     std::uint8_t& step = context.state().endpoints[+id].ramp;
     step = static_cast<std::uint8_t>(step < ramp::steps ? step + 1 : 0);
     if (step != 0) context.begin_ramp(id);
-    context.on_balancer(context.program().endpoints[+id].balancer);
+    const BalancerId balancer = context.program().endpoints[+id].balancer;
+    context.on_balancer(balancer);
+    tell_scalings(context, context.program().balancers[+balancer]);
+    react(context);
 }
 
 }  // namespace nines::engine

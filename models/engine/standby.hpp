@@ -35,6 +35,9 @@ void set_role(Context& context, StandbyId id, std::uint32_t member, Role role) {
     if (before != Role::serving && role == Role::serving) shift(context, standby.serving[member], 1);
     refresh_clocks(context, static_cast<HostId>(host));
     if (exists(standby.scaling)) context.pending().push_back({PendingReaction::Kind::scaling, +standby.scaling});
+    if (role != Role::idle || context.program().capacity_rules.empty()) return;
+    const WarmUpId warm_up = context.program().capacity_rules[host].warm_up;
+    if (exists(warm_up)) context.pending().push_back({PendingReaction::Kind::warm_up, +warm_up});
 }
 
 /// The host's first failure mode that is more than being slow; none if there is none.

@@ -43,6 +43,9 @@ public:
         return flows_[service].overload.changes();
     }
 
+    /// ... which have been told.
+    void forget_overloads(std::uint32_t service) { flows_[service].overload.forget_changes(); }
+
     /// Counts up to `now`, in the state as it was until now. Calls down(seconds) and up(seconds), in order, for each
     /// change of a service that is up by what is served.
     template <class Down, class Up>

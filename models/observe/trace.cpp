@@ -11,6 +11,7 @@ namespace nines::observe {
 std::string to_word(TraceEvent::Kind kind) {
     switch (kind) {
         case TraceEvent::Kind::failed: return "failed";
+        case TraceEvent::Kind::slowed: return "slowed_down";
         case TraceEvent::Kind::planned: return "maintenance_begins";
         case TraceEvent::Kind::noticed: return "noticed";
         case TraceEvent::Kind::awaits_part: return "waits_for_part";

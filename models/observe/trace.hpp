@@ -15,6 +15,7 @@ namespace nines::observe {
 struct TraceEvent {
     enum class Kind {
         failed,   ///< A part stops working.
+        slowed,   ///< A part goes on working, with less capacity.
         planned,  ///< Planned maintenance takes it out of service.
         noticed,  ///< Its latent failure is found.
         awaits_part,

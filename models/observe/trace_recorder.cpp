@@ -39,11 +39,16 @@ void TraceRecorder::begin(const Trial& trial) {
     }
 }
 
+TraceEvent::Kind TraceRecorder::kind_of_failure(UnitId unit) const {
+    if (program_->unit_planned[+unit]) return Kind::planned;
+    return program_->unit_effects[+unit] == scenario::Effect::slow ? Kind::slowed : Kind::failed;
+}
+
 void TraceRecorder::failed(UnitId unit, sim::Tick now) {
     units_[+unit] = {now, Phase::working};
     down_units_.push_back(unit);
     TraceEvent event;
-    event.kind = program_->unit_planned[+unit] ? Kind::planned : Kind::failed;
+    event.kind = kind_of_failure(unit);
     event.subject = program_->unit_names[+unit];
     add(std::move(event), now);
 }
@@ -109,6 +114,7 @@ void TraceRecorder::tell_overloads(std::uint32_t service, sim::Tick now) {
         event.subject = program_->hosts[+program_->balancers[+change.pool].host].name;
         add(std::move(event), change.at >= time ? now : program_->scale.ticks(change.at));
     }
+    flow_.forget_overloads(service);
 }
 
 /// Targets that it sends to no more, or again.
@@ -220,7 +226,7 @@ void TraceRecorder::measure(const Trial& trial, sim::Tick now) {
     trace_->truncated = false;
     for (const UnitId unit : down_units_) {
         TraceEvent event;
-        event.kind = program_->unit_planned[+unit] ? Kind::planned : Kind::failed;
+        event.kind = kind_of_failure(unit);
         event.subject = program_->unit_names[+unit];
         event.since_before = true;
         add(std::move(event), now);

@@ -58,6 +58,7 @@ private:
     /// What is served to the users of a service may change; of one that is up by that.
     void flow_changed(const Trial& trial, std::uint32_t service, sim::Tick now);
     /// Overload that the last look at the service's requests has met.
+    TraceEvent::Kind kind_of_failure(UnitId unit) const;
     void tell_overloads(std::uint32_t service, sim::Tick now);
     std::vector<std::string> causes_of(const Trial& trial, SubjectId subject, sim::Tick now);
     void add_down(SubjectId subject, std::vector<std::string> causes, sim::Tick now, bool since_before);

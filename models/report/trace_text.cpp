@@ -110,6 +110,7 @@ std::string store_text(const TraceEvent& event) {
         case Kind::overload_over: return "the overload of its servers is over";
         case Kind::scaled: return fmt::format("scales from {} to {}", event.wanted_before, event.members);
         case Kind::failed:
+        case Kind::slowed:
         case Kind::planned:
         case Kind::noticed:
         case Kind::awaits_part:
@@ -148,7 +149,7 @@ std::string painted(const TraceEvent& event, const std::string& text, const Text
     const bool service = is_service(event);
     if (event.kind == Kind::down && service) { return "\x1b[1;31m" + text + "\x1b[0m"; }
     if (event.kind == Kind::up && service) { return "\x1b[1;32m" + text + "\x1b[0m"; }
-    if (event.kind == Kind::failed) { return "\x1b[31m" + text + "\x1b[0m"; }
+    if (event.kind == Kind::failed || event.kind == Kind::slowed) { return "\x1b[31m" + text + "\x1b[0m"; }
     if (event.kind == Kind::restored) { return "\x1b[32m" + text + "\x1b[0m"; }
     return text;
 }

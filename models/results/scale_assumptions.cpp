@@ -46,6 +46,9 @@ void add_scale_assumptions(std::vector<std::string>& said, const Scenario& scena
     said.emplace_back(
         "A group that scales has as many places as `max`: the place of a lost member is free again when that is "
         "repaired, and what is lost with a domain is not put elsewhere beyond that number.");
+    said.emplace_back(
+        "A group that scales counts each member with its whole `capacity`, also while it warms up or is slow, and "
+        "follows what is asked for, before `connections` limit it and without the tries that overload brings forth.");
     const auto say = [&](const char* sentence, const std::vector<std::string>& names) {
         if (!names.empty()) said.push_back(fmt::format(fmt::runtime(sentence), fmt::join(names, ", ")));
     };

@@ -47,6 +47,7 @@ std::vector<Code> semantic_codes() {
         scale_excludes,
         scale_without_capacity,
         alarms_fall,
+        spill_not_in_proportion,
         reference_unknown,
         reference_wrong_kind,
         service_cycle,

@@ -48,11 +48,12 @@ inline constexpr Code target_twice{"E087", "a balancer sends to the same target 
 inline constexpr Code weights_do_not_match{"E088", "a balancer does not have one weight for each of its targets"};
 inline constexpr Code weights_all_zero{"E089", "no target of a balancer has a weight"};
 
-// --- E092-E095: what follows the load ---
+// --- E092-E096: what follows the load ---
 inline constexpr Code scale_without_room{"E092", "a group that scales may have fewer members than it must have"};
 inline constexpr Code scale_excludes{"E093", "a group that scales has what only a fixed group can have"};
 inline constexpr Code scale_without_capacity{"E094", "the members of a group that scales have no capacity"};
 inline constexpr Code alarms_fall{"E095", "checks fail more often at rest than at full load"};
+inline constexpr Code spill_not_in_proportion{"E096", "what follows the load lies behind a balancer that spills over"};
 
 // --- E100-E119: references ---
 inline constexpr Code reference_unknown{"E100", "a reference names nothing"};

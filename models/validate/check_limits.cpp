@@ -69,6 +69,10 @@ void check_spill(Checker& checker, const std::string& what, const Balancer& bala
         warn_unused(checker, what, overload.spill, "spill", "only mode = \"priority\" has tiers");
     } else if (balancer.to && balancer.to->size() < 2) {
         warn_unused(checker, what, overload.spill, "spill", "there is no second tier in `to`");
+    } else if (clients_keep_answers(balancer)) {
+        warn_unused(checker, what, overload.spill, "spill",
+                    "clients keep its answers (`ttl`, `stale`), whatever they add up to; a balancer that requests pass "
+                    "through can spill over");
     } else if (!has_capacity) {
         warn_unused(checker, what, overload.spill, "spill", "no target has a `capacity`, so the first tier takes all");
     }
@@ -88,6 +92,13 @@ void check_overload_limits(Checker& checker, const std::string& what, const Bala
     const bool has_capacity = any_capacity(checker, balancer);
     check_queue(checker, what, overload, has_capacity);
     check_spill(checker, what, balancer, has_capacity);
+    if (clients_keep_answers(balancer)) {
+        constexpr std::string_view why =
+            "clients keep its answers (`ttl`, `stale`) and connect to its targets themselves; give it to these";
+        warn_unused(checker, what, overload.connections, "connections", why);
+        warn_unused(checker, what, overload.response, "response", why);
+        return;
+    }
     if (!given(overload.response)) {
         warn_unused(checker, what, overload.connections, "connections", "give `response` too: how long each is held");
     }

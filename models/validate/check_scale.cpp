@@ -55,6 +55,36 @@ void check_others(Checker& checker) {
     }
 }
 
+/// The group whose members the target names.
+std::optional<std::size_t> group_of(const Checker& checker, const scenario::Selector& target) {
+    const Lookup lookup = checker.names.find(target.kind, target.pattern);
+    const bool is_group = lookup.target.kind == TargetKind::group || lookup.target.kind == TargetKind::member ||
+                          lookup.target.kind == TargetKind::members;
+    return lookup.outcome == Outcome::found && is_group ? std::optional(lookup.target.index) : std::nullopt;
+}
+
+/// The load over one member's capacity says how many are wanted: all have the same, at all times.
+void check_resizes(Checker& checker) {
+    for (const scenario::Event& event : checker.scenario.events) {
+        if (!event.action || event.action->verb != scenario::EventAction::Verb::resize) continue;
+        const scenario::Selector& target = event.action->target;
+        const auto named = group_of(checker, target);
+        const Lookup lookup = checker.names.find(target.kind, target.pattern);
+        const bool is_node = lookup.outcome == Outcome::found && lookup.target.kind == TargetKind::node;
+        for (std::size_t g = 0; g < checker.scenario.groups.size(); ++g) {
+            const Group& group = checker.scenario.groups[g];
+            const bool is_of_node = is_node && group.node && *group.node == target.pattern;
+            if (!given(group.scale) || (named != g && !is_of_node)) continue;
+            checker.error(codes::scale_excludes, target.place,
+                          fmt::format("event \"{}\" resizes members of {}, whose number follows from the `capacity` of "
+                                      "one",
+                                      event.id, title(group)),
+                          "resize a group without `scale`, or compare two runs with -D");
+            break;
+        }
+    }
+}
+
 /// Its members say how much they serve, as far as that is known.
 bool has_capacity(const Checker& checker, const Group& group) {
     const auto node = group.node ? checker.names.node(*group.node) : std::nullopt;
@@ -114,6 +144,7 @@ void check_scale(Checker& checker) {
                      "give a service whose requests it serves a `load`");
     }
     check_others(checker);
+    check_resizes(checker);
     for (const scenario::Service& service : checker.scenario.services) {
         if (!service.needs) continue;
         for (const scenario::Need& need : *service.needs) check_need_of(checker, service, need);

@@ -101,6 +101,8 @@ void check_load(Checker& checker);
 void check_capacity_changes(Checker& checker);
 /// Limits of balancers, further tries, and capacity that two services count on.
 void check_limits(Checker& checker);
+/// Groups that scale and checks that follow the load, where a tier spills over.
+void check_spill_over(Checker& checker);
 /// Services, balancers and failovers that need each other in a circle.
 void check_circles(Checker& checker);
 /// Recovery objectives against what can happen.

@@ -109,6 +109,10 @@ bool takes_requests(TargetKind kind) {
     return kind == TargetKind::group || kind == TargetKind::balancer || kind == TargetKind::service;
 }
 
+bool clients_keep_answers(const Balancer& balancer) {
+    return balancer.ttl.value_or(Duration()) > Duration() || balancer.stale.value_or(0.0) > 0.0;
+}
+
 double ServingPart::capacity(std::int64_t lost) const {
     return static_cast<double>(std::min(serving, std::max<std::int64_t>(members - lost, 0))) * each;
 }

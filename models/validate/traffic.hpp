@@ -16,6 +16,9 @@ std::optional<scenario::Reference> entry_of(const scenario::Service& service);
 /// Whether a thing of this kind can answer requests or pass them on.
 bool takes_requests(TargetKind kind);
 
+/// Whether clients keep an answer of the balancer (`ttl`, `stale`), so that they connect to its targets themselves.
+bool clients_keep_answers(const scenario::Balancer& balancer);
+
 /// Members of one group that answer requests.
 struct ServingPart {
     std::size_t group = 0;

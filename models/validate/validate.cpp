@@ -25,6 +25,7 @@ scenario::Diagnostics validate(const scenario::Scenario& scenario, bool whole) {
     check_load(checker);
     check_capacity_changes(checker);
     check_limits(checker);
+    check_spill_over(checker);
     check_objectives(checker);
     if (whole && !checker.has_errors()) check_use(checker);
     scenario::Diagnostics diagnostics = checker.take();

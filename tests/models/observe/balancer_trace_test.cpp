@@ -125,7 +125,7 @@ do = "slow a by 50% for 100 s"
           "2110 clients_follow balancer:edge, 2130 clients_follow balancer:edge, "
           "2140 whole_share balancer:edge node:a/1, 2150 clients_follow balancer:edge, "
           "2170 clients_follow balancer:edge, 2180 warmed_up node:a/1, "
-          "2500 failed node:a/1:event:disk, 2600 restored node:a/1:event:disk");
+          "2500 slowed_down node:a/1:event:disk, 2600 restored node:a/1:event:disk");
     const std::string text = report::trace_to_text(trace, {});
     CHECK_THAT(text, contains_text("100 % of its users still go by the old rotation"));
     CHECK_THAT(text, contains_text("75 % of its users still go by the old rotation"));
