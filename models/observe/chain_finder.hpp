@@ -75,9 +75,7 @@ public:
         begin();
         Visitor<DownSince> visitor{*this, now, down_since};
         const Range copies = program_->failovers[+id].copies;
-        for (std::uint32_t c = copies.begin; c < copies.end; ++c) {
-            add_copy(state, static_cast<CopyId>(c), visitor);
-        }
+        for (std::uint32_t c = copies.begin; c < copies.end; ++c) { add_copy(state, static_cast<CopyId>(c), visitor); }
         return sorted();
     }
 
@@ -139,8 +137,7 @@ private:
 
     template <class AVisitor>
     void add_copy(const engine::DiscreteState& state, CopyId copy, AVisitor& visitor) const {
-        engine::for_each_down(*program_, state, program_->copies[+copy].host,
-                              [&](UnitId unit) { visitor.unit(unit); });
+        engine::for_each_down(*program_, state, program_->copies[+copy].host, [&](UnitId unit) { visitor.unit(unit); });
     }
 
     void begin() {

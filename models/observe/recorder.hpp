@@ -126,6 +126,8 @@ public:
         if (watch_.has_just_lost_primary(id, from)) {
             const auto since = [&](UnitId unit) { return units_[+unit].down_since; };
             watch_.set_cause(id, finder_.find_loss(trial.state(), id, now, since));
+        } else if (engine::best_left(*program_, trial.state(), id) == engine::Promotion::empty) {
+            name_total_loss(trial, id, now);
         }
         const FailoverPhase phase = trial.state().failovers[+id].phase;
         if (phase == FailoverPhase::calling || phase == FailoverPhase::consulting) return;

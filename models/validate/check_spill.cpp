@@ -28,9 +28,35 @@ public:
         for (std::size_t b = 0; b < balancers.size(); ++b) {
             if (spills_over(balancers[b])) look_behind(b);
         }
+        for (const scenario::Service& service : checker_.scenario.services) check_tries(service);
     }
 
 private:
+    /// How often users try depends on what is answered, and that on the tier that gets the request.
+    void check_tries(const scenario::Service& service) const {
+        const auto entry = entry_of(service);
+        if (!entry || !service.load || service.load->retries.value_or(0) < 1) return;
+        std::set<std::size_t> met;
+        std::vector<Target> to_do;
+        add(entry->kind, entry->name, to_do);
+        while (!to_do.empty()) {
+            const Target target = to_do.back();
+            to_do.pop_back();
+            if (target.kind != TargetKind::balancer || !met.insert(target.index).second) continue;
+            const Balancer& balancer = checker_.scenario.balancers[target.index];
+            if (spills_over(balancer)) {
+                checker_.error(codes::spill_not_in_proportion, service.load->retries.origin.place,
+                               fmt::format("users of service \"{}\" try again where balancer \"{}\" spills over, which "
+                                           "is not simulated",
+                                           service.id, balancer.id),
+                               "leave out `retries`, or `spill` there");
+                return;
+            }
+            if (!balancer.to) continue;
+            for (const scenario::Selector& selector : *balancer.to) add(selector.kind, selector.pattern, to_do);
+        }
+    }
+
     void look_behind(std::size_t first) {
         std::vector<Target> to_do{{TargetKind::balancer, first}};
         while (!to_do.empty()) {

@@ -104,10 +104,10 @@ TEST_CASE("a primary that writes nothing without a replica makes no split brain"
 TEST_CASE("a witness may be a group of its own, whatever its node is like", "[oracle][partition]") {
     // A node with one failure mode, alone in its group, and a domain that never fails by itself.
     for (const char* witness : {"arbiter", "arbiter/1", "domain elsewhere"}) {
-        const auto study = run_text(shop(fmt::format("detect = \"10 s\", witness = \"{}\"", witness),
-                                         "fail db/1 for 1 h",
-                                         "[node.small]\nmttf = \"1000000 y\"\nmttr = \"1 h\"\n"
-                                         "[domain.elsewhere]\n[group.arbiter]\nnode = \"small\"\n"));
+        const auto study =
+            run_text(shop(fmt::format("detect = \"10 s\", witness = \"{}\"", witness), "fail db/1 for 1 h",
+                          "[node.small]\nmttf = \"1000000 y\"\nmttr = \"1 h\"\n"
+                          "[domain.elsewhere]\n[group.arbiter]\nnode = \"small\"\n"));
         CHECK(study.estimate("service:shop", "downtime_per_year") == Approx(10.0 * a_year));
     }
 }
