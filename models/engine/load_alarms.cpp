@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace nines::engine {
 
@@ -57,11 +56,11 @@ bool LoadAlarms::is_same(std::uint32_t watched) const {
 
 /// Of the state that was looked at last, in `next_`.
 double LoadAlarms::highest_rate(std::uint32_t watched) const {
-    double load = 0.0;
+    double utilisation = 0.0;
     for (std::size_t s = 0; s < services_.size(); ++s) {
-        load += next_[watched * services_.size() + s] * highest_demand_[s];
+        utilisation += next_[watched * services_.size() + s] * highest_demand_[s];
     }
-    return rate(watched, load);
+    return rate(watched, utilisation);
 }
 
 double LoadAlarms::rate(std::uint32_t watched, double utilisation) const {
@@ -72,12 +71,12 @@ double LoadAlarms::rate(std::uint32_t watched, double utilisation) const {
 
 double LoadAlarms::share_of_real(EndpointId id, double seconds) const {
     const std::uint32_t watched = place_[+id];
-    double load = 0.0;
+    double utilisation = 0.0;
     for (std::size_t s = 0; s < services_.size(); ++s) {
         const double share = shares_[watched * services_.size() + s];
-        if (share > 0.0) load += share * program_->subjects[services_[s]].demand.rate(seconds);
+        if (share > 0.0) utilisation += share * program_->subjects[services_[s]].demand.rate(seconds);
     }
-    return rate(watched, load) / highest_[watched];
+    return rate(watched, utilisation) / highest_[watched];
 }
 
 }  // namespace nines::engine
