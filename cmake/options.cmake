@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 option(NINES_TESTS "Build the tests and the benchmark" ON)
+option(NINES_GUI "Build the desktop program (needs Qt 6)" ON)
 set(NINES_WERROR AUTO CACHE STRING "Treat warnings as errors: ON, OFF, or AUTO (with the compilers that we test)")
 set_property(CACHE NINES_WERROR PROPERTY STRINGS AUTO ON OFF)
 option(NINES_FUZZ "Build the fuzzers (needs clang)" OFF)

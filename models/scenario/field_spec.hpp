@@ -44,6 +44,8 @@ struct FieldSpec {
     std::string_view shorthand{};  ///< For a table: the key that a bare value stands for; empty: none may stand.
     std::string_view library{};    ///< For a table with a `preset`: the kind of these in the library; its key if empty.
     bool time_of_day = false;      ///< For a clock time: without a weekday.
+    std::string_view refers{};  ///< Kinds whose things the value names, with blanks between; empty: it names nothing.
+    bool places = false;        ///< What it names contains the thing.
 };
 
 /// A key or kind that the language has and this version cannot simulate yet.

@@ -23,17 +23,20 @@ struct Floor {
     int height;
 };
 
-constexpr int programs = 20;  ///< Never include one another, although they stand on one floor.
+constexpr int programs = 20;  ///< Never include one another, although they stand on one floor. The desktop is above.
 
 constexpr std::array floors = {
-    Floor{"sim/units", 0},        Floor{"sim/random", 1},        Floor{"sim/kernel", 1},
-    Floor{"sim/stats", 1},        Floor{"sim/run", 2},           Floor{"sim/markov", 2},
-    Floor{"models/scenario", 10}, Floor{"models/toml", 11},      Floor{"models/presets", 11},
-    Floor{"models/validate", 11}, Floor{"models/compile", 11},   Floor{"models/structure", 12},
-    Floor{"models/engine", 12},   Floor{"models/exact", 13},     Floor{"models/observe", 13},
-    Floor{"models/results", 14},  Floor{"models/export", 14},    Floor{"models/compare", 15},
-    Floor{"models/report", 15},   Floor{"models/selfcheck", 16}, Floor{"cli", programs},
-    Floor{"gui", programs},       Floor{"python", programs},
+    Floor{"sim/units", 0},         Floor{"sim/random", 1},      Floor{"sim/kernel", 1},
+    Floor{"sim/stats", 1},         Floor{"sim/run", 2},         Floor{"sim/markov", 2},
+    Floor{"models/scenario", 10},  Floor{"models/toml", 11},    Floor{"models/presets", 11},
+    Floor{"models/validate", 11},  Floor{"models/compile", 11}, Floor{"models/edit", 12},
+    Floor{"models/structure", 12}, Floor{"models/engine", 12},  Floor{"models/exact", 13},
+    Floor{"models/observe", 13},   Floor{"models/results", 14}, Floor{"models/export", 14},
+    Floor{"models/compare", 15},   Floor{"models/report", 15},  Floor{"models/charts", 15},
+    Floor{"models/selfcheck", 16}, Floor{"cli", programs},      Floor{"python", programs},
+    Floor{"gui/look", 30},         Floor{"gui/document", 30},   Floor{"gui/canvas", 31},
+    Floor{"gui/panels", 31},       Floor{"gui/charts", 31},     Floor{"gui/run", 32},
+    Floor{"gui/replay", 33},       Floor{"gui/app", 34},
 };
 
 /// A library that may be named in one place only.

@@ -49,7 +49,7 @@ TEST_CASE("a file may not include a higher floor", "[architecture]") {
 
 TEST_CASE("one program may not include another", "[architecture]") {
     CHECK(only_violation(source("gui/app/main.cpp", "#include \"cli/options.hpp\"\n")) ==
-          "2: gui and cli are programs apart");
+          "2: gui/app and cli are programs apart");
 }
 
 TEST_CASE("product code does not include tests, neighbours without a path, or folders without a floor",

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/document/document.hpp"
+
+#include <QFile>
+#include <QFileInfo>
+#include <algorithm>
+#include <memory>
+
+#include "gui/document/change_command.hpp"
+#include "models/scenario/codes.hpp"
+#include "models/scenario/diagnostic.hpp"
+#include "models/scenario/write_file.hpp"
+#include "models/toml/read.hpp"
+
+namespace nines::gui {
+namespace {
+
+constexpr const char* first_lines = "format = 1\n";
+
+bool is_toml(const scenario::Diagnostics& diagnostics) {
+    return std::none_of(diagnostics.begin(), diagnostics.end(), [](const scenario::Diagnostic& diagnostic) {
+        return diagnostic.code == scenario::codes::syntax.id;
+    });
+}
+
+}  // namespace
+
+Document::Document(QObject* parent) : QObject(parent), text_(first_lines) {
+    connect(&undo_stack_, &QUndoStack::cleanChanged, this, &Document::identity_changed);
+    read_again();
+}
+
+void Document::apply(const DocumentChange& change) {
+    auto command = std::make_unique<ChangeCommand>(*this, change);
+    if (!command->changes_nothing()) undo_stack_.push(command.release());
+}
+
+QString Document::apply(const QString& label, const edit::Edited& edited, const LayoutChange& layout,
+                        const QString& merge) {
+    if (!edited.ok()) return QString::fromStdString(edited.problem);
+    apply({.label = label, .text = edited.text, .layout = layout, .merge = merge});
+    return {};
+}
+
+QString Document::title() const {
+    return path_.isEmpty() ? tr("Untitled") : QFileInfo(path_).fileName();
+}
+
+QString Document::open(const QString& path) {
+    const QFileInfo info(path);
+    if (!info.exists()) return tr("%1 does not exist").arg(path);
+    if (!info.isFile()) return tr("%1 is not a file").arg(path);
+    if (info.size() > static_cast<qint64>(scenario::max_file_bytes)) return tr("%1 is larger than 8 MiB").arg(path);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return tr("cannot read %1: %2").arg(path, file.errorString());
+    std::string text = file.readAll().toStdString();
+    QFile beside(QString::fromStdString(layout_path(path.toStdString())));
+    layout_ = beside.open(QIODevice::ReadOnly) ? layout_from_text(beside.readAll().toStdString()) : Layout();
+    path_ = path;
+    undo_stack_.clear();
+    set_text(std::move(text));
+    Q_EMIT layout_changed();
+    Q_EMIT identity_changed();
+    return {};
+}
+
+QString Document::save() {
+    return save_as(path_);
+}
+
+QString Document::save_as(const QString& path) {
+    if (path.isEmpty()) return tr("the scenario has no file yet");
+    const std::string problem = scenario::write_file_whole(path.toStdString(), text_);
+    if (!problem.empty()) return QString::fromStdString(problem);
+    const bool moved = path != path_;
+    path_ = path;
+    undo_stack_.setClean();
+    if (moved) set_text(std::string(text_));  // `include` is looked for beside the file
+    Q_EMIT identity_changed();
+    const std::string beside = layout_path(path.toStdString());
+    if (layout_.empty() && !QFileInfo::exists(QString::fromStdString(beside))) return {};
+    return QString::fromStdString(scenario::write_file_whole(beside, layout_to_text(layout_)));
+}
+
+void Document::start_from(const std::string& text, const Layout& layout, bool modified) {
+    recover({}, text, layout);
+    if (!modified) undo_stack_.setClean();
+    Q_EMIT identity_changed();
+}
+
+void Document::recover(const QString& path, const std::string& text, const Layout& layout) {
+    path_ = path;
+    layout_ = layout;
+    undo_stack_.clear();
+    undo_stack_.resetClean();
+    set_text(text);
+    Q_EMIT layout_changed();
+    Q_EMIT identity_changed();
+}
+
+void Document::set_text(std::string text) {
+    text_ = std::move(text);
+    ++revision_;
+    read_again();
+    Q_EMIT text_changed();
+}
+
+void Document::set_layout(const LayoutChange& change) {
+    exchange(layout_, change);
+    Q_EMIT layout_changed();
+}
+
+void Document::read_again() {
+    const std::string name = path_.isEmpty() ? title().toStdString() : path_.toStdString();
+    const std::string folder = path_.isEmpty() ? std::string() : QFileInfo(path_).absolutePath().toStdString();
+    opened_ = validate::open_text(name, text_, {.overrides = {}, .folder = folder});
+    sound_ = !scenario::has_errors(opened_.diagnostics);
+    topology_is_current_ = is_toml(opened_.diagnostics);
+    if (topology_is_current_) topology_ = edit::topology_of(opened_.scenario);
+}
+
+}  // namespace nines::gui
