@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/look/translated.hpp"
+
+#include <QCoreApplication>
+
+namespace nines::gui {
+
+QString translated(std::string_view text) {
+    return QCoreApplication::translate("models", std::string(text).c_str());
+}
+
+}  // namespace nines::gui
