@@ -21,6 +21,9 @@ struct Preferences {
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };
 
+inline constexpr int most_autosave_seconds = 3600;
+inline constexpr int most_threads = 256;
+
 /// What is not in the settings, or means nothing, is as in `Preferences()`.
 Preferences read_preferences(const QSettings& settings);
 void write_preferences(QSettings& settings, const Preferences& preferences);

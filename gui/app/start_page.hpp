@@ -6,6 +6,8 @@
 
 #include "gui/app/templates.hpp"
 
+class QBoxLayout;
+class QLabel;
 class QLineEdit;
 class QListWidget;
 class QListWidgetItem;
@@ -28,18 +30,24 @@ Q_SIGNALS:
     void open_wanted();
     /// This file is to be opened.
     void file_wanted(const QString& path);
-    /// An untitled copy: `Document::start_from(chosen.text, {}, false)`.
+    /// An untitled copy is to be made: `Document::start_from(chosen.text, {}, false)`.
     void template_wanted(const nines::gui::Template& chosen);
 
-private:
-    QWidget* make_left_column();
-    QWidget* make_right_column();
-    void fill_templates();
-    void show_matching(const QString& words);
-    void choose(const QListWidgetItem* item);
+protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
+private:
+    QBoxLayout* make_actions();
+    QBoxLayout* make_templates();
+    void fill_templates();
+    void add_heading(const QString& text);
+    void show_matching(const QString& words);
+    void select_first_visible();
+    void choose(const QListWidgetItem* item);
+    void show_manual(const QString& title, const QString& markdown);
+
     std::vector<Template> templates_;
+    QLabel* no_recent_;
     QListWidget* recent_;
     QLineEdit* filter_;
     QListWidget* list_;
