@@ -111,12 +111,14 @@ QBoxLayout* StartPage::make_actions() {
     auto* motto = new QLabel(tr("How available is a design, how fast does it come back, and how much does it lose?"));
     motto->setWordWrap(true);
     auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(fontMetrics().height() / 2);
     buttons->addWidget(create);
     buttons->addWidget(open);
     no_recent_->setWordWrap(true);
     no_recent_->setForegroundRole(QPalette::PlaceholderText);
 
     auto* column = new QVBoxLayout;
+    column->setSpacing(fontMetrics().height() / 2);
     column->addWidget(make_heading(QStringLiteral("Nines"), title_size));
     column->addWidget(motto);
     column->addSpacing(fontMetrics().height());
@@ -141,6 +143,7 @@ QBoxLayout* StartPage::make_templates() {
     hint->setForegroundRole(QPalette::PlaceholderText);
 
     auto* column = new QVBoxLayout;
+    column->setSpacing(fontMetrics().height() / 2);
     column->addWidget(make_heading(tr("&Begin with a scenario"), heading_size, filter_));
     column->addWidget(filter_);
     column->addWidget(list_, 1);
@@ -182,7 +185,6 @@ void StartPage::set_recent_files(const QStringList& paths) {
     const bool any = recent_->count() > 0;
     recent_->setVisible(any);
     no_recent_->setVisible(!any);
-    if (any) recent_->setCurrentRow(0);
 }
 
 void StartPage::show_matching(const QString& words) {

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/i18n/model_texts.hpp"
 
+#include <algorithm>
+#include <cctype>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <set>
 #include <string_view>
 
+#include "gui/i18n/template_head.hpp"
 #include "models/presets/presets.hpp"
 #include "models/results/metric_catalogue.hpp"
 #include "models/scenario/fields.hpp"
@@ -25,6 +31,17 @@ private:
     std::vector<std::string> texts_;
 };
 
+/// A quantity, such as "15 s" or "95%", is the same in every language. What is not has a longer word in it.
+bool is_words(std::string_view text) {
+    constexpr int shortest = 4;
+    int letters = 0;
+    for (const char c : text) {
+        letters = std::isalpha(static_cast<unsigned char>(c)) != 0 ? letters + 1 : 0;
+        if (letters == shortest) return true;
+    }
+    return false;
+}
+
 /// Visits the field list of a kind and of the tables within it.
 class FieldTexts {
 public:
@@ -32,8 +49,9 @@ public:
 
     template <class T, class M>
     void field(const scenario::FieldSpec& spec, scenario::Field<M> T::*) {
-        add(spec);
-        texts_.add(scenario::form_of(scenario::KindTag<M>{}, spec).noun);
+        const scenario::FormInfo form = scenario::form_of(scenario::KindTag<M>{}, spec);
+        add(spec, form.words);
+        texts_.add(form.noun);
     }
     template <class T>
     void name(const scenario::FieldSpec& spec, std::string T::*) {
@@ -62,9 +80,11 @@ public:
     }
 
 private:
-    void add(const scenario::FieldSpec& spec) {
+    /// A default that is one of the language's own words stays as it is.
+    void add(const scenario::FieldSpec& spec, const std::vector<std::string>& words = {}) {
         texts_.add(spec.help);
-        texts_.add(spec.default_text);
+        const bool is_own_word = std::find(words.begin(), words.end(), spec.default_text) != words.end();
+        if (!is_own_word && is_words(spec.default_text)) texts_.add(spec.default_text);
         texts_.add(spec.alternatives);
     }
     template <class Part>
@@ -99,7 +119,21 @@ void add_metrics(TextList& texts) {
     }
 }
 
-std::string quoted(std::string_view text) {
+void add_templates(TextList& texts, const std::filesystem::path& scenarios) {
+    for (const char* group : {"tutorial", "designs"}) {
+        std::vector<std::filesystem::path> files;
+        for (const auto& entry : std::filesystem::directory_iterator(scenarios / group)) files.push_back(entry.path());
+        std::sort(files.begin(), files.end());
+        for (const std::filesystem::path& path : files) {
+            std::ifstream file(path, std::ios::binary);
+            const TemplateHead head = template_head(std::string{std::istreambuf_iterator<char>(file), {}});
+            texts.add(head.title);
+            texts.add(head.description);
+        }
+    }
+}
+
+std::string source_literal(std::string_view text) {
     std::string result = "\"";
     for (const char c : text) {
         if (c == '"' || c == '\\') result += '\\';
@@ -114,17 +148,18 @@ std::string quoted(std::string_view text) {
 
 }  // namespace
 
-std::vector<std::string> model_texts() {
+std::vector<std::string> model_texts(const std::string& scenarios_folder) {
     TextList texts;
     add_language(texts);
     add_presets(texts);
     add_metrics(texts);
+    add_templates(texts, scenarios_folder);
     return texts.take();
 }
 
 std::string source_for_lupdate(const std::vector<std::string>& texts) {
     std::string source = "// Generated; do not edit.\nconst char* const texts[] = {\n";
-    for (const std::string& text : texts) source += "    QT_TRANSLATE_NOOP(\"models\", " + quoted(text) + "),\n";
+    for (const std::string& text : texts) source += "    QT_TRANSLATE_NOOP(\"models\", " + source_literal(text) + "),\n";
     return source + "};\n";
 }
 
