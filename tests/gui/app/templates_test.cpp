@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/app/templates.hpp"
+
 #include <QDir>
 #include <QTest>
 
-#include "gui/app/templates.hpp"
 #include "models/scenario/save.hpp"
 #include "models/validate/open.hpp"
 
