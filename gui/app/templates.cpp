@@ -19,7 +19,7 @@ Template read_template(const QString& group, const QFileInfo& info) {
     read.name = group + QLatin1Char('/') + info.completeBaseName();
     read.group = group;
     read.title = translated(head.title);
-    read.description = translated(head.description);
+    read.description = translated(head.description).remove(QLatin1Char('`'));
     return read;
 }
 

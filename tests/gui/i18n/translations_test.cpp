@@ -43,8 +43,25 @@ QStringList fixed_parts(const QString& text) {
     return parts;
 }
 
+/// What stands between ``` in a file of Markdown, without comments.
+QStringList code_of(const QString& path) {
+    QFile file(path);
+    QStringList lines;
+    if (!file.open(QIODevice::ReadOnly)) return lines;
+    bool in_code = false;
+    for (const QString& line : QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'))) {
+        if (line.startsWith(QStringLiteral("```"))) {
+            in_code = !in_code;
+        } else if (in_code) {
+            lines += line.section(QStringLiteral(" # "), 0, 0).trimmed();
+        }
+    }
+    return lines;
+}
+
 }  // namespace
 
+/// The Chinese texts, and how they are collected.
 class TranslationsTest : public QObject {
     Q_OBJECT
 
@@ -69,6 +86,12 @@ private Q_SLOTS:
                          qPrintable(part + QStringLiteral(" is missing in the translation of: ") + message.source));
             }
         }
+    }
+
+    void the_chinese_readme_has_the_same_commands_and_figures() {
+        const QStringList english = code_of(QStringLiteral(NINES_SOURCE_DIR "/README.md"));
+        QVERIFY(english.size() > 50);
+        QCOMPARE(code_of(QStringLiteral(NINES_SOURCE_DIR "/README.zh-CN.md")), english);
     }
 
     void the_head_of_a_scenario_is_its_name_and_the_first_sentence_of_its_comment() {
