@@ -6,17 +6,20 @@
 #include <iterator>
 #include <string>
 
+#include "gui/i18n/merged_text.hpp"
 #include "gui/i18n/template_head.hpp"
 #include "models/scenario/diagnostic.hpp"
-#include "models/scenario/save.hpp"
+#include "models/scenario/field_keys.hpp"
+#include "models/toml/read.hpp"
 #include "models/validate/open.hpp"
 
 namespace {
 
 /// The file's own comment, then everything that it and the files that it includes say.
-std::string complete_text(const std::string& text, const nines::validate::Opened& opened) {
+std::string complete_text(const std::string& path, const std::string& text) {
     if (text.find("\ninclude = ") == std::string::npos) return text;
-    return std::string(nines::gui::head_comment(text)) + nines::scenario::to_toml(opened.scenario);
+    const auto read = nines::scenario::read_file(path, {{}, nines::scenario::document_rules(), {}});
+    return std::string(nines::gui::head_comment(text)) + nines::gui::merged_text(read.document);
 }
 
 }  // namespace
@@ -35,6 +38,6 @@ int main(int argc, char** argv) {
     std::ifstream file(source, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
     std::ofstream target(argv[2], std::ios::binary);
-    target << complete_text(text, opened);
+    target << complete_text(source, text);
     return target.flush() ? 0 : 1;
 }

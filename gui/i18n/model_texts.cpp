@@ -159,7 +159,8 @@ std::vector<std::string> model_texts(const std::string& scenarios_folder) {
 
 std::string source_for_lupdate(const std::vector<std::string>& texts) {
     std::string source = "// Generated; do not edit.\nconst char* const texts[] = {\n";
-    for (const std::string& text : texts) source += "    QT_TRANSLATE_NOOP(\"models\", " + source_literal(text) + "),\n";
+    for (const std::string& text : texts)
+        source += "    QT_TRANSLATE_NOOP(\"models\", " + source_literal(text) + "),\n";
     return source + "};\n";
 }
 
