@@ -162,6 +162,7 @@ void StartPage::fill_templates() {
         auto* item = new QListWidgetItem(tutorial ? tr("%1  %2").arg(number, each.title) : each.title, list_);
         item->setData(TwoLineDelegate::detail_role, each.description);
         item->setData(template_role, QVariant::fromValue(i));
+        item->setData(Qt::AccessibleTextRole, tr("%1: %2").arg(item->text(), each.description));
         item->setToolTip(each.description);
     }
     select_first_visible();

@@ -7,6 +7,9 @@
 #include <QStyleFactory>
 #include <QToolTip>
 
+#include "gui/app/desktop_colours.hpp"
+#include "gui/look/colours.hpp"
+
 namespace nines::gui {
 namespace {
 
@@ -92,12 +95,19 @@ void use_fusion() {
     if (QApplication::style()->name() != fusion) QApplication::setStyle(QStyleFactory::create(fusion));
 }
 
+/// Colours that the desktop gives to Qt programs; where it gives none, those that its user prefers.
+void use_system_colours() {
+    QApplication::setPalette(QPalette());
+    const bool dark_is_missing = !is_dark(QApplication::palette()) && desktop_prefers_dark();
+    if (dark_is_missing) QApplication::setPalette(palette_of(dark_shades));
+}
+
 }  // namespace
 
 void apply_theme(Theme theme) {
     use_fusion();
     switch (theme) {
-        case Theme::system: QApplication::setPalette(QPalette()); break;
+        case Theme::system: use_system_colours(); break;
         case Theme::light: QApplication::setPalette(palette_of(light_shades)); break;
         case Theme::dark: QApplication::setPalette(palette_of(dark_shades)); break;
     }
