@@ -5,7 +5,7 @@
 #include <optional>
 #include <set>
 
-#include "models/edit/edit.hpp"
+#include "models/scenario/value_form.hpp"
 #include "models/edit/key_place.hpp"
 
 namespace nines::edit {
@@ -44,7 +44,7 @@ const std::vector<FieldInfo>* fields_at(const KindDescription& kind, const std::
 void add_ids(Collector& collector, const Topology& topology, const std::vector<std::string>& kinds, bool quotes) {
     for (const Item& item : topology.items) {
         if (std::find(kinds.begin(), kinds.end(), item.name.kind) == kinds.end()) continue;
-        collector.add(quotes ? quoted(item.name.id) : item.name.id, item.name.kind + ". " + item.description);
+        collector.add(quotes ? scenario::to_toml(item.name.id) : item.name.id, item.name.kind + ". " + item.description);
     }
 }
 
@@ -84,7 +84,7 @@ void add_values(Collector& collector, const KeyPlace& place, const KindDescripti
     const FieldInfo* field = find_field(kind.fields, place.keys);
     if (field == nullptr) return;
     const bool quotes = !place.in_string;
-    const auto text = [&](const std::string& word) { return quotes ? quoted(word) : word; };
+    const auto text = [&](const std::string& word) { return quotes ? scenario::to_toml(word) : word; };
     const FieldInfo* bare = nullptr;  // what a bare value stands for
     if (is_table(*field) && !field->shorthand.empty()) bare = find_field(field->fields, {field->shorthand});
     const FieldInfo& meant = bare != nullptr ? *bare : *field;
