@@ -1,0 +1,2668 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>models</name>
+    <message>
+        <source>What experiment?</source>
+        <translation>做什么实验？</translation>
+    </message>
+    <message>
+        <source>Title in reports.</source>
+        <translation>报告中的标题。</translation>
+    </message>
+    <message>
+        <source>the file&apos;s name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Free text for readers.</source>
+        <translation>供读者参考的任意说明。</translation>
+    </message>
+    <message>
+        <source>Simulated time of one trial.</source>
+        <translation>一次试验的模拟时长。</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Number of trials, or their limit when `precision` is given.</source>
+        <translation>试验次数；给出 `precision` 时为次数上限。</translation>
+    </message>
+    <message>
+        <source>10000; with `precision` 1000000</source>
+        <translation>10000；给出 `precision` 时为 1000000</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>Stop when the unavailability of each service has this relative half-width.</source>
+        <translation>当每个服务的不可用性达到此相对半宽时停止。</translation>
+    </message>
+    <message>
+        <source>none: a fixed number of trials</source>
+        <translation>无：试验次数固定</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Chooses the random numbers.</source>
+        <translation>决定所用的随机数。</translation>
+    </message>
+    <message>
+        <source>Level of the confidence intervals.</source>
+        <translation>置信区间的置信水平。</translation>
+    </message>
+    <message>
+        <source>Position in the week at time 0.</source>
+        <translation>时刻 0 在一周中的位置。</translation>
+    </message>
+    <message>
+        <source>clock time</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Ages at time 0: `new`, or `steady` (as after a very long time).</source>
+        <translation>时刻 0 时的役龄：`new`（全新），或 `steady`（如同已运行很久）。</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>关键字</translation>
+    </message>
+    <message>
+        <source>Instants at which point availability is wanted.</source>
+        <translation>需要求瞬时可用性的时刻。</translation>
+    </message>
+    <message>
+        <source>duration or list</source>
+        <translation>时长，或其列表</translation>
+    </message>
+    <message>
+        <source>Where is it, and what fails together?</source>
+        <translation>它在哪里，哪些部分会一起失效？</translation>
+    </message>
+    <message>
+        <source>Values from the library, stronger than what `like` copies; own keys override them.</source>
+        <translation>取自预设库的值，优先于 `like` 复制的值；自身写出的键会覆盖它们。</translation>
+    </message>
+    <message>
+        <source>A copy of another thing of this kind; what this table says, its `preset` too, is stronger.</source>
+        <translation>同类事物的一份副本；本表写出的内容（包括 `preset`）优先。</translation>
+    </message>
+    <message>
+        <source>Names of inherited failure modes to leave out.</source>
+        <translation>要去掉的继承来的失效模式的名称。</translation>
+    </message>
+    <message>
+        <source>Parts of this domain: `&quot;3 az&quot;` makes ID/az1 to ID/az3; a list splits the parts again. A part has the preset `cloud-WORD` or `WORD`, if there is one. The table `[domain.ID.WORD]` gives keys to all parts of that word, `[domain.&quot;ID/az2&quot;]` to one.</source>
+        <translation>此故障域的组成部分：`&quot;3 az&quot;` 生成 ID/az1 至 ID/az3；列表则把各部分继续划分。若有预设 `cloud-WORD` 或 `WORD`，各部分即采用它。表 `[domain.ID.WORD]` 为该词的所有部分设置键，`[domain.&quot;ID/az2&quot;]` 只为其中一个设置。</translation>
+    </message>
+    <message>
+        <source>The domain that contains this one.</source>
+        <translation>包含此故障域的故障域。</translation>
+    </message>
+    <message>
+        <source>for a part made by `split`: what was split</source>
+        <translation>由 `split` 生成的部分：被划分的故障域</translation>
+    </message>
+    <message>
+        <source>The class of its failures, for objectives and results.</source>
+        <translation>其失效所属的类别，用于目标和结果。</translation>
+    </message>
+    <message>
+        <source>by the last word of its preset or id, else by what it contains, else zone</source>
+        <translation>取其预设名或 ID 的最后一个词，否则由其所含内容判断，再否则为 zone</translation>
+    </message>
+    <message>
+        <source>Mean operating time between failures; exponential.</source>
+        <translation>平均故障间隔（工作时间）；指数分布。</translation>
+    </message>
+    <message>
+        <source>time to failure</source>
+        <translation>失效前时间</translation>
+    </message>
+    <message>
+        <source>Mean operating time to failure; exponential, the same as `mtbf`.</source>
+        <translation>平均失效前工作时间；指数分布，与 `mtbf` 相同。</translation>
+    </message>
+    <message>
+        <source>Annualised failure rate: failures per unit and year of operation; exponential.</source>
+        <translation>年失效率：每单元每工作年的失效次数；指数分布。</translation>
+    </message>
+    <message>
+        <source>Failures per time of operation; exponential.</source>
+        <translation>单位工作时间的失效次数；指数分布。</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>Operating time to failure: any distribution.</source>
+        <translation>失效前工作时间：任意分布。</translation>
+    </message>
+    <message>
+        <source>distribution</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>Of a bought service, with `mttr`: mean up time = A / (1 - A) * mttr; exponential.</source>
+        <translation>用于外购服务，与 `mttr` 一起：平均可用时间 = A / (1 - A) * mttr；指数分布。</translation>
+    </message>
+    <message>
+        <source>Mean time to repair; exponential.</source>
+        <translation>平均修复时间；指数分布。</translation>
+    </message>
+    <message>
+        <source>never repaired; with `lose-data` at once, and the copy is made anew</source>
+        <translation>从不修复；若为 `lose-data` 则立即修复，并重建该副本</translation>
+    </message>
+    <message>
+        <source>time to repair</source>
+        <translation>修复时间</translation>
+    </message>
+    <message>
+        <source>Time to repair: any distribution.</source>
+        <translation>修复时间：任意分布。</translation>
+    </message>
+    <message>
+        <source>State after a repair: `renew` (good as new) or `minimal` (as old as just before).</source>
+        <translation>修复后的状态：`renew`（修复如新）或 `minimal`（修复如旧，役龄与失效前相同）。</translation>
+    </message>
+    <message>
+        <source>What a failure does: `stop` (refuses connections), `hang` (silent), `lose-data` (this member&apos;s copy is gone), `partition` (alive but unreachable), `slow 30%` (it answers, and lacks so much of its `capacity`).</source>
+        <translation>失效的后果：`stop`（拒绝连接），`hang`（无响应），`lose-data`（该成员的数据副本丢失），`partition`（仍在运行但无法到达），`slow 30%`（仍会应答，但失去这么多 `capacity`）。</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>stop</translation>
+    </message>
+    <message>
+        <source>effect</source>
+        <translation>后果</translation>
+    </message>
+    <message>
+        <source>A latent failure: time until someone notices and repair can begin.</source>
+        <translation>潜伏故障：到有人发现并可以开始修复的时间。</translation>
+    </message>
+    <message>
+        <source>noticed at once</source>
+        <translation>立即发现</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>A latent failure is found at the next of these instants.</source>
+        <translation>潜伏故障在下一个这样的时刻被发现。</translation>
+    </message>
+    <message>
+        <source>schedule</source>
+        <translation>时间表</translation>
+    </message>
+    <message>
+        <source>This mode&apos;s clock while the unit is down in another mode: `resume`, `renew` or `age`.</source>
+        <translation>单元因另一失效模式停机期间，本模式的时钟：`resume`、`renew` 或 `age`。</translation>
+    </message>
+    <message>
+        <source>This mode&apos;s clock while the unit&apos;s failure domain is down: `resume`, `renew` or `age`.</source>
+        <translation>单元所在故障域停机期间，本模式的时钟：`resume`、`renew` 或 `age`。</translation>
+    </message>
+    <message>
+        <source>Preventive replacement at this age.</source>
+        <translation>达到此役龄时进行预防性更换。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>How long a preventive replacement takes.</source>
+        <translation>一次预防性更换所需的时间。</translation>
+    </message>
+    <message>
+        <source>as long as a repair</source>
+        <translation>与修复所需时间相同</translation>
+    </message>
+    <message>
+        <source>A named failure mode; it adds to those of a preset or of `like`.</source>
+        <translation>一个有名称的失效模式；它加在预设或 `like` 的失效模式之外。</translation>
+    </message>
+    <message>
+        <source>The crew that repairs it.</source>
+        <translation>负责修复它的维修班组。</translation>
+    </message>
+    <message>
+        <source>unlimited hands, at once</source>
+        <translation>人手不限，立即开始</translation>
+    </message>
+    <message>
+        <source>Among jobs for a crew with `order = &quot;priority&quot;` the higher goes first.</source>
+        <translation>在采用 `order = &quot;priority&quot;` 的维修班组的任务中，数值高者优先。</translation>
+    </message>
+    <message>
+        <source>Words that selectors can name as `tag:word`.</source>
+        <translation>选择器可用 `tag:word` 指称的词。</translation>
+    </message>
+    <message>
+        <source>text or list</source>
+        <translation>文本，或其列表</translation>
+    </message>
+    <message>
+        <source>What is one unit, and how does it break?</source>
+        <translation>一个单元是什么，会怎样损坏？</translation>
+    </message>
+    <message>
+        <source>Requests that one node serves per time.</source>
+        <translation>一个节点单位时间内能处理的请求数。</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>request rate</source>
+        <translation>请求速率</translation>
+    </message>
+    <message>
+        <source>Start time of a cold or warm standby unless `standby.start` says otherwise.</source>
+        <translation>冷备或温备的启动时间，除非 `standby.start` 另有规定。</translation>
+    </message>
+    <message>
+        <source>After a repair or a start its capacity grows from 0 in a straight line for so long.</source>
+        <translation>修复或启动之后，其容量在这段时间内从 0 起线性增长。</translation>
+    </message>
+    <message>
+        <source>How many of a node, and where?</source>
+        <translation>有多少个节点，在哪里？</translation>
+    </message>
+    <message>
+        <source>The node that each member is.</source>
+        <translation>每个成员所用的节点。</translation>
+    </message>
+    <message>
+        <source>Number of members, named ID/1, ID/2, ..</source>
+        <translation>成员数，名称为 ID/1、ID/2、…</translation>
+    </message>
+    <message>
+        <source>How many serve; the rest stand by.</source>
+        <translation>有多少成员提供服务；其余作为备用。</translation>
+    </message>
+    <message>
+        <source>Members go round-robin over the domains that each selector names.</source>
+        <translation>成员轮流分布到每个选择器所指的故障域中。</translation>
+    </message>
+    <message>
+        <source>selector or list</source>
+        <translation>选择器，或其列表</translation>
+    </message>
+    <message>
+        <source>All members are in each of these domains.</source>
+        <translation>所有成员都在这些故障域的每一个之中。</translation>
+    </message>
+    <message>
+        <source>How idle members stand by.</source>
+        <translation>空闲成员以何种方式备用。</translation>
+    </message>
+    <message>
+        <source>`hot` (fails like a serving member, ready), `warm` (fails `factor` times as often, needs a start), `cold` (does not fail while idle, needs a start).</source>
+        <translation>`hot`（热备：与在役成员同样失效，随时可用），`warm`（温备：失效率为其 `factor` 倍，需要启动），`cold`（冷备：空闲时不失效，需要启动）。</translation>
+    </message>
+    <message>
+        <source>Failure rate of an idle warm member over that of a serving one.</source>
+        <translation>空闲温备成员的失效率与在役成员失效率之比。</translation>
+    </message>
+    <message>
+        <source>hot 1, warm 0.5, cold 0</source>
+        <translation>hot 为 1，warm 为 0.5，cold 为 0</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Time from the decision to serving.</source>
+        <translation>从作出决定到开始服务的时间。</translation>
+    </message>
+    <message>
+        <source>hot 0 s; else the node&apos;s `boot`, or 0 s</source>
+        <translation>hot 为 0 s；否则为节点的 `boot`，或 0 s</translation>
+    </message>
+    <message>
+        <source>Probability that a start works; a failed start is a failure of that member.</source>
+        <translation>启动成功的概率；启动失败即为该成员的一次失效。</translation>
+    </message>
+    <message>
+        <source>How many serve follows the load: between `min` and `max` members, of which new ones start and those that are not needed go.</source>
+        <translation>在役成员数随负载变化：在 `min` 与 `max` 之间，需要的新成员启动，不需要的成员离开。</translation>
+    </message>
+    <message>
+        <source>the number stays as it is</source>
+        <translation>成员数保持不变</translation>
+    </message>
+    <message>
+        <source>The fewest members wanted.</source>
+        <translation>所需成员数的下限。</translation>
+    </message>
+    <message>
+        <source>`count`</source>
+        <translation>`count`</translation>
+    </message>
+    <message>
+        <source>The most members wanted.</source>
+        <translation>所需成员数的上限。</translation>
+    </message>
+    <message>
+        <source>Utilisation of a member&apos;s `capacity` that is aimed at: with the load x and the capacity C of one, x / (C target) members are wanted.</source>
+        <translation>期望的成员 `capacity` 利用率：负载为 x、单个成员容量为 C 时，需要 x / (C target) 个成员。</translation>
+    </message>
+    <message>
+        <source>A utilisation that deviates from the target by at most this share of it changes nothing.</source>
+        <translation>利用率与目标之差不超过目标的这一比例时，不作改变。</translation>
+    </message>
+    <message>
+        <source>Time between two evaluations; each change comes half of it late, in the mean.</source>
+        <translation>两次评估的间隔；每次变化平均晚半个间隔。</translation>
+    </message>
+    <message>
+        <source>Age of the load that an evaluation sees.</source>
+        <translation>评估所见负载数据的时延。</translation>
+    </message>
+    <message>
+        <source>It goes down to the highest number that was wanted within this time.</source>
+        <translation>缩减时，只降到这段时间内所需的最大成员数。</translation>
+    </message>
+    <message>
+        <source>Time until a new member serves.</source>
+        <translation>到新成员开始服务的时间。</translation>
+    </message>
+    <message>
+        <source>the node&apos;s `boot`, or 0 s</source>
+        <translation>节点的 `boot`，或 0 s</translation>
+    </message>
+    <message>
+        <source>A member that is lost is replaced by a new one; otherwise its place stays empty until it is repaired.</source>
+        <translation>失去的成员由新成员取代；否则其位置空缺，直到修复。</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>true</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>Spare parts that repairs need.</source>
+        <translation>修复所需的备件。</translation>
+    </message>
+    <message>
+        <source>always one at hand</source>
+        <translation>随时有一件可用</translation>
+    </message>
+    <message>
+        <source>Parts on the shelf at time 0.</source>
+        <translation>时刻 0 时的库存备件数。</translation>
+    </message>
+    <message>
+        <source>Lead time of the replacement that is ordered for each part used.</source>
+        <translation>每用去一件备件即订购一件，此为订货的交付周期。</translation>
+    </message>
+    <message>
+        <source>nothing is ordered</source>
+        <translation>不订购</translation>
+    </message>
+    <message>
+        <source>The crew that repairs the members; overrides the node&apos;s.</source>
+        <translation>修复成员的维修班组；优先于节点所写的。</translation>
+    </message>
+    <message>
+        <source>the node&apos;s</source>
+        <translation>与节点相同</translation>
+    </message>
+    <message>
+        <source>Planned work on each member in turn.</source>
+        <translation>依次对每个成员进行的计划内工作。</translation>
+    </message>
+    <message>
+        <source>Name in reports.</source>
+        <translation>报告中的名称。</translation>
+    </message>
+    <message>
+        <source>maintenance</source>
+        <translation>maintenance</translation>
+    </message>
+    <message>
+        <source>When it begins.</source>
+        <translation>何时开始。</translation>
+    </message>
+    <message>
+        <source>How long one member is out.</source>
+        <translation>一个成员停用多久。</translation>
+    </message>
+    <message>
+        <source>Each further member starts this much later.</source>
+        <translation>每个后续成员晚这么久开始。</translation>
+    </message>
+    <message>
+        <source>`takes`: one after the other</source>
+        <translation>`takes`：一个接一个</translation>
+    </message>
+    <message>
+        <source>`go`, or `skip`: a member is left out while another one is not up.</source>
+        <translation>`go`，或 `skip`：当另有成员不可用时跳过该成员。</translation>
+    </message>
+    <message>
+        <source>Exponent x: with m of n members working, each fails (n/m)^x times as fast.</source>
+        <translation>指数 x：n 个成员中有 m 个在工作时，每个成员的失效速度为 (n/m)^x 倍。</translation>
+    </message>
+    <message>
+        <source>Releases that may fail.</source>
+        <translation>可能失败的版本发布。</translation>
+    </message>
+    <message>
+        <source>releases are not simulated</source>
+        <translation>不模拟版本发布</translation>
+    </message>
+    <message>
+        <source>Patching.</source>
+        <translation>打补丁。</translation>
+    </message>
+    <message>
+        <source>write it as `maintenance`</source>
+        <translation>请写成 `maintenance`</translation>
+    </message>
+    <message>
+        <source>What do users see, and who needs whom?</source>
+        <translation>用户看到的是什么，谁依赖谁？</translation>
+    </message>
+    <message>
+        <source>What users meet first: a balancer, a group or a service. It is needed too.</source>
+        <translation>用户首先接触的对象：负载均衡器、组或服务。它同时也是依赖项。</translation>
+    </message>
+    <message>
+        <source>users meet everything in `needs`</source>
+        <translation>用户直接接触 `needs` 中的全部对象</translation>
+    </message>
+    <message>
+        <source>Up when all of these are: a name, `k of group`, `any of a, b`, `all of group`, `k of a, b, c`. A group&apos;s bare name means at least one member. A store is up while its clients are served, a balancer while it sends them to something that serves.</source>
+        <translation>以下全部可用时才可用：名称、`k of group`、`any of a, b`、`all of group`、`k of a, b, c`。只写组名表示至少一个成员。存储在其客户端得到服务时为可用；负载均衡器在把请求送到能提供服务的对象时为可用。</translation>
+    </message>
+    <message>
+        <source>need or list</source>
+        <translation>依赖项，或其列表</translation>
+    </message>
+    <message>
+        <source>The same forms; their loss only degrades the service: `degraded_per_year` counts that time.</source>
+        <translation>写法相同；失去它们只会使服务降级：该时间计入 `degraded_per_year`。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The same forms; they do not matter while the service runs. Once it has lost what it needs, it comes back only while these are up too; too little served, by `up_when`, does not stop it.</source>
+        <translation>写法相同；服务运行期间它们无关紧要。服务一旦失去所依赖的对象，只有在这些也可用时才能恢复；按 `up_when` 服务量过少并不使其停止。</translation>
+    </message>
+    <message>
+        <source>Requests that users send per time.</source>
+        <translation>用户单位时间内发出的请求数。</translation>
+    </message>
+    <message>
+        <source>demand is not looked at</source>
+        <translation>不考察需求</translation>
+    </message>
+    <message>
+        <source>The most requests per time.</source>
+        <translation>单位时间内的最大请求数。</translation>
+    </message>
+    <message>
+        <source>`constant`, or `diurnal`: a cosine from `peak` down to `trough` and back within a day.</source>
+        <translation>`constant`（恒定），或 `diurnal`：一天之内从 `peak` 降到 `trough` 再回升的余弦曲线。</translation>
+    </message>
+    <message>
+        <source>Of a diurnal load: the least demand of a day, as a share of the peak.</source>
+        <translation>昼夜负载：一天中的最低需求，以占峰值的比例表示。</translation>
+    </message>
+    <message>
+        <source>Of a diurnal load: the time of day of its peak.</source>
+        <translation>昼夜负载：峰值出现的时刻。</translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation>一天中的时刻</translation>
+    </message>
+    <message>
+        <source>Demand on Saturdays and Sundays as a share of that on other days.</source>
+        <translation>周六和周日的需求占其他日子需求的比例。</translation>
+    </message>
+    <message>
+        <source>How fast the demand grows from time 0 on, compound; `-5% per y` shrinks.</source>
+        <translation>需求自时刻 0 起的增长速度，按复利计算；`-5% per y` 表示减少。</translation>
+    </message>
+    <message>
+        <source>growth</source>
+        <translation>增长率</translation>
+    </message>
+    <message>
+        <source>How often users or calling programs try again a request that was not answered.</source>
+        <translation>未得到应答的请求，由用户或调用程序再次尝试的次数。</translation>
+    </message>
+    <message>
+        <source>These further tries are at most this share of the requests.</source>
+        <translation>这些再次尝试最多占请求的这一比例。</translation>
+    </message>
+    <message>
+        <source>The least share of the offered requests that must be served: `served &gt;= SHARE of offered`, or `&gt;` for more than that share.</source>
+        <translation>必须得到服务的请求占所提交请求的最低比例：`served &gt;= SHARE of offered`，或用 `&gt;` 表示必须超过该比例。</translation>
+    </message>
+    <message>
+        <source>everything it needs is up</source>
+        <translation>所依赖的全部可用</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>What is promised.</source>
+        <translation>所作的承诺。</translation>
+    </message>
+    <message>
+        <source>Target of availability: a share or a number of nines, optionally per window.</source>
+        <translation>可用性目标：比例或“9”的个数，可另加时间窗口。</translation>
+    </message>
+    <message>
+        <source>none; the window is the horizon</source>
+        <translation>无；窗口为整个模拟时长</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Recovery time objective: how long users may be without the service.</source>
+        <translation>恢复时间目标 (RTO)：用户最多可以多久得不到服务。</translation>
+    </message>
+    <message>
+        <source>After any failure.</source>
+        <translation>任何失效之后。</translation>
+    </message>
+    <message>
+        <source>no objective</source>
+        <translation>无目标</translation>
+    </message>
+    <message>
+        <source>After the failure of one node.</source>
+        <translation>一个节点失效之后。</translation>
+    </message>
+    <message>
+        <source>After the failure of a domain of level `rack`.</source>
+        <translation>级别为 `rack` 的故障域失效之后。</translation>
+    </message>
+    <message>
+        <source>After the failure of a domain of level `zone`.</source>
+        <translation>级别为 `zone` 的故障域失效之后。</translation>
+    </message>
+    <message>
+        <source>After the failure of a domain of level `region`.</source>
+        <translation>级别为 `region` 的故障域失效之后。</translation>
+    </message>
+    <message>
+        <source>After something was cut off that was still alive.</source>
+        <translation>仍在运行的部分被隔断之后。</translation>
+    </message>
+    <message>
+        <source>After a failover that nothing had made necessary.</source>
+        <translation>并无必要的故障转移之后。</translation>
+    </message>
+    <message>
+        <source>After data was corrupted.</source>
+        <translation>数据损坏之后。</translation>
+    </message>
+    <message>
+        <source>After data was encrypted by an attacker.</source>
+        <translation>数据被攻击者加密之后。</translation>
+    </message>
+    <message>
+        <source>Recovery point objective: how far back in time the newest surviving write may be.</source>
+        <translation>恢复点目标 (RPO)：幸存的最新写入最多可以落后多久。</translation>
+    </message>
+    <message>
+        <source>Where is the data, how many copies are there, and how does one take over?</source>
+        <translation>数据在哪里，有几个副本，怎样由另一个副本接管？</translation>
+    </message>
+    <message>
+        <source>A group: every member holds a copy, one is primary.</source>
+        <translation>一个组：每个成员持有一个副本，其中一个为主副本。</translation>
+    </message>
+    <message>
+        <source>Bytes of one copy.</source>
+        <translation>一个副本的字节数。</translation>
+    </message>
+    <message>
+        <source>a full copy takes no time, unless `resync.refill` says how long</source>
+        <translation>全量复制不需要时间，除非 `resync.refill` 写明</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>What clients write, in bytes per time.</source>
+        <translation>客户端单位时间内写入的字节数。</translation>
+    </message>
+    <message>
+        <source>loss is told in time only</source>
+        <translation>只以时间表示丢失量</translation>
+    </message>
+    <message>
+        <source>byte rate</source>
+        <translation>字节速率</translation>
+    </message>
+    <message>
+        <source>A service: `writes` are what is written at its peak, and rise and fall with its load.</source>
+        <translation>一个服务：`writes` 为其峰值时的写入量，并随其负载升降。</translation>
+    </message>
+    <message>
+        <source>nothing: `writes` are constant</source>
+        <translation>无：`writes` 恒定</translation>
+    </message>
+    <message>
+        <source>When a write is safe, and how far the copies are behind.</source>
+        <translation>何时写入才算安全，各副本落后多少。</translation>
+    </message>
+    <message>
+        <source>async</source>
+        <translation>async</translation>
+    </message>
+    <message>
+        <source>`async` (a commit waits for nobody), `semi-sync` (for replicas, until `stall` is over), `sync` (for `acks` replicas), `quorum` (for a majority of votes), `shared` (one storage, which whoever is primary attaches).</source>
+        <translation>`async`（提交不等待任何副本），`semi-sync`（等待从副本，最多等 `stall`），`sync`（等待 `acks` 个从副本），`quorum`（等待多数票），`shared`（只有一份存储，由当前主副本挂载）。</translation>
+    </message>
+    <message>
+        <source>Replicas that must have a write before its commit returns; `quorum`: copies that must.</source>
+        <translation>提交返回之前必须已有该写入的从副本数；`quorum`：必须已有该写入的副本数。</translation>
+    </message>
+    <message>
+        <source>sync and semi-sync 1; quorum a majority</source>
+        <translation>sync 和 semi-sync 为 1；quorum 为多数</translation>
+    </message>
+    <message>
+        <source>When too few replicas are left to acknowledge: `continue` alone, or `block` writes.</source>
+        <translation>剩下的从副本不足以确认时：`continue` 单独继续，或 `block` 阻塞写入。</translation>
+    </message>
+    <message>
+        <source>Which replicas acknowledge: `any` that are quickest, so that writes hang only when too few are left; `first`: the first of them in the order of the store, and when one of these is lost, writes hang until the next takes over.</source>
+        <translation>由哪些从副本确认：`any`：最快的那些，因此只有剩下的太少时写入才会挂起；`first`：按存储中的次序取最前面的，失去其中之一时写入挂起，直到下一个接替。</translation>
+    </message>
+    <message>
+        <source>How long writes hang until a lost replica is given up, or another is waited for instead.</source>
+        <translation>到放弃失去的从副本、或改为等待另一个从副本之前，写入挂起多久。</translation>
+    </message>
+    <message>
+        <source>semi-sync 10 s, else 0 s</source>
+        <translation>semi-sync 为 10 s，否则为 0 s</translation>
+    </message>
+    <message>
+        <source>How far a copy that is not in sync is behind the primary.</source>
+        <translation>未同步的副本落后主副本多少。</translation>
+    </message>
+    <message>
+        <source>How fast a replica applies what is written. While more is written, a copy that is not in sync falls behind.</source>
+        <translation>从副本应用写入的速度。写入更多时，未同步的副本就会落后。</translation>
+    </message>
+    <message>
+        <source>as fast as anything is written</source>
+        <translation>与写入速度同样快</translation>
+    </message>
+    <message>
+        <source>How another copy takes over. A bare word is a preset.</source>
+        <translation>另一个副本怎样接管。只写一个词时表示预设。</translation>
+    </message>
+    <message>
+        <source>none: the return of the primary is waited for</source>
+        <translation>无：等待主副本恢复</translation>
+    </message>
+    <message>
+        <source>`automatic`, or `manual`: people do it all.</source>
+        <translation>`automatic`（自动），或 `manual`：全部由人完成。</translation>
+    </message>
+    <message>
+        <source>The crew that does what is done by hand.</source>
+        <translation>完成人工步骤的维修班组。</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>不指定</translation>
+    </message>
+    <message>
+        <source>A process that has stopped is given so long to come back where it is.</source>
+        <translation>已停止的进程有这么久的时间在原处恢复。</translation>
+    </message>
+    <message>
+        <source>How a dead primary is noticed.</source>
+        <translation>怎样发现主副本已失效。</translation>
+    </message>
+    <message>
+        <source>a probe every 2 s, three failures in a row</source>
+        <translation>每 2 s 探测一次，连续三次失败</translation>
+    </message>
+    <message>
+        <source>Time until a failure is noticed: any distribution, `instant` too. Stronger than what the check&apos;s other keys would give.</source>
+        <translation>到发现失效的时间：任意分布，也可为 `instant`。优先于由检查的其他键得出的结果。</translation>
+    </message>
+    <message>
+        <source>computed from the other keys</source>
+        <translation>由其他键算出</translation>
+    </message>
+    <message>
+        <source>The same for a failure that answers nothing: a hang, a lost machine, a cut link.</source>
+        <translation>同上，但用于毫无应答的失效：挂起、机器丢失、链路断开。</translation>
+    </message>
+    <message>
+        <source>as long as `takes`, else computed from the other keys</source>
+        <translation>与 `takes` 相同，否则由其他键算出</translation>
+    </message>
+    <message>
+        <source>`probe` (the next check is timed from the end of the last), `fixed-rate`, `lease` (runs out when no heartbeat renews it), `passive` (watches real traffic).</source>
+        <translation>`probe`（下一次检查从上一次结束时起计时），`fixed-rate`（固定间隔），`lease`（租约：没有心跳续约就到期），`passive`（观察真实流量）。</translation>
+    </message>
+    <message>
+        <source>Time between checks; heartbeat period of a lease.</source>
+        <translation>检查的间隔；租约的心跳周期。</translation>
+    </message>
+    <message>
+        <source>Time between checks while the state is in transition.</source>
+        <translation>状态转变期间的检查间隔。</translation>
+    </message>
+    <message>
+        <source>`inter`</source>
+        <translation>`inter`</translation>
+    </message>
+    <message>
+        <source>Time between checks while it is down; of a passive check: until it is tried again.</source>
+        <translation>判定为不可用期间的检查间隔；被动检查：再次尝试之前的时间。</translation>
+    </message>
+    <message>
+        <source>When one check is given up; length of a lease.</source>
+        <translation>多久后放弃一次检查；租约的时长。</translation>
+    </message>
+    <message>
+        <source>Each interval varies by up to this share.</source>
+        <translation>每个间隔的变动不超过这一比例。</translation>
+    </message>
+    <message>
+        <source>Failed checks in a row until it counts as down.</source>
+        <translation>连续失败多少次检查才判定为不可用。</translation>
+    </message>
+    <message>
+        <source>Good checks in a row until it counts as up.</source>
+        <translation>连续成功多少次检查才判定为可用。</translation>
+    </message>
+    <message>
+        <source>Of a passive check: requests per time that reach what is watched.</source>
+        <translation>被动检查：单位时间内到达被观察对象的请求数。</translation>
+    </message>
+    <message>
+        <source>Probability that one check of a healthy target fails.</source>
+        <translation>对健康目标的一次检查失败的概率。</translation>
+    </message>
+    <message>
+        <source>Of a balancer: the probability that one check fails of a healthy target that is loaded to its `capacity` or beyond; in between it rises with the load.</source>
+        <translation>负载均衡器：目标健康、但负载达到或超过其 `capacity` 时，一次检查失败的概率；其间随负载上升。</translation>
+    </message>
+    <message>
+        <source>`false_positive`, whatever the load</source>
+        <translation>`false_positive`，与负载无关</translation>
+    </message>
+    <message>
+        <source>Choosing who shall follow: an election, a lock, a comparison of positions.</source>
+        <translation>选出由谁继任：选举、加锁、比较复制位置。</translation>
+    </message>
+    <message>
+        <source>How long it takes: any distribution.</source>
+        <translation>所需时间：任意分布。</translation>
+    </message>
+    <message>
+        <source>Probability that it succeeds.</source>
+        <translation>成功的概率。</translation>
+    </message>
+    <message>
+        <source>Making sure that the old primary cannot write any more. Without it, and without `self_demotes`, one that is cut off but alive writes on: a split brain.</source>
+        <translation>确保旧主副本不能再写入。没有它、也没有 `self_demotes` 时，被隔断但仍在运行的主副本会继续写入：脑裂。</translation>
+    </message>
+    <message>
+        <source>no fencing</source>
+        <translation>不隔离</translation>
+    </message>
+    <message>
+        <source>The chosen copy replays what it has received and opens for writes.</source>
+        <translation>选中的副本重放已收到的内容，然后开放写入。</translation>
+    </message>
+    <message>
+        <source>Clients find the new primary.</source>
+        <translation>客户端找到新的主副本。</translation>
+    </message>
+    <message>
+        <source>Caches and connections fill before clients are served again.</source>
+        <translation>客户端重新得到服务之前，缓存和连接先行填充。</translation>
+    </message>
+    <message>
+        <source>Recovery by people: in `manual` mode, and after a stage that failed.</source>
+        <translation>由人恢复：在 `manual` 模式下，以及某阶段失败之后。</translation>
+    </message>
+    <message>
+        <source>with `by` the crew&apos;s `ack` and `decide`, else nobody steps in</source>
+        <translation>有 `by` 时为该维修班组的 `ack` 与 `decide`，否则无人介入</translation>
+    </message>
+    <message>
+        <source>A planned hand-over from the primary to the best replica before planned maintenance of its machine, and for `failback`: how long nobody can write. Nothing is lost, whatever the replication.</source>
+        <translation>在主副本所在机器的计划维护之前、以及为 `failback`，有计划地把主副本交给最好的从副本：多久不能写入。无论采用何种复制方式都不丢失数据。</translation>
+    </message>
+    <message>
+        <source>maintenance of the primary costs all stages from `decide` to `warm`</source>
+        <translation>维护主副本要经历从 `decide` 到 `warm` 的所有阶段</translation>
+    </message>
+    <message>
+        <source>The store&apos;s first copy becomes primary again, by a `switchover`, when it has been a healthy replica for so long: any distribution, `instant` too, or `never`. A failure meanwhile begins the wait anew.</source>
+        <translation>存储的第一个副本作为健康的从副本达到这么久之后，通过 `switchover` 重新成为主副本：任意分布，也可为 `instant` 或 `never`。其间若失效，则重新开始等待。</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>A primary that is cut off stops by itself, because its lease runs out or a watchdog fires.</source>
+        <translation>被隔断的主副本因租约到期或看门狗触发而自行停止。</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>false</translation>
+    </message>
+    <message>
+        <source>A copy that is further behind is not promoted automatically: a time, or an amount of writes.</source>
+        <translation>落后超过此值的副本不会被自动提升：时间，或写入量。</translation>
+    </message>
+    <message>
+        <source>duration or size</source>
+        <translation>时长或大小</translation>
+    </message>
+    <message>
+        <source>The automation works only while all of these are up.</source>
+        <translation>只有这些全部可用时，自动机制才起作用。</translation>
+    </message>
+    <message>
+        <source>What the primary does when `needs` are not up: `stay` primary, or `step-down` after `step_down`, so that nobody can write until they are back and it is elected again.</source>
+        <translation>`needs` 不可用时主副本怎么办：`stay` 仍为主副本，或 `step-down`，在 `step_down` 之后退位，于是在它们恢复并重新选举之前不能写入。</translation>
+    </message>
+    <message>
+        <source>From the loss of `needs` until the primary steps down, and where it `self_demotes` from being cut off until it takes no more writes.</source>
+        <translation>从失去 `needs` 到主副本退位的时间；在 `self_demotes` 时，从被隔断到不再接受写入的时间。</translation>
+    </message>
+    <message>
+        <source>as long as a silent failure takes to be noticed: until a lease runs out</source>
+        <translation>与发现无应答失效所需的时间相同：直到租约到期</translation>
+    </message>
+    <message>
+        <source>These have a vote beside the copies.</source>
+        <translation>除副本之外，这些也有投票权。</translation>
+    </message>
+    <message>
+        <source>No second automatic failover so soon after one.</source>
+        <translation>一次自动故障转移之后，这么久之内不再进行第二次。</translation>
+    </message>
+    <message>
+        <source>How often a healthy primary is taken for dead.</source>
+        <translation>健康的主副本被误判为失效的频度。</translation>
+    </message>
+    <message>
+        <source>Share of the writes that still reach the old primary during a split brain.</source>
+        <translation>脑裂期间仍到达旧主副本的写入所占的比例。</translation>
+    </message>
+    <message>
+        <source>When no copy was left: from the first that comes back until it serves.</source>
+        <translation>没有任何副本剩下时：从第一个副本恢复到它提供服务的时间。</translation>
+    </message>
+    <message>
+        <source>all stages from `decide` to `warm`</source>
+        <translation>从 `decide` 到 `warm` 的所有阶段</translation>
+    </message>
+    <message>
+        <source>When failed members are repaired: `at-once`, or `after-failover`: when the failover is over.</source>
+        <translation>失效的成员何时修复：`at-once`（立即），或 `after-failover`：故障转移结束之后。</translation>
+    </message>
+    <message>
+        <source>How a copy follows again.</source>
+        <translation>副本怎样重新跟上。</translation>
+    </message>
+    <message>
+        <source>at once after an absence; a full copy at 300 MB/s</source>
+        <translation>短暂缺席后立即跟上；全量复制为 300 MB/s</translation>
+    </message>
+    <message>
+        <source>Time to follow again after an absence with the data kept.</source>
+        <translation>数据仍在时，缺席之后重新跟上所需的时间。</translation>
+    </message>
+    <message>
+        <source>Time of a full copy.</source>
+        <translation>全量复制的时间。</translation>
+    </message>
+    <message>
+        <source>`size` / `rate`</source>
+        <translation>`size` / `rate`</translation>
+    </message>
+    <message>
+        <source>a full copy&apos;s time</source>
+        <translation>与全量复制的时间相同</translation>
+    </message>
+    <message>
+        <source>Speed of a full copy.</source>
+        <translation>全量复制的速度。</translation>
+    </message>
+    <message>
+        <source>Copies elsewhere that follow the primary.</source>
+        <translation>位于别处、跟随主副本的副本。</translation>
+    </message>
+    <message>
+        <source>A group: every member holds a copy.</source>
+        <translation>一个组：每个成员持有一个副本。</translation>
+    </message>
+    <message>
+        <source>How it follows; see `replication`.</source>
+        <translation>它怎样跟随；见 `replication`。</translation>
+    </message>
+    <message>
+        <source>How far it is behind the primary.</source>
+        <translation>它落后主副本多少。</translation>
+    </message>
+    <message>
+        <source>Who may make it primary: `failover` (by itself), `plan` (people or a plan), `never`.</source>
+        <translation>谁可以使它成为主副本：`failover`（自动），`plan`（由人或预案），`never`（从不）。</translation>
+    </message>
+    <message>
+        <source>Who sends traffic where, and how does it notice?</source>
+        <translation>谁把流量送到哪里，又怎样察觉变化？</translation>
+    </message>
+    <message>
+        <source>Where it sends traffic: groups, balancers, services. With `mode = &quot;priority&quot;` the first goes first.</source>
+        <translation>它把流量送到哪里：组、负载均衡器、服务。采用 `mode = &quot;priority&quot;` 时，排在前面的优先。</translation>
+    </message>
+    <message>
+        <source>The group that it runs on.</source>
+        <translation>它运行所在的组。</translation>
+    </message>
+    <message>
+        <source>no machines of its own: it never fails by itself</source>
+        <translation>没有自己的机器：它本身从不失效</translation>
+    </message>
+    <message>
+        <source>How its address moves among the members of `on`. A bare word is a preset.</source>
+        <translation>它的地址怎样在 `on` 的成员之间移动。只写一个词时表示预设。</translation>
+    </message>
+    <message>
+        <source>preset vrrp</source>
+        <translation>预设 vrrp</translation>
+    </message>
+    <message>
+        <source>`spread` (all targets alike), `weighted` (by `weights`), `priority` (the first of `to` that works).</source>
+        <translation>`spread`（所有目标均分），`weighted`（按 `weights`），`priority`（`to` 中第一个可用的）。</translation>
+    </message>
+    <message>
+        <source>With `mode = &quot;weighted&quot;`: one number for each entry of `to`.</source>
+        <translation>采用 `mode = &quot;weighted&quot;` 时：为 `to` 的每一项给出一个数值。</translation>
+    </message>
+    <message>
+        <source>all alike</source>
+        <translation>全部相同</translation>
+    </message>
+    <message>
+        <source>number or list</source>
+        <translation>数值，或其列表</translation>
+    </message>
+    <message>
+        <source>How it notices that a target is down, and that it is back. `instant` is a knowledge that no real balancer has.</source>
+        <translation>它怎样察觉目标不可用以及恢复。`instant` 是任何真实的负载均衡器都不具备的知情能力。</translation>
+    </message>
+    <message>
+        <source>preset haproxy: a probe every 2 s, three failures in a row, back after two good ones</source>
+        <translation>预设 haproxy：每 2 s 探测一次，连续三次失败即移出，两次成功即恢复</translation>
+    </message>
+    <message>
+        <source>What becomes of a request whose server did not answer.</source>
+        <translation>服务器没有应答的请求怎么处理。</translation>
+    </message>
+    <message>
+        <source>3 tries, the last one elsewhere</source>
+        <translation>尝试 3 次，最后一次换到别处</translation>
+    </message>
+    <message>
+        <source>How often a request that failed is tried again.</source>
+        <translation>失败的请求再次尝试多少次。</translation>
+    </message>
+    <message>
+        <source>Where the further tries go: `never` elsewhere, elsewhere with the `last` one only, `always`.</source>
+        <translation>再次尝试送到哪里：`never` 从不换目标，`last` 只有最后一次换目标，`always` 总是换目标。</translation>
+    </message>
+    <message>
+        <source>Requests that only timed out are tried again too, not just those that were refused.</source>
+        <translation>只是超时的请求也再次尝试，而不仅是被拒绝的请求。</translation>
+    </message>
+    <message>
+        <source>Further tries are at most this share of the requests.</source>
+        <translation>再次尝试最多占请求的这一比例。</translation>
+    </message>
+    <message>
+        <source>A try waits so long for a target that is silent. It matters where `connections` are limited.</source>
+        <translation>一次尝试等待无响应目标的时间。在 `connections` 有限时起作用。</translation>
+    </message>
+    <message>
+        <source>the `timeout` of `check`</source>
+        <translation>`check` 的 `timeout`</translation>
+    </message>
+    <message>
+        <source>What it does when too few targets are well, or too much comes.</source>
+        <translation>健康目标太少或请求太多时怎么办。</translation>
+    </message>
+    <message>
+        <source>health is always heeded; what exceeds the capacity is refused</source>
+        <translation>始终依据健康状态；超出容量的请求被拒绝</translation>
+    </message>
+    <message>
+        <source>With a smaller share of its targets in rotation it ignores their health: all get traffic.</source>
+        <translation>参与分配的目标低于这一比例时，不再理会健康状态：所有目标都得到流量。</translation>
+    </message>
+    <message>
+        <source>With no target in rotation all get traffic.</source>
+        <translation>没有任何目标参与分配时，所有目标都得到流量。</translation>
+    </message>
+    <message>
+        <source>At most this share of the targets, and at least one, is taken out of rotation.</source>
+        <translation>最多移出这一比例的目标，至少可移出一个。</translation>
+    </message>
+    <message>
+        <source>What exceeds the capacity is refused at once; if `false`, everybody waits, many in vain.</source>
+        <translation>超出容量的请求立即拒绝；若为 `false`，则全部等待，其中许多徒劳。</translation>
+    </message>
+    <message>
+        <source>Without `shed`: share of the capacity that still does useful work in overload.</source>
+        <translation>没有 `shed` 时：过载时仍能完成有效工作的容量比例。</translation>
+    </message>
+    <message>
+        <source>Requests that may wait at one target. With `patience` instead of `shed`: if the whole queue is worked off within that time, the rest is refused; if not, many wait in vain.</source>
+        <translation>一个目标前可以等待的请求数。以 `patience` 代替 `shed` 时：若整个队列能在该时间内处理完，其余请求被拒绝；否则许多请求徒劳等待。</translation>
+    </message>
+    <message>
+        <source>`shed` says it</source>
+        <translation>由 `shed` 决定</translation>
+    </message>
+    <message>
+        <source>Users wait so long for an answer.</source>
+        <translation>用户等待应答的时间。</translation>
+    </message>
+    <message>
+        <source>With `mode = &quot;priority&quot;`: requests beyond this share of what the targets of one tier that are in rotation can serve go to the next tier; the last one gets all the rest.</source>
+        <translation>采用 `mode = &quot;priority&quot;` 时：超出本层参与分配的目标处理能力的这一比例的请求送到下一层；最后一层得到其余全部请求。</translation>
+    </message>
+    <message>
+        <source>the next tier only serves when nothing of the first is in rotation</source>
+        <translation>只有第一层没有目标参与分配时，下一层才提供服务</translation>
+    </message>
+    <message>
+        <source>Requests that the balancer handles at once; beyond that it refuses. It is busy with each for `response`, or for `timeout` of `retry` where the target is silent (Little&apos;s law).</source>
+        <translation>负载均衡器同时处理的请求数；超出的被拒绝。每个请求占用 `response` 的时间；目标无响应时占用 `retry` 的 `timeout`（利特尔法则）。</translation>
+    </message>
+    <message>
+        <source>With `connections`: mean time that an answer takes.</source>
+        <translation>与 `connections` 一起使用：一次应答所需的平均时间。</translation>
+    </message>
+    <message>
+        <source>`connections` limit nothing</source>
+        <translation>`connections` 不作任何限制</translation>
+    </message>
+    <message>
+        <source>A target that is back gets its share in a straight line over so long.</source>
+        <translation>恢复的目标在这段时间内，其流量份额线性增长。</translation>
+    </message>
+    <message>
+        <source>DNS: clients keep an address so long.</source>
+        <translation>DNS：客户端保留一个地址的时间。</translation>
+    </message>
+    <message>
+        <source>DNS: share of the clients that keep an address longer than `ttl`.</source>
+        <translation>DNS：保留地址超过 `ttl` 的客户端比例。</translation>
+    </message>
+    <message>
+        <source>DNS: mean time that these keep it.</source>
+        <translation>DNS：这些客户端保留地址的平均时间。</translation>
+    </message>
+    <message>
+        <source>Who repairs, how many at once, and when?</source>
+        <translation>谁来修复，同时修几个，何时修？</translation>
+    </message>
+    <message>
+        <source>Repairs that can go on at the same time.</source>
+        <translation>可以同时进行的修复数。</translation>
+    </message>
+    <message>
+        <source>When the crew works.</source>
+        <translation>维修班组的工作时间。</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>window or list</source>
+        <translation>时间窗口，或其列表</translation>
+    </message>
+    <message>
+        <source>Which job is next: `fifo`, `priority` or `random`.</source>
+        <translation>下一个任务是哪个：`fifo`（先到先修）、`priority`（按优先级）或 `random`（随机）。</translation>
+    </message>
+    <message>
+        <source>With `order = &quot;priority&quot;`: a more urgent job interrupts.</source>
+        <translation>采用 `order = &quot;priority&quot;` 时：更紧急的任务会打断正在进行的任务。</translation>
+    </message>
+    <message>
+        <source>Time from the call to an answer.</source>
+        <translation>从呼叫到应答的时间。</translation>
+    </message>
+    <message>
+        <source>Time to decide what to do, where a failover asks for it.</source>
+        <translation>故障转移需要人决定时，作出决定的时间。</translation>
+    </message>
+    <message>
+        <source>Travel before each repair.</source>
+        <translation>每次修复前的路程时间。</translation>
+    </message>
+    <message>
+        <source>Which shocks hit many things?</source>
+        <translation>哪些冲击会同时波及许多对象？</translation>
+    </message>
+    <message>
+        <source>What a shock hits: groups, members, nodes, domains, tags.</source>
+        <translation>冲击所波及的对象：组、成员、节点、故障域、标签。</translation>
+    </message>
+    <message>
+        <source>Shocks per time; a Poisson process.</source>
+        <translation>单位时间的冲击次数；泊松过程。</translation>
+    </message>
+    <message>
+        <source>time between shocks</source>
+        <translation>冲击间隔</translation>
+    </message>
+    <message>
+        <source>Time between shocks: any distribution.</source>
+        <translation>冲击之间的时间：任意分布。</translation>
+    </message>
+    <message>
+        <source>Probability of each target to be hit by a shock.</source>
+        <translation>每个目标被一次冲击击中的概率。</translation>
+    </message>
+    <message>
+        <source>Hits fall uniformly within this time after the shock.</source>
+        <translation>击中时刻在冲击之后的这段时间内均匀分布。</translation>
+    </message>
+    <message>
+        <source>What a hit does; see failure modes.</source>
+        <translation>击中的后果；见失效模式。</translation>
+    </message>
+    <message>
+        <source>Time to repair what was hit: any distribution.</source>
+        <translation>修复被击中对象的时间：任意分布。</translation>
+    </message>
+    <message>
+        <source>the repair of the target&apos;s first failure mode</source>
+        <translation>目标第一个失效模式的修复时间</translation>
+    </message>
+    <message>
+        <source>Mean time to repair what was hit; exponential.</source>
+        <translation>修复被击中对象的平均时间；指数分布。</translation>
+    </message>
+    <message>
+        <source>Time until someone notices and repair can begin.</source>
+        <translation>到有人发现并可以开始修复的时间。</translation>
+    </message>
+    <message>
+        <source>What happens at a known time?</source>
+        <translation>在已知的时刻会发生什么？</translation>
+    </message>
+    <message>
+        <source>When, from the start of the trial.</source>
+        <translation>自试验开始起的时刻。</translation>
+    </message>
+    <message>
+        <source>`fail TARGET`, `fail TARGET for TIME`, `restore TARGET`; `partition TARGET for TIME` cuts it off from everything, `partition A from B for TIME` cuts the copies in A off from the rest of each store that has copies in B too, while users reach both sides; `slow TARGET by SHARE for TIME`; `resize TARGET to RATE takes TIME` (one member after the other); `scale load of SERVICE by NUMBER`, the same `for TIME` (the load is so many times what it was; what overlaps multiplies).</source>
+        <translation>`fail TARGET`、`fail TARGET for TIME`、`restore TARGET`；`partition TARGET for TIME` 把目标与一切隔断，`partition A from B for TIME` 把 A 中的副本与在 B 中也有副本的各存储的其余部分隔断，而用户仍能到达两侧；`slow TARGET by SHARE for TIME`；`resize TARGET to RATE takes TIME`（成员逐个进行）；`scale load of SERVICE by NUMBER`，可另加 `for TIME`（负载变为原来的这么多倍；重叠时相乘）。</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Whether it happens.</source>
+        <translation>它是否发生。</translation>
+    </message>
+    <message>
+        <source>Older copies.</source>
+        <translation>较旧的副本。</translation>
+    </message>
+    <message>
+        <source>restoring from older copies is not simulated</source>
+        <translation>不模拟从较旧副本恢复</translation>
+    </message>
+    <message>
+        <source>A recovery of several steps.</source>
+        <translation>分多步进行的恢复。</translation>
+    </message>
+    <message>
+        <source>plans are not simulated</source>
+        <translation>不模拟预案</translation>
+    </message>
+    <message>
+        <source>Values to sweep.</source>
+        <translation>要扫描的取值。</translation>
+    </message>
+    <message>
+        <source>sweeps are not read from the file</source>
+        <translation>不从文件读取参数扫描</translation>
+    </message>
+    <message>
+        <source>AWS Application Load Balancer at its defaults: a target leaves after 30 to 60 s if it refuses and 35 to 65 s after silence, and is back after 120 to 150 s; with no healthy target all get traffic</source>
+        <translation>AWS Application Load Balancer，默认设置：目标拒绝连接时 30 至 60 s 后移出，无响应时 35 至 65 s 后移出，120 至 150 s 后恢复；没有健康目标时，所有目标都得到流量</translation>
+    </message>
+    <message>
+        <source>AWS Network Load Balancer at its defaults: a target leaves after 30 to 60 s if it refuses and 40 to 70 s after silence, and is back after 120 to 150 s; with no healthy target all get traffic</source>
+        <translation>AWS Network Load Balancer，默认设置：目标拒绝连接时 30 至 60 s 后移出，无响应时 40 至 70 s 后移出，120 至 150 s 后恢复；没有健康目标时，所有目标都得到流量</translation>
+    </message>
+    <message>
+        <source>Names that lead to the first target that works: 60 to 90 s until a refusal is noticed and 65 to 95 s for silence, then clients keep the old address for up to 60 s more, and one in twenty for 15 min on average</source>
+        <translation>指向第一个可用目标的域名：60 至 90 s 后发现拒绝，65 至 95 s 后发现无响应，此后客户端还会保留旧地址最多 60 s，其中二十分之一平均保留 15 min</translation>
+    </message>
+    <message>
+        <source>Envoy with outlier detection at its defaults: a target leaves after 5 errors in a row and is tried again within 30 s; at most 10% of the targets leave, and with fewer than half in rotation all get traffic. Without a retry policy nothing is tried again; with one, once: retry = { tries = 1, redispatch = &quot;always&quot; }</source>
+        <translation>Envoy，离群检测采用默认设置：连续 5 次错误后移出目标，30 s 内再次尝试；最多移出 10% 的目标，参与分配的不足一半时所有目标都得到流量。没有重试策略时不再尝试；有则尝试一次：retry = { tries = 1, redispatch = &quot;always&quot; }</translation>
+    </message>
+    <message>
+        <source>HAProxy at its defaults with `option redispatch`: a target leaves after 4 to 6 s if it refuses and 10 to 12 s after silence, and is back after 2 to 4 s. It limits neither connections nor queues unless told so: overload = { shed = false } is that</source>
+        <translation>HAProxy，默认设置加 `option redispatch`：目标拒绝连接时 4 至 6 s 后移出，无响应时 10 至 12 s 后移出，2 至 4 s 后恢复。除非另行设置，不限制连接数和队列：即 overload = { shed = false }</translation>
+    </message>
+    <message>
+        <source>Kubernetes service in front of pods with readiness probes at their defaults: a pod leaves after 20 to 30 s if it refuses and 21 to 31 s after silence, and is back after 0 to 10 s. The loss of a whole node takes 40 to 50 s: check = { preset = &quot;k8s-node&quot; } is that</source>
+        <translation>Kubernetes 服务，后端 Pod 的就绪探针采用默认设置：Pod 拒绝连接时 20 至 30 s 后移出，无响应时 21 至 31 s 后移出，0 至 10 s 后恢复。整个节点丢失需 40 至 50 s：即 check = { preset = &quot;k8s-node&quot; }</translation>
+    </message>
+    <message>
+        <source>keepalived in front of real servers, at its defaults: a server leaves after 3 to 63 s if it refuses, 13 to 73 s after silence, and is back after 0 to 60 s. Its own address moves by VRRP</source>
+        <translation>keepalived 用于真实服务器之前，默认设置：服务器拒绝连接时 3 至 63 s 后移出，无响应时 13 至 73 s 后移出，0 至 60 s 后恢复。其自身地址通过 VRRP 移动</translation>
+    </message>
+    <message>
+        <source>nginx at its defaults: the first request that is refused takes a target out, the first that meets silence after 60 s; it is tried again within 10 s. A request goes on to the next server until all were tried. nginx never takes a single server out: with one target write overload = { fail_open = true }</source>
+        <translation>nginx，默认设置：第一个被拒绝的请求即把目标移出，遇到无响应时在 60 s 后移出；10 s 内再次尝试。请求依次送往下一台服务器，直到全部试过。nginx 从不移出唯一的服务器：只有一个目标时请写 overload = { fail_open = true }</translation>
+    </message>
+    <message>
+        <source>nginx Plus with active checks at its defaults: a target leaves after 0 to 5 s if it refuses and is back after 0 to 5 s; one failed check is enough</source>
+        <translation>nginx Plus，主动检查采用默认设置：目标拒绝连接时 0 至 5 s 后移出，0 至 5 s 后恢复；一次检查失败即可</translation>
+    </message>
+    <message>
+        <source>Amazon Route 53, records that fail over: 60 to 150 s until the name servers answer otherwise, then clients keep the old address for up to 60 s more; when all are unhealthy all are answered</source>
+        <translation>Amazon Route 53，故障转移记录：60 至 150 s 后域名服务器改变应答，此后客户端还会保留旧地址最多 60 s；全部不健康时，全部都会应答</translation>
+    </message>
+    <message>
+        <source>AWS Application Load Balancer at its defaults: out after 30 to 60 s if refused and 35 to 65 s after silence, back after 120 to 150 s</source>
+        <translation>AWS Application Load Balancer，默认设置：拒绝连接时 30 至 60 s 后移出，无响应时 35 至 65 s 后移出，120 至 150 s 后恢复</translation>
+    </message>
+    <message>
+        <source>AWS Network Load Balancer at its defaults, TCP checks: out after 30 to 60 s if refused and 40 to 70 s after silence, back after 120 to 150 s. It also watches real connections, in a way that is not documented; that is left out</source>
+        <translation>AWS Network Load Balancer，默认设置，TCP 检查：拒绝连接时 30 至 60 s 后移出，无响应时 40 至 70 s 后移出，120 至 150 s 后恢复。它还以未公开的方式观察真实连接；此处未计入</translation>
+    </message>
+    <message>
+        <source>A checker behind a name server that asks every 30 s and wants three failures: 60 to 90 s if refused, 65 to 95 s after silence; back after 60 to 90 s</source>
+        <translation>域名服务器背后的检查器，每 30 s 询问一次，需三次失败：拒绝连接时 60 至 90 s，无响应时 65 至 95 s；60 至 90 s 后恢复</translation>
+    </message>
+    <message>
+        <source>Envoy&apos;s outlier detection at its defaults: out after 5 errors in a row, tried again within 30 s. The time out of rotation grows with each ejection, up to 300 s; here it does not. Envoy&apos;s active checks have no defaults: write kind = &quot;probe&quot; with inter, fall and rise</source>
+        <translation>Envoy 的离群检测，默认设置：连续 5 次错误后移出，30 s 内再次尝试。真实的 Envoy 每次移出的时间会加长，最多 300 s；此处不加长。Envoy 的主动检查没有默认值：请写 kind = &quot;probe&quot; 并给出 inter、fall 和 rise</translation>
+    </message>
+    <message>
+        <source>HAProxy&apos;s active check at its defaults: out after 4 to 6 s if connections are refused and 10 to 12 s after silence, back after 2 to 4 s</source>
+        <translation>HAProxy 的主动检查，默认设置：拒绝连接时 4 至 6 s 后移出，无响应时 10 至 12 s 后移出，2 至 4 s 后恢复</translation>
+    </message>
+    <message>
+        <source>Kubernetes, loss of a whole node: its endpoints leave after 40 to 50 s. Its pods are made anew elsewhere only after 300 s more</source>
+        <translation>Kubernetes，整个节点丢失：其端点 40 至 50 s 后移出。其 Pod 再过 300 s 才在别处重建</translation>
+    </message>
+    <message>
+        <source>Kubernetes readiness probe at its defaults: out of the endpoints after 20 to 30 s if refused and 21 to 31 s after silence, back after 0 to 10 s. The kubelet of the same node asks, so that a lost node is noticed otherwise: check k8s-node</source>
+        <translation>Kubernetes 就绪探针，默认设置：拒绝连接时 20 至 30 s 后移出端点列表，无响应时 21 至 31 s，0 至 10 s 后恢复。由同一节点上的 kubelet 询问，因此节点丢失要用另一种方式发现：检查 k8s-node</translation>
+    </message>
+    <message>
+        <source>keepalived, check of the real servers behind an address, at its defaults: out after 3 to 63 s if refused, back after 0 to 60 s. Silence is noticed 10 s later</source>
+        <translation>keepalived，对一个地址背后的真实服务器的检查，默认设置：拒绝连接时 3 至 63 s 后移出，0 至 60 s 后恢复。无响应再晚 10 s 发现</translation>
+    </message>
+    <message>
+        <source>nginx, which has no checks of its own and watches real requests: out after the first request that is refused, or after one that waited 60 s in vain; tried again within 10 s</source>
+        <translation>nginx 自身没有检查，而是观察真实请求：第一个被拒绝的请求之后、或某个请求徒劳等待 60 s 之后移出；10 s 内再次尝试</translation>
+    </message>
+    <message>
+        <source>nginx Plus, active check at its defaults: out after 0 to 5 s if refused, back after 0 to 5 s. One failure is enough, so that a lost probe takes a healthy server out. Silence is noticed one `timeout` later, here as long as `inter`</source>
+        <translation>nginx Plus，主动检查，默认设置：拒绝连接时 0 至 5 s 后移出，0 至 5 s 后恢复。一次失败即可，因此丢失一次探测就会移出健康的服务器。无响应再晚一个 `timeout` 发现，此处与 `inter` 等长</translation>
+    </message>
+    <message>
+        <source>Amazon Route 53 at its defaults: 60 to 90 s until a target counts as failed, and up to 60 s more until all name servers know. With inter = &quot;10 s&quot; write fall = 3 as well: 20 to 30 s, without the name servers. Back after 60 to 90 s</source>
+        <translation>Amazon Route 53，默认设置：60 至 90 s 后判定目标失败，所有域名服务器最多再过 60 s 知晓。采用 inter = &quot;10 s&quot; 时请同时写 fall = 3：20 至 30 s，不含域名服务器。60 至 90 s 后恢复</translation>
+    </message>
+    <message>
+        <source>Availability zone of a cloud region</source>
+        <translation>云区域中的一个可用区</translation>
+    </message>
+    <message>
+        <source>Cloud region: outages that reach all of its zones</source>
+        <translation>云区域：波及其所有可用区的中断</translation>
+    </message>
+    <message>
+        <source>Cooling fails and most servers of a cluster switch off within minutes</source>
+        <translation>制冷失效，集群的大部分服务器在几分钟内关机</translation>
+    </message>
+    <message>
+        <source>A site behind one wide-area link of a median vendor: alive but unreachable while it is cut</source>
+        <translation>通过一条中等水平供应商的广域链路连接的站点：链路断开时仍在运行但无法到达</translation>
+    </message>
+    <message>
+        <source>A network mistake that people must find and undo</source>
+        <translation>须由人发现并撤销的网络操作失误</translation>
+    </message>
+    <message>
+        <source>Object storage in another place and account, known by its service level agreement</source>
+        <translation>位于另一地点和账户的对象存储，由其服务等级协议得知</translation>
+    </message>
+    <message>
+        <source>Power distribution unit that feeds 500 to 1000 machines</source>
+        <translation>为 500 至 1000 台机器供电的配电单元</translation>
+    </message>
+    <message>
+        <source>A rack: shared switch, power strip and doors; takes all its members down</source>
+        <translation>机架：共用交换机、电源排和机柜门；停机时其全部成员随之停机</translation>
+    </message>
+    <message>
+        <source>Power of a site behind batteries, a transfer switch and a generator</source>
+        <translation>由蓄电池、转换开关和发电机保障的站点电源</translation>
+    </message>
+    <message>
+        <source>Everything behind one aggregation switch: alive but unreachable while it is down</source>
+        <translation>一台汇聚交换机背后的全部设备：交换机停机时它们仍在运行但无法到达</translation>
+    </message>
+    <message>
+        <source>Everything behind one top-of-rack switch: alive but unreachable while it is down</source>
+        <translation>一台机架顶部交换机背后的全部设备：交换机停机时它们仍在运行但无法到达</translation>
+    </message>
+    <message>
+        <source>Public electricity supply in the United States, without any backup power</source>
+        <translation>美国的公共供电，没有任何后备电源</translation>
+    </message>
+    <message>
+        <source>Amazon Aurora with a replica: at most 120 s and mostly below 60 s, as documented; without one a new instance within 10 min. Combine with replication = &quot;shared&quot;</source>
+        <translation>Amazon Aurora，有一个副本：按文档最多 120 s，多数低于 60 s；没有副本时 10 min 内新建实例。请与 replication = &quot;shared&quot; 搭配</translation>
+    </message>
+    <message>
+        <source>etcd, and Raft with its timeouts, three members: 1 to 2.5 s; without a majority nobody writes. Combine with replication = &quot;quorum&quot;</source>
+        <translation>etcd 及采用其超时设置的 Raft，三个成员：1 至 2.5 s；没有多数则无人可写。请与 replication = &quot;quorum&quot; 搭配</translation>
+    </message>
+    <message>
+        <source>Ideal: another copy takes over at the very moment, and the old primary stops</source>
+        <translation>理想情形：另一个副本在同一瞬间接管，旧主副本即刻停止</translation>
+    </message>
+    <message>
+        <source>Kafka partition under a KRaft controller: 7 to 12 s. With acks=all and min.insync.replicas=2 combine with replication = { mode = &quot;sync&quot;, without_replica = &quot;block&quot; }; Kafka&apos;s own default of 1 is without_replica = &quot;continue&quot;</source>
+        <translation>KRaft 控制器下的 Kafka 分区：7 至 12 s。采用 acks=all 和 min.insync.replicas=2 时请与 replication = { mode = &quot;sync&quot;, without_replica = &quot;block&quot; } 搭配；Kafka 自身的默认值 1 对应 without_replica = &quot;continue&quot;</translation>
+    </message>
+    <message>
+        <source>MongoDB replica set: 9 to 14 s, median below 12 s; without a majority it is read-only. With w:majority combine with replication = &quot;quorum&quot;</source>
+        <translation>MongoDB 副本集：9 至 14 s，中位数低于 12 s；没有多数则只读。采用 w:majority 时请与 replication = &quot;quorum&quot; 搭配</translation>
+    </message>
+    <message>
+        <source>MySQL Group Replication with one primary: 11 to 20 s; a minority stops taking writes. Combine with replication = &quot;quorum&quot;</source>
+        <translation>MySQL 组复制，单主：11 至 20 s；少数派停止接受写入。请与 replication = &quot;quorum&quot; 搭配</translation>
+    </message>
+    <message>
+        <source>MySQL with orchestrator and recovery switched on: 10 to 30 s; nothing fences the old primary. A silent failure counts only when the replicas miss it too: here after the recommended replica_net_timeout of 4 s; with the server&apos;s default of 60 s write detect.takes_silent = &quot;uniform(60 s, 66 s)&quot;. Combine with replication = &quot;async&quot; or &quot;semi-sync&quot;</source>
+        <translation>MySQL 加 orchestrator，并启用恢复：10 至 30 s；不隔离旧主副本。无响应的失效只有在从副本也察觉时才算数：此处为建议的 replica_net_timeout 4 s 之后；若采用服务器默认的 60 s，请写 detect.takes_silent = &quot;uniform(60 s, 66 s)&quot;。请与 replication = &quot;async&quot; 或 &quot;semi-sync&quot; 搭配</translation>
+    </message>
+    <message>
+        <source>Pacemaker with corosync, two nodes, and fencing by IPMI: 15 to 60 s. Without a successful fence nothing is recovered. Combine with replication = &quot;shared&quot;, or &quot;sync&quot; for DRBD protocol C</source>
+        <translation>Pacemaker 加 corosync，两个节点，以 IPMI 隔离：15 至 60 s。隔离不成功则不恢复任何东西。请与 replication = &quot;shared&quot; 搭配，DRBD 协议 C 则与 &quot;sync&quot; 搭配</translation>
+    </message>
+    <message>
+        <source>PostgreSQL with Patroni and HAProxy: 24 to 41 s after the loss of a host. A stopped PostgreSQL is restarted where it is for up to 5 min first. Combine with replication = { mode = &quot;async&quot;, lag = .. }</source>
+        <translation>PostgreSQL 加 Patroni 和 HAProxy：主机丢失后 24 至 41 s。停止的 PostgreSQL 先在原处重启，最多 5 min。请与 replication = { mode = &quot;async&quot;, lag = .. } 搭配</translation>
+    </message>
+    <message>
+        <source>Patroni with synchronous_mode: 24 to 41 s after the loss of a host; only a synchronous standby may win, and without one the primary goes on alone. Combine with replication = { mode = &quot;sync&quot;, sync_with = &quot;first&quot;, stall = &quot;uniform(0 s, 10 s)&quot; }</source>
+        <translation>Patroni，采用 synchronous_mode：主机丢失后 24 至 41 s；只有同步备库可以胜出，没有同步备库时主库单独继续。请与 replication = { mode = &quot;sync&quot;, sync_with = &quot;first&quot;, stall = &quot;uniform(0 s, 10 s)&quot; } 搭配</translation>
+    </message>
+    <message>
+        <source>Patroni with synchronous_mode_strict: like patroni-sync, but without a standby writes wait until one returns. Combine with replication = { mode = &quot;sync&quot;, without_replica = &quot;block&quot; }</source>
+        <translation>Patroni，采用 synchronous_mode_strict：与 patroni-sync 相同，但没有备库时写入要等到有备库恢复。请与 replication = { mode = &quot;sync&quot;, without_replica = &quot;block&quot; } 搭配</translation>
+    </message>
+    <message>
+        <source>Patroni whose primary is also reset by a watchdog before its lease ends: 24 to 41 s, and no split brain even if Patroni itself hangs. Combine with replication = { mode = &quot;async&quot;, lag = .. }</source>
+        <translation>Patroni，其主库还会在租约结束前被看门狗复位：24 至 41 s，即使 Patroni 本身挂起也不会脑裂。请与 replication = { mode = &quot;async&quot;, lag = .. } 搭配</translation>
+    </message>
+    <message>
+        <source>PostgreSQL streaming replication alone: people notice, decide, promote and point the clients; nothing fences. Combine with replication = { mode = &quot;async&quot;, lag = .. }</source>
+        <translation>只用 PostgreSQL 流复制：由人发现、决定、提升并把客户端指向新主库；不作隔离。请与 replication = { mode = &quot;async&quot;, lag = .. } 搭配</translation>
+    </message>
+    <message>
+        <source>Amazon RDS, Multi-AZ instance: 60 to 120 s as documented, longer with a long crash recovery. Combine with replication = &quot;sync&quot;</source>
+        <translation>Amazon RDS，多可用区实例：按文档 60 至 120 s，崩溃恢复较久时更长。请与 replication = &quot;sync&quot; 搭配</translation>
+    </message>
+    <message>
+        <source>Amazon RDS, Multi-AZ cluster with two readers: 11 to 35 s; documented is typically below 35 s. Combine with replication = &quot;semi-sync&quot;</source>
+        <translation>Amazon RDS，带两个只读副本的多可用区集群：11 至 35 s；文档称通常低于 35 s。请与 replication = &quot;semi-sync&quot; 搭配</translation>
+    </message>
+    <message>
+        <source>Redis with Sentinel: 31 to 35 s. An isolated old master takes writes that are lost, unless min-replicas-to-write is set: then write self_demotes = true and as step_down its min-replicas-max-lag, 10 s. An attempt that fails is repeated after 6 min. Combine with replication = { mode = &quot;async&quot;, lag = .. }</source>
+        <translation>Redis 加 Sentinel：31 至 35 s。被隔离的旧主库会接受随后丢失的写入，除非设置了 min-replicas-to-write：此时请写 self_demotes = true，并以 min-replicas-max-lag 的 10 s 作为 step_down。失败的尝试在 6 min 后重复。请与 replication = { mode = &quot;async&quot;, lag = .. } 搭配</translation>
+    </message>
+    <message>
+        <source>PostgreSQL with repmgrd, failover = automatic (its own default is manual): 55 to 90 s; nothing fences the old primary. Combine with replication = { mode = &quot;async&quot;, lag = .. }</source>
+        <translation>PostgreSQL 加 repmgrd，failover = automatic（其自身默认为 manual）：55 至 90 s；不隔离旧主副本。请与 replication = { mode = &quot;async&quot;, lag = .. } 搭配</translation>
+    </message>
+    <message>
+        <source>keepalived, an address that moves by VRRP between two machines, priority 100: 2.6 to 4.6 s. Nothing fences: when advertisements are lost both are master. Combine with replication = &quot;shared&quot; where there is no data</source>
+        <translation>keepalived，通过 VRRP 在两台机器之间移动的地址，优先级 100：2.6 至 4.6 s。不作隔离：通告丢失时两台都成为主机。没有数据时请与 replication = &quot;shared&quot; 搭配</translation>
+    </message>
+    <message>
+        <source>ZooKeeper: 0.5 to 2 s after a crash, 10.5 to 12 s after a silent failure; without a majority nobody writes. Combine with replication = &quot;quorum&quot;</source>
+        <translation>ZooKeeper：崩溃后 0.5 至 2 s，无响应失效后 10.5 至 12 s；没有多数则无人可写。请与 replication = &quot;quorum&quot; 搭配</translation>
+    </message>
+    <message>
+        <source>Rented virtual machine: its system crashes or hangs, or its host is lost</source>
+        <translation>租用的虚拟机：其系统崩溃或挂起，或其宿主机丢失</translation>
+    </message>
+    <message>
+        <source>Memory error that cannot be corrected and crashes the machine</source>
+        <translation>无法纠正并使机器崩溃的内存错误</translation>
+    </message>
+    <message>
+        <source>Hard disk drive in a storage fleet; a failure loses this copy of the data</source>
+        <translation>存储机群中的硬盘；失效即丢失该数据副本</translation>
+    </message>
+    <message>
+        <source>Hard disk drive as replaced in the field, where twice as many are swapped as data sheets promise</source>
+        <translation>按实际更换计的硬盘，更换数量是产品手册所称的两倍</translation>
+    </message>
+    <message>
+        <source>Solid-state drive in an enterprise storage system; a failure loses this copy of the data</source>
+        <translation>企业存储系统中的固态硬盘；失效即丢失该数据副本</translation>
+    </message>
+    <message>
+        <source>Load-balancer appliance: short software faults, many of them repeated</source>
+        <translation>负载均衡专用设备：短暂的软件故障，其中许多会重复出现</translation>
+    </message>
+    <message>
+        <source>Wide-area link of a median vendor</source>
+        <translation>中等水平供应商的广域链路</translation>
+    </message>
+    <message>
+        <source>A node of a large storage fleet becomes unavailable for any reason, mostly restarts and reboots</source>
+        <translation>大型存储机群的一个节点因任何原因不可用，多为进程重启和机器重启</translation>
+    </message>
+    <message>
+        <source>Node of a high-performance computing cluster, hardware, software and people together</source>
+        <translation>高性能计算集群的节点，硬件、软件和人为因素合计</translation>
+    </message>
+    <message>
+        <source>Object storage bought as a service, known by its service level agreement</source>
+        <translation>外购的对象存储服务，由其服务等级协议得知</translation>
+    </message>
+    <message>
+        <source>A process that crashes and is restarted by its supervisor</source>
+        <translation>会崩溃并由监管进程重启的进程</translation>
+    </message>
+    <message>
+        <source>Server hardware that needs a technician&apos;s visit</source>
+        <translation>需要技术人员上门的服务器硬件</translation>
+    </message>
+    <message>
+        <source>Aggregation switch as a part of its own</source>
+        <translation>单独建模的汇聚交换机</translation>
+    </message>
+    <message>
+        <source>Top-of-rack switch as a part of its own</source>
+        <translation>单独建模的机架顶部交换机</translation>
+    </message>
+    <message>
+        <source>Short silence of a virtual machine while its provider moves it to another host</source>
+        <translation>服务商迁移虚拟机到另一宿主机时，虚拟机的短暂无响应</translation>
+    </message>
+    <message>
+        <source>A scaling group of cloud machines that tracks a target: three minutes of metrics must agree before it grows, fifteen before it shrinks</source>
+        <translation>按目标跟踪伸缩的云主机组：指标须持续三分钟才扩容，持续十五分钟才缩容</translation>
+    </message>
+    <message>
+        <source>Kubernetes, horizontal pod autoscaler at its defaults: about a minute from the load to new pods, which must start then; five minutes before any goes. A lost pod is made anew at once, which takes `boot`: write replaces = false if it is restarted where it is</source>
+        <translation>Kubernetes，水平 Pod 自动伸缩器，默认设置：从负载变化到新 Pod 约一分钟，新 Pod 还须启动；缩减前等待五分钟。丢失的 Pod 立即重建，所需时间为 `boot`：若在原处重启，请写 replaces = false</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>可用性</translation>
+    </message>
+    <message>
+        <source>Share of time in which the subject is up, over the horizon or in the long run.</source>
+        <translation>对象处于可用状态的时间比例，按整个模拟时长或长期计。</translation>
+    </message>
+    <message>
+        <source>trials</source>
+        <translation>试验</translation>
+    </message>
+    <message>
+        <source>Unavailability</source>
+        <translation>不可用性</translation>
+    </message>
+    <message>
+        <source>Share of time in which the subject is down: 1 - availability, without losing digits.</source>
+        <translation>对象处于不可用状态的时间比例：1 - 可用性，不损失有效位数。</translation>
+    </message>
+    <message>
+        <source>Request availability</source>
+        <translation>请求可用性</translation>
+    </message>
+    <message>
+        <source>Requests answered over requests offered, integrated over time; of a service without entry, load and up_when it equals the availability.</source>
+        <translation>已应答请求与已提交请求之比，按时间积分；没有 entry、load 和 up_when 的服务，其值等于可用性。</translation>
+    </message>
+    <message>
+        <source>Point availability</source>
+        <translation>瞬时可用性</translation>
+    </message>
+    <message>
+        <source>Probability that the subject is up at the given instant.</source>
+        <translation>对象在给定时刻可用的概率。</translation>
+    </message>
+    <message>
+        <source>Downtime per year</source>
+        <translation>每年停机时间</translation>
+    </message>
+    <message>
+        <source>Expected time down in a year of 365 days.</source>
+        <translation>每年（365 天）停机时间的期望值。</translation>
+    </message>
+    <message>
+        <source>Degraded time per year</source>
+        <translation>每年降级时间</translation>
+    </message>
+    <message>
+        <source>Expected time in a year in which the service is up while one of its `soft` needs is not.</source>
+        <translation>服务可用但其某个 `soft` 依赖不可用的时间，每年的期望值。</translation>
+    </message>
+    <message>
+        <source>Outages per year</source>
+        <translation>每年中断次数</translation>
+    </message>
+    <message>
+        <source>Expected number of times in a year that users lose the subject.</source>
+        <translation>用户每年失去该对象的次数的期望值。</translation>
+    </message>
+    <message>
+        <source>Mean time between outages</source>
+        <translation>平均中断间隔</translation>
+    </message>
+    <message>
+        <source>Expected time from the end of an outage to the begin of the next.</source>
+        <translation>从一次中断结束到下一次中断开始的时间的期望值。</translation>
+    </message>
+    <message>
+        <source>outages</source>
+        <translation>次中断</translation>
+    </message>
+    <message>
+        <source>Mean outage</source>
+        <translation>平均中断时长</translation>
+    </message>
+    <message>
+        <source>Expected length of an outage.</source>
+        <translation>一次中断时长的期望值。</translation>
+    </message>
+    <message>
+        <source>Mean time to first outage</source>
+        <translation>首次中断前平均时间</translation>
+    </message>
+    <message>
+        <source>Expected time from the start of a trial to its first outage.</source>
+        <translation>从试验开始到首次中断的时间的期望值。</translation>
+    </message>
+    <message>
+        <source>Chance of no outage</source>
+        <translation>无中断的概率</translation>
+    </message>
+    <message>
+        <source>Probability that no outage begins within the horizon.</source>
+        <translation>模拟时长内没有中断发生的概率。</translation>
+    </message>
+    <message>
+        <source>Chance of meeting the SLO</source>
+        <translation>达到 SLO 的概率</translation>
+    </message>
+    <message>
+        <source>Share of the objective&apos;s windows in which availability reached the target.</source>
+        <translation>可用性达到目标的窗口占目标全部窗口的比例。</translation>
+    </message>
+    <message>
+        <source>windows</source>
+        <translation>个窗口</translation>
+    </message>
+    <message>
+        <source>Availability objective</source>
+        <translation>可用性目标</translation>
+    </message>
+    <message>
+        <source>What the scenario demands.</source>
+        <translation>场景所要求的值。</translation>
+    </message>
+    <message>
+        <source>Outage duration, mean</source>
+        <translation>中断时长，平均</translation>
+    </message>
+    <message>
+        <source>Average length of an outage.</source>
+        <translation>中断时长的平均值。</translation>
+    </message>
+    <message>
+        <source>Outage duration, median</source>
+        <translation>中断时长，中位数</translation>
+    </message>
+    <message>
+        <source>The length of an outage that 50 % of them do not exceed.</source>
+        <translation>中断时长，其中 50 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Outage duration, 90 %</source>
+        <translation>中断时长，90 %</translation>
+    </message>
+    <message>
+        <source>The length of an outage that 90 % of them do not exceed.</source>
+        <translation>中断时长，其中 90 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Outage duration, 95 %</source>
+        <translation>中断时长，95 %</translation>
+    </message>
+    <message>
+        <source>The length of an outage that 95 % of them do not exceed.</source>
+        <translation>中断时长，其中 95 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Outage duration, 99 %</source>
+        <translation>中断时长，99 %</translation>
+    </message>
+    <message>
+        <source>The length of an outage that 99 % of them do not exceed.</source>
+        <translation>中断时长，其中 99 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Outage duration, longest</source>
+        <translation>中断时长，最长</translation>
+    </message>
+    <message>
+        <source>Largest length of an outage seen in the run.</source>
+        <translation>本次运行中中断时长的最大值。</translation>
+    </message>
+    <message>
+        <source>Yearly downtime, mean</source>
+        <translation>年停机时间，平均</translation>
+    </message>
+    <message>
+        <source>Average yearly downtime of a trial.</source>
+        <translation>一次试验的年停机时间的平均值。</translation>
+    </message>
+    <message>
+        <source>Yearly downtime, median</source>
+        <translation>年停机时间，中位数</translation>
+    </message>
+    <message>
+        <source>The yearly downtime of a trial that 50 % of them do not exceed.</source>
+        <translation>一次试验的年停机时间，其中 50 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Yearly downtime, 90 %</source>
+        <translation>年停机时间，90 %</translation>
+    </message>
+    <message>
+        <source>The yearly downtime of a trial that 90 % of them do not exceed.</source>
+        <translation>一次试验的年停机时间，其中 90 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Yearly downtime, 95 %</source>
+        <translation>年停机时间，95 %</translation>
+    </message>
+    <message>
+        <source>The yearly downtime of a trial that 95 % of them do not exceed.</source>
+        <translation>一次试验的年停机时间，其中 95 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Yearly downtime, 99 %</source>
+        <translation>年停机时间，99 %</translation>
+    </message>
+    <message>
+        <source>The yearly downtime of a trial that 99 % of them do not exceed.</source>
+        <translation>一次试验的年停机时间，其中 99 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Yearly downtime, longest</source>
+        <translation>年停机时间，最长</translation>
+    </message>
+    <message>
+        <source>Largest yearly downtime of a trial seen in the run.</source>
+        <translation>本次运行中一次试验的年停机时间的最大值。</translation>
+    </message>
+    <message>
+        <source>Worst month, mean</source>
+        <translation>最差月份，平均</translation>
+    </message>
+    <message>
+        <source>Average downtime of a trial&apos;s worst month.</source>
+        <translation>一次试验最差月份的停机时间的平均值。</translation>
+    </message>
+    <message>
+        <source>Worst month, median</source>
+        <translation>最差月份，中位数</translation>
+    </message>
+    <message>
+        <source>The downtime of a trial&apos;s worst month that 50 % of them do not exceed.</source>
+        <translation>一次试验最差月份的停机时间，其中 50 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Worst month, 90 %</source>
+        <translation>最差月份，90 %</translation>
+    </message>
+    <message>
+        <source>The downtime of a trial&apos;s worst month that 90 % of them do not exceed.</source>
+        <translation>一次试验最差月份的停机时间，其中 90 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Worst month, 95 %</source>
+        <translation>最差月份，95 %</translation>
+    </message>
+    <message>
+        <source>The downtime of a trial&apos;s worst month that 95 % of them do not exceed.</source>
+        <translation>一次试验最差月份的停机时间，其中 95 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Worst month, 99 %</source>
+        <translation>最差月份，99 %</translation>
+    </message>
+    <message>
+        <source>The downtime of a trial&apos;s worst month that 99 % of them do not exceed.</source>
+        <translation>一次试验最差月份的停机时间，其中 99 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Worst month, longest</source>
+        <translation>最差月份，最长</translation>
+    </message>
+    <message>
+        <source>Largest downtime of a trial&apos;s worst month seen in the run.</source>
+        <translation>本次运行中一次试验最差月份的停机时间的最大值。</translation>
+    </message>
+    <message>
+        <source>Recovery time, mean</source>
+        <translation>恢复时间，平均</translation>
+    </message>
+    <message>
+        <source>Average time from the loss of service to its return.</source>
+        <translation>从失去服务到服务恢复的时间的平均值。</translation>
+    </message>
+    <message>
+        <source>recoveries</source>
+        <translation>次恢复</translation>
+    </message>
+    <message>
+        <source>Recovery time, median</source>
+        <translation>恢复时间，中位数</translation>
+    </message>
+    <message>
+        <source>The time from the loss of service to its return that 50 % of them do not exceed.</source>
+        <translation>从失去服务到服务恢复的时间，其中 50 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Recovery time, 90 %</source>
+        <translation>恢复时间，90 %</translation>
+    </message>
+    <message>
+        <source>The time from the loss of service to its return that 90 % of them do not exceed.</source>
+        <translation>从失去服务到服务恢复的时间，其中 90 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Recovery time, 95 %</source>
+        <translation>恢复时间，95 %</translation>
+    </message>
+    <message>
+        <source>The time from the loss of service to its return that 95 % of them do not exceed.</source>
+        <translation>从失去服务到服务恢复的时间，其中 95 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Recovery time, 99 %</source>
+        <translation>恢复时间，99 %</translation>
+    </message>
+    <message>
+        <source>The time from the loss of service to its return that 99 % of them do not exceed.</source>
+        <translation>从失去服务到服务恢复的时间，其中 99 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Recovery time, longest</source>
+        <translation>恢复时间，最长</translation>
+    </message>
+    <message>
+        <source>Largest time from the loss of service to its return seen in the run.</source>
+        <translation>本次运行中从失去服务到服务恢复的时间的最大值。</translation>
+    </message>
+    <message>
+        <source>Data loss, mean</source>
+        <translation>数据丢失，平均</translation>
+    </message>
+    <message>
+        <source>Average time whose acknowledged writes a failover or the end of a split brain discards.</source>
+        <translation>因故障转移或脑裂结束而丢弃的已确认写入所对应的时间的平均值。</translation>
+    </message>
+    <message>
+        <source>losses</source>
+        <translation>次丢失</translation>
+    </message>
+    <message>
+        <source>Data loss, median</source>
+        <translation>数据丢失，中位数</translation>
+    </message>
+    <message>
+        <source>The time whose acknowledged writes a failover or the end of a split brain discards that 50 % of them do not exceed.</source>
+        <translation>因故障转移或脑裂结束而丢弃的已确认写入所对应的时间，其中 50 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Data loss, 90 %</source>
+        <translation>数据丢失，90 %</translation>
+    </message>
+    <message>
+        <source>The time whose acknowledged writes a failover or the end of a split brain discards that 90 % of them do not exceed.</source>
+        <translation>因故障转移或脑裂结束而丢弃的已确认写入所对应的时间，其中 90 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Data loss, 95 %</source>
+        <translation>数据丢失，95 %</translation>
+    </message>
+    <message>
+        <source>The time whose acknowledged writes a failover or the end of a split brain discards that 95 % of them do not exceed.</source>
+        <translation>因故障转移或脑裂结束而丢弃的已确认写入所对应的时间，其中 95 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Data loss, 99 %</source>
+        <translation>数据丢失，99 %</translation>
+    </message>
+    <message>
+        <source>The time whose acknowledged writes a failover or the end of a split brain discards that 99 % of them do not exceed.</source>
+        <translation>因故障转移或脑裂结束而丢弃的已确认写入所对应的时间，其中 99 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Data loss, largest</source>
+        <translation>数据丢失，最大</translation>
+    </message>
+    <message>
+        <source>Largest time whose acknowledged writes a failover or the end of a split brain discards seen in the run.</source>
+        <translation>本次运行中因故障转移或脑裂结束而丢弃的已确认写入所对应的时间的最大值。</translation>
+    </message>
+    <message>
+        <source>Data loss in bytes, mean</source>
+        <translation>数据丢失量（字节），平均</translation>
+    </message>
+    <message>
+        <source>Average amount of acknowledged writes that are lost at a failure.</source>
+        <translation>失效时丢失的已确认写入的平均数量。</translation>
+    </message>
+    <message>
+        <source>Recovery stage, mean</source>
+        <translation>恢复阶段，平均</translation>
+    </message>
+    <message>
+        <source>Average time spent in one stage of recovery; the class names the stage.</source>
+        <translation>在恢复的一个阶段中平均花费的时间；类别即阶段的名称。</translation>
+    </message>
+    <message>
+        <source>Recovery time objective</source>
+        <translation>恢复时间目标 (RTO)</translation>
+    </message>
+    <message>
+        <source>Chance of meeting the RTO</source>
+        <translation>达到 RTO 的概率</translation>
+    </message>
+    <message>
+        <source>Share of recoveries that were no longer than the objective.</source>
+        <translation>不超过目标的恢复所占的比例。</translation>
+    </message>
+    <message>
+        <source>Recovery point objective</source>
+        <translation>恢复点目标 (RPO)</translation>
+    </message>
+    <message>
+        <source>Chance of meeting the RPO</source>
+        <translation>达到 RPO 的概率</translation>
+    </message>
+    <message>
+        <source>Share of data losses, those of nothing among them, that were no larger than the objective.</source>
+        <translation>不超过目标的数据丢失（包括丢失为零的）所占的比例。</translation>
+    </message>
+    <message>
+        <source>Chance of total loss</source>
+        <translation>数据全失的概率</translation>
+    </message>
+    <message>
+        <source>Share of trials in which no copy of the data was left.</source>
+        <translation>没有任何数据副本剩下的试验所占的比例。</translation>
+    </message>
+    <message>
+        <source>Failovers per year</source>
+        <translation>每年故障转移次数</translation>
+    </message>
+    <message>
+        <source>Expected number of switches to another copy or member in a year, the false ones among them.</source>
+        <translation>每年切换到另一副本或成员的次数的期望值，包括误切换。</translation>
+    </message>
+    <message>
+        <source>Failed failovers per year</source>
+        <translation>每年失败的故障转移次数</translation>
+    </message>
+    <message>
+        <source>Expected number of stages of a failover in a year that did not work.</source>
+        <translation>每年故障转移中未成功的阶段数的期望值。</translation>
+    </message>
+    <message>
+        <source>False failovers per year</source>
+        <translation>每年误故障转移次数</translation>
+    </message>
+    <message>
+        <source>Expected number of switches in a year away from a healthy member.</source>
+        <translation>每年从健康成员切走的次数的期望值。</translation>
+    </message>
+    <message>
+        <source>Switchovers per year</source>
+        <translation>每年计划切换次数</translation>
+    </message>
+    <message>
+        <source>Expected number of planned hand-overs to another copy or member in a year.</source>
+        <translation>每年有计划地交给另一副本或成员的次数的期望值。</translation>
+    </message>
+    <message>
+        <source>Split brains per year</source>
+        <translation>每年脑裂次数</translation>
+    </message>
+    <message>
+        <source>Expected number of times in a year that a former primary, cut off, took writes beside the new one.</source>
+        <translation>每年被隔断的原主副本与新主副本同时接受写入的次数的期望值。</translation>
+    </message>
+    <message>
+        <source>Planned downtime per year</source>
+        <translation>每年计划停机时间</translation>
+    </message>
+    <message>
+        <source>Expected time in a year that the subject is down for maintenance.</source>
+        <translation>对象每年因维护而停机的时间的期望值。</translation>
+    </message>
+    <message>
+        <source>Unplanned downtime per year</source>
+        <translation>每年非计划停机时间</translation>
+    </message>
+    <message>
+        <source>Expected time in a year that the subject is down for any reason but maintenance.</source>
+        <translation>对象每年因维护以外的任何原因停机的时间的期望值。</translation>
+    </message>
+    <message>
+        <source>Failures per year</source>
+        <translation>每年失效次数</translation>
+    </message>
+    <message>
+        <source>Expected number of failures in a year, whether users notice or not.</source>
+        <translation>每年失效次数的期望值，无论用户是否察觉。</translation>
+    </message>
+    <message>
+        <source>Members up, mean</source>
+        <translation>可用成员数，平均</translation>
+    </message>
+    <message>
+        <source>Average number of members that are up; of a group that scales, that are in service. Its interval adds up those of the members, so it is never too narrow and often too wide.</source>
+        <translation>可用成员的平均数量；对伸缩的组为在役成员数。其区间由各成员的区间相加而得，因此绝不会过窄，往往过宽。</translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation>利用率</translation>
+    </message>
+    <message>
+        <source>Share of the working capacity that is busy.</source>
+        <translation>工作能力中处于忙碌状态的比例。</translation>
+    </message>
+    <message>
+        <source>Wait for repair, mean</source>
+        <translation>修复等待时间，平均</translation>
+    </message>
+    <message>
+        <source>Average time from a call to the start of work.</source>
+        <translation>从呼叫到开始工作的平均时间。</translation>
+    </message>
+    <message>
+        <source>jobs</source>
+        <translation>个任务</translation>
+    </message>
+    <message>
+        <source>Jobs per year</source>
+        <translation>每年任务数</translation>
+    </message>
+    <message>
+        <source>Expected number of repairs in a year.</source>
+        <translation>每年修复次数的期望值。</translation>
+    </message>
+    <message>
+        <source>Cost per year</source>
+        <translation>每年成本</translation>
+    </message>
+    <message>
+        <source>Expected cost in a year.</source>
+        <translation>每年成本的期望值。</translation>
+    </message>
+    <message>
+        <source>One server</source>
+        <translation>一台服务器</translation>
+    </message>
+    <message>
+        <source>One server: mean time between failures and to repair.</source>
+        <translation>一台服务器：平均故障间隔与平均修复时间。</translation>
+    </message>
+    <message>
+        <source>Two of three</source>
+        <translation>三取二</translation>
+    </message>
+    <message>
+        <source>Redundancy: two of three servers must work.</source>
+        <translation>冗余：三台服务器中须有两台工作。</translation>
+    </message>
+    <message>
+        <source>Nested needs</source>
+        <translation>嵌套的依赖</translation>
+    </message>
+    <message>
+        <source>Needs can be nested: a site needs its database, and one of two front ends.</source>
+        <translation>依赖可以嵌套：站点依赖其数据库，以及两台前端之一。</translation>
+    </message>
+    <message>
+        <source>Several failure modes</source>
+        <translation>多种失效模式</translation>
+    </message>
+    <message>
+        <source>A machine fails in more than one way: crash, hang, broken hardware.</source>
+        <translation>一台机器有多种失效方式：崩溃、挂起、硬件损坏。</translation>
+    </message>
+    <message>
+        <source>Hot, warm and cold standby</source>
+        <translation>热备、温备与冷备</translation>
+    </message>
+    <message>
+        <source>Standby: hot, warm and cold.</source>
+        <translation>备用：热备、温备与冷备。</translation>
+    </message>
+    <message>
+        <source>One crew for many</source>
+        <translation>一个班组负责多台</translation>
+    </message>
+    <message>
+        <source>Ten machines, one repairer: while one is repaired the others wait.</source>
+        <translation>十台机器，一名维修工：修理一台时其他的等待。</translation>
+    </message>
+    <message>
+        <source>Failure domains</source>
+        <translation>故障域</translation>
+    </message>
+    <message>
+        <source>Failure domains: two racks, four servers.</source>
+        <translation>故障域：两个机架，四台服务器。</translation>
+    </message>
+    <message>
+        <source>Common cause</source>
+        <translation>共因失效</translation>
+    </message>
+    <message>
+        <source>A common cause: a bad configuration reaches all replicas at once.</source>
+        <translation>共因：一个错误的配置同时到达所有副本。</translation>
+    </message>
+    <message>
+        <source>Spare parts</source>
+        <translation>备件</translation>
+    </message>
+    <message>
+        <source>Spare parts: a repair needs one from the shelf, and the shelf is filled again by orders.</source>
+        <translation>备件：修复要从货架上取一件，货架靠订货补充。</translation>
+    </message>
+    <message>
+        <source>Planned maintenance</source>
+        <translation>计划维护</translation>
+    </message>
+    <message>
+        <source>Planned maintenance: an hour every 30 days, one server after the other.</source>
+        <translation>计划维护：每 30 天一小时，服务器一台接一台。</translation>
+    </message>
+    <message>
+        <source>Ageing and preventive replacement</source>
+        <translation>老化与预防性更换</translation>
+    </message>
+    <message>
+        <source>What wears out can be replaced in time.</source>
+        <translation>会磨损的部件可以及时更换。</translation>
+    </message>
+    <message>
+        <source>Latent failures</source>
+        <translation>潜伏故障</translation>
+    </message>
+    <message>
+        <source>Latent failures: a backup generator that nobody runs is found broken at the next test.</source>
+        <translation>潜伏故障：无人启动的备用发电机，到下次测试时才被发现已损坏。</translation>
+    </message>
+    <message>
+        <source>Presets and a bought service</source>
+        <translation>预设与外购服务</translation>
+    </message>
+    <message>
+        <source>Presets, `like`, and a service that is bought by its agreement.</source>
+        <translation>预设、`like`，以及按协议外购的服务。</translation>
+    </message>
+    <message>
+        <source>One database, repaired by hand</source>
+        <translation>一个数据库，人工修复</translation>
+    </message>
+    <message>
+        <source>From one server to Patroni: one database, repaired by hand.</source>
+        <translation>从单台服务器到 Patroni：一个数据库，人工修复。</translation>
+    </message>
+    <message>
+        <source>Primary and replica, promoted by hand</source>
+        <translation>主副本与从副本，人工提升</translation>
+    </message>
+    <message>
+        <source>From one server to Patroni: a replica that people promote.</source>
+        <translation>从单台服务器到 Patroni：由人提升的从副本。</translation>
+    </message>
+    <message>
+        <source>Primary and replica with Patroni</source>
+        <translation>主副本与从副本，采用 Patroni</translation>
+    </message>
+    <message>
+        <source>From one server to Patroni: the failover is automatic, replication asynchronous.</source>
+        <translation>从单台服务器到 Patroni：故障转移自动进行，复制为异步。</translation>
+    </message>
+    <message>
+        <source>Three members in three zones, synchronous, with Patroni</source>
+        <translation>三个可用区的三个成员，同步复制，采用 Patroni</translation>
+    </message>
+    <message>
+        <source>From one server to Patroni: three members in three zones, and a commit waits for one of them.</source>
+        <translation>从单台服务器到 Patroni：三个可用区中的三个成员，提交等待其中一个。</translation>
+    </message>
+    <message>
+        <source>A retry storm that outlives its cause</source>
+        <translation>比起因更持久的重试风暴</translation>
+    </message>
+    <message>
+        <source>A retry storm that outlives its cause: ten minutes without a zone take the shop down until the evening.</source>
+        <translation>比起因更持久的重试风暴：失去一个可用区十分钟，商店直到晚上都不可用。</translation>
+    </message>
+    <message>
+        <source>A retry storm that shedding ends</source>
+        <translation>由减载终止的重试风暴</translation>
+    </message>
+    <message>
+        <source>18, continued.</source>
+        <translation>接教程 18。</translation>
+    </message>
+    <message>
+        <source>Two sites behind a name</source>
+        <translation>一个域名背后的两个站点</translation>
+    </message>
+    <message>
+        <source>Two sites behind a name.</source>
+        <translation>一个域名背后的两个站点。</translation>
+    </message>
+    <message>
+        <source>A pool that scales with the day, and a fixed one</source>
+        <translation>随昼夜伸缩的资源池与固定的资源池</translation>
+    </message>
+    <message>
+        <source>A pool that grows and shrinks with the day, against a fixed one of the same mean size; a zone is lost at the peak.</source>
+        <translation>随昼夜增减的资源池，与平均规模相同的固定资源池对比；在高峰时失去一个可用区。</translation>
+    </message>
+    <message>
+        <source>What is needed only to start</source>
+        <translation>只在启动时需要的东西</translation>
+    </message>
+    <message>
+        <source>What is needed only to start: the control-plane trap.</source>
+        <translation>只在启动时需要的东西：控制平面陷阱。</translation>
+    </message>
+    <message>
+        <source>etcd with three members</source>
+        <translation>三个成员的 etcd</translation>
+    </message>
+    <message>
+        <source>etcd (Raft) with three members in three zones; a majority has every write.</source>
+        <translation>三个可用区中三个成员的 etcd (Raft)；多数成员拥有每次写入。</translation>
+    </message>
+    <message>
+        <source>etcd with five members</source>
+        <translation>五个成员的 etcd</translation>
+    </message>
+    <message>
+        <source>etcd (Raft) with five members over three zones: two may fail.</source>
+        <translation>三个可用区中五个成员的 etcd (Raft)：可以失效两个。</translation>
+    </message>
+    <message>
+        <source>MySQL, semi-synchronous, with orchestrator</source>
+        <translation>MySQL，半同步，采用 orchestrator</translation>
+    </message>
+    <message>
+        <source>MySQL with semi-synchronous replication and orchestrator over three zones.</source>
+        <translation>三个可用区的 MySQL，半同步复制，采用 orchestrator。</translation>
+    </message>
+    <message>
+        <source>Active-passive pair with shared storage (Pacemaker)</source>
+        <translation>共享存储的主备双机 (Pacemaker)</translation>
+    </message>
+    <message>
+        <source>An active-passive pair with shared storage under Pacemaker: machines fail over, the zone and the array do not.</source>
+        <translation>Pacemaker 管理下共享存储的主备双机：机器可以故障转移，可用区和磁盘阵列不能。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL with Patroni, asynchronous</source>
+        <translation>PostgreSQL 加 Patroni，异步</translation>
+    </message>
+    <message>
+        <source>PostgreSQL with Patroni over three zones; a commit waits for nobody.</source>
+        <translation>三个可用区的 PostgreSQL 加 Patroni；提交不等待任何副本。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL with Patroni, synchronous</source>
+        <translation>PostgreSQL 加 Patroni，同步</translation>
+    </message>
+    <message>
+        <source>PostgreSQL with Patroni over three zones; a commit waits for one of two replicas, by name.</source>
+        <translation>三个可用区的 PostgreSQL 加 Patroni；提交等待两个从副本中指定的一个。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL with Patroni, strictly synchronous</source>
+        <translation>PostgreSQL 加 Patroni，严格同步</translation>
+    </message>
+    <message>
+        <source>PostgreSQL with Patroni over three zones, strictly synchronous: alone, nobody writes.</source>
+        <translation>三个可用区的 PostgreSQL 加 Patroni，严格同步：只剩自己时谁也不能写入。</translation>
+    </message>
+    <message>
+        <source>Amazon RDS, Multi-AZ</source>
+        <translation>Amazon RDS，多可用区</translation>
+    </message>
+    <message>
+        <source>A database bought as Amazon RDS, Multi-AZ: a synchronous standby in another zone.</source>
+        <translation>外购的 Amazon RDS 多可用区数据库：在另一可用区有同步备库。</translation>
+    </message>
+    <message>
+        <source>Redis with Sentinel and min-replicas-to-write</source>
+        <translation>Redis 加 Sentinel 与 min-replicas-to-write</translation>
+    </message>
+    <message>
+        <source>Redis with Sentinel, and a master that stops taking writes when no replica hears it.</source>
+        <translation>Redis 加 Sentinel，没有从副本听到时主库停止接受写入。</translation>
+    </message>
+    <message>
+        <source>Redis with Sentinel</source>
+        <translation>Redis 加 Sentinel</translation>
+    </message>
+    <message>
+        <source>Redis with Sentinel over three zones: fast replicas, slow detection, and no fencing.</source>
+        <translation>三个可用区的 Redis 加 Sentinel：从副本快，检测慢，不作隔离。</translation>
+    </message>
+    <message>
+        <source>One database server</source>
+        <translation>一台数据库服务器</translation>
+    </message>
+    <message>
+        <source>One database server, and the first of a family: eleven designs for the same data on the same machines.</source>
+        <translation>一台数据库服务器，也是一个系列的第一个：同样的机器、同样的数据，十一种设计。</translation>
+    </message>
+    <message>
+        <source>Disk pool with spares</source>
+        <translation>带备盘的磁盘池</translation>
+    </message>
+    <message>
+        <source>Sixteen disks that survive the loss of one, a spare on the shelf, a technician, and a long rebuild.</source>
+        <translation>十六块磁盘，失去一块仍能工作；货架上有一块备盘，一名技术人员，重建时间很长。</translation>
+    </message>
+    <message>
+        <source>Rack cluster, Google and Los Alamos figures</source>
+        <translation>机架集群，采用 Google 与 Los Alamos 的数据</translation>
+    </message>
+    <message>
+        <source>Replicas in racks, with the failure rates that Google and Los Alamos published.</source>
+        <translation>机架中的副本，采用 Google 与 Los Alamos 公布的失效率。</translation>
+    </message>
+    <message>
+        <source>Three tiers in one zone</source>
+        <translation>一个可用区中的三层架构</translation>
+    </message>
+    <message>
+        <source>The same web shop as three_tier_three_zones.toml with all its machines in one zone: what are the zones worth?</source>
+        <translation>与 three_tier_three_zones.toml 相同的网上商店，所有机器都在一个可用区：可用区值多少？</translation>
+    </message>
+    <message>
+        <source>Three tiers in three zones</source>
+        <translation>三个可用区中的三层架构</translation>
+    </message>
+    <message>
+        <source>A web shop over three zones of a region: one zone may go without anybody noticing.</source>
+        <translation>一个区域三个可用区中的网上商店：失去一个可用区，谁也不会察觉。</translation>
+    </message>
+    <message>
+        <source>Web shop in two regions, the second on warm standby</source>
+        <translation>两个区域的网上商店，第二个为温备</translation>
+    </message>
+    <message>
+        <source>A web shop in one region, and a second one that stands by warm: high availability within a region, disaster recovery between two.</source>
+        <translation>一个区域中的网上商店，另一个区域温备：区域内高可用，两个区域之间灾难恢复。</translation>
+    </message>
+    <message>
+        <source>Two web servers, active and passive</source>
+        <translation>两台 Web 服务器，一主一备</translation>
+    </message>
+    <message>
+        <source>A pair of web servers in two zones: one serves, the other takes over its address.</source>
+        <translation>两个可用区中的一对 Web 服务器：一台服务，另一台接管其地址。</translation>
+    </message>
+    <message>
+        <source>Nine web servers in three zones behind HAProxy</source>
+        <translation>三个可用区中 HAProxy 之后的九台 Web 服务器</translation>
+    </message>
+    <message>
+        <source>Nine web servers in three zones behind a pair of HAProxy.</source>
+        <translation>一对 HAProxy 之后、分布在三个可用区的九台 Web 服务器。</translation>
+    </message>
+    <message>
+        <source>One web server</source>
+        <translation>一台 Web 服务器</translation>
+    </message>
+    <message>
+        <source>One web server, and the first of a family: the same pages for the same users on one machine, a pair, and three zones.</source>
+        <translation>一台 Web 服务器，也是一个系列的第一个：同样的用户、同样的页面，分别在一台机器、一对机器和三个可用区上。</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::AboutDialog</name>
+    <message>
+        <source>About Nines</source>
+        <translation>关于 Nines</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Versions</source>
+        <translation>复制版本信息(&amp;C)</translation>
+    </message>
+    <message>
+        <source>How available is a design, how fast does it come back, and how much does it lose?</source>
+        <translation>一个设计的可用性有多高，恢复有多快，会丢失多少数据？</translation>
+    </message>
+    <message>
+        <source>Free software under the &lt;a href=&quot;https://www.gnu.org/licenses/gpl-3.0.html&quot;&gt;GNU General Public License, version 3 or later&lt;/a&gt;. It comes with no warranty.</source>
+        <translation>本程序是自由软件，遵循 &lt;a href=&quot;https://www.gnu.org/licenses/gpl-3.0.html&quot;&gt;GNU 通用公共许可证第 3 版或更新版本&lt;/a&gt;，不提供任何担保。</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::DesignView</name>
+    <message>
+        <source>Drawing</source>
+        <translation>拓扑图</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>回放</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::Document</name>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation>%1 不存在</translation>
+    </message>
+    <message>
+        <source>%1 is not a file</source>
+        <translation>%1 不是文件</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 8 MiB</source>
+        <translation>%1 大于 8 MiB</translation>
+    </message>
+    <message>
+        <source>cannot read %1: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>the scenario has no file yet</source>
+        <translation>该场景还没有对应的文件</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::ManualWindow</name>
+    <message>
+        <source>Search this page; Enter goes to the next place</source>
+        <translation>在本页中搜索；按 Enter 键转到下一处</translation>
+    </message>
+    <message>
+        <source>Search this page</source>
+        <translation>在本页中搜索</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::PreferencesDialog</name>
+    <message>
+        <source>&amp;Run again after each change, in new tabs</source>
+        <translation>在新标签页中，每次更改后重新运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>After a crash, work that was not saved is offered again from this copy.</source>
+        <translation>程序崩溃后，可以从此副本恢复尚未保存的工作。</translation>
+    </message>
+    <message>
+        <source>One for each processor</source>
+        <translation>每个处理器一个</translation>
+    </message>
+    <message>
+        <source>Results do not depend on the number of threads.</source>
+        <translation>结果与线程数无关。</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>主题(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Copy of unsaved work every:</source>
+        <translation>为未保存的工作建立副本的间隔(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Th&amp;reads of a run:</source>
+        <translation>运行所用线程数(&amp;R)：</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::ShortcutsDialog</name>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Search for an action or a key</source>
+        <translation>搜索操作或按键</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as Text</source>
+        <translation>复制为文本(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::StartPage</name>
+    <message>
+        <source>Files that you open or save are listed here.</source>
+        <translation>您打开或保存过的文件会列在这里。</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近的文件</translation>
+    </message>
+    <message>
+        <source>Tutorials and designs</source>
+        <translation>教程与设计</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>起始页</translation>
+    </message>
+    <message>
+        <source>&amp;New Design</source>
+        <translation>新建设计(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open File…</source>
+        <translation>打开文件(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Reference of the scenario language</source>
+        <translation>场景语言参考</translation>
+    </message>
+    <message>
+        <source>Errors and warnings</source>
+        <translation>错误与警告</translation>
+    </message>
+    <message>
+        <source>How available is a design, how fast does it come back, and how much does it lose?</source>
+        <translation>一个设计的可用性有多高，恢复有多快，会丢失多少数据？</translation>
+    </message>
+    <message>
+        <source>&amp;Recent files</source>
+        <translation>最近的文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>Search tutorials and designs</source>
+        <translation>搜索教程与设计</translation>
+    </message>
+    <message>
+        <source>Enter opens an untitled copy.</source>
+        <translation>按 Enter 键打开一份未命名的副本。</translation>
+    </message>
+    <message>
+        <source>&amp;Begin with a scenario</source>
+        <translation>从一个场景开始(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Tutorials: one idea each</source>
+        <translation>教程：每个讲一个概念</translation>
+    </message>
+    <message>
+        <source>Designs to compare</source>
+        <translation>可供比较的设计</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+</TS>
