@@ -19,4 +19,5 @@ if(NINES_TESTS)
 endif()
 if(NINES_GUI)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Gui Widgets Charts Svg PrintSupport LinguistTools Test)
+  find_library(QSCINTILLA_LIBRARY qscintilla2_qt6 REQUIRED)  # it has no CMake package
 endif()

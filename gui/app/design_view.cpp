@@ -26,19 +26,21 @@ QDockWidget* add_dock(QMainWindow& window, Qt::DockWidgetArea area, const QStrin
 
 }  // namespace
 
-DesignView::DesignView(QWidget* parent) : QMainWindow(parent, Qt::Widget) {
+DesignView::DesignView(Design& design, QWidget* parent) : QMainWindow(parent, Qt::Widget), design_(design) {
+    Document& document = design.document();
+    Runner& runner = design.runner();
     auto* middle = new QTabWidget(this);
-    canvas_ = new TopologyCanvas(document_);
-    text_editor_ = new TextEditor(document_);
+    canvas_ = new TopologyCanvas(document);
+    text_editor_ = new TextEditor(document);
     middle->addTab(canvas_, tr("Drawing"));
     middle->addTab(text_editor_, tr("Text"));
     setCentralWidget(middle);
 
-    properties_ = new PropertyPanel(document_);
-    diagnostics_ = new DiagnosticsPanel(document_);
-    run_panel_ = new RunPanel(document_, runner_);
-    results_ = new ResultsPanel(runner_);
-    replay_ = new ReplayPanel(runner_);
+    properties_ = new PropertyPanel(document);
+    diagnostics_ = new DiagnosticsPanel(document);
+    run_panel_ = new RunPanel(document, runner);
+    results_ = new ResultsPanel(runner);
+    replay_ = new ReplayPanel(runner);
     add_dock(*this, Qt::RightDockWidgetArea, tr("Properties"), "properties", properties_);
     auto* run = add_dock(*this, Qt::BottomDockWidgetArea, tr("Run"), "run", run_panel_);
     auto* results = add_dock(*this, Qt::BottomDockWidgetArea, tr("Results"), "results", results_);
@@ -63,7 +65,7 @@ void DesignView::wire() {
     connect(replay_, &ReplayPanel::overlay_changed, canvas_, &TopologyCanvas::set_overlay);
     connect(canvas_, &TopologyCanvas::problem, this, &DesignView::remark);
     connect(properties_, &PropertyPanel::problem, this, &DesignView::remark);
-    connect(&runner_, &Runner::refused, this, &DesignView::remark);
+    connect(&design_.runner(), &Runner::refused, this, &DesignView::remark);
 }
 
 }  // namespace nines::gui

@@ -3,8 +3,7 @@
 
 #include <QMainWindow>
 
-#include "gui/document/document.hpp"
-#include "gui/run/runner.hpp"
+#include "gui/app/design.hpp"
 
 namespace nines::gui {
 
@@ -16,15 +15,15 @@ class RunPanel;
 class TextEditor;
 class TopologyCanvas;
 
-/// One open design: its drawing and its text in the middle, panels around them, its own runs and results.
+/// The widgets of one open design: its drawing and its text in the middle, panels around them.
 class DesignView : public QMainWindow {
     Q_OBJECT
 
 public:
-    explicit DesignView(QWidget* parent = nullptr);
+    /// `design` must outlive the view.
+    explicit DesignView(Design& design, QWidget* parent = nullptr);
 
-    Document& document() { return document_; }
-    Runner& runner() { return runner_; }
+    Design& design() { return design_; }
     TopologyCanvas& canvas() { return *canvas_; }
     TextEditor& text_editor() { return *text_editor_; }
     RunPanel& run_panel() { return *run_panel_; }
@@ -36,8 +35,7 @@ Q_SIGNALS:
 private:
     void wire();
 
-    Document document_;
-    Runner runner_;
+    Design& design_;
     TopologyCanvas* canvas_;
     TextEditor* text_editor_;
     PropertyPanel* properties_;

@@ -6,10 +6,11 @@
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("nines-gui"));
-    nines::gui::MainWindow window;
+    nines::gui::Workspace workspace;
+    nines::gui::MainWindow window(workspace);
     const QStringList files = QApplication::arguments().mid(1);
-    for (const QString& file : files) window.open_design(file);
-    if (files.isEmpty()) window.new_design();
+    for (const QString& file : files) workspace.open(file);
+    if (workspace.designs().empty()) workspace.add_new();
     window.show();
     return QApplication::exec();
 }

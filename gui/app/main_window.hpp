@@ -3,28 +3,32 @@
 
 #include <QMainWindow>
 
+#include "gui/app/workspace.hpp"
+
 class QTabWidget;
 
 namespace nines::gui {
 
 class DesignView;
 
-/// The program's window: open designs in tabs, and everything that can be done with them in menus.
+/// The program's window: the open designs in tabs, and everything that can be done with them in menus. It may be
+/// deleted and made anew around the same workspace.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    explicit MainWindow(QWidget* parent = nullptr);
+    /// `workspace` must outlive the window.
+    explicit MainWindow(Workspace& workspace, QWidget* parent = nullptr);
 
-    /// The design in front; null: none is open.
-    DesignView* current_design() const;
-    /// Opens a file in a new tab. A broken file opens too, with its errors; what cannot be read is said.
-    DesignView* open_design(const QString& path);
-    DesignView* new_design();
+    /// The view of an open design.
+    DesignView* view_of(const Design& design) const;
+    /// The view in front; null: nothing is open.
+    DesignView* current_view() const;
 
 private:
-    DesignView* add_design(DesignView* design);
+    void add_view(Design& design);
 
+    Workspace& workspace_;
     QTabWidget* tabs_;
 };
 

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "gui/document/change_command.hpp"
+#include "gui/document/file_bytes.hpp"
 #include "models/scenario/codes.hpp"
 #include "models/scenario/diagnostic.hpp"
 #include "models/scenario/write_file.hpp"
@@ -31,6 +32,7 @@ Document::Document(QObject* parent) : QObject(parent), text_(first_lines) {
 }
 
 void Document::apply(const DocumentChange& change) {
+    if (!read_only_reason_.isEmpty()) return;
     auto command = std::make_unique<ChangeCommand>(*this, change);
     if (!command->changes_nothing()) undo_stack_.push(command.release());
 }
@@ -38,6 +40,7 @@ void Document::apply(const DocumentChange& change) {
 QString Document::apply(const QString& label, const edit::Edited& edited, const LayoutChange& layout,
                         const QString& merge) {
     if (!edited.ok()) return QString::fromStdString(edited.problem);
+    if (!read_only_reason_.isEmpty()) return read_only_reason_;
     apply({.label = label, .text = edited.text, .layout = layout, .merge = merge});
     return {};
 }
@@ -47,18 +50,14 @@ QString Document::title() const {
 }
 
 QString Document::open(const QString& path) {
-    const QFileInfo info(path);
-    if (!info.exists()) return tr("%1 does not exist").arg(path);
-    if (!info.isFile()) return tr("%1 is not a file").arg(path);
-    if (info.size() > static_cast<qint64>(scenario::max_file_bytes)) return tr("%1 is larger than 8 MiB").arg(path);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return tr("cannot read %1: %2").arg(path, file.errorString());
-    std::string text = file.readAll().toStdString();
+    FileBytes file = read_file_bytes(path);
+    if (!file.problem.isEmpty()) return file.problem;
     QFile beside(QString::fromStdString(layout_path(path.toStdString())));
     layout_ = beside.open(QIODevice::ReadOnly) ? layout_from_text(beside.readAll().toStdString()) : Layout();
     path_ = path;
+    file_fingerprint_ = fingerprint(file.bytes);
     undo_stack_.clear();
-    set_text(std::move(text));
+    set_text(std::move(file.bytes));
     Q_EMIT layout_changed();
     Q_EMIT identity_changed();
     return {};
@@ -70,10 +69,12 @@ QString Document::save() {
 
 QString Document::save_as(const QString& path) {
     if (path.isEmpty()) return tr("the scenario has no file yet");
+    gather();
     const std::string problem = scenario::write_file_whole(path.toStdString(), text_);
     if (!problem.empty()) return QString::fromStdString(problem);
     const bool moved = path != path_;
     path_ = path;
+    file_fingerprint_ = fingerprint(text_);
     undo_stack_.setClean();
     if (moved) set_text(std::string(text_));  // `include` is looked for beside the file
     Q_EMIT identity_changed();
@@ -88,13 +89,35 @@ void Document::start_from(const std::string& text, const Layout& layout, bool mo
     Q_EMIT identity_changed();
 }
 
-void Document::recover(const QString& path, const std::string& text, const Layout& layout) {
+void Document::recover(const QString& path, const std::string& text, const Layout& layout,
+                       const QByteArray& file_fingerprint) {
     path_ = path;
+    file_fingerprint_ = file_fingerprint;
+    if (file_fingerprint_.isEmpty() && QFileInfo(path).isFile())
+        file_fingerprint_ = fingerprint(read_file_bytes(path).bytes);
     layout_ = layout;
     undo_stack_.clear();
     undo_stack_.resetClean();
     set_text(text);
     Q_EMIT layout_changed();
+    Q_EMIT identity_changed();
+}
+
+QString Document::reload() {
+    const FileBytes file = read_file_bytes(path_);
+    if (!file.problem.isEmpty()) return file.problem;
+    file_fingerprint_ = fingerprint(file.bytes);
+    auto command = std::make_unique<ChangeCommand>(
+        *this, DocumentChange{.label = tr("Reload"), .text = file.bytes, .layout = {}, .merge = {}});
+    if (!command->changes_nothing()) undo_stack_.push(command.release());
+    undo_stack_.setClean();
+    Q_EMIT identity_changed();
+    return {};
+}
+
+void Document::keep_against(const QByteArray& file_fingerprint) {
+    file_fingerprint_ = file_fingerprint;
+    undo_stack_.resetClean();
     Q_EMIT identity_changed();
 }
 
@@ -113,6 +136,7 @@ void Document::set_layout(const LayoutChange& change) {
 void Document::read_again() {
     const std::string name = path_.isEmpty() ? title().toStdString() : path_.toStdString();
     const std::string folder = path_.isEmpty() ? std::string() : QFileInfo(path_).absolutePath().toStdString();
+    read_only_reason_ = why_not_text(text_);
     opened_ = validate::open_text(name, text_, {.overrides = {}, .folder = folder});
     sound_ = !scenario::has_errors(opened_.diagnostics);
     topology_is_current_ = is_toml(opened_.diagnostics);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QObject>
 #include <QString>
 #include <QUndoStack>
@@ -60,6 +61,13 @@ public:
     /// File name for titles; "Untitled" without a file.
     QString title() const;
 
+    /// Why the text cannot be edited: its file is binary or not UTF-8. `apply` leaves such a text as it is.
+    const QString& read_only_reason() const { return read_only_reason_; }
+
+    /// Has everybody hand in what was typed and is not in `text()` yet. To be called before the text is written
+    /// somewhere, or undone.
+    void gather() { Q_EMIT pending_wanted(); }
+
     /// Reads a file, whatever is in it, in place of all there is; forgets undo. Answers why it could not be read, empty
     /// if it was; then nothing has changed.
     QString open(const QString& path);
@@ -68,8 +76,17 @@ public:
     QString save_as(const QString& path);
     /// Takes this text as a new document without a file: templates, recovered work (which counts as modified).
     void start_from(const std::string& text, const Layout& layout, bool modified);
-    /// Recovered work of a file: it is modified until saved.
-    void recover(const QString& path, const std::string& text, const Layout& layout);
+    /// Recovered work of a file: it is modified until saved. `file_fingerprint` is of the file that it was made from;
+    /// empty: of the file as it is now.
+    void recover(const QString& path, const std::string& text, const Layout& layout,
+                 const QByteArray& file_fingerprint = {});
+
+    /// Of the bytes that the file had when it was last read or written here; empty: there was no file.
+    const QByteArray& file_fingerprint() const { return file_fingerprint_; }
+    /// Takes the file as it is now, as one step that can be undone. Answers why it could not be read.
+    QString reload();
+    /// The file has these bytes now, and what is here shall stay: it counts as modified until saved.
+    void keep_against(const QByteArray& file_fingerprint);
 
 Q_SIGNALS:
     /// The text was changed: `opened()`, `topology()` and `revision()` are of the new one.
@@ -78,6 +95,8 @@ Q_SIGNALS:
     void layout_changed();
     /// Path or title are others, or it became modified or clean.
     void identity_changed();
+    /// See `gather`.
+    void pending_wanted();
 
 private:
     friend class ChangeCommand;
@@ -92,6 +111,8 @@ private:
     bool topology_is_current_ = true;
     Layout layout_;
     QString path_;
+    QByteArray file_fingerprint_;
+    QString read_only_reason_;
     quint64 revision_ = 0;
     QUndoStack undo_stack_;
 };

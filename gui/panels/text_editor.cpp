@@ -1,10 +1,169 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/panels/text_editor.hpp"
 
+#include <QAction>
+#include <QEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "gui/look/colours.hpp"
+#include "gui/panels/code_area.hpp"
+#include "gui/panels/completer.hpp"
+#include "gui/panels/find_bar.hpp"
+#include "gui/panels/text_marks.hpp"
+#include "models/edit/text_place.hpp"
+
 namespace nines::gui {
+namespace {
 
-TextEditor::TextEditor(Document& document, QWidget* parent) : QWidget(parent), document_(document) {}
+using namespace std::chrono_literals;
 
-void TextEditor::jump_to(const scenario::Place&) {}
+constexpr int large_bytes = 200'000;  ///< From here on a text is read again only when typing pauses.
+constexpr auto pause_of_large = 200ms;
+constexpr std::chrono::milliseconds pause_between_steps = 1s;  ///< After it, typing is a new step of undo.
+
+void show_colour(QLabel& label, const QColor& colour) {
+    QPalette palette = label.parentWidget()->palette();
+    palette.setColor(QPalette::WindowText, colour);
+    label.setPalette(palette);
+}
+
+}  // namespace
+
+TextEditor::TextEditor(Document& document, QWidget* parent)
+    : QWidget(parent),
+      document_(document),
+      area_(new CodeArea(this)),
+      marks_(new TextMarks(document, *area_)),
+      completer_(new Completer(document, *area_)),
+      find_bar_(new FindBar(*area_, this)),
+      line_words_(new QLabel(this)) {
+    area_->setObjectName(QStringLiteral("text_area"));
+    area_->setAccessibleName(tr("Text of the scenario"));
+    line_words_->setObjectName(QStringLiteral("line_words"));
+    line_words_->setWordWrap(true);
+    line_words_->setTextFormat(Qt::PlainText);
+    line_words_->setMargin(fontMetrics().height() / 4);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(area_, 1);
+    column->addWidget(line_words_);
+    column->addWidget(find_bar_);
+    setFocusProxy(area_);
+    soon_.setSingleShot(true);
+    make_actions();
+    connect(&soon_, &QTimer::timeout, this, &TextEditor::hand_in);
+    connect(area_, &CodeArea::edited, this, &TextEditor::note_edit);
+    connect(area_, &CodeArea::left, this, &TextEditor::hand_in);
+    connect(area_, &QsciScintilla::cursorPositionChanged, this, &TextEditor::follow_cursor);
+    connect(&document_, &Document::pending_wanted, this, &TextEditor::hand_in);
+    connect(&document_, &Document::text_changed, this, &TextEditor::take_text);
+    take_text();
+}
+
+void TextEditor::jump_to(const scenario::Place& place) {
+    area_->set_cursor(edit::offset_of(document_.text(), place.line, place.column));
+    area_->setFocus();
+}
+
+std::vector<QAction*> TextEditor::text_actions() const {
+    const QList<QAction*> list = actions();
+    return {list.begin(), list.end()};
+}
+
+void TextEditor::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange) return;
+    marks_->take_colours();
+    tell_line();
+}
+
+void TextEditor::make_actions() {
+    const auto add = [this](const QString& text, const QString& tip, const char* name, const QKeySequence& keys) {
+        auto* action = new QAction(text, this);
+        action->setObjectName(QLatin1String(name));
+        action->setStatusTip(tip);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+        return action;
+    };
+    connect(add(tr("&Find in the text..."), tr("Looks for words in the text."), "text_find", QKeySequence::Find),
+            &QAction::triggered, find_bar_, &FindBar::open);
+    connect(add(tr("Find &next"), tr("Goes to the next place with the same words."), "text_find_next",
+                QKeySequence::FindNext),
+            &QAction::triggered, find_bar_, &FindBar::find_next);
+    connect(add(tr("Find &previous"), tr("Goes to the place before with the same words."), "text_find_previous",
+                QKeySequence::FindPrevious),
+            &QAction::triggered, find_bar_, &FindBar::find_previous);
+    connect(add(tr("&Complete"), tr("Shows what may stand at the cursor."), "text_complete",
+                QKeySequence(Qt::CTRL | Qt::Key_Space)),
+            &QAction::triggered, completer_, &Completer::show_all);
+}
+
+void TextEditor::note_edit(bool elsewhere) {
+    const bool paused = !since_edit_.isValid() || since_edit_.hasExpired(pause_between_steps.count());
+    if ((elsewhere || paused) && !pending_) ++step_;
+    since_edit_.start();
+    pending_ = true;
+    // Not at once, as the area is in the middle of its own change now.
+    if (area_->length() < large_bytes) {
+        soon_.start(0);
+    } else {
+        soon_.start(std::max<std::chrono::milliseconds>(pause_of_large, reading_time_));
+    }
+}
+
+/// What was typed becomes a step of the document.
+void TextEditor::hand_in() {
+    soon_.stop();
+    if (!pending_ || handing_in_) return;
+    pending_ = false;
+    handing_in_ = true;
+    QElapsedTimer reading;
+    reading.start();
+    document_.apply(
+        {.label = tr("Typing"), .text = area_->bytes(), .layout = {}, .merge = QStringLiteral("typing %1").arg(step_)});
+    reading_time_ = std::chrono::milliseconds(reading.elapsed());
+    handing_in_ = false;
+    completer_->follow_typing();
+}
+
+/// The document has another text: what differs is replaced, all else stays.
+void TextEditor::take_text() {
+    if (!handing_in_) {
+        pending_ = false;
+        soon_.stop();
+        ++step_;
+        const std::string shown = area_->bytes();
+        if (shown != document_.text()) area_->replace(splice_between(shown, document_.text()));
+        const bool windows_lines = document_.text().find("\r\n") != std::string::npos;
+        area_->setEolMode(windows_lines ? QsciScintilla::EolWindows : QsciScintilla::EolUnix);
+        area_->setReadOnly(!document_.read_only_reason().isEmpty());
+    }
+    marks_->refresh();
+    tell_line();
+}
+
+void TextEditor::follow_cursor() {
+    tell_line();
+    if (!area_->hasFocus()) return;
+    const auto name = edit::thing_at(document_.text(), std::min(area_->cursor(), document_.text().size()));
+    if (!name || *name == reached_) return;
+    reached_ = *name;
+    Q_EMIT thing_reached(*name);
+}
+
+void TextEditor::tell_line() {
+    int line = 0;
+    int index = 0;
+    area_->getCursorPosition(&line, &index);
+    const QString words = marks_->words_of_line(line);
+    line_words_->setText(words);
+    line_words_->setVisible(!words.isEmpty());
+    show_colour(*line_words_, colour(marks_->has_error(line) ? Role::error : Role::warning, palette()));
+}
 
 }  // namespace nines::gui

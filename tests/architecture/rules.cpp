@@ -50,6 +50,7 @@ constexpr std::array confined = {
     Confined{"toml++", R"(toml\+\+/.*)", "models/toml"},
     Confined{"Eigen", R"((unsupported/)?Eigen/.*)", "sim/markov"},
     Confined{"Qt", R"(Q[A-Z].*|Qt[A-Z]\w*/.*)", "gui"},
+    Confined{"QScintilla", R"(Qsci/.*)", "gui/panels"},
     Confined{"CLI11", R"(CLI/.*)", "cli"},
     Confined{"threads",
              "thread|mutex|shared_mutex|atomic|condition_variable|future|stop_token|barrier|latch|semaphore|pthread.h",

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/panels/code_area.hpp"
+
+#include <QEvent>
+#include <algorithm>
+#include <array>
+
+#include "gui/look/colours.hpp"
+#include "gui/panels/toml_lexer.hpp"
+
+namespace nines::gui {
+namespace {
+
+constexpr int number_margin = 0;
+constexpr int mark_margin = 1;
+constexpr int fold_margin = 2;
+constexpr char candidate_separator = '\n';
+constexpr int custom_order = 2;
+
+/// Keys that mean something for the whole program and not only for a text.
+constexpr std::array keys_of_others = {
+    QsciCommand::Undo,     QsciCommand::Redo,          QsciCommand::SelectionDuplicate, QsciCommand::LineCut,
+    QsciCommand::LineCopy, QsciCommand::LineTranspose, QsciCommand::LineDelete,         QsciCommand::EditToggleOvertype,
+};
+
+}  // namespace
+
+CodeArea::CodeArea(QWidget* parent) : QsciScintilla(parent), lexer_(new TomlLexer(this)) {
+    setUtf8(true);
+    SendScintilla(SCI_SETUNDOCOLLECTION, 0UL);
+    setLexer(lexer_);
+    setIndentationsUseTabs(false);
+    setTabWidth(4);
+    setBackspaceUnindents(true);
+    setBraceMatching(QsciScintilla::SloppyBraceMatch);
+    setScrollWidthTracking(true);
+    setScrollWidth(1);
+    setCaretLineVisible(true);
+    SendScintilla(SCI_AUTOCSETSEPARATOR, static_cast<unsigned long>(candidate_separator));
+    SendScintilla(SCI_AUTOCSETORDER, static_cast<unsigned long>(custom_order));
+    SendScintilla(SCI_AUTOCSETIGNORECASE, 1UL);
+    set_up_margins();
+    set_up_keys();
+    take_colours();
+    connect(this, &QsciScintillaBase::SCN_MODIFIED, this,
+            [this](int position, int type, const char*, int length) { note_change(position, type, length); });
+    connect(this, &QsciScintillaBase::SCN_FOCUSOUT, this, &CodeArea::left);
+}
+
+std::string CodeArea::bytes() const {
+    std::string bytes(static_cast<std::size_t>(length()), '\0');
+    const auto* begin = reinterpret_cast<const char*>(SendScintilla(SCI_GETCHARACTERPOINTER));
+    std::copy(begin, begin + bytes.size(), bytes.begin());
+    return bytes;
+}
+
+void CodeArea::replace(const Splice& splice) {
+    const auto at = static_cast<unsigned long>(splice.at);
+    const long top = SendScintilla(SCI_GETFIRSTVISIBLELINE);
+    const long top_line = SendScintilla(SCI_DOCLINEFROMVISIBLE, top);
+    const bool above = SendScintilla(SCI_LINEFROMPOSITION, at) < top_line;
+    const int lines_before = lines();
+    const bool read_only = isReadOnly();
+    replacing_ = true;
+    SendScintilla(SCI_SETREADONLY, 0UL);
+    SendScintilla(SCI_SETTARGETRANGE, at, static_cast<long>(splice.at + splice.removed.size()));
+    SendScintilla(SCI_REPLACETARGET, static_cast<unsigned long>(splice.added.size()), splice.added.data());
+    SendScintilla(SCI_SETREADONLY, read_only ? 1UL : 0UL);
+    replacing_ = false;
+    expected_ = -1;
+    if (above) SendScintilla(SCI_LINESCROLL, 0UL, static_cast<long>(lines() - lines_before));
+}
+
+std::size_t CodeArea::cursor() const {
+    return static_cast<std::size_t>(SendScintilla(SCI_GETCURRENTPOS));
+}
+
+void CodeArea::set_cursor(std::size_t offset) {
+    const auto position = static_cast<unsigned long>(offset);
+    const auto line = static_cast<unsigned long>(SendScintilla(SCI_LINEFROMPOSITION, position));
+    SendScintilla(SCI_ENSUREVISIBLEENFORCEPOLICY, line);
+    SendScintilla(SCI_GOTOPOS, position);
+    SendScintilla(SCI_VERTICALCENTRECARET);
+}
+
+void CodeArea::offer(const QStringList& candidates, std::size_t typed) {
+    const QByteArray list = candidates.join(QLatin1Char(candidate_separator)).toUtf8();
+    SendScintilla(SCI_AUTOCSHOW, static_cast<unsigned long>(typed), list.constData());
+}
+
+bool CodeArea::is_offering() const {
+    return SendScintilla(SCI_AUTOCACTIVE) != 0;
+}
+
+void CodeArea::changeEvent(QEvent* event) {
+    QsciScintilla::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) take_colours();
+}
+
+void CodeArea::set_up_margins() {
+    setMarginType(number_margin, QsciScintilla::NumberMargin);
+    setMarginType(mark_margin, QsciScintilla::SymbolMargin);
+    setMarginWidth(mark_margin, fontMetrics().height());
+    setFolding(QsciScintilla::BoxedTreeFoldStyle, fold_margin);
+    const auto widen = [this] { setMarginWidth(number_margin, QString(QStringLiteral("00%1")).arg(lines())); };
+    connect(this, &QsciScintilla::linesChanged, this, widen);
+    widen();
+}
+
+void CodeArea::set_up_keys() {
+    for (const QsciCommand::Command command : keys_of_others) {
+        QsciCommand* found = standardCommands()->find(command);
+        if (found == nullptr) continue;
+        found->setKey(0);
+        found->setAlternateKey(0);
+    }
+}
+
+void CodeArea::take_colours() {
+    const QPalette& colours = palette();
+    lexer_->take_colours(colours);
+    setColor(colours.color(QPalette::Text));
+    setPaper(colours.color(QPalette::Base));
+    setCaretForegroundColor(colours.color(QPalette::Text));
+    setCaretLineBackgroundColor(colours.color(QPalette::AlternateBase));
+    setSelectionBackgroundColor(colours.color(QPalette::Highlight));
+    setSelectionForegroundColor(colours.color(QPalette::HighlightedText));
+    setMarginsForegroundColor(colour(Role::muted, colours));
+    setMarginsBackgroundColor(colours.color(QPalette::Window));
+    setFoldMarginColors(colours.color(QPalette::Window), colours.color(QPalette::Window));
+    setMatchedBraceForegroundColor(colour(Role::selection, colours));
+    setMatchedBraceBackgroundColor(colours.color(QPalette::AlternateBase));
+    setUnmatchedBraceForegroundColor(colour(Role::error, colours));
+    setUnmatchedBraceBackgroundColor(colours.color(QPalette::Base));
+    for (int marker = int{SC_MARKNUM_FOLDEREND}; marker <= int{SC_MARKNUM_FOLDEROPEN}; ++marker) {
+        setMarkerForegroundColor(colours.color(QPalette::Window), marker);
+        setMarkerBackgroundColor(colour(Role::muted, colours), marker);
+    }
+    setMarginsFont(lexer_->defaultFont(0));
+}
+
+void CodeArea::note_change(int position, int type, int length) {
+    const bool inserted = (type & SC_MOD_INSERTTEXT) != 0;
+    const bool deleted = (type & SC_MOD_DELETETEXT) != 0;
+    if (replacing_ || (!inserted && !deleted)) return;
+    const bool elsewhere = expected_ >= 0 && position != expected_ && !(deleted && position + length == expected_);
+    expected_ = inserted ? position + length : position;
+    Q_EMIT edited(elsewhere);
+}
+
+}  // namespace nines::gui

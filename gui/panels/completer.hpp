@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <vector>
+
+#include "gui/document/document.hpp"
+#include "models/edit/catalogue.hpp"
+
+namespace nines::gui {
+
+class CodeArea;
+
+/// Offers what may stand at the cursor of a text: kinds, keys, words, presets, names of things.
+class Completer : public QObject {
+    Q_OBJECT
+
+public:
+    /// `document` and `area` must outlive it.
+    Completer(Document& document, CodeArea& area);
+
+    /// Everything that may stand here: the user asks for it.
+    void show_all();
+    /// After something was typed: offers when a word is begun.
+    void follow_typing();
+
+private:
+    void show(std::size_t fewest_typed);
+
+    Document& document_;
+    CodeArea& area_;
+    std::vector<edit::KindDescription> kinds_;
+};
+
+}  // namespace nines::gui
