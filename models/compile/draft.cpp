@@ -12,6 +12,7 @@
 #include "models/scenario/domain_levels.hpp"
 #include "models/scenario/group_size.hpp"
 #include "models/scenario/mode_laws.hpp"
+#include "models/scenario/turns.hpp"
 
 namespace nines::compile {
 
@@ -186,14 +187,17 @@ private:
                                     group.priority ? *group.priority : node.priority.value_or(0));
         const auto count = static_cast<std::uint32_t>(scenario::most_members(group));
         if (group.spares) arranged.pool = add_pool(group, count);
-        const auto places = spread_places(group);
+        using Hosts = std::vector<std::uint32_t>;
+        const auto places = scenario::turns_of(
+            group, [this](const scenario::Selector& selector) { return select_hosts(scenario_, draft_, selector); },
+            [this](const std::string& domain) { return Hosts{draft_.by_name.at("domain:" + domain)}; });
         for (std::uint32_t m = 0; m < count; ++m) {
             HostDraft host;
             host.name = fmt::format("node:{}/{}", group.id, m + 1);
             host.group = g;
             host.member = m;
             for (const auto& choices : places) {
-                if (!choices.empty()) host.domains.push_back(choices[m % choices.size()]);
+                if (!choices.empty()) host.domains.push_back(scenario::turn_of(choices, m));
             }
             if (const auto carried = groups_with_copies_.find(group.id); carried != groups_with_copies_.end()) {
                 host.carries_copies = true;
@@ -206,21 +210,6 @@ private:
             add_maintenance(host, group, m, count);
             draft_.group_members[g].push_back(add_host(std::move(host)));
         }
-    }
-
-    /// For each spread selector and each `in`: the domains among which members go round-robin.
-    std::vector<std::vector<std::uint32_t>> spread_places(const scenario::Group& group) const {
-        std::vector<std::vector<std::uint32_t>> places;
-        if (group.spread) {
-            for (scenario::Selector selector : *group.spread) {
-                selector.kind = scenario::RefKind::domain;
-                places.push_back(select_hosts(scenario_, draft_, selector));
-            }
-        }
-        if (group.in) {
-            for (const auto& domain : *group.in) places.push_back({draft_.by_name.at("domain:" + domain)});
-        }
-        return places;
     }
 
     PoolId add_pool(const scenario::Group& group, std::uint32_t count) {

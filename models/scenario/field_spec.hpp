@@ -31,6 +31,9 @@ constexpr Bounds strictly_within(double low, double high) {
 /// How a bare `double` is written: as a share ("2%", 0.02), as a plain number, or as growth ("30% per y").
 enum class NumberForm { share, plain, growth };
 
+/// In `FieldSpec::refers`: things of the same kind as the one that has the key.
+inline constexpr std::string_view own_kind = "=";
+
 struct FieldSpec {
     std::string_view key;
     std::string_view help;            ///< One line: what it means.

@@ -141,12 +141,14 @@ void routing_fields(Visitor& visit) {
         {.key = "to",
          .help = "Where it sends traffic: groups, balancers, services. With `mode = \"priority\"` the first goes "
                  "first.",
-         .example = "[\"front-eu\", \"front-us\"]"},
+         .example = "[\"front-eu\", \"front-us\"]",
+         .refers = "group balancer service"},
         &Balancer::to);
     visit.field({.key = "on",
                  .help = "The group that it runs on.",
                  .example = "\"lb\"",
-                 .default_text = "no machines of its own: it never fails by itself"},
+                 .default_text = "no machines of its own: it never fails by itself",
+                 .refers = "group"},
                 &Balancer::on);
     visit.table({.key = "failover",
                  .help = "How its address moves among the members of `on`. A bare word is a preset.",

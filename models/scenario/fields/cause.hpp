@@ -19,7 +19,8 @@ void fields_of(KindTag<Cause>, Visitor& visit) {
     like_field(visit);
     visit.field({.key = "hits",
                  .help = "What a shock hits: groups, members, nodes, domains, tags.",
-                 .example = "[\"web/*\", \"domain eu\"]"},
+                 .example = "[\"web/*\", \"domain eu\"]",
+                 .refers = "group node domain service store balancer"},
                 &Cause::hits);
     visit.field({.key = "rate",
                  .help = "Shocks per time; a Poisson process.",

@@ -27,7 +27,9 @@ void fields_of(KindTag<Domain>, Visitor& visit) {
     visit.field({.key = "in",
                  .help = "The domain that contains this one.",
                  .example = "\"eu\"",
-                 .default_text = "for a part made by `split`: what was split"},
+                 .default_text = "for a part made by `split`: what was split",
+                 .refers = "domain",
+                 .places = true},
                 &Domain::in);
     visit.field({.key = "level",
                  .help = "The class of its failures, for objectives and results.",
@@ -42,7 +44,8 @@ void fields_of(KindTag<Domain>, Visitor& visit) {
     visit.field({.key = "repaired_by",
                  .help = "The crew that repairs it.",
                  .example = "\"facilities\"",
-                 .default_text = "unlimited hands, at once"},
+                 .default_text = "unlimited hands, at once",
+                 .refers = "crew"},
                 &Domain::repaired_by);
     visit.field(priority_spec, &Domain::priority);
     visit.field(tags_spec, &Domain::tags);

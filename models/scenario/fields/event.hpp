@@ -27,7 +27,8 @@ void fields_of(KindTag<Event>, Visitor& visit) {
                  "TIME`; `resize TARGET to RATE takes TIME` (one member after the other); `scale "
                  "load of SERVICE by NUMBER`, the same `for TIME` (the load is so many times what it was; what "
                  "overlaps multiplies).",
-         .example = "\"fail domain eu for 6 h\""},
+         .example = "\"fail domain eu for 6 h\"",
+         .refers = "group node domain service store balancer"},
         &Event::action);
     visit.field({.key = "enabled", .help = "Whether it happens.", .example = "false", .default_text = "true"},
                 &Event::enabled);

@@ -108,7 +108,8 @@ void automation_fields(Visitor& visit) {
     visit.field({.key = "needs",
                  .help = "The automation works only while all of these are up.",
                  .example = "\"2 of etcd\"",
-                 .default_text = "nothing"},
+                 .default_text = "nothing",
+                 .refers = "group service store balancer node domain"},
                 &Failover::needs);
     visit.field({.key = "without_needs",
                  .help = "What the primary does when `needs` are not up: `stay` primary, or `step-down` after "
@@ -126,7 +127,8 @@ void automation_fields(Visitor& visit) {
     visit.field({.key = "witness",
                  .help = "These have a vote beside the copies.",
                  .example = "\"arbiter\"",
-                 .default_text = "none"},
+                 .default_text = "none",
+                 .refers = "group node service domain"},
                 &Failover::witness);
     visit.field({.key = "hold",
                  .help = "No second automatic failover so soon after one.",
@@ -160,7 +162,8 @@ void fields_of(KindTag<Failover>, Visitor& visit) {
     visit.field({.key = "by",
                  .help = "The crew that does what is done by hand.",
                  .example = "\"oncall\"",
-                 .default_text = "nobody in particular"},
+                 .default_text = "nobody in particular",
+                 .refers = "crew"},
                 &Failover::by);
     visit.field({.key = "restart_first",
                  .help = "A process that has stopped is given so long to come back where it is.",

@@ -73,7 +73,8 @@ constexpr KindInfo kind_info(KindTag<Group>) {
 
 template <class Visitor>
 void group_layout_fields(Visitor& visit) {
-    visit.field({.key = "node", .help = "The node that each member is.", .example = "\"web\""}, &Group::node);
+    visit.field({.key = "node", .help = "The node that each member is.", .example = "\"web\"", .refers = "node"},
+                &Group::node);
     visit.field({.key = "count",
                  .help = "Number of members, named ID/1, ID/2, ..",
                  .example = "3",
@@ -88,9 +89,15 @@ void group_layout_fields(Visitor& visit) {
                 &Group::active);
     visit.field({.key = "spread",
                  .help = "Members go round-robin over the domains that each selector names.",
-                 .example = "\"eu/*\""},
+                 .example = "\"eu/*\"",
+                 .refers = "domain",
+                 .places = true},
                 &Group::spread);
-    visit.field({.key = "in", .help = "All members are in each of these domains.", .example = "[\"eu\", \"feed-a\"]"},
+    visit.field({.key = "in",
+                 .help = "All members are in each of these domains.",
+                 .example = "[\"eu\", \"feed-a\"]",
+                 .refers = "domain",
+                 .places = true},
                 &Group::in);
 }
 
@@ -122,7 +129,8 @@ void fields_of(KindTag<Group>, Visitor& visit) {
     visit.field({.key = "repaired_by",
                  .help = "The crew that repairs the members; overrides the node's.",
                  .example = "\"oncall\"",
-                 .default_text = "the node's"},
+                 .default_text = "the node's",
+                 .refers = "crew"},
                 &Group::repaired_by);
     visit.field(priority_spec, &Group::priority);
     visit.tables({.key = "maintenance",

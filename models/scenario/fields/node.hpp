@@ -42,7 +42,8 @@ void fields_of(KindTag<Node>, Visitor& visit) {
     visit.field({.key = "repaired_by",
                  .help = "The crew that repairs it.",
                  .example = "\"oncall\"",
-                 .default_text = "unlimited hands, at once"},
+                 .default_text = "unlimited hands, at once",
+                 .refers = "crew"},
                 &Node::repaired_by);
     visit.field(priority_spec, &Node::priority);
     visit.field(tags_spec, &Node::tags);

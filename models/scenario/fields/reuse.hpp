@@ -10,7 +10,8 @@ template <class Visitor>
 void like_field(Visitor& visit) {
     visit.reuse({.key = "like",
                  .help = "A copy of another thing of this kind; what this table says, its `preset` too, is stronger.",
-                 .example = "\"other\""});
+                 .example = "\"other\"",
+                 .refers = own_kind});
 }
 
 /// `without`: kinds that have failure modes.

@@ -59,26 +59,30 @@ void dependency_fields(Visitor& visit) {
     visit.field({.key = "entry",
                  .help = "What users meet first: a balancer, a group or a service. It is needed too.",
                  .example = "\"edge\"",
-                 .default_text = "users meet everything in `needs`"},
+                 .default_text = "users meet everything in `needs`",
+                 .refers = "balancer group service"},
                 &Service::entry);
     visit.field(
         {.key = "needs",
          .help = "Up when all of these are: a name, `k of group`, `any of a, b`, `all of group`, `k of a, b, c`. "
                  "A group's bare name means at least one member. A store is up while its clients are served, a "
                  "balancer while it sends them to something that serves.",
-         .example = "[\"2 of web\", \"any of cdn-a, cdn-b\"]"},
+         .example = "[\"2 of web\", \"any of cdn-a, cdn-b\"]",
+         .refers = "group service store balancer node domain"},
         &Service::needs);
     visit.field({.key = "soft",
                  .help = "The same forms; their loss only degrades the service: `degraded_per_year` counts that time.",
                  .example = "[\"search\"]",
-                 .default_text = "nothing"},
+                 .default_text = "nothing",
+                 .refers = "group service store balancer node domain"},
                 &Service::soft);
     visit.field(
         {.key = "to_start",
          .help = "The same forms; they do not matter while the service runs. Once it has lost what it needs, it "
                  "comes back only while these are up too; too little served, by `up_when`, does not stop it.",
          .example = "[\"registry\", \"2 of control\"]",
-         .default_text = "nothing"},
+         .default_text = "nothing",
+         .refers = "group service store balancer node domain"},
         &Service::to_start);
 }
 

@@ -79,7 +79,8 @@ void fields_of(KindTag<Resync>, Visitor& visit) {
 
 template <class Visitor>
 void fields_of(KindTag<Follower>, Visitor& visit) {
-    visit.field({.key = "on", .help = "A group: every member holds a copy.", .example = "\"pg-us\""}, &Follower::on);
+    visit.field({.key = "on", .help = "A group: every member holds a copy.", .example = "\"pg-us\"", .refers = "group"},
+                &Follower::on);
     visit.field(
         {.key = "mode", .help = "How it follows; see `replication`.", .example = "\"async\"", .default_text = "async"},
         &Follower::mode);
@@ -107,7 +108,10 @@ template <class Visitor>
 void fields_of(KindTag<Store>, Visitor& visit) {
     visit.field(description_spec, &Store::description);
     like_field(visit);
-    visit.field({.key = "on", .help = "A group: every member holds a copy, one is primary.", .example = "\"pg\""},
+    visit.field({.key = "on",
+                 .help = "A group: every member holds a copy, one is primary.",
+                 .example = "\"pg\"",
+                 .refers = "group"},
                 &Store::on);
     visit.field({.key = "size",
                  .help = "Bytes of one copy.",
@@ -124,7 +128,8 @@ void fields_of(KindTag<Store>, Visitor& visit) {
     visit.field({.key = "writes_follow",
                  .help = "A service: `writes` are what is written at its peak, and rise and fall with its load.",
                  .example = "\"shop\"",
-                 .default_text = "nothing: `writes` are constant"},
+                 .default_text = "nothing: `writes` are constant",
+                 .refers = "service"},
                 &Store::writes_follow);
     visit.table({.key = "replication",
                  .help = "When a write is safe, and how far the copies are behind.",
