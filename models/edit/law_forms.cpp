@@ -112,36 +112,50 @@ std::string time_text(Duration time) {
 }
 
 LawArgument time(std::string name, std::string example) {
-    return {std::move(name), std::move(example), What::time};
+    return {std::move(name), std::move(example), What::time, {}};
 }
 LawArgument number(std::string name, std::string example) {
-    return {std::move(name), std::move(example), What::number};
+    return {std::move(name), std::move(example), What::number, {}};
 }
-LawArgument text(std::string example) {
-    return {"", std::move(example), What::text};
+LawArgument nameless(std::string label, std::string example, What what = What::time) {
+    return {"", std::move(example), what, std::move(label)};
 }
 
 std::vector<LawForm> plain_forms() {
     return {
-        {"", "Constant", "Always the same time.", {time("", "2 h")}},
+        {"", "Constant", "Always the same time.", {nameless("time", "2 h")}},
         {"exp", "Exponential (mean)", "No memory: what is old fails as often as what is new.", {time("mean", "2 h")}},
         {"lognormal",
          "Lognormal (median, percentile)",
          "Repairs and human work: mostly quick, now and then very long.",
          {time("median", "30 min"), time("p95", "2 h")}},
-        {"lognormal", "Lognormal (mean, median)", "The same, by its mean and median.",
+        {"lognormal",
+         "Lognormal (mean, median)",
+         "The same, by its mean and median.",
          {time("mean", "45 min"), time("median", "30 min")}},
-        {"lognormal", "Lognormal (mean, cv)", "The same, by its mean and how much it varies.",
+        {"lognormal",
+         "Lognormal (mean, cv)",
+         "The same, by its mean and how much it varies.",
          {time("mean", "45 min"), number("cv", "1.2")}},
-        {"lognormal", "Lognormal (median, sigma)", "The same, by its median and the spread of its logarithm.",
+        {"lognormal",
+         "Lognormal (median, sigma)",
+         "The same, by its median and the spread of its logarithm.",
          {time("median", "30 min"), number("sigma", "0.9")}},
-        {"weibull", "Weibull (shape, mean)",
+        {"weibull",
+         "Weibull (shape, mean)",
          "Shape below 1: early failures; 1: exponential; above 1: wear-out.",
          {number("shape", "0.7"), time("mean", "4 mo")}},
-        {"weibull", "Weibull (shape, scale)", "The same, by the time at which 63.2 % have failed.",
+        {"weibull",
+         "Weibull (shape, scale)",
+         "The same, by the time at which 63.2 % have failed.",
          {number("shape", "2"), time("scale", "3 y")}},
-        {"uniform", "Uniform (least, most)", "Any time between two, all alike.", {time("", "20 s"), time("", "30 s")}},
-        {"triangular", "Triangular (min, mode, max)", "A guess by three times.",
+        {"uniform",
+         "Uniform (least, most)",
+         "Any time between two, all alike.",
+         {nameless("from", "20 s"), nameless("to", "30 s")}},
+        {"triangular",
+         "Triangular (min, mode, max)",
+         "A guess by three times.",
          {time("min", "1 h"), time("mode", "2 h"), time("max", "6 h")}},
     };
 }
@@ -149,20 +163,35 @@ std::vector<LawForm> plain_forms() {
 std::vector<LawForm> further_forms() {
     return {
         {"normal", "Normal (mean, sd)", "Around a mean; cut off at 0.", {time("mean", "4 h"), time("sd", "1 h")}},
-        {"gamma", "Gamma (mean, cv)", "Several steps of random length, by mean and how much it varies.",
+        {"gamma",
+         "Gamma (mean, cv)",
+         "Several steps of random length, by mean and how much it varies.",
          {time("mean", "4 h"), number("cv", "0.5")}},
-        {"gamma", "Gamma (shape, scale)", "The same, by shape and scale.", {number("shape", "4"), time("scale", "1 h")}},
-        {"erlang", "Erlang (stages, mean)", "A whole number of equal exponential steps in a row.",
+        {"gamma",
+         "Gamma (shape, scale)",
+         "The same, by shape and scale.",
+         {number("shape", "4"), time("scale", "1 h")}},
+        {"erlang",
+         "Erlang (stages, mean)",
+         "A whole number of equal exponential steps in a row.",
          {number("stages", "3"), time("mean", "4 h")}},
-        {"hyperexp", "Hyperexponential (shares: means)", "Exponentials, one of which is drawn by its share.",
-         {text("30%: 1 min, 70%: 2 h")}},
-        {"mix", "Mixture (shares: distributions)", "Any distributions, one of which is drawn by its share.",
-         {text("90%: 1 min, 10%: exp(mean 1 h)")}},
-        {"bathtub", "Bathtub (infant, chance, wear)", "Early failures, chance and wear-out together.",
+        {"hyperexp",
+         "Hyperexponential (shares: means)",
+         "Exponentials, one of which is drawn by its share.",
+         {nameless("shares", "30%: 1 min, 70%: 2 h", What::text)}},
+        {"mix",
+         "Mixture (shares: distributions)",
+         "Any distributions, one of which is drawn by its share.",
+         {nameless("shares", "90%: 1 min, 10%: exp(mean 1 h)", What::text)}},
+        {"bathtub",
+         "Bathtub (infant, chance, wear)",
+         "Early failures, chance and wear-out together.",
          {number("infant shape", "0.5"), time("infant scale", "900 y"), time("chance mean", "40 y"),
           number("wear shape", "4"), time("wear scale", "9 y")}},
-        {"empirical", "Measured (file)", "Times that were measured, one a line, from a file beside the scenario.",
-         {text("\"repair_times.csv\"")}},
+        {"empirical",
+         "Measured (file)",
+         "Times that were measured, one a line, from a file beside the scenario.",
+         {nameless("file", "\"repair_times.csv\"", What::text)}},
         {"instant", "Instant", "No time at all.", {}},
         {"never", "Never", "It never happens.", {}},
     };

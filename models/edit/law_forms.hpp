@@ -19,6 +19,7 @@ struct LawArgument {
     std::string name;     ///< "shape", "infant scale"; empty: the value stands alone. "p95" stands for any percentile.
     std::string example;  ///< "0.7", "30 min".
     What what = What::time;
+    std::string label;  ///< For people, where there is no name: "from", "to".
 };
 
 struct LawForm {

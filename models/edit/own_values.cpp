@@ -54,8 +54,8 @@ public:
 
     void table(const Table& table, const Path& path, const std::vector<FieldInfo>& fields) {
         for (const Entry& entry : table.entries) {
-            const auto field =
-                std::find_if(fields.begin(), fields.end(), [&](const FieldInfo& info) { return info.key == entry.key; });
+            const auto field = std::find_if(fields.begin(), fields.end(),
+                                            [&](const FieldInfo& info) { return info.key == entry.key; });
             if (field != fields.end()) value(entry, *field, path);
         }
     }

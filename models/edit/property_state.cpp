@@ -39,7 +39,8 @@ void add_own(ThingState& state, const OwnValues& own) {
         shown.items = value.items;
         shown.list = value.list;
         shown.own = true;
-        shown.origin = {.source = scenario::Source::file, .grade = scenario::Grade::none, .place = value.place, .note = {}};
+        shown.origin = {
+            .source = scenario::Source::file, .grade = scenario::Grade::none, .place = value.place, .note = {}};
         shown.origin_text.clear();
     }
 }
@@ -158,9 +159,8 @@ std::vector<std::string> elements_of(const ThingState& state, const Path& list) 
 }
 
 bool has_value(const ThingState& state, const Path& path, bool own) {
-    return std::any_of(state.values.begin(), state.values.end(), [&](const auto& entry) {
-        return is_within(entry.first, path) && (!own || entry.second.own);
-    });
+    return std::any_of(state.values.begin(), state.values.end(),
+                       [&](const auto& entry) { return is_within(entry.first, path) && (!own || entry.second.own); });
 }
 
 }  // namespace nines::edit

@@ -25,8 +25,8 @@ struct PropertyState {
     bool own = false;                ///< The thing's own table says it; else it comes from elsewhere.
     bool several = false;            ///< Of several things: they differ (or some have none); `items` are empty.
     scenario::Origin origin;
-    std::string origin_text;       ///< Where it comes from, in words.
-    std::optional<sim::Law> law;   ///< Of distributions, means and rates, if it could be read.
+    std::string origin_text;            ///< Where it comes from, in words.
+    std::optional<sim::Law> law;        ///< Of distributions, means and rates, if it could be read.
     scenario::Diagnostics diagnostics;  ///< About this value.
 
     /// Of a value that is no list.

@@ -38,8 +38,7 @@ void WordField::show_value(const edit::PropertyState* value, const QString& hint
 }
 
 std::string WordField::toml() const {
-    return box_->currentIndex() < 1 ? std::string()
-                                    : edit::toml_of_text(field(), box_->currentText().toStdString());
+    return box_->currentIndex() < 1 ? std::string() : edit::toml_of_text(field(), box_->currentText().toStdString());
 }
 
 BoolField::BoolField(const edit::FieldInfo& field, QWidget* parent) : FieldEditor(field, parent) {
@@ -55,7 +54,9 @@ void BoolField::show_value(const edit::PropertyState* value, const QString& hint
     const std::string text = known ? value->text() : field().default_text;
     const QSignalBlocker blocker(box_);
     box_->setChecked(text == "true");
-    box_->setText(known ? (text == "true" ? tr("yes") : text == "false" ? tr("no") : QString::fromStdString(text))
+    box_->setText(known ? (text == "true"    ? tr("yes")
+                           : text == "false" ? tr("no")
+                                             : QString::fromStdString(text))
                         : hint);
 }
 
