@@ -102,7 +102,7 @@ void PropertyPanel::rebuild_form() {
                              {.prefix = {}, .example = session_->example(), .hidden = {description_key}}, page);
     layout->addWidget(form_);
     layout->addStretch(1);
-    if (QWidget* old = scroll_->takeWidget()) old->deleteLater();
+    if (QWidget* old = scroll_->takeWidget()) discard(old);
     scroll_->setWidget(page);
     show_state();
     refilter();

@@ -29,6 +29,14 @@ bool is_key_character(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '-';
 }
 
+/// "[[node.x.failure]]" says `failure` too; "[node.x]" says nothing.
+bool ends_header(std::string_view example, std::size_t at, std::size_t end) {
+    if (end >= example.size() || example[end] != ']') return false;
+    const std::size_t open = example.rfind('[', at);
+    return open != std::string_view::npos && std::count(example.begin() + static_cast<std::ptrdiff_t>(open),
+                                                        example.begin() + static_cast<std::ptrdiff_t>(at), '.') >= 2;
+}
+
 }  // namespace
 
 std::string toml_of_text(const FieldInfo& field, std::string_view text) {
@@ -55,13 +63,12 @@ bool is_written_as_list(const FieldInfo& field) {
 
 bool mentions_key(std::string_view example, std::string_view key) {
     for (std::size_t at = example.find(key); at != std::string_view::npos; at = example.find(key, at + 1)) {
-        const bool begins = at == 0 || !(is_key_character(example[at - 1]) || example[at - 1] == '"');
+        const bool begins =
+            at == 0 || !(is_key_character(example[at - 1]) || example[at - 1] == '"' || example[at - 1] == '[');
         std::size_t end = at + key.size();
         while (end < example.size() && example[end] == ' ') ++end;
         const bool is_key = end < example.size() && (example[end] == '=' || example[end] == '.');
-        // "[[node.x.failure]]" says `failure` too.
-        const bool is_header = end < example.size() && example[end] == ']';
-        if (begins && (is_key || is_header)) return true;
+        if (begins && (is_key || ends_header(example, at, end))) return true;
     }
     return false;
 }

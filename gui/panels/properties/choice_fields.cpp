@@ -4,7 +4,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -66,15 +65,11 @@ std::string BoolField::toml() const {
 
 ReferenceField::ReferenceField(const edit::FieldInfo& field, PropertySession& session, QWidget* parent)
     : FieldEditor(field, parent), session_(session) {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
     box_ = new QComboBox(this);
     box_->setObjectName(QStringLiteral("value"));
     box_->setEditable(true);
     box_->setInsertPolicy(QComboBox::NoInsert);
     box_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box_->setAccessibleName(QString::fromStdString(field.key));
     box_->lineEdit()->setAccessibleName(QString::fromStdString(field.key));
     box_->completer()->setCompletionMode(QCompleter::PopupCompletion);
     keep_wheel_for_scrolling(*box_);
@@ -83,9 +78,7 @@ ReferenceField::ReferenceField(const edit::FieldInfo& field, PropertySession& se
     jump_->setText(QStringLiteral("\u2192"));
     jump_->setAutoRaise(true);
     jump_->setAccessibleName(tr("Show what %1 names").arg(QString::fromStdString(field.key)));
-    layout->addWidget(box_, 1);
-    layout->addWidget(jump_);
-    setFocusProxy(box_);
+    fill_with(box_);
     connect(box_, &QComboBox::activated, this, &ReferenceField::edited);
     connect(box_, &QComboBox::activated, this, &ReferenceField::committed);
     connect(box_->lineEdit(), &QLineEdit::textEdited, this, &ReferenceField::edited);
@@ -93,6 +86,10 @@ ReferenceField::ReferenceField(const edit::FieldInfo& field, PropertySession& se
     connect(jump_, &QToolButton::clicked, this, [this] {
         if (const auto name = session_.thing_in(text(), this->field().refers)) Q_EMIT thing_wanted(*name);
     });
+}
+
+QWidget* ReferenceField::tool() const {
+    return jump_;
 }
 
 QString ReferenceField::text() const {

@@ -47,6 +47,7 @@ public:
     void show_value(const edit::PropertyState* value, const QString& hint) override;
     std::string toml() const override;
     void type_text(const QString& text) override;
+    QWidget* tool() const override;
     QString text() const;
 
 private:

@@ -24,6 +24,11 @@ public:
     /// What the user has put in, as TOML; empty: nothing, so that the key is to go.
     virtual std::string toml() const = 0;
 
+    /// A button beside the editor, such as one that shows what is named; null: none.
+    virtual QWidget* tool() const { return nullptr; }
+    /// The editor has buttons of its own, and takes the place beside it too.
+    virtual bool is_wide() const { return false; }
+
     /// Replaces the text, as if typed; nothing in editors that hold no text.
     virtual void type_text(const QString& text);
 

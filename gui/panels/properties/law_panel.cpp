@@ -12,6 +12,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "gui/look/colours.hpp"
 #include "gui/look/translated.hpp"
 #include "gui/panels/properties/law_chart.hpp"
 #include "gui/panels/properties/quiet_wheel.hpp"
@@ -22,6 +23,8 @@
 namespace nines::gui {
 namespace {
 
+constexpr int indent = 12;
+
 QString time_text(Duration time) {
     return time.is_forever() ? QObject::tr("never") : QString::fromStdString(results::duration_text(time.in_seconds()));
 }
@@ -30,7 +33,7 @@ QString time_text(Duration time) {
 
 LawPanel::LawPanel(bool editable, QWidget* parent) : QWidget(parent), editable_(editable) {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(indent, 0, 0, indent);
     if (editable_) build_pieces();
     build_picture();
 }
@@ -47,7 +50,9 @@ void LawPanel::build_pieces() {
     }
     help_ = new QLabel(this);
     help_->setWordWrap(true);
-    help_->setEnabled(false);
+    QPalette muted = palette();
+    muted.setColor(QPalette::WindowText, colour(Role::muted, palette()));
+    help_->setPalette(muted);
     blanks_ = new QFormLayout;
     blanks_->setContentsMargins(0, 0, 0, 0);
     blanks_->setVerticalSpacing(2);

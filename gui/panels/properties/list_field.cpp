@@ -9,6 +9,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "gui/panels/properties/property_part.hpp"
 #include "gui/panels/properties/quiet_wheel.hpp"
 #include "gui/panels/properties/text_field.hpp"
 #include "models/edit/value_toml.hpp"
@@ -17,6 +18,14 @@ namespace nines::gui {
 namespace {
 
 constexpr int line_gap = 2;
+constexpr int button_gap = 4;
+
+/// Lines stay aligned when a button has nothing to do.
+void keep_room(QWidget& widget) {
+    QSizePolicy policy = widget.sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    widget.setSizePolicy(policy);
+}
 
 }  // namespace
 
@@ -34,7 +43,7 @@ void ListField::add_line() {
     line.whole = new QWidget(this);
     auto* layout = new QHBoxLayout(line.whole);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
+    layout->setSpacing(button_gap);
     make_text(line);
     if (!field().refers.empty()) make_jump(line);
     make_remove(line);
@@ -74,6 +83,7 @@ void ListField::make_jump(Line& line) {
     line.jump->setObjectName(QStringLiteral("jump"));
     line.jump->setText(QStringLiteral("\u2192"));
     line.jump->setAutoRaise(true);
+    keep_room(*line.jump);
     line.jump->setAccessibleName(tr("Show what this item names"));
     line.whole->layout()->addWidget(line.jump);
     connect(line.jump, &QToolButton::clicked, this, [this, text = line.text] {
@@ -88,9 +98,7 @@ void ListField::make_remove(Line& line) {
     line.remove->setAutoRaise(true);
     line.remove->setToolTip(tr("Take this item out of the list"));
     line.remove->setAccessibleName(line.remove->toolTip());
-    QSizePolicy policy = line.remove->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    line.remove->setSizePolicy(policy);
+    keep_room(*line.remove);
     line.whole->layout()->addWidget(line.remove);
     connect(line.remove, &QToolButton::clicked, this, [this, text = line.text] {
         text->clear();
@@ -101,8 +109,7 @@ void ListField::make_remove(Line& line) {
 
 void ListField::drop_last_line() {
     layout_->removeWidget(lines_.back().whole);
-    lines_.back().whole->hide();
-    lines_.back().whole->deleteLater();
+    discard(lines_.back().whole);
     lines_.pop_back();
 }
 

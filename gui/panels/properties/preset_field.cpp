@@ -2,7 +2,6 @@
 #include "gui/panels/properties/preset_field.hpp"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QToolButton>
 
@@ -15,15 +14,11 @@
 namespace nines::gui {
 
 PresetField::PresetField(const edit::FieldInfo& field, QWidget* parent) : FieldEditor(field, parent) {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
     box_ = new QComboBox(this);
     box_->setObjectName(QStringLiteral("value"));
     box_->setEditable(true);
     box_->setInsertPolicy(QComboBox::NoInsert);
     box_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box_->setAccessibleName(QString::fromStdString(field.key));
     box_->lineEdit()->setAccessibleName(QString::fromStdString(field.key));
     keep_wheel_for_scrolling(*box_);
     for (const edit::PresetInfo& preset : edit::describe_presets(field.library)) {
@@ -37,9 +32,8 @@ PresetField::PresetField(const edit::FieldInfo& field, QWidget* parent) : FieldE
     browse->setToolTip(tr("Compare the presets and their sources"));
     browse->setAccessibleName(browse->toolTip());
     browse->setAutoRaise(true);
-    layout->addWidget(box_, 1);
-    layout->addWidget(browse);
-    setFocusProxy(box_);
+    browse_ = browse;
+    fill_with(box_);
     connect(box_, &QComboBox::activated, this, &PresetField::edited);
     connect(box_, &QComboBox::activated, this, &PresetField::committed);
     connect(box_->lineEdit(), &QLineEdit::textEdited, this, &PresetField::edited);

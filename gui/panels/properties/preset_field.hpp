@@ -18,11 +18,13 @@ public:
     void show_value(const edit::PropertyState* value, const QString& hint) override;
     std::string toml() const override;
     void type_text(const QString& text) override;
+    QWidget* tool() const override { return browse_; }
 
 private:
     void browse();
 
     QComboBox* box_;
+    QWidget* browse_;
 };
 
 }  // namespace nines::gui

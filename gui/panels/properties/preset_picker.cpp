@@ -18,7 +18,7 @@
 namespace nines::gui {
 namespace {
 
-constexpr int width_in_characters = 120;
+constexpr int width_in_characters = 140;
 constexpr int height_in_lines = 28;
 enum Column { key_column, value_column, grade_column, source_column };
 
@@ -74,6 +74,8 @@ void PresetPicker::build() {
     values_->setAlternatingRowColors(true);
     values_->setWordWrap(true);
     values_->setHeaderLabels({tr("Key"), tr("Value"), tr("Grade"), tr("Source")});
+    values_->header()->setStretchLastSection(true);
+    values_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     buttons_ = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     buttons_->button(QDialogButtonBox::Ok)->setText(tr("Use this preset"));
 

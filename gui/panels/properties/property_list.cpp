@@ -71,8 +71,7 @@ void PropertyList::rebuild() {
     for (std::size_t i = 0; i < elements_.size(); ++i) {
         if (elements_[i]->is_open()) open.push_back(names_[i]);
         body_->removeWidget(elements_[i]);
-        elements_[i]->hide();
-        elements_[i]->deleteLater();
+        discard(elements_[i]);
     }
     elements_.clear();
     names_ = edit::elements_of(session_.state(), path_);

@@ -27,4 +27,8 @@ public:
     virtual bool filter(const PropertyFilter& filter) = 0;
 };
 
+/// Takes a part of the panel away for good. It says nothing any more, although the focus leaves it; it is deleted once
+/// nobody is in the middle of it.
+void discard(QWidget* widget);
+
 }  // namespace nines::gui

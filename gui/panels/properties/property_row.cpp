@@ -31,6 +31,7 @@ PropertyRow::PropertyRow(PropertySession& session, std::vector<edit::FieldInfo> 
     : PropertyPart(parent), session_(session), choices_(std::move(choices)), prefix_(std::move(prefix)) {
     follow_value();
     build();
+    pause_.setParent(this);
     pause_.setSingleShot(true);
     pause_.setInterval(pause_milliseconds);
     connect(&pause_, &QTimer::timeout, this, [this] {
@@ -63,6 +64,7 @@ void PropertyRow::build() {
     grid_->setColumnStretch(editor_column, 1);
     QWidget* label = make_label();
     label->setFixedWidth(fontMetrics().averageCharWidth() * label_characters);
+    label->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     grid_->addWidget(label, editor_line, label_column, Qt::AlignTop);
     law_button_ =
         make_button(QStringLiteral("law"), QStringLiteral("\u223f"), tr("Show the distribution of this time"));
@@ -110,9 +112,11 @@ QToolButton* PropertyRow::make_button(const QString& name, const QString& text, 
 }
 
 void PropertyRow::replace_editor() {
-    delete editor_;
+    if (editor_ != nullptr && editor_->tool() != nullptr) discard(editor_->tool());
+    if (editor_ != nullptr) discard(editor_);
     editor_ = make_field_editor(field(), session_, this);
-    grid_->addWidget(editor_, editor_line, editor_column);
+    grid_->addWidget(editor_, editor_line, editor_column, 1, editor_->is_wide() ? 2 : 1);
+    if (editor_->tool() != nullptr) grid_->addWidget(editor_->tool(), editor_line, law_column, Qt::AlignTop);
     if (label_ != nullptr) label_->setBuddy(editor_);
     setTabOrder(editor_, law_button_);
     setTabOrder(law_button_, reset_);

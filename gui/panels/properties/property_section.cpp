@@ -129,7 +129,6 @@ void PropertySection::refresh() {
     QFont bold = font();
     bold.setBold(own && role_ != Role::more);
     header_->setFont(bold);
-    summary_->setVisible(role_ != Role::more);
     if (role_ != Role::more) {
         const QString text = open_ ? QString() : summary();
         summary_->setText(text);
