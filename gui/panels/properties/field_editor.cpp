@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/panels/properties/field_editor.hpp"
+
+#include <QHBoxLayout>
+#include <algorithm>
+
+#include "gui/panels/properties/choice_fields.hpp"
+#include "gui/panels/properties/integer_field.hpp"
+#include "gui/panels/properties/list_field.hpp"
+#include "gui/panels/properties/preset_field.hpp"
+#include "gui/panels/properties/text_field.hpp"
+
+namespace nines::gui {
+namespace {
+
+bool takes_only(const edit::FieldInfo& field, const char* json_type) {
+    const std::vector<std::string>& types = field.form.json_types;
+    return types.size() == 1 && types.front() == json_type;
+}
+
+}  // namespace
+
+FieldEditor::FieldEditor(const edit::FieldInfo& field, QWidget* parent) : QWidget(parent), field_(field) {}
+
+void FieldEditor::type_text(const QString&) {}
+
+void FieldEditor::fill_with(QWidget* widget) {
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(widget);
+    setFocusProxy(widget);
+    widget->setAccessibleName(QString::fromStdString(field_.key));
+}
+
+FieldEditor* make_field_editor(const edit::FieldInfo& field, PropertySession& session, QWidget* parent) {
+    if (!field.library.empty()) return new PresetField(field, parent);
+    if (field.form.list) return new ListField(field, session, parent);
+    if (!field.refers.empty()) return new ReferenceField(field, session, parent);
+    if (takes_only(field, "boolean")) return new BoolField(field, parent);
+    if (takes_only(field, "integer")) return new IntegerField(field, parent);
+    if (!field.form.words.empty()) return new WordField(field, parent);
+    return new TextField(field, parent);
+}
+
+}  // namespace nines::gui

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/panels/properties/property_part.hpp"
+
+namespace nines::gui {
+
+void discard(QWidget* widget) {
+    for (QObject* child : widget->findChildren<QObject*>()) child->blockSignals(true);
+    widget->hide();
+    widget->setParent(nullptr);
+    widget->deleteLater();
+}
+
+}  // namespace nines::gui

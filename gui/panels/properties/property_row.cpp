@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/panels/properties/property_row.hpp"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <algorithm>
+
+#include "gui/look/colours.hpp"
+#include "gui/panels/properties/elided_label.hpp"
+#include "gui/panels/properties/law_panel.hpp"
+#include "gui/panels/properties/property_help.hpp"
+#include "gui/panels/properties/quiet_wheel.hpp"
+
+namespace nines::gui {
+namespace {
+
+constexpr int pause_milliseconds = 150;  ///< After the last key, before the text is written.
+constexpr int label_characters = 17;
+constexpr int gap = 4;
+enum Column { label_column, editor_column, law_column, reset_column };
+enum Line { editor_line, origin_line_number, diagnostics_line, law_line };
+
+}  // namespace
+
+PropertyRow::PropertyRow(PropertySession& session, std::vector<edit::FieldInfo> choices, edit::Path prefix,
+                         QWidget* parent)
+    : PropertyPart(parent), session_(session), choices_(std::move(choices)), prefix_(std::move(prefix)) {
+    follow_value();
+    build();
+    pause_.setParent(this);
+    pause_.setSingleShot(true);
+    pause_.setInterval(pause_milliseconds);
+    connect(&pause_, &QTimer::timeout, this, [this] {
+        // An empty editor is mostly one in which something new is about to be typed: the key goes when it is left.
+        if (dirty_ && !editor_->toml().empty()) write();
+    });
+    refresh();
+}
+
+edit::Path PropertyRow::path_of(const edit::FieldInfo& field) const {
+    edit::Path path = prefix_;
+    path.push_back(field.key);
+    return path;
+}
+
+edit::Path PropertyRow::path() const {
+    return path_of(field());
+}
+
+QString PropertyRow::help() const {
+    return help_of(field(), value());
+}
+
+void PropertyRow::build() {
+    setObjectName(QStringLiteral("row:") + path_text(path()));
+    grid_ = new QGridLayout(this);
+    grid_->setContentsMargins(0, 0, 0, 0);
+    grid_->setHorizontalSpacing(gap);
+    grid_->setVerticalSpacing(0);
+    grid_->setColumnStretch(editor_column, 1);
+    QWidget* label = make_label();
+    label->setFixedWidth(fontMetrics().averageCharWidth() * label_characters);
+    label->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    grid_->addWidget(label, editor_line, label_column, Qt::AlignTop);
+    law_button_ =
+        make_button(QStringLiteral("law"), QStringLiteral("\u223f"), tr("Show the distribution of this time"));
+    law_button_->setCheckable(true);
+    reset_ = make_button(QStringLiteral("reset"), QStringLiteral("\u21ba"), tr("Take this value out of the text"));
+    grid_->addWidget(law_button_, editor_line, law_column, Qt::AlignTop);
+    grid_->addWidget(reset_, editor_line, reset_column, Qt::AlignTop);
+    connect(law_button_, &QToolButton::toggled, this, &PropertyRow::toggle_law);
+    connect(reset_, &QToolButton::clicked, this, &PropertyRow::reset);
+    replace_editor();
+}
+
+QWidget* PropertyRow::make_label() {
+    if (choices_.size() == 1) {
+        label_ = new ElidedLabel(this);
+        label_->setText(QString::fromStdString(field().key));
+        label_->setMinimumHeight(QComboBox().sizeHint().height());
+        return label_;
+    }
+    key_choice_ = new QComboBox(this);
+    key_choice_->setObjectName(QStringLiteral("key"));
+    key_choice_->setAccessibleName(tr("How it is said"));
+    key_choice_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    keep_wheel_for_scrolling(*key_choice_);
+    for (const edit::FieldInfo& choice : choices_) {
+        key_choice_->addItem(QString::fromStdString(choice.key));
+        key_choice_->setItemData(key_choice_->count() - 1, help_of(choice, nullptr), Qt::ToolTipRole);
+    }
+    key_choice_->setCurrentIndex(static_cast<int>(chosen_));
+    connect(key_choice_, &QComboBox::activated, this, &PropertyRow::choose);
+    return key_choice_;
+}
+
+QToolButton* PropertyRow::make_button(const QString& name, const QString& text, const QString& tip) {
+    auto* button = new QToolButton(this);
+    button->setObjectName(name);
+    button->setText(text);
+    button->setToolTip(tip);
+    button->setAccessibleName(QStringLiteral("%1: %2").arg(QString::fromStdString(field().key), tip));
+    button->setAutoRaise(true);
+    QSizePolicy policy = button->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    button->setSizePolicy(policy);
+    return button;
+}
+
+void PropertyRow::replace_editor() {
+    if (editor_ != nullptr && editor_->tool() != nullptr) discard(editor_->tool());
+    if (editor_ != nullptr) discard(editor_);
+    editor_ = make_field_editor(field(), session_, this);
+    grid_->addWidget(editor_, editor_line, editor_column, 1, editor_->is_wide() ? 2 : 1);
+    if (editor_->tool() != nullptr) grid_->addWidget(editor_->tool(), editor_line, law_column, Qt::AlignTop);
+    if (label_ != nullptr) label_->setBuddy(editor_);
+    setTabOrder(editor_, law_button_);
+    setTabOrder(law_button_, reset_);
+    connect(editor_, &FieldEditor::edited, this, &PropertyRow::typed);
+    connect(editor_, &FieldEditor::committed, this, &PropertyRow::committed);
+    connect(editor_, &FieldEditor::thing_wanted, &session_, &PropertySession::thing_wanted);
+}
+
+/// Of alternatives the one that has a value is shown, unless the user has just chosen another.
+void PropertyRow::follow_value() {
+    const auto rank = [&](std::size_t i) {
+        const edit::PropertyState* value = session_.value(path_of(choices_[i]));
+        return value == nullptr ? 0 : value->own ? 2 : 1;
+    };
+    if (chosen_by_hand_ && rank(chosen_) == 0) return;
+    chosen_by_hand_ = false;
+    for (std::size_t i = 0; i < choices_.size(); ++i) {
+        if (rank(i) > rank(chosen_)) chosen_ = i;
+    }
+}
+
+void PropertyRow::choose(int index) {
+    finish();
+    const edit::PropertyState* before = value();
+    const edit::FieldInfo old_field = field();
+    const bool carries = before != nullptr && before->own && !before->several && !before->items.empty();
+    chosen_ = static_cast<std::size_t>(index);
+    chosen_by_hand_ = true;
+    const bool same_form = field().form.noun == old_field.form.noun && field().shape == old_field.shape;
+    const bool to_law = field().shape == edit::Shape::law && carries && before->law.has_value();
+    const QString text = !carries    ? QString()
+                         : same_form ? QString::fromStdString(before->text())
+                         : to_law    ? QString::fromStdString(sim::to_text(*before->law))
+                                     : QString();
+    replace_editor();
+    refresh();
+    editor_->setFocus();
+    if (text.isEmpty()) return;
+    editor_->type_text(text);
+    committed();
+}
+
+std::vector<edit::Path> PropertyRow::other_own_paths() const {
+    std::vector<edit::Path> paths;
+    for (std::size_t i = 0; i < choices_.size(); ++i) {
+        const edit::PropertyState* value = session_.value(path_of(choices_[i]));
+        if (i != chosen_ && value != nullptr && value->own) paths.push_back(path_of(choices_[i]));
+    }
+    return paths;
+}
+
+void PropertyRow::typed() {
+    dirty_ = true;
+    pause_.start();
+    refresh_law();
+}
+
+void PropertyRow::committed() {
+    pause_.stop();
+    if (!dirty_) return;
+    write();
+    ++steps_;
+}
+
+void PropertyRow::finish() {
+    committed();
+}
+
+void PropertyRow::write() {
+    dirty_ = false;
+    const std::string toml = editor_->toml();
+    const QString merge = QStringLiteral("%1 %2").arg(path_text(path())).arg(steps_);
+    if (!toml.empty()) {
+        session_.set_value(path(), toml, merge, other_own_paths());
+    } else if (value() != nullptr && value()->own) {
+        session_.remove_value(path(), merge);
+    } else {
+        refresh();
+    }
+}
+
+void PropertyRow::reset() {
+    pause_.stop();
+    dirty_ = false;
+    chosen_by_hand_ = false;
+    ++steps_;
+    if (value() != nullptr && value()->own) session_.remove_value(path());
+    refresh();
+}
+
+bool PropertyRow::is_set() const {
+    return std::any_of(choices_.begin(), choices_.end(),
+                       [&](const edit::FieldInfo& choice) { return session_.value(path_of(choice)) != nullptr; });
+}
+
+void PropertyRow::refresh() {
+    const std::size_t before = chosen_;
+    follow_value();
+    if (chosen_ != before) replace_editor();
+    if (key_choice_ != nullptr) {
+        const QSignalBlocker blocker(key_choice_);
+        key_choice_->setCurrentIndex(static_cast<int>(chosen_));
+    }
+    const edit::PropertyState* state = value();
+    if (!dirty_) editor_->show_value(state, state != nullptr && state->several ? tr("(several)") : hint_of(field()));
+    QWidget* label = label_ != nullptr ? static_cast<QWidget*>(label_) : key_choice_;
+    const bool own = state != nullptr && state->own;
+    QFont bold = font();
+    bold.setBold(own);
+    label->setFont(bold);
+    label->setToolTip(help());
+    editor_->setToolTip(help());
+    reset_->setVisible(own);
+    refresh_below();
+    refresh_law();
+}
+
+void PropertyRow::refresh_below() {
+    const edit::PropertyState* state = value();
+    const QString origin = state == nullptr ? QString() : origin_line(*state);
+    if (!origin.isEmpty() && origin_ == nullptr) {
+        origin_ = new ElidedLabel(this);
+        origin_->setObjectName(QStringLiteral("origin"));
+        QFont small = font();
+        constexpr double smaller = 0.9;
+        small.setPointSizeF(small.pointSizeF() * smaller);
+        origin_->setFont(small);
+        grid_->addWidget(origin_, origin_line_number, editor_column, 1, 3);
+    }
+    if (origin_ != nullptr) {
+        origin_->setVisible(!origin.isEmpty());
+        origin_->setText(origin);
+        origin_->setToolTip(origin);
+        QPalette colours = palette();
+        const bool doubtful = state != nullptr && is_doubtful(*state);
+        colours.setColor(QPalette::WindowText, colour(doubtful ? Role::warning : Role::muted, palette()));
+        origin_->setPalette(colours);
+    }
+    QStringList lines;
+    bool error = false;
+    for (const edit::FieldInfo& choice : choices_) {
+        const edit::PropertyState* said = session_.value(path_of(choice));
+        if (said == nullptr) continue;
+        for (const scenario::Diagnostic& diagnostic : said->diagnostics) {
+            lines << text_of(diagnostic);
+            error = error || diagnostic.severity == scenario::Severity::error;
+        }
+    }
+    if (!lines.isEmpty() && diagnostics_ == nullptr) {
+        diagnostics_ = new QLabel(this);
+        diagnostics_->setObjectName(QStringLiteral("diagnostics"));
+        diagnostics_->setWordWrap(true);
+        diagnostics_->setTextFormat(Qt::PlainText);
+        diagnostics_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        grid_->addWidget(diagnostics_, diagnostics_line, editor_column, 1, 3);
+    }
+    if (diagnostics_ == nullptr) return;
+    diagnostics_->setVisible(!lines.isEmpty());
+    diagnostics_->setText(lines.join(QLatin1Char('\n')));
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, colour(error ? Role::error : Role::warning, palette()));
+    diagnostics_->setPalette(colours);
+}
+
+}  // namespace nines::gui
