@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include "models/charts/catalogue.hpp"
+#include "models/report/chains.hpp"
 #include "models/results/metric_catalogue.hpp"
 #include "models/results/number_text.hpp"
 
@@ -22,8 +23,7 @@ Text cause_text(const results::Chain& chain) {
 std::vector<results::Chain> longest_chains(const std::vector<results::Chain>& chains, const std::string& subject) {
     std::vector<results::Chain> kept;
     results::Chain rest{.subject = subject, .cause = {"other"}};
-    for (const results::Chain& chain : chains) {
-        if (chain.subject != subject) continue;
+    for (const results::Chain& chain : report::readable_chains(chains, subject)) {
         if (kept.size() < most_causes && chain.cause != rest.cause) {
             kept.push_back(chain);
             continue;

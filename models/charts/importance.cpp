@@ -5,6 +5,7 @@
 
 #include "models/charts/catalogue.hpp"
 #include "models/charts/shares.hpp"
+#include "models/report/chains.hpp"
 #include "models/results/number_text.hpp"
 
 namespace nines::charts {
@@ -74,7 +75,8 @@ Chart of_chains(Chart chart, const Source& source) {
     chart.subtitle.push_back(say(translate(
         "models", "Estimated from causes of outages: these shares overlap, since several things fail together.")));
     Series part{.name = say(translate("models", "Is among the causes of")), .kind = SeriesKind::bars, .colour = 5};
-    for (const auto& [component, share] : shares_of_downtime(source.results, source.subject)) {
+    const auto chains = report::readable_chains(source.results.chains, source.subject);
+    for (const auto& [component, share] : shares_of_chains(chains, source.subject)) {
         if (part.points.size() == most_components) break;
         part.points.push_back({.at = static_cast<double>(chart.first.categories.size()), .value = share});
         chart.first.categories.push_back(literal(component));
@@ -89,8 +91,13 @@ Chart of_chains(Chart chart, const Source& source) {
 
 std::vector<std::pair<std::string, double>> shares_of_downtime(const results::Results& results,
                                                                const std::string& subject) {
+    return shares_of_chains(results.chains, subject);
+}
+
+std::vector<std::pair<std::string, double>> shares_of_chains(const std::vector<results::Chain>& chains,
+                                                             const std::string& subject) {
     std::map<std::string, double> sums;
-    for (const results::Chain& chain : results.chains) {
+    for (const results::Chain& chain : chains) {
         if (chain.subject != subject) continue;
         std::set<std::string> things;  // a thing that failed in two modes counts once
         for (const std::string& cause : chain.cause) {
@@ -107,7 +114,8 @@ std::vector<std::pair<std::string, double>> shares_of_downtime(const results::Re
 std::string thing_of_cause(const std::string& cause) {
     const auto first = cause.find(':');
     const auto last = cause.find(':', first == std::string::npos ? first : first + 1);
-    return cause.substr(0, last);
+    const std::string thing = cause.substr(0, last);
+    return thing.substr(0, thing.find(" ("));  // "node:web/* (2 members)"
 }
 
 Chart importance_chart(const Source& source) {

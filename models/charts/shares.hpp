@@ -18,4 +18,8 @@ std::string thing_of_cause(const std::string& cause);
 std::vector<std::pair<std::string, double>> shares_of_downtime(const results::Results& results,
                                                                const std::string& subject);
 
+/// The same of chains that were put together for reading.
+std::vector<std::pair<std::string, double>> shares_of_chains(const std::vector<results::Chain>& chains,
+                                                             const std::string& subject);
+
 }  // namespace nines::charts
