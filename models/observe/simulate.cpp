@@ -49,18 +49,22 @@ private:
 /// One thread's engine.
 class Worker {
 public:
-    Worker(const compile::Program& program, std::uint64_t seed, const Blocks& blocks)
+    Worker(const compile::Program& program, std::uint64_t seed, const Blocks& blocks,
+           const std::function<bool()>& go_on)
         : program_(&program),
           blocks_(&blocks),
+          go_on_(&go_on),
           empty_(empty_tally(program)),
           recorder_(std::make_unique<Recorder>(program)),
           trial_(std::make_unique<engine::Trial<Recorder>>(program, seed, *recorder_)) {}
 
+    /// Null when the run is to end.
     std::unique_ptr<Tally> operator()(std::uint64_t block, std::unique_ptr<Tally> tally) {
         if (!tally) tally = std::make_unique<Tally>();
         *tally = empty_;
         recorder_->attach(*tally);
         for (std::uint64_t t = blocks_->begin(block); t < blocks_->begin(block + 1); ++t) {
+            if (*go_on_ && !(*go_on_)()) return nullptr;
             tally->events += trial_->run(t);
         }
         return tally;
@@ -69,25 +73,31 @@ public:
 private:
     const compile::Program* program_;
     const Blocks* blocks_;
+    const std::function<bool()>* go_on_;
     Tally empty_;
     std::unique_ptr<Recorder> recorder_;
     std::unique_ptr<engine::Trial<Recorder>> trial_;
 };
 
-double relative_half_width(const ServiceTally& service, double horizon, double confidence) {
-    if (service.down.mean == 0.0) return std::numeric_limits<double>::infinity();
-    const auto interval = sim::nonnegative_mean(service.down, confidence, horizon);
-    if (interval.unreliable) return std::numeric_limits<double>::infinity();
-    return 0.5 * (interval.high - interval.low) / interval.estimate;
+ServiceProgress progress_of(const ServiceTally& service, const std::string& name, double horizon, double confidence) {
+    const auto down = sim::nonnegative_mean(service.down, confidence, horizon);
+    ServiceProgress progress{name, {service.down.mean / horizon, down.low / horizon, down.high / horizon}, 0.0};
+    progress.unavailability.unreliable = down.unreliable;
+    const bool known = service.down.mean != 0.0 && !down.unreliable;
+    progress.relative_half_width =
+        known ? 0.5 * (down.high - down.low) / down.estimate : std::numeric_limits<double>::infinity();
+    return progress;
 }
 
 Progress progress_of(const Tally& tally, const compile::Program& program, const Plan& plan) {
     Progress progress{tally.trials, plan.trials, tally.events, 0.0, 0.0};
-    for (const ServiceTally& service : tally.services) {
+    for (std::size_t s = 0; s < tally.services.size(); ++s) {
+        progress.services.push_back(
+            progress_of(tally.services[s], program.subjects[s].name, program.horizon, plan.confidence));
         progress.relative_half_width =
-            std::max(progress.relative_half_width, relative_half_width(service, program.horizon, plan.confidence));
+            std::max(progress.relative_half_width, progress.services.back().relative_half_width);
     }
-    if (!tally.services.empty()) progress.unavailability = tally.services.front().down.mean / program.horizon;
+    if (!progress.services.empty()) progress.unavailability = progress.services.front().unavailability.estimate;
     return progress;
 }
 
@@ -103,11 +113,11 @@ std::string to_word(Stopped stopped) {
     return {};
 }
 
-Outcome simulate(const compile::Program& program, const Plan& plan,
-                 const std::function<bool(const Progress&)>& report) {
+Outcome simulate(const compile::Program& program, const Plan& plan, const std::function<bool(const Progress&)>& report,
+                 const std::function<bool()>& go_on) {
     const Blocks blocks(plan.trials, expected_events_per_trial(program));
     Outcome outcome{empty_tally(program), plan.precision ? Stopped::limit : Stopped::trials};
-    const auto make_worker = [&] { return Worker(program, plan.seed, blocks); };
+    const auto make_worker = [&] { return Worker(program, plan.seed, blocks, go_on); };
     const auto consume = [&](const Tally& block) {
         outcome.tally.merge(block);
         if (!plan.precision && !report) return true;
@@ -122,7 +132,8 @@ Outcome simulate(const compile::Program& program, const Plan& plan,
         }
         return true;
     };
-    sim::run_ordered_blocks<Tally>(blocks.count(), plan.threads, make_worker, consume);
+    const std::uint64_t folded = sim::run_ordered_blocks<Tally>(blocks.count(), plan.threads, make_worker, consume);
+    if (folded < blocks.count() && outcome.stopped != Stopped::precision) outcome.stopped = Stopped::interrupted;
     return outcome;
 }
 

@@ -5,8 +5,10 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "models/observe/tally.hpp"
+#include "sim/stats/intervals.hpp"
 
 namespace nines::observe {
 
@@ -19,6 +21,13 @@ struct Plan {
     unsigned threads = 1;
 };
 
+/// What is known of one service while a run goes on.
+struct ServiceProgress {
+    std::string name;                  ///< "service:site".
+    sim::Interval unavailability;      ///< Share of time down; [0, 1] at the utmost.
+    double relative_half_width = 0.0;  ///< Infinite until something was seen.
+};
+
 /// What a run looks like from outside while it goes on.
 struct Progress {
     std::uint64_t trials = 0;
@@ -26,6 +35,7 @@ struct Progress {
     std::uint64_t events = 0;
     double unavailability = 0.0;       ///< Of the first service.
     double relative_half_width = 0.0;  ///< The largest over all services; infinite until something was seen.
+    std::vector<ServiceProgress> services = {};
 };
 
 /// Why a run ended: the words of the results contract.
@@ -42,7 +52,10 @@ struct Outcome {
 ///
 /// `report` is called on the calling thread after each block; when it returns false the run ends early and what was
 /// folded until then is a valid, smaller result.
+///
+/// `go_on` is asked before each trial, on every thread at once; when it returns false the run ends at once, without the
+/// blocks that are not finished.
 Outcome simulate(const compile::Program& program, const Plan& plan,
-                 const std::function<bool(const Progress&)>& report = {});
+                 const std::function<bool(const Progress&)>& report = {}, const std::function<bool()>& go_on = {});
 
 }  // namespace nines::observe

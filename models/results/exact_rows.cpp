@@ -213,7 +213,7 @@ Results solve_study(const Study& study, const exact::SolveQuestion& question) {
     return results;
 }
 
-void verify(Results& results, const Study& study, double seconds) {
+void verify(Results& results, const Study& study, double seconds, const std::function<bool()>& go_on) {
     // What takes long and cannot be cut short is kept small: laws to fit, and decision diagrams.
     constexpr std::size_t most_units = 10'000;
     // Equilibrium ages are no state that a chain could start from; the long run forgets them.
@@ -232,7 +232,7 @@ void verify(Results& results, const Study& study, double seconds) {
     constexpr std::size_t few_units = 500;
     question.most_nodes = std::size_t{1} << 19;
     question.groups = study.program.units.size() <= few_units;
-    question.go_on = [&] { return elapsed() < seconds; };
+    question.go_on = [&] { return elapsed() < seconds && (!go_on || go_on()); };
     const exact::Solution solution = exact::solve(study.program, question);
     results.exact = exact_rows(solution, study.program, study.frame.run.steady);
     if (results.exact.empty()) return;

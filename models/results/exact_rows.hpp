@@ -23,8 +23,8 @@ SolveInfo solve_info(const exact::Solution& solution);
 Results solve_study(const Study& study, const exact::SolveQuestion& question);
 
 /// Adds the exact figures to the results of a run, as far as they can be had within the time; of programs with more
-/// than 10,000 units or 2,000 laws none.
-void verify(Results& results, const Study& study, double seconds);
+/// than 10,000 units or 2,000 laws none. `go_on` is asked now and then; false ends the work.
+void verify(Results& results, const Study& study, double seconds, const std::function<bool()>& go_on = {});
 
 /// By how many standard errors an estimate lies off the exact figure: (estimate - exact) / standard error, from the
 /// half of the interval on the side where the exact figure is. None without an interval, or for lengths whose

@@ -153,9 +153,9 @@ Study prepare_study(const scenario::Scenario& scenario, const StudyOptions& opti
     return study;
 }
 
-Results run_study(const Study& study, const OnProgress& progress) {
+Results run_study(const Study& study, const OnProgress& progress, const std::function<bool()>& go_on) {
     const auto began = std::chrono::steady_clock::now();
-    const observe::Outcome outcome = observe::simulate(study.program, study.plan, progress);
+    const observe::Outcome outcome = observe::simulate(study.program, study.plan, progress, go_on);
     Results results = estimate(study.program, outcome, study.plan);
     results.scenario = study.frame.scenario;
     results.assumptions = study.frame.assumptions;

@@ -53,8 +53,9 @@ Study prepare_study(const scenario::Scenario& scenario, const StudyOptions& opti
 /// Told after each block of trials; answers whether to go on.
 using OnProgress = std::function<bool(const observe::Progress&)>;
 
-/// Simulates and estimates. Precondition: `study.problems` is empty.
-Results run_study(const Study& study, const OnProgress& progress = {});
+/// Simulates and estimates. `go_on` is asked before each trial, on every thread at once; false ends the run sooner than
+/// `progress` can. Precondition: `study.problems` is empty.
+Results run_study(const Study& study, const OnProgress& progress = {}, const std::function<bool()>& go_on = {});
 
 /// How long one trial of a steady run goes on unmeasured:
 ///

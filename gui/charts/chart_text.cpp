@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/charts/chart_text.hpp"
+
+#include <QStringList>
+
+#include "gui/look/translated.hpp"
+
+namespace nines::gui {
+
+QString words(const charts::Text& text) {
+    return QString::fromStdString(
+        charts::written(text, [](const std::string& pattern) { return translated(pattern).toStdString(); }));
+}
+
+QString words(const std::vector<charts::Text>& sentences) {
+    QStringList list;
+    for (const charts::Text& sentence : sentences) list.append(words(sentence));
+    return list.join(QLatin1Char(' '));
+}
+
+}  // namespace nines::gui

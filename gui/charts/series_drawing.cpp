@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/charts/series_drawing.hpp"
+
+#include <QAreaSeries>
+#include <QChart>
+#include <QLineSeries>
+#include <QValueAxis>
+#include <array>
+#include <cmath>
+
+#include "gui/look/colours.hpp"
+#include "models/charts/ticks.hpp"
+
+namespace nines::gui {
+namespace {
+
+using charts::Chart;
+using charts::Point;
+using charts::Scale;
+using charts::Series;
+using charts::SeriesKind;
+
+constexpr double half_bar = 0.31;  ///< Of a category's room.
+constexpr double half_mark = 0.4;
+constexpr double exact_offset = 0.22;  ///< Beside the estimate, so that both can be seen.
+constexpr double half_cap = 0.09;
+constexpr double line_width = 1.8;
+constexpr double marker_size = 9.0;
+constexpr double whisker_width = 1.4;
+constexpr int band_alpha = 48;
+constexpr int bar_alpha = 200;
+constexpr int histogram_alpha = 90;
+
+double span_of(const charts::Axis& axis) {
+    return charts::position(axis.scale, axis.high) - charts::position(axis.scale, axis.low);
+}
+
+/// Everything for one series of the description.
+class SeriesDrawing {
+public:
+    SeriesDrawing(QChart& target, const Chart& chart, const Series& series, SeriesLook look)
+        : target_(target), chart_(chart), series_(series), look_(look) {}
+
+    std::vector<QAbstractSeries*> draw() {
+        switch (series_.kind) {
+            case SeriesKind::line:
+            case SeriesKind::step: add_line(); break;
+            case SeriesKind::band: add_band(); break;
+            case SeriesKind::bars:
+                add_bars();
+                add_whiskers();
+                break;
+            case SeriesKind::points:
+                add_whiskers();
+                add_points();
+                break;
+            case SeriesKind::marks: add_marks(); break;
+        }
+        return drawn_;
+    }
+
+private:
+    QPointF at(double along, double value) const {
+        return chart_.is_horizontal ? QPointF(value, along) : QPointF(along, value);
+    }
+    double along(double value) const { return charts::position_within(chart_.first, value); }
+    double across(double value) const { return charts::position_within(chart_.value, value); }
+
+    void add(QAbstractSeries* series) {
+        series->setName(QString());
+        target_.addSeries(series);
+        drawn_.push_back(series);
+    }
+
+    QLineSeries* add_stroke(const QList<QPointF>& points, double width, Qt::PenStyle style) {
+        auto* line = new QLineSeries(&target_);
+        line->append(points);
+        line->setPen(QPen(look_.colour, width, style, Qt::FlatCap, Qt::RoundJoin));
+        add(line);
+        return line;
+    }
+
+    void add_area(const QList<QPointF>& upper, const QList<QPointF>& lower, int alpha) {
+        auto* area = new QAreaSeries(&target_);
+        auto* above = new QLineSeries(area);
+        auto* below = new QLineSeries(area);
+        above->append(upper);
+        below->append(lower);
+        area->setUpperSeries(above);
+        area->setLowerSeries(below);
+        QColor fill = look_.colour;
+        fill.setAlpha(alpha);
+        area->setBrush(fill);
+        area->setPen(Qt::NoPen);
+        add(area);
+    }
+
+    void add_line() {
+        QList<QPointF> points;
+        for (const Point& point : series_.points) {
+            if (!has_place(chart_, point)) continue;
+            const QPointF next =
+                at(charts::position(chart_.first.scale, point.at), charts::position(chart_.value.scale, point.value));
+            const bool is_step = series_.kind == SeriesKind::step && !points.isEmpty();
+            if (is_step && chart_.is_horizontal) points.append(QPointF(points.back().x(), next.y()));
+            if (is_step && !chart_.is_horizontal) points.append(QPointF(next.x(), points.back().y()));
+            points.append(next);
+        }
+        add_stroke(points, line_width, look_.pen);
+        const bool is_among_categories = chart_.first.scale == Scale::categories;
+        if (is_among_categories) add_points();
+    }
+
+    void add_band() {
+        QList<QPointF> upper;
+        QList<QPointF> lower;
+        for (const Point& point : series_.points) {
+            if (!point.low || !point.high || !std::isfinite(charts::position(chart_.first.scale, point.at))) continue;
+            upper.append(at(along(point.at), across(*point.high)));
+            lower.append(at(along(point.at), across(*point.low)));
+        }
+        add_area(upper, lower, band_alpha);
+    }
+
+    /// One outline around all bars: there and back along their bases, so that nothing lies between them.
+    void add_bars() {
+        QList<QPointF> upper;
+        QList<QPointF> lower;
+        bool is_histogram = false;
+        for (const Point& point : series_.points) {
+            is_histogram = is_histogram || point.end.has_value();
+            const double begin = point.end ? along(point.at) : point.at - half_bar;
+            const double end = point.end ? along(*point.end) : point.at + half_bar;
+            const double base = across(point.base);
+            const double value = across(point.value);
+            upper << at(begin, base) << at(begin, value) << at(end, value) << at(end, base);
+            lower << at(begin, base) << at(end, base);
+        }
+        add_area(upper, lower, is_histogram ? histogram_alpha : bar_alpha);
+    }
+
+    void add_whiskers() {
+        const double cap = chart_.first.scale == Scale::categories ? half_cap : 0.006 * span_of(chart_.first);
+        for (const Point& point : series_.points) {
+            if (!point.low || !point.high || !(*point.low < *point.high)) continue;
+            const double middle =
+                chart_.is_horizontal ? place_of(chart_, series_, point).y() : place_of(chart_, series_, point).x();
+            const double low = across(*point.low);
+            const double high = across(*point.high);
+            add_stroke({at(middle - cap, low), at(middle + cap, low), at(middle, low), at(middle, high),
+                        at(middle - cap, high), at(middle + cap, high)},
+                       whisker_width, Qt::SolidLine);
+            if (series_.kind == SeriesKind::bars) {
+                auto* whisker = static_cast<QLineSeries*>(drawn_.back());
+                QPen pen = whisker->pen();
+                pen.setColor(target_.titleBrush().color());
+                whisker->setPen(pen);
+            }
+        }
+    }
+
+    void add_points() {
+        auto* markers = new QScatterSeries(&target_);
+        for (const Point& point : series_.points) {
+            if (has_place(chart_, point)) markers->append(place_of(chart_, series_, point));
+        }
+        markers->setMarkerShape(look_.marker);
+        markers->setMarkerSize(marker_size);
+        markers->setColor(look_.colour);
+        markers->setBorderColor(target_.backgroundBrush().color());
+        add(markers);
+    }
+
+    void add_marks() {
+        for (const Point& point : series_.points) {
+            if (!has_place(chart_, point)) continue;
+            const double value = charts::position(chart_.value.scale, point.value);
+            add_stroke({at(point.at - half_mark, value), at(point.at + half_mark, value)}, line_width + 0.6, look_.pen);
+        }
+    }
+
+    QChart& target_;
+    const Chart& chart_;
+    const Series& series_;
+    SeriesLook look_;
+    std::vector<QAbstractSeries*> drawn_;
+};
+
+QValueAxis* axis_for(QChart& target, const charts::Axis& axis, Qt::Alignment where) {
+    auto* hidden = new QValueAxis(&target);
+    hidden->setRange(charts::position(axis.scale, axis.low), charts::position(axis.scale, axis.high));
+    hidden->setVisible(false);
+    target.addAxis(hidden, where);
+    return hidden;
+}
+
+}  // namespace
+
+QColor tone_colour(charts::Tone tone, int colour_index, const QPalette& palette) {
+    switch (tone) {
+        case charts::Tone::data: return series_colour(colour_index, palette);
+        case charts::Tone::objective: return colour(Role::objective, palette);
+        case charts::Tone::exact: return colour(Role::verified, palette);
+        case charts::Tone::muted: return colour(Role::muted, palette);
+    }
+    return palette.color(QPalette::Text);
+}
+
+SeriesLook look_of(const Chart& chart, std::size_t series, const QPalette& palette) {
+    constexpr std::array shapes = {QScatterSeries::MarkerShapeCircle, QScatterSeries::MarkerShapeRectangle,
+                                   QScatterSeries::MarkerShapeTriangle, QScatterSeries::MarkerShapePentagon,
+                                   QScatterSeries::MarkerShapeStar};
+    const Series& described = chart.series[series];
+    SeriesLook look;
+    look.colour = tone_colour(described.tone, described.colour, palette);
+    look.marker = shapes[series % shapes.size()];
+    if (described.tone == charts::Tone::exact) look.marker = QScatterSeries::MarkerShapeRotatedRectangle;
+    if (described.dashed) look.pen = Qt::DashLine;
+    return look;
+}
+
+bool has_place(const Chart& chart, const Point& point) {
+    return std::isfinite(charts::position(chart.first.scale, point.at)) &&
+           std::isfinite(charts::position(chart.value.scale, point.value));
+}
+
+QPointF place_of(const Chart& chart, const Series& series, const Point& point) {
+    double along = charts::position(chart.first.scale, point.at);
+    if (point.end)
+        along =
+            (charts::position_within(chart.first, point.at) + charts::position_within(chart.first, *point.end)) / 2.0;
+    const bool is_beside = chart.first.scale == Scale::categories && series.tone == charts::Tone::exact;
+    if (is_beside) along += exact_offset;
+    const double value = charts::position_within(chart.value, point.value);
+    return chart.is_horizontal ? QPointF(value, along) : QPointF(along, value);
+}
+
+std::vector<std::vector<QAbstractSeries*>> add_series(QChart& target, const Chart& chart, const QPalette& palette) {
+    std::vector<std::vector<QAbstractSeries*>> drawn;
+    for (std::size_t i = 0; i < chart.series.size(); ++i) {
+        drawn.push_back(SeriesDrawing(target, chart, chart.series[i], look_of(chart, i, palette)).draw());
+    }
+    const charts::Axis& across = chart.is_horizontal ? chart.value : chart.first;
+    const charts::Axis& up = chart.is_horizontal ? chart.first : chart.value;
+    QValueAxis* x = axis_for(target, across, Qt::AlignBottom);
+    QValueAxis* y = axis_for(target, up, Qt::AlignLeft);
+    // Categories are read from the top.
+    y->setReverse(chart.is_horizontal);
+    for (const auto& group : drawn) {
+        for (QAbstractSeries* series : group) {
+            series->attachAxis(x);
+            series->attachAxis(y);
+        }
+    }
+    return drawn;
+}
+
+}  // namespace nines::gui

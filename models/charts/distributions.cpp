@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cmath>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "models/charts/catalogue.hpp"
+#include "models/report/verdict.hpp"
+#include "models/results/metric_catalogue.hpp"
+#include "models/results/number_text.hpp"
+#include "sim/stats/intervals.hpp"
+
+namespace nines::charts {
+namespace {
+
+constexpr double year = 365.0 * 86400.0;
+
+const results::Series* find_series(const results::Results& results, std::string_view subject, std::string_view name) {
+    for (const results::Series& series : results.series) {
+        if (series.subject == subject && series.name == name) return &series;
+    }
+    return nullptr;
+}
+
+double total_of(const results::Series& series) {
+    double total = 0.0;
+    for (const double count : series.y) total += count;
+    return total;
+}
+
+/// Bars of an eighth of a decade each, with the share of all observations in each.
+std::vector<Point> bars_of(const results::Series& series, double total) {
+    constexpr double bars_per_decade = 8.0;
+    std::map<int, double> counts;
+    for (std::size_t i = 0; i < series.x.size(); ++i) {
+        if (series.x[i] <= 0.0) continue;  // none at all: said in words
+        counts[static_cast<int>(std::ceil(std::log10(series.x[i]) * bars_per_decade - 1e-9))] += series.y[i];
+    }
+    std::vector<Point> bars;
+    for (const auto& [step, count] : counts) {
+        bars.push_back({.at = std::pow(10.0, (step - 1) / bars_per_decade),
+                        .value = count / total,
+                        .end = std::pow(10.0, step / bars_per_decade),
+                        .n = static_cast<std::uint64_t>(std::llround(count))});
+    }
+    return bars;
+}
+
+/// Share of the observations that are at most so long. With an interval where they do not depend on each other.
+std::vector<Point> shares_up_to(const results::Series& series, double total, double confidence, bool independent) {
+    std::vector<Point> points;
+    double seen = 0.0;
+    for (std::size_t i = 0; i < series.x.size(); ++i) {
+        seen += series.y[i];
+        if (series.x[i] <= 0.0) continue;
+        Point point{.at = series.x[i], .value = seen / total, .n = static_cast<std::uint64_t>(std::llround(total))};
+        if (independent) {
+            const auto interval = sim::wilson(static_cast<std::uint64_t>(std::llround(seen)), point.n, confidence);
+            point.low = interval.low;
+            point.high = interval.high;
+        }
+        points.push_back(point);
+    }
+    return thinned(points);
+}
+
+void add_quantiles(Chart& chart, const Source& source, const std::string& stem) {
+    for (const auto& [ending, words] :
+         {std::pair("_p50", "50 %"), std::pair("_p95", "95 %"), std::pair("_p99", "99 %")}) {
+        const auto* row = results::find_metric(source.results, source.subject, stem + ending);
+        if (row == nullptr || row->estimate <= 0.0) continue;
+        const Text label =
+            say(translate("models", "%1 up to %2"), {literal(words), literal(results::duration_text(row->estimate))});
+        chart.rules.push_back({.at = row->estimate, .on_first_axis = true, .label = label, .tone = Tone::muted});
+    }
+}
+
+Chart frame(const Source& source, const char* id, Text title, Text axis) {
+    Chart chart;
+    chart.id = id;
+    chart.title = std::move(title);
+    chart.subtitle = about_run(source.results.run);
+    chart.first = {.title = std::move(axis),
+                   .quantity = Quantity::seconds,
+                   .scale = Scale::logarithmic,
+                   .may_be_logarithmic = true};
+    chart.value = {
+        .title = say(translate("models", "Share")), .quantity = Quantity::share, .from_zero = true, .most = 1.0};
+    return chart;
+}
+
+/// The objective as downtime of a year, where it is judged over a whole trial or year.
+void add_objective(Chart& chart, const Source& source) {
+    const auto* objective = report::find_objective(source.results, source.subject);
+    if (objective == nullptr) return;
+    if (const auto* met = results::find_metric(source.results, source.subject, "p_slo_met")) {
+        chart.subtitle.push_back(say(translate("models", "Objective %1: %2."),
+                                     {literal(report::objective_text(*objective)), share_met(*met)}));
+    }
+    const bool is_of_trial = objective->window <= 0.0 || objective->window >= source.results.run.horizon;
+    if (!is_of_trial) return;
+    const double allowed = (1.0 - objective->target) * year;
+    const Text label = say(translate("models", "%1 allows %2"),
+                           {literal(report::objective_text(*objective)), literal(results::duration_text(allowed))});
+    chart.rules.push_back({.at = allowed, .on_first_axis = true, .label = label});
+}
+
+}  // namespace
+
+Chart downtime_distribution_chart(const Source& source) {
+    Chart chart = frame(source, "downtime_distribution",
+                        say(translate("models", "Downtime per year of %1"), {name_text(source.subject)}),
+                        say(translate("models", "Downtime per year")));
+    const auto* series = find_series(source.results, source.subject, "downtime_per_year");
+    const double total = series != nullptr ? total_of(*series) : 0.0;
+    if (total <= 0.0) return nothing_to_show(chart, say(translate("models", "No trials stand behind these results.")));
+    const double none = !series->x.empty() && series->x.front() <= 0.0 ? series->y.front() : 0.0;
+    add_objective(chart, source);
+    if (none >= total) return nothing_to_show(chart, say(translate("models", "No trial had any downtime.")));
+    if (none > 0.0) {
+        chart.subtitle.push_back(say(translate("models", "%1 of the trials had no downtime."),
+                                     {literal(results::percent_text(none / total))}));
+    }
+    const auto up_to = shares_up_to(*series, total, source.results.run.confidence, true);
+    chart.series = {{.name = say(translate("models", "Interval")), .kind = SeriesKind::band, .points = up_to},
+                    {.name = say(translate("models", "Trials with at most this downtime")),
+                     .kind = SeriesKind::step,
+                     .points = up_to},
+                    {.name = say(translate("models", "Trials with about this downtime")),
+                     .kind = SeriesKind::bars,
+                     .colour = 1,
+                     .points = bars_of(*series, total)}};
+    add_quantiles(chart, source, "downtime_per_year");
+    fit(chart);
+    return chart;
+}
+
+Chart outage_duration_chart(const Source& source) {
+    Chart chart = frame(source, "outage_duration",
+                        say(translate("models", "Length of the outages of %1"), {name_text(source.subject)}),
+                        say(translate("models", "Length of an outage")));
+    const auto* series = find_series(source.results, source.subject, "outage_duration");
+    const double total = series != nullptr ? total_of(*series) : 0.0;
+    if (total <= 0.0) return nothing_to_show(chart, say(translate("models", "No outage was seen.")));
+    chart.subtitle.push_back(say(translate("models", "%1 outages seen."),
+                                 {literal(results::count_text(static_cast<std::uint64_t>(std::llround(total))))}));
+    chart.series = {{.name = say(translate("models", "Outages of at most this length")),
+                     .kind = SeriesKind::step,
+                     .points = shares_up_to(*series, total, source.results.run.confidence, false)},
+                    {.name = say(translate("models", "Outages of about this length")),
+                     .kind = SeriesKind::bars,
+                     .colour = 1,
+                     .points = bars_of(*series, total)}};
+    add_quantiles(chart, source, "outage_duration");
+    if (const auto* rto = results::find_metric(source.results, source.subject, "rto_target")) {
+        chart.rules.push_back(
+            {.at = rto->estimate,
+             .on_first_axis = true,
+             .label = say(translate("models", "RTO %1"), {literal(results::duration_text(rto->estimate))})});
+    }
+    fit(chart);
+    return chart;
+}
+
+}  // namespace nines::charts

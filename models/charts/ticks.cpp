@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/charts/ticks.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "models/results/number_text.hpp"
+
+namespace nines::charts {
+namespace {
+
+constexpr double minute = 60.0;
+constexpr double hour = 3600.0;
+constexpr double day = 86400.0;
+constexpr double year = 365.0 * day;
+
+/// 1, 2 or 5 times a power of ten, at least `least`.
+double round_step(double least) {
+    const double power = std::pow(10.0, std::floor(std::log10(least)));
+    for (const double factor : {1.0, 2.0, 5.0}) {
+        if (factor * power >= least * (1.0 - 1e-9)) return factor * power;
+    }
+    return 10.0 * power;
+}
+
+/// A step that people count time by, at least `least`.
+double time_step(double least) {
+    constexpr std::array steps = {10.0,        15.0,        30.0,    minute,   2 * minute, 5 * minute, 10 * minute,
+                                  15 * minute, 30 * minute, hour,    2 * hour, 3 * hour,   6 * hour,   12 * hour,
+                                  day,         2 * day,     5 * day, 10 * day, 20 * day,   50 * day,   100 * day};
+    if (least <= 5.0) return round_step(least);
+    const auto found = std::find_if(steps.begin(), steps.end(), [&](double step) { return step >= least; });
+    return found != steps.end() ? *found : year * round_step(least / year);
+}
+
+int decimals_of(double step) {
+    return std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-6)), 0, 12);
+}
+
+std::string share_label(double share, double step) {
+    return fmt::format("{:.{}f} %", 100.0 * share, decimals_of(100.0 * step));
+}
+
+std::string linear_label(const Axis& axis, double value, double step) {
+    switch (axis.quantity) {
+        case Quantity::seconds: return results::duration_text(value);
+        case Quantity::share:
+        case Quantity::availability: return share_label(value, step);
+        case Quantity::count: return results::count_text(static_cast<std::uint64_t>(std::max(0.0, value)));
+        case Quantity::number: break;
+    }
+    return fmt::format("{:.{}f}", value, decimals_of(step));
+}
+
+std::vector<Tick> linear_ticks(const Axis& axis, int most) {
+    const double span = axis.high - axis.low;
+    if (!(span > 0.0) || !std::isfinite(span)) return {};
+    const double least = span / std::max(1, most);
+    double step = axis.quantity == Quantity::seconds ? time_step(least) : round_step(least);
+    if (axis.quantity == Quantity::count) step = std::max(1.0, step);
+    std::vector<Tick> found;
+    const double first = std::ceil(axis.low / step - 1e-9);
+    const double last = std::floor(axis.high / step + 1e-9);
+    for (double i = first; i <= last; i += 1.0) {
+        const double value = i == 0.0 ? 0.0 : i * step;
+        found.push_back({value, linear_label(axis, value, step)});
+    }
+    return found;
+}
+
+std::string logarithmic_label(const Axis& axis, double value) {
+    switch (axis.quantity) {
+        case Quantity::seconds: return results::duration_text(value);
+        case Quantity::share:
+        case Quantity::availability: return results::percent_text(value);
+        case Quantity::count: return results::count_text(static_cast<std::uint64_t>(std::llround(value)));
+        case Quantity::number: break;
+    }
+    return results::number_text(value);
+}
+
+/// Times that people know, about a decade apart.
+std::vector<double> known_times() {
+    std::vector<double> times;
+    for (int power = -6; power <= 1; ++power) times.push_back(std::pow(10.0, power));
+    times.insert(times.end(), {minute, 10 * minute, hour, 10 * hour, 4 * day, 40 * day});
+    for (int power = 0; power <= 9; ++power) times.push_back(year * std::pow(10.0, power));
+    return times;
+}
+
+std::vector<double> decades(double low, double high) {
+    std::vector<double> values;
+    const int last = static_cast<int>(std::floor(std::log10(high) + 1e-9));
+    for (int power = static_cast<int>(std::ceil(std::log10(low) - 1e-9)); power <= last; ++power) {
+        values.push_back(std::pow(10.0, power));
+    }
+    return values;
+}
+
+/// Every second, third, .. of them, so that at most `most` remain.
+std::vector<double> every_few(const std::vector<double>& values, int most) {
+    const auto room = static_cast<std::size_t>(std::max(1, most));
+    const std::size_t stride = (values.size() + room - 1) / room;
+    std::vector<double> kept;
+    for (std::size_t i = 0; i < values.size(); i += std::max<std::size_t>(1, stride)) kept.push_back(values[i]);
+    return kept;
+}
+
+std::vector<Tick> logarithmic_ticks(const Axis& axis, int most) {
+    if (!(axis.low > 0.0) || !(axis.high > axis.low)) return {};
+    std::vector<double> values = axis.quantity == Quantity::seconds ? known_times() : decades(axis.low, axis.high);
+    std::erase_if(values, [&](double v) { return v < axis.low * (1.0 - 1e-9) || v > axis.high * (1.0 + 1e-9); });
+    constexpr std::size_t enough = 2;
+    if (values.size() < enough) {
+        // Less than a decade or two: as even steps would have it.
+        return linear_ticks(axis, std::max(2, most / 2));
+    }
+    std::vector<Tick> found;
+    for (const double value : every_few(values, most)) found.push_back({value, logarithmic_label(axis, value)});
+    return found;
+}
+
+/// "99.95 %", with the decimals that the value itself has.
+std::string nines_label(double unavailability) {
+    const int decimals = std::max(0, static_cast<int>(std::ceil(-std::log10(100.0 * unavailability) - 1e-6)));
+    return fmt::format("{:.{}f} %", 100.0 - 100.0 * unavailability, decimals);
+}
+
+std::vector<Tick> nines_ticks(const Axis& axis, int most) {
+    if (!(axis.high > 0.0) || !(axis.low > axis.high)) return {};
+    const double span = position(Scale::nines, axis.high) - position(Scale::nines, axis.low);
+    const auto within = [&](double u) { return u <= axis.low * (1.0 + 1e-9) && u >= axis.high * (1.0 - 1e-9); };
+    // 90, 99, 99.9 %; with room also 95, 99.5 %; with more 80, 98, 99.8 %; with yet more each tenth.
+    std::vector<double> factors = {1.0};
+    if (3.0 * span + 1.0 <= most && span < 3.0) factors = {5.0, 2.0, 1.0};
+    if (span < 0.45) factors = {9.0, 8.0, 7.0, 6.0, 5.0, 4.0, 3.0, 2.0, 1.5, 1.0};
+    std::vector<double> values;
+    if (within(1.0)) values.push_back(1.0);
+    for (int power = -1; power >= -15; --power) {
+        for (const double factor : factors) {
+            const double u = factor * std::pow(10.0, power);
+            if (within(u)) values.push_back(u);
+        }
+    }
+    std::vector<Tick> found;
+    for (const double u : every_few(values, most)) found.push_back({u, nines_label(u)});
+    return found;
+}
+
+}  // namespace
+
+double position(Scale scale, double value) {
+    switch (scale) {
+        case Scale::linear:
+        case Scale::categories: return value;
+        case Scale::logarithmic: return std::log10(value);
+        case Scale::nines: return value > 0.0 ? -std::log10(value) : std::numeric_limits<double>::infinity();
+    }
+    return value;
+}
+
+double position_within(const Axis& axis, double value) {
+    const double low = position(axis.scale, axis.low);
+    const double high = position(axis.scale, axis.high);
+    const double at = position(axis.scale, value);
+    return std::isnan(at) ? low : std::clamp(at, low, std::max(low, high));
+}
+
+std::vector<Tick> ticks(const Axis& axis, int most) {
+    switch (axis.scale) {
+        case Scale::linear: return linear_ticks(axis, most);
+        case Scale::logarithmic: return logarithmic_ticks(axis, most);
+        case Scale::nines: return nines_ticks(axis, most);
+        case Scale::categories: break;
+    }
+    return {};
+}
+
+std::string value_text(const Axis& axis, double value, double half_width) {
+    if (axis.scale == Scale::nines) return results::availability_text(value, half_width);
+    switch (axis.quantity) {
+        case Quantity::seconds: return results::duration_text(value);
+        case Quantity::share: return results::percent_text(value);
+        case Quantity::availability: return results::availability_text(1.0 - value, half_width);
+        case Quantity::count:
+            return results::count_text(static_cast<std::uint64_t>(std::llround(std::max(0.0, value))));
+        case Quantity::number: break;
+    }
+    return results::number_text(value, half_width);
+}
+
+}  // namespace nines::charts
