@@ -41,6 +41,7 @@ A trace is of the very trial that `nines run` simulates with the same scenario, 
 /// The trials with the most downtime of any service, worst first.
 std::vector<std::uint64_t> worst_trials(const results::Results& results, std::size_t count) {
     std::vector<results::NotableTrial> notable = results.notable;
+    std::erase_if(notable, [](const auto& entry) { return entry.reason != results::NotableTrial::Reason::worst; });
     std::stable_sort(notable.begin(), notable.end(),
                      [](const auto& a, const auto& b) { return a.downtime > b.downtime; });
     std::vector<std::uint64_t> trials;

@@ -71,6 +71,8 @@ void FailoverWatch::measure() {
     for (Store& store : stores_) {
         store.counts = {};
         store.losses = {};
+        store.largest_loss = 0.0;
+        store.longest_recovery = 0;
         store.lost_bytes = 0.0;
     }
     for (Service& service : services_) {
@@ -88,13 +90,15 @@ void FailoverWatch::count_unmended_losses(const engine::DiscreteState& state) {
     }
 }
 
-void FailoverWatch::finish(const engine::DiscreteState& state, sim::Tick now) {
+void FailoverWatch::finish(const engine::DiscreteState& state, std::uint64_t trial, sim::Tick now) {
     count_unmended_losses(state);
     for (std::uint32_t f = 0; f < stores_.size(); ++f) {
         while (!stores_[f].rivals.empty()) end_rival(stores_[f], static_cast<FailoverId>(f), now);
     }
     for (std::size_t f = 0; f < stores_.size(); ++f) {
         StoreTally& tally = tally_->stores[f];
+        tally.largest_loss.add(stores_[f].largest_loss, trial);
+        tally.longest_recovery.add(seconds(stores_[f].longest_recovery), trial);
         for (std::size_t e = 0; e < store_event_count; ++e) {
             for (std::size_t slot = 0; slot < class_slots; ++slot)
                 tally.counts[e][slot].add(stores_[f].counts[e][slot]);
@@ -146,6 +150,8 @@ void FailoverWatch::phase_changed(const engine::DiscreteState& state, FailoverId
     if (engine::has_primary_at_work(from) && !engine::has_primary_at_work(store.phase)) {
         store.failure_class = state.failovers[+id].is_alarm ? FailureClass::false_alarm : class_of_failover(state, id);
         store.lost_at = now;
+    } else if (store.phase == FailoverPhase::serving && !engine::has_source(from)) {
+        store.longest_recovery = std::max(store.longest_recovery, now - store.lost_at);
     }
     for (const std::uint32_t s : store.services) {
         if (services_[s].is_down) next_stage(services_[s], now);
@@ -214,6 +220,7 @@ void FailoverWatch::end_rival(Store& store, FailoverId id, sim::Tick now) {
 
 void FailoverWatch::add_total_loss(Store& store) {
     count(store, StoreEvent::total_loss, store.failure_class);
+    store.largest_loss = std::numeric_limits<double>::infinity();
     judge_loss(store, store.failure_class, std::numeric_limits<double>::infinity());
     if (!measuring_) return;
     const FailoverId id = store.subject->failover;
@@ -225,6 +232,7 @@ void FailoverWatch::add_total_loss(Store& store) {
 void FailoverWatch::add_loss(Store& store, FailureClass failure_class, double lost_seconds,
                              const std::vector<std::uint32_t>& cause) {
     store.losses.add(failure_class, lost_seconds);
+    store.largest_loss = std::max(store.largest_loss, lost_seconds);
     const FailoverId id = store.subject->failover;
     const Writes& writes = program_->failovers[+id].writes;
     if (writes.varies()) {

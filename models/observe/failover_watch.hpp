@@ -24,7 +24,7 @@ public:
     void begin(const engine::DiscreteState& state, bool measuring);
     /// The measured span begins: what was counted before is forgotten, what is under way goes on.
     void measure();
-    void finish(const engine::DiscreteState& state, sim::Tick now);
+    void finish(const engine::DiscreteState& state, std::uint64_t trial, sim::Tick now);
 
     // --- stores ---------------------------------------------------------------------------------------------------
 
@@ -87,6 +87,8 @@ private:
         std::vector<Rival> rivals;
         std::array<std::array<std::uint32_t, class_slots>, store_event_count> counts{};
         Sums losses;
+        double largest_loss = 0.0;  ///< Seconds of writes; infinite: everything.
+        sim::Tick longest_recovery = 0;
         double lost_bytes = 0.0;  ///< Where the rate of writes varies.
     };
     struct Service {

@@ -41,6 +41,7 @@ void Recorder::ServiceState::reset() {
 void Recorder::ServiceState::reset_measures() {
     first_outage = -1.0;
     planned_down = 0.0;
+    longest_outage = 0.0;
     degraded = 0;
     if (!touched) return;
     touched = false;
@@ -59,6 +60,7 @@ void Recorder::record_outage(std::uint32_t id, sim::Tick to_tick) {
     if (!subject.is_carried_over) {
         if (service.first_outage < 0.0) service.first_outage = from;
         tally.duration.add(length);
+        service.longest_outage = std::max(service.longest_outage, length);
     }
     tally.chains.add(service.chain, length, subject.is_carried_over ? 0 : 1);
     if (service.chain_is_planned) service.planned_down += length;
@@ -108,7 +110,12 @@ void Recorder::finish_service(std::uint32_t id, std::uint64_t trial) {
         tally.windows += service.window_down.size();
         tally.share_of_windows_met.add(static_cast<double>(met) / static_cast<double>(service.window_down.size()));
     }
-    if (down > 0.0) tally.worst.add({trial, down, subject.outages});
+    if (down <= 0.0) return;
+    const WorstTrials::Entry entry{trial, down, subject.outages};
+    tally.worst.add(entry);
+    tally.typical.add(entry);
+    tally.longest_outage.add(service.longest_outage, entry);
+    tally.most_outages.add(outages, entry);
 }
 
 void Recorder::finish_units(sim::Tick now) {

@@ -226,7 +226,7 @@ public:
             const bool all_lost = engine::best_left(*program_, trial.state(), id) == engine::Promotion::empty;
             if (all_lost) name_total_loss(trial, id, now);
         }
-        watch_.finish(trial.state(), now);
+        watch_.finish(trial.state(), trial.number(), now);
         for (std::uint32_t c = 0; c < crews_.size(); ++c) {
             crew_busy(static_cast<CrewId>(c), 0, now);
             tally_->crew_busy[c].add(crews_[c].busy_seconds);
@@ -260,6 +260,7 @@ private:
         std::vector<double> window_down;
         std::vector<double> month_down;
         double planned_down = 0.0;
+        double longest_outage = 0.0;       ///< Seconds; of those that began in the measured span.
         sim::Tick degraded = 0;            ///< Time in which it was up and something of its soft needs was not.
         sim::Tick degraded_until = 0;      ///< ... as far as it has been counted.
         std::vector<std::uint32_t> chain;  ///< Of the outage in progress.

@@ -70,6 +70,8 @@ void StoreTally::merge(const StoreTally& other) {
     for (std::size_t e = 0; e < counts.size(); ++e) merge_each(counts[e], other.counts[e]);
     merge_each(losses, other.losses);
     loss_bytes.merge(other.loss_bytes);
+    largest_loss.add(other.largest_loss.figure, other.largest_loss.trial);
+    longest_recovery.add(other.longest_recovery.figure, other.longest_recovery.trial);
 }
 
 std::vector<FailoverId> stores_behind(const Program& program, LineId line) {

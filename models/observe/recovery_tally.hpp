@@ -59,12 +59,27 @@ enum class StoreEvent : std::uint8_t {
 };
 inline constexpr std::size_t store_event_count = 5;
 
+/// The largest figure of any trial, and which trial that was; of equals the first.
+struct LargestOfTrials {
+    double figure = 0.0;  ///< 0: there was none.
+    std::uint64_t trial = 0;
+
+    void add(double other, std::uint64_t of) {
+        if (other < figure || (other == figure && (figure == 0.0 || of > trial))) return;
+        figure = other;
+        trial = of;
+    }
+};
+
 /// Everything about one store.
 struct StoreTally {
     std::array<std::array<CountTally, class_slots>, store_event_count> counts;
     std::array<EventTally, class_slots> losses;  ///< Seconds of writes, of each promotion and of each split brain.
     sim::PairMoments
         loss_bytes;  ///< Where the rate of writes varies: losses (x) and their bytes (y), by trials with any.
+
+    LargestOfTrials largest_loss;      ///< Seconds of writes by one event; infinite: everything.
+    LargestOfTrials longest_recovery;  ///< Seconds from the loss of a primary until clients are served again.
 
     const std::array<CountTally, class_slots>& of(StoreEvent event) const {
         return counts[static_cast<std::size_t>(event)];

@@ -2,6 +2,7 @@
 #include "models/observe/tally.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace nines::observe {
 
@@ -122,6 +123,36 @@ void WorstTrials::merge(const WorstTrials& other) {
     for (const Entry& entry : other.entries) add(entry);
 }
 
+void TypicalTrials::add(const WorstTrials::Entry& trial) {
+    constexpr double steps_of_a_doubling = 64.0;
+    const int step = static_cast<int>(std::floor(std::log2(trial.seconds) * steps_of_a_doubling));
+    const auto place = std::lower_bound(entries.begin(), entries.end(), step,
+                                        [](const Entry& entry, int other) { return entry.step < other; });
+    if (place == entries.end() || place->step != step) {
+        entries.insert(place, {step, trial});
+    } else if (trial.trial < place->trial.trial) {
+        place->trial = trial;
+    }
+}
+
+void TypicalTrials::merge(const TypicalTrials& other) {
+    for (const Entry& entry : other.entries) add(entry.trial);
+}
+
+const WorstTrials::Entry& TypicalTrials::nearest(double seconds) const {
+    const auto nearer = [&](const Entry& a, const Entry& b) {
+        return std::abs(a.trial.seconds - seconds) < std::abs(b.trial.seconds - seconds);
+    };
+    return std::min_element(entries.begin(), entries.end(), nearer)->trial;
+}
+
+void RecordTrial::add(double other, const WorstTrials::Entry& of) {
+    const bool is_larger = other > figure || (other == figure && figure > 0.0 && of.trial < trial.trial);
+    if (!is_larger) return;
+    figure = other;
+    trial = of;
+}
+
 void ServiceTally::merge(const ServiceTally& other) {
     down.merge(other.down);
     planned_down.merge(other.planned_down);
@@ -142,6 +173,9 @@ void ServiceTally::merge(const ServiceTally& other) {
     add_all(down_at_instants, other.down_at_instants);
     chains.merge(other.chains);
     worst.merge(other.worst);
+    longest_outage.merge(other.longest_outage);
+    most_outages.merge(other.most_outages);
+    typical.merge(other.typical);
 }
 
 void Tally::merge(const Tally& other) {

@@ -98,6 +98,30 @@ struct WorstTrials {
     void merge(const WorstTrials& other);
 };
 
+/// One trial that stands for all with about as much downtime, for each of 64 steps of a doubling: the first of them.
+struct TypicalTrials {
+    struct Entry {
+        int step;
+        WorstTrials::Entry trial;
+    };
+    std::vector<Entry> entries;  ///< By step.
+
+    /// Precondition: its downtime is above 0.
+    void add(const WorstTrials::Entry& trial);
+    void merge(const TypicalTrials& other);
+    /// The one whose downtime is nearest to this. Precondition: there is one.
+    const WorstTrials::Entry& nearest(double seconds) const;
+};
+
+/// The trial with the largest figure of some kind; of equals the first.
+struct RecordTrial {
+    double figure = 0.0;  ///< 0: none so far.
+    WorstTrials::Entry trial = {};
+
+    void add(double other, const WorstTrials::Entry& of);
+    void merge(const RecordTrial& other) { add(other.figure, other.trial); }
+};
+
 /// Everything about one service.
 struct ServiceTally {
     sim::Moments down;          ///< Seconds down per trial.
@@ -119,6 +143,9 @@ struct ServiceTally {
     std::vector<std::int64_t> down_at_instants;  ///< ... at Program::instants.
     ChainTable chains;
     WorstTrials worst;
+    RecordTrial longest_outage;  ///< Seconds.
+    RecordTrial most_outages;
+    TypicalTrials typical;
 
     void merge(const ServiceTally& other);
 };

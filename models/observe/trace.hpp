@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "models/compile/program.hpp"
+#include "models/observe/trace_tracks.hpp"
 
 /// One trial told event by event: what a person reads to see why a service went down.
 namespace nines::observe {
@@ -71,6 +72,7 @@ struct Trace {
     double horizon = 0.0;            ///< Seconds.
     std::vector<TraceEvent> events;  ///< In the order in which they happened.
     bool truncated = false;          ///< There were more than `most_events`.
+    TraceTracks tracks = {};         ///< What a picture of the trial shows beside its events; not in its text.
 };
 
 /// Simulates one trial exactly as a run with this seed does and tells what happened in its measured span.

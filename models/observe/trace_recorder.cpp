@@ -20,7 +20,8 @@ TraceRecorder::TraceRecorder(const Program& program, Trace& trace)
       causes_ahead_(program.service_count),
       finder_(program),
       flow_(program),
-      gradual_(program) {}
+      gradual_(program),
+      tracks_(program, trace.tracks) {}
 
 void TraceRecorder::begin(const Trial& trial) {
     trial_ = &trial;
@@ -29,6 +30,7 @@ void TraceRecorder::begin(const Trial& trial) {
     for (const engine::EndpointState& seen : trial.state().endpoints) in_rotation_.push_back(seen.in_rotation);
     flow_.begin(trial.state());
     gradual_.begin(trial.state());
+    tracks_.begin(trial.state());
     for (std::uint32_t s = 0; s < subjects_.size(); ++s) {
         const auto id = static_cast<SubjectId>(s);
         if (s < program_->service_count && follows_flow(s)) flow_changed(trial, s, 0);
@@ -55,6 +57,7 @@ void TraceRecorder::failed(UnitId unit, sim::Tick now) {
 
 void TraceRecorder::restored(UnitId unit, sim::Tick now) {
     std::erase(down_units_, unit);
+    tracks_.restored(unit, seconds_between(measure_began_, now));
     TraceEvent event;
     event.kind = Kind::restored;
     event.subject = program_->unit_names[+unit];
@@ -62,12 +65,14 @@ void TraceRecorder::restored(UnitId unit, sim::Tick now) {
     add(std::move(event), now);
 }
 
-void TraceRecorder::crew_busy(CrewId crew, int, sim::Tick now) {
-    if (!exists(crew)) look_at_stages(now);
+void TraceRecorder::crew_busy(CrewId crew, int change, sim::Tick now) {
+    if (!exists(crew)) return look_at_stages(now);
+    tracks_.crew_busy(crew, change, seconds_between(measure_began_, now));
 }
 
 void TraceRecorder::line(const Trial& trial, LineId line, bool up, sim::Tick now) {
     const SubjectId id = program_->lines[+line].subject;
+    tracks_.line(id, up, seconds_between(measure_began_, now));
     if (!is_told(id)) return;
     if (+id < program_->service_count && follows_flow(+id)) flow_changed(trial, +id, now);
     if (+id < program_->service_count && flow_.decides(+id)) return;
@@ -131,6 +136,7 @@ void TraceRecorder::balancer(const Trial& trial, BalancerId id, sim::Tick now) {
         add(std::move(event), now);
     }
     for (TraceEvent& event : gradual_.look(trial.state(), id)) add(std::move(event), now);
+    tracks_.balancers(trial.state(), seconds_between(measure_began_, now));
     for (std::uint32_t s = 0; s < program_->service_count; ++s) {
         if (follows_flow(s)) flow_changed(trial, s, now);
     }
@@ -222,6 +228,7 @@ void TraceRecorder::measure(const Trial& trial, sim::Tick now) {
         if (follows_flow(s)) flow_changed(trial, s, now);
     }
     measure_began_ = now;
+    tracks_.begin(trial.state());
     trace_->events.clear();
     trace_->truncated = false;
     for (const UnitId unit : down_units_) {
@@ -257,6 +264,7 @@ void TraceRecorder::end(const Trial& trial, sim::Tick now) {
 void TraceRecorder::add(TraceEvent event, sim::Tick now) {
     if (trace_->events.size() >= Trace::most_events) {
         trace_->truncated = true;
+        tracks_.stop();
         return;
     }
     event.at_seconds = seconds_between(measure_began_, now);
@@ -300,6 +308,7 @@ void TraceRecorder::look_at_stages(sim::Tick now) {
         if (phase != units_[+unit].told) told_stage(unit, phase, now);
     }
     look_at_copies(now);
+    tracks_.look(trial_->state(), down_units_, seconds_between(measure_began_, now));
 }
 
 void TraceRecorder::look_at_copies(sim::Tick now) {

@@ -7,6 +7,7 @@
 #include "models/observe/gradual_changes.hpp"
 #include "models/observe/recorder.hpp"
 #include "models/observe/trace.hpp"
+#include "models/observe/trace_tracks.hpp"
 
 /// A recorder for the engine that keeps every event as a sentence's worth of data. See `Recorder` for the other one.
 namespace nines::observe {
@@ -86,6 +87,7 @@ private:
     ChainFinder finder_;
     FlowMeter flow_;
     GradualChanges gradual_;
+    TrackRecorder tracks_;
 };
 
 // A recorder hears of failures and repairs, but not of the stages between them (noticed, crew on its way, ..). The

@@ -91,8 +91,20 @@ Json series_json(const results::Series& series) {
 }
 
 Json notable_json(const results::NotableTrial& trial) {
-    return {
-        {"subject", trial.subject}, {"trial", trial.trial}, {"downtime", trial.downtime}, {"outages", trial.outages}};
+    using Reason = results::NotableTrial::Reason;
+    Json json = {{"subject", trial.subject}, {"trial", trial.trial}};
+    const bool is_store = trial.reason == Reason::largest_loss || trial.reason == Reason::longest_recovery;
+    if (!is_store) {
+        json["downtime"] = trial.downtime;
+        json["outages"] = trial.outages;
+    }
+    json["reason"] = results::to_word(trial.reason);
+    if (trial.reason == Reason::longest_outage) json["longest_outage"] = trial.figure;
+    if (trial.reason == Reason::largest_loss && std::isfinite(trial.figure)) json["lost"] = trial.figure;
+    if (trial.reason == Reason::largest_loss && std::isinf(trial.figure)) json["lost_all"] = true;
+    if (trial.reason == Reason::longest_recovery) json["recovery"] = trial.figure;
+    if (trial.reason == Reason::typical) json["share_of_trials"] = trial.share_of_trials;
+    return json;
 }
 
 Json solved_json(const results::SolveInfo& info) {

@@ -27,6 +27,21 @@ std::string amount_text(double amount) {
     return results::count_text(static_cast<std::uint64_t>(std::llround(amount)));
 }
 
+/// Trials that show something else than the one with the most downtime.
+void add_hints_for_others(const results::Results& results, const std::string& file, std::vector<Hint>& hints) {
+    using Reason = results::NotableTrial::Reason;
+    for (const Reason reason : {Reason::largest_loss, Reason::typical}) {
+        const auto found = std::find_if(results.notable.begin(), results.notable.end(),
+                                        [&](const auto& trial) { return trial.reason == reason; });
+        if (found == results.notable.end()) { continue; }
+        std::string what = fmt::format("{} of {}: {}", results::title_of(reason), printable(found->subject),
+                                       results::figure_text(*found));
+        const bool is_rare = reason == Reason::typical && found->share_of_trials < 0.5;
+        if (is_rare) { what += fmt::format("; only {} of the trials had any", results::percent_text(found->share_of_trials)); }
+        hints.push_back({fmt::format("nines trace {} --trial {}", file, found->trial), what});
+    }
+}
+
 }  // namespace
 
 std::string title_text(const results::Results& results) {
@@ -96,6 +111,7 @@ std::vector<Hint> hints_for(const results::Results& results) {
                          fmt::format("replay the trial with {} of downtime of {}",
                                      results::duration_text(worst->downtime), printable(worst->subject))});
     }
+    add_hints_for_others(results, file, hints);
     if (results.run.trials > 0 && (any_doubtful(results) || any_undecided(results))) {
         hints.push_back({fmt::format("nines run {} --trials {}", file, 10 * results.run.trials),
                          "intervals about a third as wide"});

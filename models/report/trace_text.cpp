@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <iterator>
 #include <map>
 #include <string_view>
 #include <utility>
@@ -12,10 +11,18 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "models/observe/stage_words.hpp"
 #include "models/report/layout.hpp"
 #include "models/results/number_text.hpp"
 
 namespace nines::report {
+
+std::string readable_subject(std::string_view subject) {
+    constexpr std::string_view unnamed = ":failure";
+    if (subject.ends_with(unnamed)) { subject.remove_suffix(unnamed.size()); }
+    return printable(subject);
+}
+
 namespace {
 
 using observe::Trace;
@@ -31,50 +38,21 @@ bool is_balancer(const TraceEvent& event) {
     return event.subject.starts_with("balancer:");
 }
 
-/// "node:web/1" for "node:web/1:failure": every unnamed mode has that name.
-std::string readable(std::string_view subject) {
-    constexpr std::string_view unnamed = ":failure";
-    if (subject.ends_with(unnamed)) { subject.remove_suffix(unnamed.size()); }
-    return printable(subject);
-}
-
 std::string causes_text(const TraceEvent& event, bool unicode) {
     std::string text;
     for (const std::string& cause : event.causes) {
-        text += (text.empty() ? "" : unicode ? " → " : " -> ") + readable(cause);
+        text += (text.empty() ? "" : unicode ? " → " : " -> ") + readable_subject(cause);
     }
     return text;
 }
 
 /// What a store does in this stage: "detecting the loss of the primary".
 std::string stage_text(const TraceEvent& event) {
-    using Words = std::pair<std::string_view, const char*>;
-    static constexpr Words words[] = {
-        {"serving", "serving"},
-        {"restarting", "waiting for the primary to restart"},
-        {"detecting", "primary lost, nobody knows yet"},
-        {"deciding", "deciding who follows"},
-        {"fencing", "fencing the old primary"},
-        {"promoting", "promoting"},
-        {"redirecting", "redirecting clients"},
-        {"warming", "warming up"},
-        {"calling", "calling people"},
-        {"consulting", "waiting for a decision"},
-        {"by-hand", "recovering by hand"},
-        {"starting", "starting from nothing"},
-        {"stalled", "writes hang: a replica that acknowledges is gone"},
-        {"stranded", "stranded: no copy can take over"},
-        {"blocked", "writes are refused: too few replicas"},
-        {"switching", "planned hand-over: switching to"},
-        {"stepped-down", "the primary has stepped down: what its failover needs is gone"},
-    };
-    const auto found =
-        std::find_if(std::begin(words), std::end(words), [&](const Words& of) { return of.first == event.stage; });
-    std::string text = found == std::end(words) ? event.stage : found->second;
+    std::string text(observe::words_of_stage(event.stage));
     if (is_balancer(event) && event.stage == "detecting") {
         text = "the machine with its address is lost, nobody knows yet";
     }
-    if (!event.copy.empty()) { text += " " + readable(event.copy); }
+    if (!event.copy.empty()) { text += " " + readable_subject(event.copy); }
     return text;
 }
 
@@ -92,17 +70,17 @@ std::string store_text(const TraceEvent& event) {
         case Kind::stage_failed: return fmt::format("failed: {}", stage_text(event));
         case Kind::false_alarm: return "false alarm: a healthy primary is taken for dead";
         case Kind::promoted:
-            if (is_balancer(event)) { return fmt::format("{} has its address now", readable(event.copy)); }
-            return fmt::format("{} is primary now, {}", readable(event.copy), loss_text(event));
+            if (is_balancer(event)) { return fmt::format("{} has its address now", readable_subject(event.copy)); }
+            return fmt::format("{} is primary now, {}", readable_subject(event.copy), loss_text(event));
         case Kind::split_brain: return "SPLIT BRAIN: the old primary takes writes too";
         case Kind::split_brain_over: return fmt::format("split brain over, {}", loss_text(event));
-        case Kind::resynced: return fmt::format("{} follows again", readable(event.copy));
-        case Kind::out_of_rotation: return fmt::format("{} is out of rotation", readable(event.copy));
-        case Kind::in_rotation: return fmt::format("{} is back in rotation", readable(event.copy));
+        case Kind::resynced: return fmt::format("{} follows again", readable_subject(event.copy));
+        case Kind::out_of_rotation: return fmt::format("{} is out of rotation", readable_subject(event.copy));
+        case Kind::in_rotation: return fmt::format("{} is back in rotation", readable_subject(event.copy));
         case Kind::clients_follow:
             if (event.share <= 0.0) { return "all users go by its present rotation"; }
             return fmt::format("{} of its users still go by the old rotation", results::percent_text(event.share));
-        case Kind::whole_share: return fmt::format("{} has its whole share again", readable(event.copy));
+        case Kind::whole_share: return fmt::format("{} has its whole share again", readable_subject(event.copy));
         case Kind::warming_up: return "begins to warm up";
         case Kind::warmed_up: return "is warm";
         case Kind::resized: return fmt::format("has a capacity of {:.6g} req/s now", event.capacity);
@@ -125,7 +103,8 @@ std::string store_text(const TraceEvent& event) {
     return "";
 }
 
-/// What happened, in words: "restored after 2 h 5 min", "DOWN because node:web/1, then node:web/2".
+}  // namespace
+
 std::string event_text(const TraceEvent& event, bool unicode) {
     std::string text = store_text(event);
     if (text.empty()) {
@@ -143,6 +122,8 @@ std::string event_text(const TraceEvent& event, bool unicode) {
     }
     return text;
 }
+
+namespace {
 
 std::string painted(const TraceEvent& event, const std::string& text, const TextOptions& options) {
     if (!options.colour) { return text; }
@@ -221,14 +202,14 @@ std::string clock_text(double seconds) {
 std::string trace_to_text(const Trace& trace, const TextOptions& options) {
     std::size_t subject_columns = 0;
     for (const TraceEvent& event : trace.events) {
-        subject_columns = std::max(subject_columns, columns_of(readable(event.subject)));
+        subject_columns = std::max(subject_columns, columns_of(readable_subject(event.subject)));
     }
     std::string text =
         fmt::format("Trial {} with seed {}: {} events in {}\n\n", results::count_text(trace.trial), trace.seed,
                     results::count_text(trace.events.size()), results::duration_text(trace.horizon));
     for (const TraceEvent& event : trace.events) {
         text += fmt::format("{:>16} {:>14.1f} s  {}  {}\n", clock_text(event.at_seconds), event.at_seconds,
-                            padded_right(readable(event.subject), subject_columns),
+                            padded_right(readable_subject(event.subject), subject_columns),
                             painted(event, event_text(event, options.unicode), options));
     }
     if (trace.truncated) { text += fmt::format("... cut after {} events\n", results::count_text(trace.events.size())); }

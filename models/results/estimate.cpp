@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/results/estimate.hpp"
 
+#include "models/results/notable_trials.hpp"
 #include "models/results/recovery_rows.hpp"
 #include "models/results/service_rows.hpp"
 
@@ -66,11 +67,6 @@ void add_loss_chains(std::vector<Chain>& chains, const compile::Subject& subject
     add_chains(chains, subject.name, table, seconds, years, program);
 }
 
-void add_notable(std::vector<NotableTrial>& notable, const std::string& subject, const observe::ServiceTally& tally) {
-    for (const auto& entry : tally.worst.entries)
-        notable.push_back({subject, entry.trial, entry.seconds, entry.outages});
-}
-
 }  // namespace
 
 Results estimate(const Program& program, const observe::Outcome& outcome, const observe::Plan& plan) {
@@ -107,7 +103,6 @@ Results estimate(const Program& program, const observe::Outcome& outcome, const 
         add_service_series(results.series, subject.name, service, program.horizon);
         const double years = static_cast<double>(tally.trials) * program.horizon / year;
         add_chains(results.chains, subject.name, service.chains, service.down.sum(), years, program);
-        add_notable(results.notable, subject.name, service);
         if (subject.slo) {
             const double window = subject.slo->window ? subject.slo->window->in_seconds() : 0.0;
             results.objectives.push_back({subject.name, subject.slo->target, window});
@@ -123,6 +118,7 @@ Results estimate(const Program& program, const observe::Outcome& outcome, const 
         }
     }
     add_crew_rows(results.metrics, program, tally, plan.confidence);
+    results.notable = notable_trials(program, tally);
     return results;
 }
 

@@ -47,13 +47,33 @@ struct Series {
     std::vector<double> y = {};  ///< Value, or count.
 };
 
-/// A trial worth a look: `nines trace FILE --trial N` replays it.
+/// A trial worth a look: `nines trace FILE --trial N` replays it. Of trials that are equal the first is named.
 struct NotableTrial {
-    std::string subject = {};
+    enum class Reason : std::uint8_t {
+        worst,             ///< Most downtime of a service; several, the worst first.
+        longest_outage,    ///< The longest single outage of a service.
+        most_outages,      ///< The most outages of a service.
+        typical,           ///< Downtime nearest to the median of the trials that had any.
+        largest_loss,      ///< Most writes of a store lost at once.
+        longest_recovery,  ///< Longest from the loss of a store's primary until clients were served again.
+    };
+
+    std::string subject = {};  ///< A service; a store for the last two reasons.
     std::uint64_t trial = 0;
-    double downtime = 0.0;  ///< Seconds.
+    double downtime = 0.0;  ///< Seconds; of services.
     std::uint64_t outages = 0;
+    Reason reason = Reason::worst;
+    double figure = 0.0;  ///< What the reason is about: seconds, or outages; infinite: all data was lost.
+    /// typical: share of the trials that had any downtime, which it stands for.
+    double share_of_trials = 1.0;
 };
+
+/// "worst", "longest_outage", ..: the words of the JSON form.
+std::string to_word(NotableTrial::Reason reason);
+/// "most downtime", "longest single outage", ..: for people.
+std::string title_of(NotableTrial::Reason reason);
+/// "53.8 s", "4 outages", "all data": the figure of its reason, for people.
+std::string figure_text(const NotableTrial& trial);
 
 /// What the scenario demands of a service, so that writers can hold the figures against it.
 struct Objective {

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/report/outage_story.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "models/report/trace_text.hpp"
+#include "models/results/number_text.hpp"
+
+namespace nines::report {
+
+namespace {
+
+using observe::Outage;
+using observe::Timeline;
+using observe::TraceEvent;
+using Kind = TraceEvent::Kind;
+
+bool is_cause(const TraceEvent& outage, const std::string& subject) {
+    return std::find(outage.causes.begin(), outage.causes.end(), subject) != outage.causes.end();
+}
+
+bool is_failure(const TraceEvent& event) {
+    return event.kind == Kind::failed || event.kind == Kind::slowed || event.kind == Kind::planned;
+}
+
+/// Begin of each cause that was there before the service was lost, in order.
+std::vector<std::size_t> earlier_causes(const std::vector<TraceEvent>& events, const TraceEvent& outage,
+                                        std::size_t before) {
+    constexpr std::size_t farthest = 20'000;
+    std::vector<std::size_t> found;
+    std::vector<std::string> open = outage.causes;
+    for (std::size_t e = before; e-- > 0 && !open.empty() && before - e <= farthest;) {
+        const auto cause = std::find(open.begin(), open.end(), events[e].subject);
+        if (!is_failure(events[e]) || cause == open.end()) continue;
+        open.erase(cause);
+        found.push_back(e);
+    }
+    std::reverse(found.begin(), found.end());
+    return found;
+}
+
+/// Of what happens while the service is down: does it belong to its story?
+bool belongs(const Timeline& timeline, const TraceEvent& outage, const TraceEvent& event) {
+    if (event.subject == outage.subject || is_cause(outage, event.subject)) return true;
+    if (event.kind == Kind::clients_follow || event.kind == Kind::whole_share) return false;
+    const std::uint32_t course = timeline.course_of(event);
+    if (course == observe::no_course) return false;
+    const auto kind = timeline.courses()[course].kind;
+    return kind == observe::Course::Kind::store || kind == observe::Course::Kind::balancer;
+}
+
+/// How long a stage lasted: until the next event that ends it; empty if that was no time, or never.
+std::string length_of_stage(const std::vector<TraceEvent>& events, std::size_t stage) {
+    if (events[stage].kind != Kind::failover_stage || events[stage].stage == "serving") return {};
+    for (std::size_t e = stage + 1; e < events.size(); ++e) {
+        if (events[e].kind != Kind::failover_stage || events[e].subject != events[stage].subject) continue;
+        const double length = events[e].at_seconds - events[stage].at_seconds;
+        return length > 0.0 ? " for " + results::duration_text(length) : std::string();
+    }
+    return {};
+}
+
+StoryLine line_of(const std::vector<TraceEvent>& events, std::size_t index, double from) {
+    const TraceEvent& event = events[index];
+    const double since = event.at_seconds - from;
+    std::string when = since < 0.0 ? results::duration_text(-since) + " before" : "+ " + results::duration_text(since);
+    if (since == 0.0) when = "at once";
+    return {event.at_seconds,
+            fmt::format("{}: {} {}{}", when, readable_subject(event.subject), event_text(event, true),
+                        length_of_stage(events, index)),
+            event.subject.starts_with("service:")};
+}
+
+}  // namespace
+
+std::vector<StoryLine> story_of(const Timeline& timeline, const Outage& outage, std::size_t most) {
+    const std::vector<TraceEvent>& events = timeline.trace().events;
+    const TraceEvent& begin = events[outage.event];
+    const std::size_t first = timeline.event_from(outage.from);
+    std::vector<StoryLine> story;
+    for (const std::size_t cause : earlier_causes(events, begin, first)) {
+        story.push_back(line_of(events, cause, outage.from));
+    }
+    std::size_t left_out = 0;
+    for (std::size_t e = first; e < events.size() && events[e].at_seconds <= outage.to; ++e) {
+        if (!belongs(timeline, begin, events[e])) continue;
+        const bool ends = events[e].kind == Kind::up && events[e].subject == begin.subject;
+        if (story.size() < most || ends) {
+            story.push_back(line_of(events, e, outage.from));
+        } else {
+            ++left_out;
+        }
+        if (ends) break;
+    }
+    if (left_out > 0) {
+        story.insert(story.begin() + static_cast<std::ptrdiff_t>(std::min(most, story.size())),
+                     {story.back().at, fmt::format("... {} more", results::count_text(left_out)), false});
+    }
+    if (outage.goes_on) story.push_back({outage.to, "still down at the end of the trial", true});
+    return story;
+}
+
+}  // namespace nines::report
