@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/canvas/drawing_items.hpp"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QStyleOptionGraphicsItem>
+
+namespace nines::gui {
+namespace {
+
+constexpr double z_of_links = 1000.0;
+constexpr double z_of_boxes = 2000.0;
+constexpr double room_around_box = 10.0;  ///< For shadow, frame and handles.
+constexpr double room_around_link = 10.0;
+
+}  // namespace
+
+ThingItem::ThingItem(const DrawingLook& look) : look_(look) {}
+
+void ThingItem::show_face(const ThingFace& face, const QRectF& rect) {
+    show_rect(rect);
+    if (face == face_) return;
+    face_ = face;
+    setZValue(face.is_open_area() ? face.depth : z_of_boxes + face.depth);
+    update();
+}
+
+void ThingItem::show_rect(const QRectF& rect) {
+    if (rect.size() != size_) {
+        prepareGeometryChange();
+        size_ = rect.size();
+    }
+    setPos(rect.topLeft());
+}
+
+void ThingItem::show_marks(const ThingMarks& marks) {
+    if (same_marks(marks, marks_)) return;
+    marks_ = marks;
+    update();
+}
+
+void ThingItem::show_pose(const ThingPose& pose) {
+    if (pose == pose_) return;
+    pose_ = pose;
+    update();
+}
+
+QRectF ThingItem::boundingRect() const {
+    return QRectF(QPointF(), size_).adjusted(-room_around_box, -room_around_box, room_around_box, room_around_box);
+}
+
+void ThingItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+    const double scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
+    const QRectF box(QPointF(), size_);
+    if (face_.is_open_area()) {
+        paint_area(*painter, box, face_, marks_, pose_, look_, scale);
+    } else if (face_.area) {
+        paint_area(*painter, box, face_, marks_, pose_, look_, scale);
+    } else {
+        paint_box(*painter, box, face_, marks_, pose_, look_, scale);
+    }
+}
+
+LinkItem::LinkItem(const DrawingLook& look) : look_(look) {
+    setZValue(z_of_links);
+}
+
+void LinkItem::show_face(const LinkFace& face) {
+    if (face == face_) return;
+    face_ = face;
+    find_bounds();
+    update();
+}
+
+void LinkItem::show_route(const Route& route) {
+    if (route.line == route_.line) return;
+    route_ = route;
+    find_bounds();
+}
+
+void LinkItem::show_pose(const LinkPose& pose) {
+    if (pose == pose_) return;
+    pose_ = pose;
+    setZValue(pose.lit || pose.selected ? z_of_links + 1.0 : z_of_links);
+    update();
+}
+
+void LinkItem::find_bounds() {
+    prepareGeometryChange();
+    const double label = QFontMetricsF(look_.detail_font).horizontalAdvance(face_.label) / 2 + room_around_link;
+    bounds_ =
+        route_.line.boundingRect().adjusted(-room_around_link, -room_around_link, room_around_link, room_around_link);
+    bounds_ |= QRectF(route_.middle.x() - label, route_.middle.y() - label / 2, 2 * label, label);
+}
+
+void LinkItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+    if (route_.line.isEmpty()) return;
+    const double scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
+    paint_link(*painter, route_, face_, pose_, look_, scale);
+}
+
+}  // namespace nines::gui

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/canvas/routing.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "gui/canvas/layered_layout.hpp"
+
+namespace nines::gui {
+namespace {
+
+enum class Side { top, right, bottom, left };
+
+struct End {
+    std::size_t box = 0;
+    Side side = Side::top;
+    double wish = 0.0;   ///< Along the side.
+    double order = 0.0;  ///< Of ends with the same wish.
+    double at = 0.0;
+};
+
+bool is_level(Side side) {
+    return side == Side::top || side == Side::bottom;
+}
+
+/// Sides by which two boxes see each other. Below or above counts before beside: links lead downwards.
+std::pair<Side, Side> facing_sides(const QRectF& from, const QRectF& to) {
+    if (to.contains(from)) return {Side::right, Side::right};
+    if (from.contains(to)) return {Side::right, Side::right};
+    const double below = to.top() - from.bottom();
+    const double above = from.top() - to.bottom();
+    const double right = to.left() - from.right();
+    const double left = from.left() - to.right();
+    const double level = std::max(right, left);
+    if (below > 0.0 && below * 6 > level) return {Side::bottom, Side::top};
+    if (above > 0.0 && above * 6 > level) return {Side::top, Side::bottom};
+    return right >= left ? std::pair{Side::right, Side::left} : std::pair{Side::left, Side::right};
+}
+
+double along(const QPointF& point, Side side) {
+    return is_level(side) ? point.x() : point.y();
+}
+
+std::pair<double, double> range_of(const QRectF& box, Side side) {
+    const double low = is_level(side) ? box.left() : box.top();
+    const double high = is_level(side) ? box.right() : box.bottom();
+    const double margin = std::min(14.0, (high - low) / 4);
+    return {low + margin, high - margin};
+}
+
+/// Near the middle of a box; opposite to the other end on a long side, such as an area's.
+double wished_place(const QRectF& box, const QRectF& other, Side side) {
+    const auto [low, high] = range_of(box, side);
+    const double middle = (low + high) / 2;
+    const double slack = std::max(0.0, (high - low) / 2 - 100.0);
+    return std::clamp(along(other.center(), side), middle - slack, middle + slack);
+}
+
+void spread_ends(const std::vector<QRectF>& boxes, std::vector<End>& ends, double distance) {
+    std::map<std::pair<std::size_t, Side>, std::vector<std::size_t>> by_side;
+    for (std::size_t end = 0; end < ends.size(); ++end) by_side[{ends[end].box, ends[end].side}].push_back(end);
+    for (auto& [key, members] : by_side) {
+        std::stable_sort(members.begin(), members.end(), [&](std::size_t a, std::size_t b) {
+            return std::pair(ends[a].wish, ends[a].order) < std::pair(ends[b].wish, ends[b].order);
+        });
+        const auto [low, high] = range_of(boxes[key.first], key.second);
+        const auto gaps = static_cast<double>(members.size() - 1);
+        const double step = gaps > 0.0 ? std::min(distance, (high - low) / gaps) : 0.0;
+        std::vector<double> wishes;
+        for (const std::size_t end : members) wishes.push_back(ends[end].wish);
+        std::vector<double> places = nearest_in_order(wishes, std::vector<double>(members.size() - 1, step));
+        const double over = std::max(0.0, places.back() - high);
+        const double shift = std::max(low - places.front(), -over);
+        for (std::size_t i = 0; i < members.size(); ++i) {
+            ends[members[i]].at = places[i] + (places.front() < low || over > 0.0 ? shift : 0.0);
+        }
+    }
+}
+
+QPointF point_of(const QRectF& box, const End& end) {
+    switch (end.side) {
+        case Side::top: return {end.at, box.top()};
+        case Side::right: return {box.right(), end.at};
+        case Side::bottom: return {end.at, box.bottom()};
+        case Side::left: return {box.left(), end.at};
+    }
+    return box.center();
+}
+
+QPointF outward(Side side) {
+    switch (side) {
+        case Side::top: return {0.0, -1.0};
+        case Side::right: return {1.0, 0.0};
+        case Side::bottom: return {0.0, 1.0};
+        case Side::left: return {-1.0, 0.0};
+    }
+    return {};
+}
+
+constexpr int steps_of_line = 14;
+constexpr double shortest_bend = 14.0;
+constexpr double longest_bend = 110.0;
+
+Route smooth_route(const QPointF& from, Side from_side, const QPointF& to, Side to_side) {
+    Route route;
+    const QPointF between = to - from;
+    const double way = std::hypot(between.x(), between.y());
+    const double forward = is_level(from_side) ? std::abs(between.y()) : std::abs(between.x());
+    const double bend = std::clamp(std::max(forward * 0.5, way * 0.2), std::min(shortest_bend, way), longest_bend);
+    const QPointF first = from + outward(from_side) * bend;
+    const QPointF second = to + outward(to_side) * bend;
+    route.path.moveTo(from);
+    route.path.cubicTo(first, second, to);
+    for (int step = 0; step <= steps_of_line; ++step) {
+        const double t = static_cast<double>(step) / steps_of_line;
+        const double s = 1.0 - t;
+        route.line << s * s * s * from + 3 * s * s * t * first + 3 * s * t * t * second + t * t * t * to;
+    }
+    route.end = to;
+    route.heading = -outward(to_side);
+    route.middle = (route.line[steps_of_line / 2 - 1] + route.line[steps_of_line / 2 + 1]) / 2;
+    return route;
+}
+
+double distance_to_segment(const QPointF& point, const QPointF& a, const QPointF& b) {
+    const QPointF way = b - a;
+    const double square = QPointF::dotProduct(way, way);
+    const double t = square > 0.0 ? std::clamp(QPointF::dotProduct(point - a, way) / square, 0.0, 1.0) : 0.0;
+    const QPointF off = point - (a + way * t);
+    return std::hypot(off.x(), off.y());
+}
+
+}  // namespace
+
+std::vector<Route> route_links(const std::vector<QRectF>& boxes,
+                               const std::vector<std::pair<std::size_t, std::size_t>>& links, double distance) {
+    std::vector<End> ends;
+    ends.reserve(2 * links.size());
+    for (const auto& [from, to] : links) {
+        const auto [from_side, to_side] = facing_sides(boxes[from], boxes[to]);
+        const double from_wish = wished_place(boxes[from], boxes[to], from_side);
+        const double to_wish = wished_place(boxes[to], boxes[from], to_side);
+        ends.push_back({from, from_side, from_wish, along(boxes[to].center(), from_side), 0.0});
+        ends.push_back({to, to_side, to_wish, along(boxes[from].center(), to_side), 0.0});
+    }
+    spread_ends(boxes, ends, distance);
+    std::vector<Route> routes;
+    routes.reserve(links.size());
+    for (std::size_t link = 0; link < links.size(); ++link) {
+        const End& from = ends[2 * link];
+        const End& to = ends[2 * link + 1];
+        routes.push_back(
+            smooth_route(point_of(boxes[from.box], from), from.side, point_of(boxes[to.box], to), to.side));
+    }
+    return routes;
+}
+
+double distance_to(const Route& route, const QPointF& point) {
+    double nearest = std::numeric_limits<double>::max();
+    for (qsizetype i = 1; i < route.line.size(); ++i) {
+        nearest = std::min(nearest, distance_to_segment(point, route.line[i - 1], route.line[i]));
+    }
+    return nearest;
+}
+
+}  // namespace nines::gui

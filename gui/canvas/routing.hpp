@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPainterPath>
+#include <QPointF>
+#include <QPolygonF>
+#include <QRectF>
+#include <utility>
+#include <vector>
+
+/// Ways of arrows from border to border.
+namespace nines::gui {
+
+struct Route {
+    QPainterPath path;
+    QPolygonF line;   ///< The same as points, for what needs only that: distances, small scales.
+    QPointF end;      ///< Tip of the arrow, at the border.
+    QPointF heading;  ///< Unit vector with which it arrives.
+    QPointF middle;   ///< Where a label goes.
+};
+
+/// One route per link. Ends that share a side of a box are spread along it, in the order in which they leave.
+/// `distance` is what ends of arrows want between each other.
+std::vector<Route> route_links(const std::vector<QRectF>& boxes,
+                               const std::vector<std::pair<std::size_t, std::size_t>>& links, double distance);
+
+/// How far a point is from the route.
+double distance_to(const Route& route, const QPointF& point);
+
+}  // namespace nines::gui
