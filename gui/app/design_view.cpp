@@ -6,6 +6,7 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QTabBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "gui/app/notice_bar.hpp"
@@ -20,6 +21,11 @@
 
 namespace nines::gui {
 namespace {
+
+/// First sizes of panels; the user's are kept.
+constexpr int outline_letters = 34;
+constexpr int property_letters = 48;
+constexpr int bottom_lines = 15;
 
 QString docks_key() {
     return QStringLiteral("window/docks");
@@ -44,12 +50,8 @@ DesignView::DesignView(Design& design, QWidget* parent) : QMainWindow(parent, Qt
     wire();
     wire_file();
     first_docks_ = saveState();
-    restoreState(QSettings().value(docks_key()).toByteArray());
     show_middle(Middle::drawing);
-    if (!design_.document().topology_is_current()) {
-        show_middle(Middle::text);
-        show_diagnostics();
-    }
+    if (!design_.document().topology_is_current()) show_middle(Middle::text);
 }
 
 void DesignView::make_middle() {
@@ -62,11 +64,13 @@ void DesignView::make_middle() {
     middle_choice_->addTab(tr("Text"));
     middle_choice_->addTab(tr("Both"));
     middle_choice_->setDrawBase(false);
+    middle_choice_->setExpanding(false);
     middle_choice_->setDocumentMode(true);
     middle_ = new QSplitter;
     middle_->setChildrenCollapsible(false);
     middle_->addWidget(canvas_);
     middle_->addWidget(text_editor_);
+    middle_->setSizes({1, 1});
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
@@ -191,11 +195,32 @@ std::vector<QAction*> DesignView::dock_actions() const {
 }
 
 void DesignView::keep_docks() const {
-    QSettings().setValue(docks_key(), saveState());
+    if (docks_placed_) QSettings().setValue(docks_key(), saveState());
 }
 
 void DesignView::reset_docks() {
     restoreState(first_docks_);
+    size_docks();
+}
+
+void DesignView::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    if (docks_placed_) return;
+    docks_placed_ = true;
+    // Not before the view has its size, as panels take shares of it.
+    QTimer::singleShot(0, this, [this] {
+        if (!restoreState(QSettings().value(docks_key()).toByteArray())) size_docks();
+        if (!design_.document().topology_is_current()) show_diagnostics();
+    });
+}
+
+void DesignView::size_docks() {
+    const int letter = fontMetrics().averageCharWidth();
+    auto* outline = findChild<QDockWidget*>(QStringLiteral("outline"));
+    auto* properties = findChild<QDockWidget*>(QStringLiteral("properties"));
+    resizeDocks({outline, properties}, {outline_letters * letter, property_letters * letter}, Qt::Horizontal);
+    resizeDocks({findChild<QDockWidget*>(QStringLiteral("run"))}, {bottom_lines * fontMetrics().lineSpacing()},
+                Qt::Vertical);
 }
 
 void DesignView::jump(const scenario::Place& place) {

@@ -51,7 +51,11 @@ Q_SIGNALS:
     /// A remark for the status bar.
     void remark(const QString& text);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void size_docks();
     void make_middle();
     void make_docks();
     void wire();
@@ -75,6 +79,7 @@ private:
     ResultsPanel* results_;
     ReplayPanel* replay_;
     QByteArray first_docks_;
+    bool docks_placed_ = false;
 };
 
 }  // namespace nines::gui

@@ -49,7 +49,7 @@ DiagnosticsPanel::DiagnosticsPanel(Document& document, QWidget* parent)
       none_(new QLabel) {
     errors_->setStatusTip(tr("Shows or hides errors."));
     warnings_->setStatusTip(tr("Shows or hides warnings."));
-    none_->setText(tr("No problems."));
+    none_->setText(tr("No problems"));
     none_->setEnabled(false);
     table_->setObjectName(QStringLiteral("diagnostics_table"));
     table_->setAccessibleName(tr("Diagnostics"));

@@ -22,7 +22,7 @@ public:
     /// `document` must outlive the panel.
     explicit DiagnosticsPanel(Document& document, QWidget* parent = nullptr);
 
-    /// "2 errors, 1 warning"; empty: there are none.
+    /// "Errors: 2, Warnings: 1"; empty: there are none.
     QString counts() const;
 
 Q_SIGNALS:

@@ -224,7 +224,7 @@ void OutlinePanel::remove() {
     const std::vector<edit::ThingName> names = selection();
     if (names.empty()) return;
     const QString label = names.size() == 1 ? tr("Delete %1").arg(QString::fromStdString(names.front().id))
-                                            : tr("Delete %n things", "", static_cast<int>(names.size()));
+                                            : tr("Delete %1 things").arg(names.size());
     const QString trouble = document_.apply(label, edit::remove_things(document_.text(), names));
     if (!trouble.isEmpty()) Q_EMIT problem(trouble);
 }

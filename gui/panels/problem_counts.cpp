@@ -15,8 +15,8 @@ struct Words {
 QString ProblemCounts::words() const {
     if (is_none()) return Words::tr("No problems");
     QStringList parts;
-    if (errors > 0) parts.append(Words::tr("%n error(s)", "", errors));
-    if (warnings > 0) parts.append(Words::tr("%n warning(s)", "", warnings));
+    if (errors > 0) parts.append(Words::tr("Errors: %1").arg(errors));
+    if (warnings > 0) parts.append(Words::tr("Warnings: %1").arg(warnings));
     return parts.join(QStringLiteral(", "));
 }
 

@@ -12,7 +12,7 @@ struct ProblemCounts {
     int warnings = 0;
 
     bool is_none() const { return errors == 0 && warnings == 0; }
-    /// "2 errors, 1 warning"; "No problems".
+    /// "Errors: 2, Warnings: 1"; "No problems".
     QString words() const;
 };
 
