@@ -3,26 +3,44 @@
 
 #include <QObject>
 
+#include "gui/document/autosave.hpp"
 #include "gui/document/document.hpp"
+#include "gui/document/file_watch.hpp"
 #include "gui/run/runner.hpp"
 
 namespace nines::gui {
 
-/// All that is kept of one open scenario: its document and its runs. No widgets, so that windows can be made anew
-/// around it (another language) while it stays, with its undo and its results.
+/// All that is kept of one open scenario: its document with the watch on its file and the copy of unsaved work, and
+/// its runs. No widgets, so that windows can be made anew around it (another language) while it stays, with its undo
+/// and its results.
 class Design : public QObject {
     Q_OBJECT
 
 public:
-    explicit Design(QObject* parent = nullptr);
+    /// `recovery_folder` takes copies of unsaved work.
+    explicit Design(const QString& recovery_folder, QObject* parent = nullptr);
 
     Document& document() { return document_; }
     const Document& document() const { return document_; }
     Runner& runner() { return runner_; }
+    const Runner& runner() const { return runner_; }
+    FileWatch& file_watch() { return file_watch_; }
+    Autosave& autosave() { return autosave_; }
+
+    /// Of the run that goes on, 0 to 100; -1: none does.
+    int progress_percent() const { return progress_percent_; }
+
+Q_SIGNALS:
+    void progress_changed();
 
 private:
+    void set_progress(int percent);
+
     Document document_;
+    FileWatch file_watch_;
+    Autosave autosave_;
     Runner runner_;
+    int progress_percent_ = -1;
 };
 
 }  // namespace nines::gui

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/design_view.hpp"
 
+#include <QAction>
 #include <QDockWidget>
-#include <QTabWidget>
+#include <QSettings>
+#include <QSplitter>
+#include <QTabBar>
+#include <QTimer>
+#include <QVBoxLayout>
 
+#include "gui/app/notice_bar.hpp"
 #include "gui/canvas/topology_canvas.hpp"
 #include "gui/panels/diagnostics_panel.hpp"
+#include "gui/panels/outline_panel.hpp"
 #include "gui/panels/property_panel.hpp"
 #include "gui/panels/text_editor.hpp"
 #include "gui/replay/replay_panel.hpp"
@@ -15,11 +22,21 @@
 namespace nines::gui {
 namespace {
 
+/// First sizes of panels; the user's are kept.
+constexpr int outline_letters = 34;
+constexpr int property_letters = 48;
+constexpr int bottom_lines = 15;
+
+QString docks_key() {
+    return QStringLiteral("window/docks");
+}
+
 QDockWidget* add_dock(QMainWindow& window, Qt::DockWidgetArea area, const QString& title, const char* name,
                       QWidget* content) {
     auto* dock = new QDockWidget(title, &window);
     dock->setObjectName(QLatin1String(name));
     dock->setWidget(content);
+    dock->toggleViewAction()->setStatusTip(QObject::tr("Shows or hides the panel \"%1\".").arg(title));
     window.addDockWidget(area, dock);
     return dock;
 }
@@ -27,20 +44,56 @@ QDockWidget* add_dock(QMainWindow& window, Qt::DockWidgetArea area, const QStrin
 }  // namespace
 
 DesignView::DesignView(Design& design, QWidget* parent) : QMainWindow(parent, Qt::Widget), design_(design) {
-    Document& document = design.document();
-    Runner& runner = design.runner();
-    auto* middle = new QTabWidget(this);
-    canvas_ = new TopologyCanvas(document);
-    text_editor_ = new TextEditor(document);
-    middle->addTab(canvas_, tr("Drawing"));
-    middle->addTab(text_editor_, tr("Text"));
-    setCentralWidget(middle);
+    setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
+    make_middle();
+    make_docks();
+    wire();
+    wire_file();
+    first_docks_ = saveState();
+    show_middle(Middle::drawing);
+    if (!design_.document().topology_is_current()) show_middle(Middle::text);
+}
 
+void DesignView::make_middle() {
+    canvas_ = new TopologyCanvas(design_.document());
+    text_editor_ = new TextEditor(design_.document());
+    middle_choice_ = new QTabBar;
+    middle_choice_->setObjectName(QStringLiteral("middle_choice"));
+    middle_choice_->setAccessibleName(tr("Drawing or text"));
+    middle_choice_->addTab(tr("Drawing"));
+    middle_choice_->addTab(tr("Text"));
+    middle_choice_->addTab(tr("Both"));
+    middle_choice_->setDrawBase(false);
+    middle_choice_->setExpanding(false);
+    middle_choice_->setDocumentMode(true);
+    middle_ = new QSplitter;
+    middle_->setChildrenCollapsible(false);
+    middle_->addWidget(canvas_);
+    middle_->addWidget(text_editor_);
+    middle_->setSizes({1, 1});
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    notices_ = new QVBoxLayout;
+    column->addLayout(notices_);
+    column->addWidget(middle_choice_);
+    column->addWidget(middle_, 1);
+    setCentralWidget(content);
+    connect(middle_choice_, &QTabBar::currentChanged, this,
+            [this](int index) { show_middle(static_cast<Middle>(index)); });
+}
+
+void DesignView::make_docks() {
+    Document& document = design_.document();
+    Runner& runner = design_.runner();
+    outline_ = new OutlinePanel(document);
     properties_ = new PropertyPanel(document);
     diagnostics_ = new DiagnosticsPanel(document);
     run_panel_ = new RunPanel(document, runner);
     results_ = new ResultsPanel(runner);
     replay_ = new ReplayPanel(runner);
+    add_dock(*this, Qt::LeftDockWidgetArea, tr("Outline"), "outline", outline_);
     add_dock(*this, Qt::RightDockWidgetArea, tr("Properties"), "properties", properties_);
     auto* run = add_dock(*this, Qt::BottomDockWidgetArea, tr("Run"), "run", run_panel_);
     auto* results = add_dock(*this, Qt::BottomDockWidgetArea, tr("Results"), "results", results_);
@@ -50,22 +103,129 @@ DesignView::DesignView(Design& design, QWidget* parent) : QMainWindow(parent, Qt
     tabifyDockWidget(results, replay);
     tabifyDockWidget(replay, diagnostics);
     run->raise();
-    wire();
+    const auto show_counts = [this, diagnostics] {
+        const QString counts = diagnostics_->counts();
+        diagnostics->setWindowTitle(counts.isEmpty() ? tr("Diagnostics") : tr("Diagnostics: %1").arg(counts));
+    };
+    connect(diagnostics_, &DiagnosticsPanel::counts_changed, this, show_counts);
+    show_counts();
 }
 
 void DesignView::wire() {
-    connect(canvas_, &TopologyCanvas::selection_changed, this,
-            [this] { properties_->show_things(canvas_->selection()); });
-    connect(properties_, &PropertyPanel::thing_wanted, this,
-            [this](const edit::ThingName& name) { canvas_->select({name}); });
-    connect(text_editor_, &TextEditor::thing_reached, this,
-            [this](const edit::ThingName& name) { canvas_->select({name}); });
-    connect(diagnostics_, &DiagnosticsPanel::place_wanted, text_editor_, &TextEditor::jump_to);
+    const auto select = [this](const edit::ThingName& name) { canvas_->select({name}); };
+    connect(canvas_, &TopologyCanvas::selection_changed, this, [this] {
+        properties_->show_things(canvas_->selection());
+        outline_->select(canvas_->selection());
+    });
+    connect(properties_, &PropertyPanel::thing_wanted, this, select);
+    connect(text_editor_, &TextEditor::thing_reached, this, select);
+    connect(outline_, &OutlinePanel::selection_changed, this, [this] { canvas_->select(outline_->selection()); });
+    connect(outline_, &OutlinePanel::place_wanted, this, &DesignView::jump);
+    connect(diagnostics_, &DiagnosticsPanel::place_wanted, this, &DesignView::jump);
+    connect(diagnostics_, &DiagnosticsPanel::thing_wanted, this, select);
     connect(results_, &ResultsPanel::overlay_changed, canvas_, &TopologyCanvas::set_overlay);
     connect(replay_, &ReplayPanel::overlay_changed, canvas_, &TopologyCanvas::set_overlay);
     connect(canvas_, &TopologyCanvas::problem, this, &DesignView::remark);
+    connect(outline_, &OutlinePanel::problem, this, &DesignView::remark);
     connect(properties_, &PropertyPanel::problem, this, &DesignView::remark);
     connect(&design_.runner(), &Runner::refused, this, &DesignView::remark);
+    connect(&design_.autosave(), &Autosave::failed, this, &DesignView::remark);
+}
+
+void DesignView::wire_file() {
+    connect(&design_.file_watch(), &FileWatch::state_changed, this, &DesignView::show_file_notice);
+    connect(&design_.file_watch(), &FileWatch::reloaded, this, [this] {
+        Q_EMIT remark(tr("%1 was changed by another program and has been read again.").arg(design_.document().title()));
+    });
+    connect(&design_.document(), &Document::text_changed, this, &DesignView::show_read_only_notice);
+    show_file_notice();
+    show_read_only_notice();
+}
+
+void DesignView::show_file_notice() {
+    delete file_notice_;
+    file_notice_ = nullptr;
+    const FileWatch::State state = design_.file_watch().state();
+    if (state == FileWatch::State::same) return;
+    const QString title = design_.document().title();
+    file_notice_ = new NoticeBar(state == FileWatch::State::gone
+                                     ? tr("%1 is no longer there, or cannot be read. It is kept here.").arg(title)
+                                     : tr("%1 has been changed by another program.").arg(title));
+    if (state == FileWatch::State::changed) {
+        file_notice_->add_choice(tr("&Reload"), [this] {
+            design_.document().reload();
+            design_.file_watch().check();
+        });
+        file_notice_->add_choice(tr("&Keep mine"), [this] { design_.file_watch().keep_mine(); });
+    }
+    notices_->addWidget(file_notice_);
+}
+
+void DesignView::show_read_only_notice() {
+    const QString reason = design_.document().read_only_reason();
+    if (reason.isEmpty() == (read_only_notice_ == nullptr)) return;
+    delete read_only_notice_;
+    read_only_notice_ = nullptr;
+    if (reason.isEmpty()) return;
+    read_only_notice_ = new NoticeBar(reason);
+    notices_->addWidget(read_only_notice_);
+    show_middle(Middle::text);
+}
+
+DesignView::Middle DesignView::middle() const {
+    return static_cast<Middle>(middle_choice_->currentIndex());
+}
+
+void DesignView::show_middle(Middle middle) {
+    middle_choice_->setCurrentIndex(static_cast<int>(middle));
+    canvas_->setVisible(middle != Middle::text);
+    text_editor_->setVisible(middle != Middle::drawing);
+}
+
+void DesignView::show_diagnostics() {
+    auto* dock = findChild<QDockWidget*>(QStringLiteral("diagnostics"));
+    dock->show();
+    dock->raise();
+}
+
+std::vector<QAction*> DesignView::dock_actions() const {
+    std::vector<QAction*> actions;
+    for (const QDockWidget* dock : findChildren<QDockWidget*>()) actions.push_back(dock->toggleViewAction());
+    return actions;
+}
+
+void DesignView::keep_docks() const {
+    if (docks_placed_) QSettings().setValue(docks_key(), saveState());
+}
+
+void DesignView::reset_docks() {
+    restoreState(first_docks_);
+    size_docks();
+}
+
+void DesignView::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    if (docks_placed_) return;
+    docks_placed_ = true;
+    // Not before the view has its size, as panels take shares of it.
+    QTimer::singleShot(0, this, [this] {
+        if (!restoreState(QSettings().value(docks_key()).toByteArray())) size_docks();
+        if (!design_.document().topology_is_current()) show_diagnostics();
+    });
+}
+
+void DesignView::size_docks() {
+    const int letter = fontMetrics().averageCharWidth();
+    auto* outline = findChild<QDockWidget*>(QStringLiteral("outline"));
+    auto* properties = findChild<QDockWidget*>(QStringLiteral("properties"));
+    resizeDocks({outline, properties}, {outline_letters * letter, property_letters * letter}, Qt::Horizontal);
+    resizeDocks({findChild<QDockWidget*>(QStringLiteral("run"))}, {bottom_lines * fontMetrics().lineSpacing()},
+                Qt::Vertical);
+}
+
+void DesignView::jump(const scenario::Place& place) {
+    if (middle() == Middle::drawing) show_middle(Middle::text);
+    text_editor_->jump_to(place);
 }
 
 }  // namespace nines::gui

@@ -2,12 +2,19 @@
 #pragma once
 
 #include <QMainWindow>
+#include <vector>
 
 #include "gui/app/design.hpp"
+
+class QSplitter;
+class QTabBar;
+class QVBoxLayout;
 
 namespace nines::gui {
 
 class DiagnosticsPanel;
+class NoticeBar;
+class OutlinePanel;
 class PropertyPanel;
 class ReplayPanel;
 class ResultsPanel;
@@ -20,6 +27,9 @@ class DesignView : public QMainWindow {
     Q_OBJECT
 
 public:
+    /// What stands in the middle.
+    enum class Middle { drawing, text, both };
+
     /// `design` must outlive the view.
     explicit DesignView(Design& design, QWidget* parent = nullptr);
 
@@ -28,21 +38,48 @@ public:
     TextEditor& text_editor() { return *text_editor_; }
     RunPanel& run_panel() { return *run_panel_; }
 
+    Middle middle() const;
+    void show_middle(Middle middle);
+    void show_diagnostics();
+    /// Shows and hides panels: for the menu.
+    std::vector<QAction*> dock_actions() const;
+    /// Which panels are shown, and where: kept for the next design and the next start.
+    void keep_docks() const;
+    void reset_docks();
+
 Q_SIGNALS:
     /// A remark for the status bar.
     void remark(const QString& text);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void size_docks();
+    void make_middle();
+    void make_docks();
     void wire();
+    void wire_file();
+    void show_file_notice();
+    void show_read_only_notice();
+    void jump(const scenario::Place& place);
 
     Design& design_;
+    QVBoxLayout* notices_;
+    QTabBar* middle_choice_;
+    QSplitter* middle_;
+    NoticeBar* file_notice_ = nullptr;
+    NoticeBar* read_only_notice_ = nullptr;
     TopologyCanvas* canvas_;
     TextEditor* text_editor_;
+    OutlinePanel* outline_;
     PropertyPanel* properties_;
     DiagnosticsPanel* diagnostics_;
     RunPanel* run_panel_;
     ResultsPanel* results_;
     ReplayPanel* replay_;
+    QByteArray first_docks_;
+    bool docks_placed_ = false;
 };
 
 }  // namespace nines::gui

@@ -1,16 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
+#include <QCommandLineParser>
+#include <cstdio>
 
-#include "gui/app/main_window.hpp"
+#include "gui/app/program.hpp"
+
+namespace {
+
+void describe(QCommandLineParser& parser) {
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "Availability and failover simulation: designs as drawings."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("files"), QCoreApplication::translate("main", "Scenarios to open."),
+                                 QStringLiteral("[files...]"));
+}
+
+/// Version and help are told without a screen.
+bool only_tells(int& argc, char** argv) {
+    const QCoreApplication early(argc, argv);
+    QCommandLineParser parser;
+    describe(parser);
+    parser.parse(QCoreApplication::arguments());
+    if (parser.isSet(QStringLiteral("version"))) {
+        std::printf("nines-gui %s\n", NINES_VERSION);
+        return true;
+    }
+    if (!parser.isSet(QStringLiteral("help"))) return false;
+    std::fputs(qPrintable(parser.helpText()), stdout);
+    return true;
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("nines-gui"));
-    nines::gui::Workspace workspace;
-    nines::gui::MainWindow window(workspace);
-    const QStringList files = QApplication::arguments().mid(1);
-    for (const QString& file : files) workspace.open(file);
-    if (workspace.designs().empty()) workspace.add_new();
-    window.show();
+    QCoreApplication::setOrganizationName(QStringLiteral("nines"));
+    QCoreApplication::setApplicationName(QStringLiteral("nines-gui"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(NINES_VERSION));
+    if (only_tells(argc, argv)) return 0;
+    const QApplication application(argc, argv);
+    QCommandLineParser parser;
+    describe(parser);
+    parser.process(application);
+    nines::gui::Program program;
+    program.start(parser.positionalArguments());
     return QApplication::exec();
 }

@@ -29,7 +29,10 @@ bool is_untouched(const Design& design) {
 
 }  // namespace
 
-Workspace::Workspace(QObject* parent) : QObject(parent) {}
+Workspace::Workspace(QObject* parent) : Workspace(gui::recovery_folder(), parent) {}
+
+Workspace::Workspace(QString recovery_folder, QObject* parent)
+    : QObject(parent), recovery_folder_(std::move(recovery_folder)) {}
 
 std::vector<Design*> Workspace::designs() const {
     std::vector<Design*> designs;
@@ -66,7 +69,14 @@ void Workspace::move(Design& design, Side side, std::size_t position) {
 }
 
 Design& Workspace::add_new() {
-    Design& design = add(std::make_unique<Design>());
+    Design& design = add(make());
+    set_current(&design);
+    return design;
+}
+
+Design& Workspace::add_copy(const std::string& text) {
+    Design& design = add(make());
+    design.document().start_from(text, {}, false);
     set_current(&design);
     return design;
 }
@@ -76,7 +86,7 @@ QString Workspace::open(const QString& path) {
         set_current(already);
         return {};
     }
-    auto design = std::make_unique<Design>();
+    auto design = make();
     const QString problem = design->document().open(QFileInfo(path).absoluteFilePath());
     if (!problem.isEmpty()) return problem;
     Design* untouched = current_ != nullptr && is_untouched(*current_) ? current_ : nullptr;
@@ -95,8 +105,38 @@ void Workspace::close(Design& design) {
         set_current(next);
     }
     Q_EMIT design_closing(&design);
+    design.autosave().forget();
     entries_.erase(find(design));
     design.deleteLater();
+}
+
+void Workspace::set_autosave_interval(std::chrono::seconds interval) {
+    autosave_interval_ = interval;
+    for (const Entry& entry : entries_) entry.design->autosave().set_interval(interval);
+}
+
+void Workspace::look_for_left_work() {
+    for (LeftWork& left : claim_left_work(recovery_folder_)) left_work_.push_back(std::move(left));
+    if (!left_work_.empty()) Q_EMIT left_work_changed();
+}
+
+void Workspace::restore(std::size_t index) {
+    LeftWork left = std::move(left_work_.at(index));
+    left_work_.erase(left_work_.begin() + static_cast<std::ptrdiff_t>(index));
+    const Recovery& work = left.recovery;
+    Design* open = work.path.isEmpty() ? nullptr : find_file(work.path);
+    Design& design = open != nullptr && !open->document().is_modified() ? *open : add(make());
+    design.document().recover(work.path, work.text, work.layout, work.file_fingerprint);
+    design.autosave().adopt(std::move(left.slot));
+    design.file_watch().check();
+    set_current(&design);
+    Q_EMIT left_work_changed();
+}
+
+void Workspace::discard(std::size_t index) {
+    left_work_.at(index).slot->remove();
+    left_work_.erase(left_work_.begin() + static_cast<std::ptrdiff_t>(index));
+    Q_EMIT left_work_changed();
 }
 
 QStringList Workspace::recent_files() const {
@@ -128,6 +168,12 @@ Design* Workspace::find_file(const QString& path) const {
 
 std::vector<Workspace::Entry>::const_iterator Workspace::find(const Design& design) const {
     return std::find_if(entries_.begin(), entries_.end(), [&](const Entry& entry) { return entry.design == &design; });
+}
+
+std::unique_ptr<Design> Workspace::make() const {
+    auto design = std::make_unique<Design>(recovery_folder_);
+    design->autosave().set_interval(autosave_interval_);
+    return design;
 }
 
 Design& Workspace::add(std::unique_ptr<Design> design) {

@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QStringList>
+#include <chrono>
 #include <memory>
 #include <vector>
 
@@ -20,6 +21,8 @@ class Workspace : public QObject {
 
 public:
     explicit Workspace(QObject* parent = nullptr);
+    /// Keeps copies of unsaved work in this folder instead of the user's.
+    explicit Workspace(QString recovery_folder, QObject* parent = nullptr);
 
     std::vector<Design*> designs() const;
     /// The designs of one side, in the order of their tabs.
@@ -34,11 +37,23 @@ public:
 
     /// A design with nothing in it, in front.
     Design& add_new();
+    /// A copy of a text, without a file, in front.
+    Design& add_copy(const std::string& text);
     /// Opens a file in front; one that is open already is only brought to the front. A new design without a change
     /// gives way to it. Answers why the file could not be read, empty if it was.
     QString open(const QString& path);
-    /// Closes without asking.
+    /// Closes without asking; the copy of its unsaved work goes too.
     void close(Design& design);
+
+    /// The longest time between a change and the copy of unsaved work; 0: none is kept.
+    void set_autosave_interval(std::chrono::seconds interval);
+    /// Looks for work that a process left behind which has ended.
+    void look_for_left_work();
+    /// Such work, oldest first, until it is restored or discarded.
+    const std::vector<LeftWork>& left_work() const { return left_work_; }
+    /// Opens it, in front; it counts as modified.
+    void restore(std::size_t index);
+    void discard(std::size_t index);
 
     /// Paths of files opened or saved of late, latest first.
     QStringList recent_files() const;
@@ -53,6 +68,7 @@ Q_SIGNALS:
     void design_moved(nines::gui::Design* design);
     void current_changed();
     void recent_files_changed();
+    void left_work_changed();
 
 private:
     struct Entry {
@@ -62,8 +78,12 @@ private:
 
     Design* find_file(const QString& path) const;
     std::vector<Entry>::const_iterator find(const Design& design) const;
+    std::unique_ptr<Design> make() const;
     Design& add(std::unique_ptr<Design> design);
 
+    QString recovery_folder_;
+    std::chrono::seconds autosave_interval_ = Autosave::most_lost;
+    std::vector<LeftWork> left_work_;
     std::vector<Entry> entries_;
     Design* current_ = nullptr;
 };

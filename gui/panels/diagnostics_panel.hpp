@@ -4,7 +4,13 @@
 #include <QWidget>
 
 #include "gui/document/document.hpp"
+#include "gui/panels/problem_counts.hpp"
 #include "models/scenario/origin.hpp"
+
+class QLabel;
+class QToolButton;
+class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace nines::gui {
 
@@ -16,12 +22,32 @@ public:
     /// `document` must outlive the panel.
     explicit DiagnosticsPanel(Document& document, QWidget* parent = nullptr);
 
+    /// "Errors: 2, Warnings: 1"; empty: there are none.
+    QString counts() const;
+
 Q_SIGNALS:
     /// The user wants to see where a diagnostic is; only places in the document's own file.
     void place_wanted(const nines::scenario::Place& place);
+    /// The thing in whose text it is.
+    void thing_wanted(const nines::edit::ThingName& name);
+    void counts_changed();
+
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
+    void make_actions();
+    void refresh();
+    void show_chosen();
+    void go_to(const QTreeWidgetItem* row);
+    void copy() const;
+
     Document& document_;
+    QToolButton* errors_;
+    QToolButton* warnings_;
+    QTreeWidget* table_;
+    QLabel* none_;
+    ProblemCounts counts_;
 };
 
 }  // namespace nines::gui

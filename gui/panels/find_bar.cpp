@@ -97,7 +97,7 @@ void FindBar::find(bool forward, bool from_start_of_selection) {
     }
     const bool found = area_.findFirst(words_->text(), false, match_case_->isChecked(), false, true, forward, line,
                                        index, true, false);
-    found_->setText(found ? tr("%n place(s)", "", count()) : tr("Not found"));
+    found_->setText(found ? tr("Places: %1").arg(count()) : tr("Not found"));
 }
 
 int FindBar::count() const {

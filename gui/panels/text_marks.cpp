@@ -14,6 +14,7 @@ namespace {
 
 constexpr int error_number = 8;  ///< Of marker and indicator; those below belong to lexers.
 constexpr int warning_number = 9;
+constexpr std::size_t most_marks = 2000;
 constexpr unsigned long dwell_milliseconds = 400;
 
 int number_of(scenario::Severity severity) {
@@ -58,7 +59,8 @@ void TextMarks::refresh() {
     const std::string& text = document_.text();
     for (const scenario::Diagnostic& diagnostic : document_.opened().diagnostics) {
         if (diagnostic.place.file != 0 || diagnostic.place.line == 0) continue;
-        const std::size_t begin = edit::offset_of(text, diagnostic.place.line, diagnostic.place.column);
+        if (marks_.size() == most_marks) break;
+        const std::size_t begin = offset_of(diagnostic.place);
         const std::size_t end = edit::end_of_value(text, begin);
         const int line = static_cast<int>(diagnostic.place.line) - 1;
         const int number = number_of(diagnostic.severity);
@@ -68,6 +70,18 @@ void TextMarks::refresh() {
                             static_cast<long>(end - begin));
         area_.markerAdd(line, number);
     }
+}
+
+/// By the index of lines that the area has: fast in long texts.
+std::size_t TextMarks::offset_of(const scenario::Place& place) const {
+    const auto line = static_cast<unsigned long>(place.line - 1);
+    const long begin = area_.SendScintilla(QsciScintilla::SCI_POSITIONFROMLINE, line);
+    if (begin < 0) return static_cast<std::size_t>(area_.length());
+    const long end = area_.SendScintilla(QsciScintilla::SCI_GETLINEENDPOSITION, line);
+    const long characters = place.column > 0 ? static_cast<long>(place.column) - 1 : 0;
+    const long at =
+        area_.SendScintilla(QsciScintilla::SCI_POSITIONRELATIVE, static_cast<unsigned long>(begin), characters);
+    return static_cast<std::size_t>(at < begin || at > end ? end : at);
 }
 
 QString TextMarks::words_of_line(int line) const {

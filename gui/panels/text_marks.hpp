@@ -34,6 +34,7 @@ private:
         const scenario::Diagnostic* diagnostic;
     };
 
+    std::size_t offset_of(const scenario::Place& place) const;
     void show_tip(int x, int y);
 
     Document& document_;
