@@ -69,7 +69,7 @@ ResultsPanel::ResultsPanel(Runner& runner, QWidget* parent) : QWidget(parent), r
     });
     connect(subject_, &QComboBox::currentIndexChanged, this, [this] {
         show_current();
-        send_overlay();
+        if (is_overlay_on()) send_overlay();
     });
     connect(overlay_, &QComboBox::currentIndexChanged, this, [this] { send_overlay(); });
     pages_->setCurrentRow(0);
@@ -155,7 +155,8 @@ void ResultsPanel::on_outcome() {
     figures_->show_outcome(shown_);
     fill_subjects();
     show_current();
-    send_overlay();
+    // A replay may lie over the drawing: nothing is no reason to take it away.
+    if (is_overlay_on()) send_overlay();
 }
 
 /// The services, or stores, of whom the chart can be; the one that was chosen stays.
@@ -190,6 +191,10 @@ void ResultsPanel::show_current() {
         chart_->set_chart(entry->make(source));
     }
     stack_->setCurrentWidget(chart_);
+}
+
+bool ResultsPanel::is_overlay_on() const {
+    return overlay_->currentData().toInt() != static_cast<int>(OverlayChoice::none);
 }
 
 void ResultsPanel::send_overlay() {

@@ -41,6 +41,7 @@ private:
     void on_outcome();
     void fill_subjects();
     void show_current();
+    bool is_overlay_on() const;
     void send_overlay();
     void copy_results();
     void export_results(const std::string& format);
