@@ -134,6 +134,18 @@ double ChartPage::add_legend(const QSizeF& size) {
     return top;
 }
 
+/// Words on a ground of their own, so that lines behind them do not cross them out.
+void ChartPage::add_label(const QString& text, const QPointF& at, const QColor& ink) {
+    if (text.isEmpty()) return;
+    const QFontMetricsF metrics(small_);
+    const double air = metrics.height() * 0.15;
+    QColor ground = palette_.color(QPalette::Base);
+    ground.setAlphaF(0.82F);
+    addRect(QRectF(at, QSizeF(metrics.horizontalAdvance(text), metrics.height())).adjusted(-air, 0.0, air, 0.0),
+            Qt::NoPen, ground);
+    add_words(text, at, ink, small_);
+}
+
 QRectF ChartPage::plot_area(double top, double bottom, double width) const {
     const QFontMetricsF metrics(small_);
     const double margin = QFontMetricsF(font_).height() * 0.6;
@@ -177,7 +189,8 @@ void ChartPage::add_value_labels(const Axis& axis, const QRectF& plot, bool goes
         const double x = plot.left() + share * plot.width();
         addLine(x, plot.top(), x, plot.bottom(), QPen(grid, 1.0))->setZValue(behind);
         if (x - width / 2.0 < free_from) continue;
-        add_words(text, {x - width / 2.0, plot.bottom() + metrics.height() * 0.25}, ink, small_);
+        const double left = std::min(x - width / 2.0, sceneRect().width() - width - metrics.height() * 0.2);
+        add_words(text, {left, plot.bottom() + metrics.height() * 0.25}, ink, small_);
         free_from = x + width / 2.0 + metrics.height() * 0.5;
     }
     QFont font = small_;
@@ -237,7 +250,10 @@ QPointF ChartPage::in_plot(const QPointF& position) const {
 void ChartPage::add_rules(const QRectF& plot) {
     const QFontMetricsF metrics(small_);
     double next_label = plot.top() + metrics.height() * 0.2;
-    for (const charts::Rule& rule : chart_.rules) {
+
+    std::vector<charts::Rule> rules = chart_.rules;
+    std::stable_sort(rules.begin(), rules.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
+    for (const charts::Rule& rule : rules) {
         const Axis& axis = rule.on_first_axis ? chart_.first : chart_.value;
         const double at = charts::position(axis.scale, rule.at);
         if (!std::isfinite(at)) continue;
@@ -254,7 +270,7 @@ void ChartPage::add_rules(const QRectF& plot) {
             const bool fits = x + width + metrics.height() * 0.4 < plot.right();
             const double left = fits ? x + metrics.height() * 0.3 : x - width - metrics.height() * 0.3;
             // One below the other, so that none covers its neighbour.
-            add_words(label, {left, next_label}, text, small_);
+            add_label(label, {left, next_label}, text);
             next_label += metrics.height() * 1.15;
             continue;
         }
@@ -262,7 +278,7 @@ void ChartPage::add_rules(const QRectF& plot) {
         addLine(plot.left(), y, plot.right(), y, pen);
         const bool fits = y - metrics.height() * 1.1 > plot.top();
         const double top = fits ? y - metrics.height() * 1.1 : y + metrics.height() * 0.1;
-        add_words(label, {plot.right() - width - metrics.height() * 0.2, top}, text, small_);
+        add_label(label, {plot.right() - width - metrics.height() * 0.2, top}, text);
     }
 }
 

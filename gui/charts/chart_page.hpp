@@ -60,6 +60,7 @@ private:
     void add_nothing(const QRectF& area);
     QRectF plot_area(double top, double bottom, double width) const;
     QGraphicsItem* add_words(const QString& text, const QPointF& at, const QColor& colour, const QFont& font);
+    void add_label(const QString& text, const QPointF& at, const QColor& ink);
     QPointF in_plot(const QPointF& position) const;
 
     charts::Chart chart_;

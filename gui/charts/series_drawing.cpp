@@ -5,6 +5,7 @@
 #include <QChart>
 #include <QLineSeries>
 #include <QValueAxis>
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -20,16 +21,26 @@ using charts::Scale;
 using charts::Series;
 using charts::SeriesKind;
 
-constexpr double half_bar = 0.31;  ///< Of a category's room.
-constexpr double half_mark = 0.4;
-constexpr double exact_offset = 0.22;  ///< Beside the estimate, so that both can be seen.
-constexpr double half_cap = 0.09;
+constexpr double exact_offset = 0.22;  ///< Beside the estimate, so that both can be seen; of a category's room.
 constexpr double line_width = 1.8;
 constexpr double marker_size = 9.0;
 constexpr double whisker_width = 1.4;
 constexpr int band_alpha = 48;
 constexpr int bar_alpha = 200;
 constexpr int histogram_alpha = 90;
+
+/// Parts of a category's room; few categories have more of it than bars and strokes need.
+struct Thickness {
+    explicit Thickness(const charts::Axis& axis) {
+        const auto count = static_cast<double>(std::max<std::size_t>(1, axis.categories.size()));
+        half_bar = std::min(0.31, 0.08 * count);
+        half_mark = std::min(0.4, 0.1 * count);
+        half_cap = std::min(0.1, 0.02 * count);
+    }
+    double half_bar;
+    double half_mark;
+    double half_cap;
+};
 
 double span_of(const charts::Axis& axis) {
     return charts::position(axis.scale, axis.high) - charts::position(axis.scale, axis.low);
@@ -39,7 +50,7 @@ double span_of(const charts::Axis& axis) {
 class SeriesDrawing {
 public:
     SeriesDrawing(QChart& target, const Chart& chart, const Series& series, SeriesLook look)
-        : target_(target), chart_(chart), series_(series), look_(look) {}
+        : target_(target), chart_(chart), series_(series), look_(look), thickness_(chart.first) {}
 
     std::vector<QAbstractSeries*> draw() {
         switch (series_.kind) {
@@ -129,8 +140,8 @@ private:
         bool is_histogram = false;
         for (const Point& point : series_.points) {
             is_histogram = is_histogram || point.end.has_value();
-            const double begin = point.end ? along(point.at) : point.at - half_bar;
-            const double end = point.end ? along(*point.end) : point.at + half_bar;
+            const double begin = point.end ? along(point.at) : point.at - thickness_.half_bar;
+            const double end = point.end ? along(*point.end) : point.at + thickness_.half_bar;
             const double base = across(point.base);
             const double value = across(point.value);
             upper << at(begin, base) << at(begin, value) << at(end, value) << at(end, base);
@@ -140,7 +151,8 @@ private:
     }
 
     void add_whiskers() {
-        const double cap = chart_.first.scale == Scale::categories ? half_cap : 0.006 * span_of(chart_.first);
+        const double cap =
+            chart_.first.scale == Scale::categories ? thickness_.half_cap : 0.006 * span_of(chart_.first);
         for (const Point& point : series_.points) {
             if (!point.low || !point.high || !(*point.low < *point.high)) continue;
             const double middle =
@@ -175,7 +187,8 @@ private:
         for (const Point& point : series_.points) {
             if (!has_place(chart_, point)) continue;
             const double value = charts::position(chart_.value.scale, point.value);
-            add_stroke({at(point.at - half_mark, value), at(point.at + half_mark, value)}, line_width + 0.6, look_.pen);
+            add_stroke({at(point.at - thickness_.half_mark, value), at(point.at + thickness_.half_mark, value)},
+                       line_width + 0.6, look_.pen);
         }
     }
 
@@ -183,6 +196,7 @@ private:
     const Chart& chart_;
     const Series& series_;
     SeriesLook look_;
+    Thickness thickness_;
     std::vector<QAbstractSeries*> drawn_;
 };
 

@@ -84,6 +84,9 @@ std::optional<results::SolveInfo> reasons_of(const results::Study& study, const 
 }
 
 void simulate_and_tell(const RunJob& job, const RunListener& listener) {
+    if (scenario::has_errors(job.opened.diagnostics)) {
+        return listener.refused(words_of(job.opened.diagnostics, job.opened.scenario));
+    }
     auto study = std::make_shared<results::Study>(
         results::prepare_study(job.opened.scenario, job.options, job.opened.diagnostics));
     if (!study->problems.empty()) return listener.refused(words_of(study->problems, job.opened.scenario));

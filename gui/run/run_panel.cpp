@@ -1,13 +1,300 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/run/run_panel.hpp"
 
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+
+#include "gui/charts/chart_view.hpp"
+#include "gui/look/colours.hpp"
+#include "gui/run/estimate_view.hpp"
+#include "gui/run/run_settings.hpp"
+#include "models/charts/catalogue.hpp"
+#include "models/report/summary.hpp"
+#include "models/results/number_text.hpp"
+
 namespace nines::gui {
+namespace {
+
+constexpr int debounce_ms = 400;
+constexpr double quick_precision = 0.1;
+constexpr int bar_steps = 1000;
+
+QString text_of(const std::string& text) {
+    return QString::fromStdString(text);
+}
+
+/// Half-widths shrink with the square root of the number of trials.
+double trials_needed(const observe::Progress& progress, const std::optional<double>& precision) {
+    const auto most = static_cast<double>(progress.of);
+    if (!precision || !std::isfinite(progress.relative_half_width)) return most;
+    const double ratio = progress.relative_half_width / *precision;
+    return std::clamp(static_cast<double>(progress.trials) * ratio * ratio, 1.0, most);
+}
+
+QScrollArea* scrolled(QWidget* content) {
+    auto* area = new QScrollArea;
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return area;
+}
+
+}  // namespace
 
 RunPanel::RunPanel(Document& document, Runner& runner, QWidget* parent)
-    : QWidget(parent), document_(document), runner_(runner) {}
+    : QWidget(parent), document_(document), runner_(runner) {
+    setObjectName(QStringLiteral("run-panel"));
+    make_actions();
+    auto* row = new QHBoxLayout(this);
+    row->setSpacing(fontMetrics().height());
+    row->addWidget(make_settings());
+    row->addWidget(make_state(), 1);
+    chart_ = new ChartView;
+    row->addWidget(chart_, 2);
+
+    debounce_.setSingleShot(true);
+    debounce_.setInterval(debounce_ms);
+    connect(&debounce_, &QTimer::timeout, this, &RunPanel::run_quickly);
+    connect(&document_, &Document::text_changed, this, &RunPanel::on_text_changed);
+    connect(&runner_, &Runner::started, this, &RunPanel::on_started);
+    connect(&runner_, &Runner::progressed, this, &RunPanel::on_progress);
+    connect(&runner_, &Runner::outcome_changed, this, &RunPanel::on_outcome);
+    connect(&runner_, &Runner::refused, this, &RunPanel::on_refused);
+    connect(&runner_, &Runner::finished, this, &RunPanel::on_finished);
+    on_text_changed();
+    show_chart();
+}
+
+void RunPanel::make_actions() {
+    run_action_ = new QAction(tr("&Run"), this);
+    run_action_->setObjectName(QStringLiteral("run"));
+    run_action_->setShortcut(QKeySequence(Qt::Key_F5));
+    run_action_->setStatusTip(tr("Simulates the scenario."));
+    connect(run_action_, &QAction::triggered, this, &RunPanel::run);
+    cancel_action_ = new QAction(tr("&Cancel Run"), this);
+    cancel_action_->setObjectName(QStringLiteral("cancel-run"));
+    cancel_action_->setShortcut(QKeySequence(Qt::Key_Escape));
+    cancel_action_->setStatusTip(tr("Ends the run; what was simulated until then is kept."));
+    cancel_action_->setEnabled(false);
+    connect(cancel_action_, &QAction::triggered, &runner_, &Runner::cancel);
+    automatic_action_ = new QAction(tr("Run as I &Edit"), this);
+    automatic_action_->setObjectName(QStringLiteral("run-as-i-edit"));
+    automatic_action_->setCheckable(true);
+    automatic_action_->setStatusTip(tr("Runs for half a second after each change of the text."));
+    connect(automatic_action_, &QAction::toggled, this, [this](bool on) { on ? debounce_.start() : debounce_.stop(); });
+    addActions({run_action_, cancel_action_, automatic_action_});
+}
 
 std::vector<QAction*> RunPanel::run_actions() const {
-    return {};
+    return {run_action_, cancel_action_, automatic_action_};
+}
+
+QWidget* RunPanel::make_settings() {
+    auto* column = new QWidget;
+    auto* layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto* buttons = new QHBoxLayout;
+    for (QAction* action : {run_action_, cancel_action_}) {
+        auto* button = new QToolButton;
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        button->setFocusPolicy(Qt::StrongFocus);
+        buttons->addWidget(button);
+    }
+    layout->addLayout(buttons);
+    auto* automatic = new QToolButton;
+    automatic->setDefaultAction(automatic_action_);
+    automatic->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    automatic->setFocusPolicy(Qt::StrongFocus);
+    layout->addWidget(automatic);
+    settings_ = new RunSettings;
+    layout->addWidget(scrolled(settings_), 1);
+    column->setFixedWidth(fontMetrics().averageCharWidth() * 40);
+    return column;
+}
+
+QWidget* RunPanel::make_state() {
+    auto* column = new QWidget;
+    auto* layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    const auto add_label = [&](const char* name) {
+        auto* label = new QLabel;
+        label->setObjectName(QLatin1String(name));
+        label->setWordWrap(true);
+        layout->addWidget(label);
+        return label;
+    };
+    badge_ = add_label("badge");
+    message_ = add_label("message");
+    message_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::LinksAccessibleByMouse |
+                                      Qt::LinksAccessibleByKeyboard);
+    connect(message_, &QLabel::linkActivated, this, &RunPanel::errors_wanted);
+    estimates_ = new EstimateView;
+    layout->addWidget(scrolled(estimates_), 1);
+    bar_ = new QProgressBar;
+    bar_->setRange(0, bar_steps);
+    bar_->setTextVisible(false);
+    bar_->setAccessibleName(tr("Progress of the run"));
+    layout->addWidget(bar_);
+    progress_ = add_label("progress");
+    bar_->hide();
+    return column;
+}
+
+void RunPanel::run() {
+    if (!document_.is_sound()) return on_text_changed();
+    const auto options = settings_->options();
+    if (!options) return;
+    debounce_.stop();
+    is_quick_ = false;
+    const auto& experiment = document_.opened().scenario.experiment;
+    precision_ = options->precision;
+    if (!precision_ && !options->trials) precision_ = experiment.precision.value;
+    runner_.start(document_.opened(), *options, document_.revision());
+}
+
+void RunPanel::run_quickly() {
+    if (!automatic_action_->isChecked() || !document_.is_sound()) return;
+    auto options = settings_->options();
+    if (!options) return;
+    is_quick_ = true;
+    options->precision = quick_precision;
+    options->trials.reset();
+    precision_ = quick_precision;
+    runner_.start(document_.opened(), *options, document_.revision(), RunKind::quick);
+}
+
+void RunPanel::on_text_changed() {
+    settings_->show_defaults(document_.opened().scenario.experiment);
+    run_action_->setEnabled(document_.is_sound());
+    if (document_.is_sound()) {
+        show_message({}, false);
+        if (automatic_action_->isChecked()) debounce_.start();
+    } else {
+        const auto& diagnostics = document_.opened().diagnostics;
+        const auto errors = std::count_if(diagnostics.begin(), diagnostics.end(), [](const auto& diagnostic) {
+            return diagnostic.severity == scenario::Severity::error;
+        });
+        show_message(tr("The scenario has %n error(s) and cannot be run.", "", static_cast<int>(errors)) +
+                         QStringLiteral(" <a href=\"errors\">") + tr("Show them") + QStringLiteral("</a>"),
+                     true);
+        debounce_.stop();
+    }
+    show_state();
+}
+
+void RunPanel::on_started() {
+    cancel_action_->setEnabled(true);
+    if (document_.is_sound()) show_message({}, false);
+    bar_->setValue(0);
+    bar_->show();
+    progress_->setText(tr("Starting..."));
+    show_state();
+}
+
+void RunPanel::on_progress(const observe::Progress& progress, double seconds) {
+    estimates_->show_progress(progress);
+    const double needed = trials_needed(progress, precision_);
+    const auto done = static_cast<double>(progress.trials);
+    bar_->setValue(static_cast<int>(bar_steps * std::min(1.0, done / std::max(1.0, needed))));
+    const QString count = text_of(results::count_text(progress.trials));
+    const QString of = text_of(results::count_text(progress.of));
+    QString text = precision_ ? tr("%1 of at most %2 trials").arg(count, of) : tr("%1 of %2 trials").arg(count, of);
+    const double rate = seconds > 0.0 ? done / seconds : 0.0;
+    if (rate > 0.0) {
+        const double left = std::ceil(std::max(0.0, needed - done) / rate);
+        text += tr(", %1/s, about %2 left")
+                    .arg(text_of(results::number_text(std::round(rate))), text_of(results::duration_text(left)));
+    }
+    progress_->setText(text);
+    show_chart();
+}
+
+void RunPanel::on_outcome() {
+    const auto outcome = runner_.outcome();
+    estimates_->show_outcome(*outcome);
+    progress_->setText(summary_of(*outcome));
+    show_chart();
+    show_state();
+}
+
+QString RunPanel::summary_of(const RunOutcome& outcome) const {
+    const results::RunInfo& run = outcome.results.run;
+    const QString count = text_of(results::count_text(run.trials));
+    const QString took = text_of(results::duration_text(run.wall_seconds));
+    const QString events = text_of(results::count_text(run.events));
+    const QString done = tr("%1 trials, %2 events in %3.").arg(count, events, took) + QLatin1Char(' ');
+    if (outcome.quick) return done + tr("A quick run: the intervals are wide.");
+    if (!outcome.complete) return done + tr("Cancelled: the figures are those of the trials that were done.");
+    if (run.stopped == "precision") return done + tr("The precision was reached.");
+    if (run.stopped == "limit") return done + tr("The trials were used up before the precision was reached.");
+    return done + tr("All trials were done.");
+}
+
+void RunPanel::on_refused(const QString& text) {
+    show_message(text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")), true);
+}
+
+void RunPanel::on_finished() {
+    cancel_action_->setEnabled(false);
+    bar_->hide();
+    const auto outcome = runner_.outcome();
+    if (runner_.history().empty()) progress_->setText(tr("Nothing was run."));
+    show_state();
+}
+
+void RunPanel::show_state() {
+    const auto outcome = runner_.outcome();
+    QStringList notes;
+    if (outcome && !runner_.is_running() && outcome->revision != document_.revision()) {
+        notes << tr("Out of date: the text was changed after this run.");
+    }
+    if (outcome && !runner_.is_running() && outcome->quick) notes << tr("Quick run");
+    badge_->setText(notes.join(QLatin1Char(' ')));
+    badge_->setVisible(!notes.isEmpty());
+    const auto paint = [this](QLabel* label, Role role) {
+        QPalette shown = palette();
+        shown.setColor(QPalette::WindowText, colour(role, palette()));
+        label->setPalette(shown);
+    };
+    paint(badge_, Role::warning);
+    paint(message_, message_is_error_ ? Role::error : Role::muted);
+}
+
+void RunPanel::show_chart() {
+    const auto outcome = runner_.outcome();
+    const bool use_outcome = outcome && !runner_.is_running();
+    const results::Results none;
+    const std::vector<observe::Progress>& history = runner_.history();
+    std::string subject;
+    if (!history.empty() && !history.back().services.empty()) subject = history.back().services.front().name;
+    charts::Source source{.results = use_outcome ? outcome->results : none,
+                          .subject = subject,
+                          .history = &history,
+                          .precision = precision_};
+    chart_->set_chart(charts::convergence_chart(source));
+}
+
+void RunPanel::show_message(const QString& text, bool is_error) {
+    message_is_error_ = is_error;
+    message_->setText(text);
+    message_->setVisible(!text.isEmpty());
+    show_state();
+}
+
+void RunPanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && badge_ != nullptr && message_ != nullptr) show_state();
 }
 
 }  // namespace nines::gui

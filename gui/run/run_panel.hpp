@@ -1,12 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
+#include <vector>
 
 #include "gui/document/document.hpp"
 #include "gui/run/runner.hpp"
 
+class QAction;
+class QLabel;
+class QProgressBar;
+
 namespace nines::gui {
+
+class ChartView;
+class EstimateView;
+class RunSettings;
 
 /// Settings of a run, run and cancel, and the estimate as it grows.
 class RunPanel : public QWidget {
@@ -19,9 +29,46 @@ public:
     /// Run, cancel, run automatically: for menus and toolbars.
     std::vector<QAction*> run_actions() const;
 
+Q_SIGNALS:
+    /// The user wants to see the errors that keep the scenario from being run.
+    void errors_wanted();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    void make_actions();
+    QWidget* make_settings();
+    QWidget* make_state();
+    void run();
+    void run_quickly();
+    void on_text_changed();
+    void on_started();
+    void on_progress(const observe::Progress& progress, double seconds);
+    void on_outcome();
+    void on_refused(const QString& text);
+    void on_finished();
+    void show_state();
+    void show_chart();
+    void show_message(const QString& text, bool is_error);
+    QString summary_of(const RunOutcome& outcome) const;
+
     Document& document_;
     Runner& runner_;
+    QAction* run_action_ = nullptr;
+    QAction* cancel_action_ = nullptr;
+    QAction* automatic_action_ = nullptr;
+    RunSettings* settings_ = nullptr;
+    EstimateView* estimates_ = nullptr;
+    QLabel* badge_ = nullptr;     ///< Stale, quick.
+    QLabel* progress_ = nullptr;  ///< Trials, rate, time left.
+    QProgressBar* bar_ = nullptr;
+    QLabel* message_ = nullptr;  ///< Errors, refusals.
+    ChartView* chart_ = nullptr;
+    QTimer debounce_;
+    std::optional<double> precision_;  ///< Of the run that goes on, or the latest.
+    bool is_quick_ = false;
+    bool message_is_error_ = false;
 };
 
 }  // namespace nines::gui

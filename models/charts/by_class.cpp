@@ -89,7 +89,7 @@ void add_classes(Chart& chart, const Source& source, const std::string& stem, co
         for (const Point& mark : marks.points) {
             if (mark.note.empty()) continue;
             const Text row = chart.first.categories[static_cast<std::size_t>(mark.at)];
-            chart.subtitle.push_back(say(translate("models", "%1, %2 (%3): %4."),
+            chart.subtitle.push_back(say(translate("models", "%2 of %1 (%3): %4."),
                                          {row, name, literal(results::duration_text(mark.value)), mark.note}));
         }
         if (!marks.points.empty()) chart.series.push_back(std::move(marks));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -28,19 +29,30 @@ double total_of(const results::Series& series) {
     return total;
 }
 
-/// Bars of an eighth of a decade each, with the share of all observations in each.
+/// Bars for each decade, so that there are a dozen or more in all.
+double bars_per_decade(const results::Series& series) {
+    const auto first = std::find_if(series.x.begin(), series.x.end(), [](double x) { return x > 0.0; });
+    const double decades = first == series.x.end() ? 0.0 : std::log10(series.x.back() / *first);
+    constexpr double enough = 12.0;
+    for (const double candidate : {4.0, 8.0, 16.0}) {
+        if (candidate * decades >= enough) return candidate;
+    }
+    return 32.0;  // several of the buckets that were counted
+}
+
+/// Bars with the share of all observations in each.
 std::vector<Point> bars_of(const results::Series& series, double total) {
-    constexpr double bars_per_decade = 8.0;
+    const double per_decade = bars_per_decade(series);
     std::map<int, double> counts;
     for (std::size_t i = 0; i < series.x.size(); ++i) {
         if (series.x[i] <= 0.0) continue;  // none at all: said in words
-        counts[static_cast<int>(std::ceil(std::log10(series.x[i]) * bars_per_decade - 1e-9))] += series.y[i];
+        counts[static_cast<int>(std::ceil(std::log10(series.x[i]) * per_decade - 1e-9))] += series.y[i];
     }
     std::vector<Point> bars;
     for (const auto& [step, count] : counts) {
-        bars.push_back({.at = std::pow(10.0, (step - 1) / bars_per_decade),
+        bars.push_back({.at = std::pow(10.0, (step - 1) / per_decade),
                         .value = count / total,
-                        .end = std::pow(10.0, step / bars_per_decade),
+                        .end = std::pow(10.0, step / per_decade),
                         .n = static_cast<std::uint64_t>(std::llround(count))});
     }
     return bars;

@@ -70,6 +70,20 @@ void set_range(Axis& axis, Span span, double air_below, double air_above) {
     axis.high = from_position(axis.scale, high);
 }
 
+bool has_markers(const Chart& chart) {
+    return std::any_of(chart.series.begin(), chart.series.end(), [](const Series& series) {
+        return series.kind == SeriesKind::points || series.kind == SeriesKind::line;
+    });
+}
+
+/// Room for half a marker at fixed ends.
+void widen(Axis& axis) {
+    if (axis.scale != Scale::linear) return;
+    const double room = 0.015 * (axis.high - axis.low);
+    axis.low -= room;
+    axis.high += room;
+}
+
 }  // namespace
 
 void fit(Chart& chart) {
@@ -91,6 +105,7 @@ void fit(Chart& chart) {
     const bool first_needs_air = chart.first.scale == Scale::logarithmic && !chart.rules.empty();
     set_range(chart.first, first, first_needs_air ? air : no_air, first_needs_air ? air : no_air);
     set_range(chart.value, value, air, air);
+    if (chart.first.scale == Scale::categories && has_markers(chart)) widen(chart.value);
 }
 
 std::vector<Point> thinned(const std::vector<Point>& points, std::size_t most) {

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <map>
-#include <set>
 
 #include "models/charts/catalogue.hpp"
 #include "models/charts/shares.hpp"
@@ -88,35 +86,6 @@ Chart of_chains(Chart chart, const Source& source) {
 }
 
 }  // namespace
-
-std::vector<std::pair<std::string, double>> shares_of_downtime(const results::Results& results,
-                                                               const std::string& subject) {
-    return shares_of_chains(results.chains, subject);
-}
-
-std::vector<std::pair<std::string, double>> shares_of_chains(const std::vector<results::Chain>& chains,
-                                                             const std::string& subject) {
-    std::map<std::string, double> sums;
-    for (const results::Chain& chain : chains) {
-        if (chain.subject != subject) continue;
-        std::set<std::string> things;  // a thing that failed in two modes counts once
-        for (const std::string& cause : chain.cause) {
-            if (cause != "other") things.insert(thing_of_cause(cause));
-        }
-        for (const std::string& thing : things) sums[thing] += chain.share;
-    }
-    std::vector<std::pair<std::string, double>> shares(sums.begin(), sums.end());
-    for (auto& [thing, share] : shares) share = std::min(1.0, share);
-    std::stable_sort(shares.begin(), shares.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
-    return shares;
-}
-
-std::string thing_of_cause(const std::string& cause) {
-    const auto first = cause.find(':');
-    const auto last = cause.find(':', first == std::string::npos ? first : first + 1);
-    const std::string thing = cause.substr(0, last);
-    return thing.substr(0, thing.find(" ("));  // "node:web/* (2 members)"
-}
 
 Chart importance_chart(const Source& source) {
     const auto rows = exact_importance(source);

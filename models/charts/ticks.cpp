@@ -82,20 +82,28 @@ std::string logarithmic_label(const Axis& axis, double value) {
     return results::number_text(value);
 }
 
-/// Times that people know, about a decade apart.
-std::vector<double> known_times() {
+/// Times that people know: about a decade apart, or two or three to a decade.
+std::vector<double> known_times(bool dense) {
     std::vector<double> times;
-    for (int power = -6; power <= 1; ++power) times.push_back(std::pow(10.0, power));
-    times.insert(times.end(), {minute, 10 * minute, hour, 10 * hour, 4 * day, 40 * day});
-    for (int power = 0; power <= 9; ++power) times.push_back(year * std::pow(10.0, power));
+    const auto add = [&](double unit, std::initializer_list<double> all, std::initializer_list<double> few) {
+        for (const double factor : dense ? all : few) times.push_back(unit * factor);
+    };
+    for (int power = -6; power <= 0; ++power) add(std::pow(10.0, power), {1, 2, 5}, {1});
+    add(1.0, {10, 20, 30}, {10});
+    add(minute, {1, 2, 5, 10, 20, 30}, {1, 10});
+    add(hour, {1, 2, 5, 12}, {1, 10});
+    add(day, {1, 2, 5, 10, 30, 100}, {4, 40});
+    for (int power = 0; power <= 9; ++power) add(year * std::pow(10.0, power), {1, 2, 5}, {1});
     return times;
 }
 
-std::vector<double> decades(double low, double high) {
+/// Powers of ten, or 1, 2, 5 times these.
+std::vector<double> round_values(double low, double high, bool dense) {
     std::vector<double> values;
-    const int last = static_cast<int>(std::floor(std::log10(high) + 1e-9));
-    for (int power = static_cast<int>(std::ceil(std::log10(low) - 1e-9)); power <= last; ++power) {
-        values.push_back(std::pow(10.0, power));
+    for (int power = static_cast<int>(std::floor(std::log10(low))); power <= std::log10(high) + 1e-9; ++power) {
+        for (const double factor : {1.0, 2.0, 5.0}) {
+            if (dense || factor == 1.0) values.push_back(factor * std::pow(10.0, power));
+        }
     }
     return values;
 }
@@ -111,8 +119,14 @@ std::vector<double> every_few(const std::vector<double>& values, int most) {
 
 std::vector<Tick> logarithmic_ticks(const Axis& axis, int most) {
     if (!(axis.low > 0.0) || !(axis.high > axis.low)) return {};
-    std::vector<double> values = axis.quantity == Quantity::seconds ? known_times() : decades(axis.low, axis.high);
-    std::erase_if(values, [&](double v) { return v < axis.low * (1.0 - 1e-9) || v > axis.high * (1.0 + 1e-9); });
+    const auto candidates = [&](bool dense) {
+        std::vector<double> values =
+            axis.quantity == Quantity::seconds ? known_times(dense) : round_values(axis.low, axis.high, dense);
+        std::erase_if(values, [&](double v) { return v < axis.low * (1.0 - 1e-9) || v > axis.high * (1.0 + 1e-9); });
+        return values;
+    };
+    std::vector<double> values = candidates(true);
+    if (values.size() > static_cast<std::size_t>(most)) values = candidates(false);
     constexpr std::size_t enough = 2;
     if (values.size() < enough) {
         // Less than a decade or two: as even steps would have it.

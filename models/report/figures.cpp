@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "models/report/recovery.hpp"
+#include "models/results/exact_rows.hpp"
 #include "models/results/metric_catalogue.hpp"
 #include "models/results/number_text.hpp"
 
@@ -112,6 +113,17 @@ Figure nines_figure(const Metric& row) {
     return figure;
 }
 
+/// What the exact engine says of the same figure. Beyond the horizon the estimate of the first outage assumes a
+/// constant hazard: those two are not the same figure.
+void add_exact(Figure& figure, const results::Results& results, const Metric& row) {
+    const Metric* exact = results::find_exact(results, row);
+    if (exact == nullptr || row.metric == "mean_time_to_first_outage") { return; }
+    figure.exact = row.metric == "unavailability"
+                       ? results::availability_text(exact->estimate, 0.0)
+                       : results::value_text(results::without_per_year(*exact), exact->estimate);
+    if (const auto z = results::z_score(row, *exact, results.run.confidence)) { figure.z = fmt::format("{:+.2f}", *z); }
+}
+
 void append_group(std::vector<Figure>& figures, std::vector<Figure> group) {
     if (!group.empty()) { group.front().begins_group = !figures.empty(); }
     figures.insert(figures.end(), group.begin(), group.end());
@@ -130,6 +142,7 @@ std::vector<Figure> figures_of(const results::Results& results, std::string_view
     std::vector<Figure> figures;
     if (const auto row = unavailability_of(results, subject)) {
         figures.push_back(availability_figure(*row));
+        add_exact(figures.back(), results, *row);
         figures.push_back(nines_figure(*row));
     }
     bool first = true;
@@ -139,6 +152,7 @@ std::vector<Figure> figures_of(const results::Results& results, std::string_view
             for (const Metric*& row : rows) {
                 if (row == nullptr || row->metric != name) { continue; }
                 group.push_back(figure_of(*row));
+                add_exact(group.back(), results, *row);
                 row = nullptr;
             }
         }
@@ -152,7 +166,9 @@ std::vector<Figure> figures_of(const results::Results& results, std::string_view
     }
     std::vector<Figure> rest;
     for (const Metric* row : rows) {
-        if (row != nullptr) { rest.push_back(figure_of(*row)); }
+        if (row == nullptr) { continue; }
+        rest.push_back(figure_of(*row));
+        add_exact(rest.back(), results, *row);
     }
     append_group(figures, rest);
     return figures;

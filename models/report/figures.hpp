@@ -16,6 +16,8 @@ struct Figure {
     std::string value;
     std::string interval;
     std::string count;
+    std::string exact = {};  ///< The same figure without sampling error; empty: there is none.
+    std::string z = {};      ///< By how many standard errors the two differ: "+0.43"; empty: not known.
     bool unreliable = false;
     bool begins_group = false;  ///< A new subject of talk: writers may leave a gap before it.
 };

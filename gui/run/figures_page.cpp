@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/run/figures_page.hpp"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "gui/look/colours.hpp"
+#include "gui/look/translated.hpp"
+#include "models/report/figures.hpp"
+#include "models/report/recovery.hpp"
+#include "models/report/summary.hpp"
+#include "models/results/metric_catalogue.hpp"
+#include "models/results/number_text.hpp"
+
+namespace nines::gui {
+namespace {
+
+enum Column { figure_column, value_column, interval_column, count_column, exact_column, z_column, columns };
+
+constexpr int subject_role = Qt::UserRole;
+constexpr int trial_role = Qt::UserRole + 1;
+/// So many words that a line of its own says more than a cell.
+constexpr double far_off = 4.5;
+
+QString text_of(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+std::vector<std::string> subjects_in_order(const results::Results& results) {
+    std::vector<std::string> subjects;
+    std::set<std::string> seen;
+    for (const results::Metric& row : results.metrics) {
+        if (seen.insert(row.subject).second) subjects.push_back(row.subject);
+    }
+    // Services first: they are what was asked for.
+    std::stable_partition(subjects.begin(), subjects.end(),
+                          [](const std::string& subject) { return results::kind_of(subject) == "service"; });
+    return subjects;
+}
+
+void add_table(QTreeWidgetItem* parent, const report::ReasonTable& table) {
+    auto* head = new QTreeWidgetItem(parent, {translated(table.title), QString(), translated(table.aside)});
+    for (const auto& row : table.rows) {
+        auto* item = new QTreeWidgetItem(head, {text_of(row.empty() ? std::string() : row.front())});
+        QStringList cells;
+        for (std::size_t c = 1; c < row.size(); ++c) {
+            if (c == 1) {
+                item->setText(value_column, text_of(row[c]));
+                if (row.size() > 2) cells << translated(table.columns[c].title);
+            } else if (row[c] != "-") {
+                cells << translated(table.columns[c].title) + QLatin1Char(' ') + text_of(row[c]);
+            }
+        }
+        item->setText(interval_column, cells.join(QStringLiteral(" \u00b7 ")));
+    }
+    head->setExpanded(true);
+}
+
+}  // namespace
+
+FiguresPage::FiguresPage(QWidget* parent) : QTreeWidget(parent) {
+    setObjectName(QStringLiteral("figures"));
+    setAccessibleName(tr("Figures"));
+    setColumnCount(columns);
+    setHeaderLabels({tr("Figure"), tr("Value"), tr("Interval"), tr("Seen"), tr("Exact"), tr("z")});
+    headerItem()->setToolTip(z_column, tr("Standard errors between the estimate and the exact figure."));
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setUniformRowHeights(true);
+    setAlternatingRowColors(true);
+    header()->setStretchLastSection(true);
+    connect(this, &QTreeWidget::itemExpanded, this, [this](QTreeWidgetItem* item) { fill(item); });
+    connect(this, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) { replay(item); });
+}
+
+void FiguresPage::show_outcome(std::shared_ptr<const RunOutcome> outcome) {
+    // What was open stays open, for a run is often repeated.
+    std::set<QString> open;
+    const bool is_first = outcome_ == nullptr;
+    for (int i = 0; i < topLevelItemCount(); ++i) {
+        if (topLevelItem(i)->isExpanded()) open.insert(topLevelItem(i)->text(figure_column));
+    }
+    clear();
+    outcome_ = std::move(outcome);
+    if (!outcome_) return;
+    add_subjects();
+    add_notable();
+    const results::Results& results = outcome_->results;
+    std::vector<std::string> warnings;
+    for (const auto& diagnostic : results.diagnostics) {
+        std::string line;
+        for (const std::string& part : report::diagnostic_lines(results, diagnostic)) {
+            line += (line.empty() ? "" : " ") + part;
+        }
+        warnings.push_back(line);
+    }
+    if (report::any_doubtful(results)) warnings.push_back(report::unreliable_note());
+    add_sentences(tr("Warnings"), warnings, true);
+    add_sentences(tr("Assumptions"), results.assumptions, false);
+    const auto* solved = outcome_->reasons ? &*outcome_->reasons : results.solved ? &*results.solved : nullptr;
+    if (solved != nullptr) {
+        add_sentences(tr("Approximations of the exact figures"), solved->approximations, false);
+        add_sentences(tr("Not solved exactly"), solved->missing, false);
+    }
+    for (int i = 0; i < topLevelItemCount(); ++i) {
+        QTreeWidgetItem* item = topLevelItem(i);
+        const bool is_service = item->data(0, subject_role).toString().startsWith(QLatin1String("service:"));
+        item->setExpanded(is_first ? is_service || item->isExpanded() : open.contains(item->text(figure_column)));
+    }
+    for (int c = 0; c < columns; ++c) resizeColumnToContents(c);
+    setColumnWidth(interval_column, std::min(columnWidth(interval_column), fontMetrics().averageCharWidth() * 48));
+}
+
+QTreeWidgetItem* FiguresPage::add_section(const QString& title) {
+    auto* section = new QTreeWidgetItem(this, {title});
+    QFont bold = font();
+    bold.setBold(true);
+    section->setFont(figure_column, bold);
+    return section;
+}
+
+/// Filled when it is opened: there may be thousands of nodes.
+void FiguresPage::add_subjects() {
+    for (const std::string& subject : subjects_in_order(outcome_->results)) {
+        QTreeWidgetItem* item = add_section(text_of(subject));
+        item->setData(0, subject_role, text_of(subject));
+        item->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
+        const auto figures = results::find_metric(outcome_->results, subject, "unavailability");
+        if (figures == nullptr) continue;
+        const double half = (figures->high - figures->low) / 2.0;
+        item->setText(value_column, text_of(results::availability_text(figures->estimate, half)));
+    }
+}
+
+void FiguresPage::fill(QTreeWidgetItem* subject) {
+    const QString name = subject->data(0, subject_role).toString();
+    if (name.isEmpty() || subject->childCount() > 0 || !outcome_) return;
+    const std::string key = name.toStdString();
+    for (const report::Figure& figure : report::figures_of(outcome_->results, key)) {
+        auto* item = new QTreeWidgetItem(
+            subject,
+            {translated(figure.title), text_of(figure.value) + (figure.unreliable ? QStringLiteral(" ~") : QString()),
+             text_of(figure.interval), text_of(figure.count), text_of(figure.exact), text_of(figure.z)});
+        if (figure.unreliable) item->setToolTip(value_column, text_of(report::unreliable_note()));
+        if (figure.exact.empty()) continue;
+        const bool is_off = std::abs(text_of(figure.z).toDouble()) > far_off;
+        const Role role = is_off ? Role::warning : Role::verified;
+        for (const int column : {exact_column, z_column}) item->setForeground(column, colour(role, palette()));
+        item->setToolTip(exact_column,
+                         is_off ? tr("Off by more than chance explains.") : tr("Verified without sampling."));
+    }
+    for (const auto& table : report::recovery_tables(outcome_->results, key)) add_table(subject, table);
+    for (const auto& table : report::loss_tables(outcome_->results, key)) add_table(subject, table);
+}
+
+void FiguresPage::add_notable() {
+    if (outcome_->results.notable.empty()) return;
+    QTreeWidgetItem* section = add_section(tr("Trials worth a look"));
+    for (const results::NotableTrial& notable : outcome_->results.notable) {
+        const auto outages = static_cast<int>(std::min<std::uint64_t>(notable.outages, 1'000'000'000));
+        auto* item = new QTreeWidgetItem(
+            section,
+            {tr("Trial %1").arg(notable.trial), text_of(results::duration_text(notable.downtime)),
+             tr("downtime of %1 in %n outage(s)", "", outages).arg(text_of(results::name_of(notable.subject)))});
+        item->setData(0, trial_role, QVariant::fromValue<quint64>(notable.trial));
+        auto* button = new QPushButton(tr("Replay"));
+        button->setObjectName(QStringLiteral("replay-%1").arg(notable.trial));
+        button->setAccessibleName(tr("Replay trial %1").arg(notable.trial));
+        button->setFlat(true);
+        const quint64 trial = notable.trial;
+        connect(button, &QPushButton::clicked, this, [this, trial] { Q_EMIT replay_wanted(trial); });
+        setItemWidget(item, count_column, button);
+    }
+    section->setExpanded(true);
+}
+
+void FiguresPage::add_sentences(const QString& title, const std::vector<std::string>& sentences, bool open) {
+    if (sentences.empty()) return;
+    QTreeWidgetItem* section = add_section(title);
+    section->setText(value_column, QString::number(sentences.size()));
+    for (const std::string& sentence : sentences) {
+        auto* item = new QTreeWidgetItem(section, {translated(sentence)});
+        item->setToolTip(figure_column, translated(sentence));
+        item->setFirstColumnSpanned(true);
+    }
+    section->setExpanded(open);
+}
+
+void FiguresPage::replay(QTreeWidgetItem* item) {
+    const QVariant trial = item->data(0, trial_role);
+    if (trial.isValid()) Q_EMIT replay_wanted(trial.toULongLong());
+}
+
+QString FiguresPage::copied_text() const {
+    QStringList lines;
+    const bool selected_only = !selectedItems().isEmpty();
+    for (QTreeWidgetItem* item = topLevelItem(0); item != nullptr; item = itemBelow(item)) {
+        if (selected_only && !item->isSelected()) continue;
+        QStringList cells;
+        for (int c = 0; c < columns; ++c) cells << item->text(c);
+        lines << cells.join(QLatin1Char('\t'));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void FiguresPage::keyPressEvent(QKeyEvent* event) {
+    if (event->matches(QKeySequence::Copy)) return QApplication::clipboard()->setText(copied_text());
+    QTreeWidget::keyPressEvent(event);
+}
+
+}  // namespace nines::gui

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/run/run_settings.hpp"
+
+#include <QCheckBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QThread>
+#include <cmath>
+
+#include "gui/look/colours.hpp"
+#include "models/results/number_text.hpp"
+#include "models/scenario/parse.hpp"
+
+namespace nines::gui {
+namespace {
+
+constexpr std::uint64_t usual_trials = 10'000;
+constexpr std::uint64_t most_with_precision = 1'000'000;
+constexpr double usual_horizon_seconds = 365.0 * 86400.0;
+constexpr double usual_confidence = 0.95;
+constexpr int most_threads = 1024;
+
+/// "10000", "10,000", "1e6".
+std::optional<std::uint64_t> whole_number(QString text) {
+    constexpr double most = 9e15;
+    text.remove(QLatin1Char(',')).remove(QLatin1Char('_'));
+    bool ok = false;
+    const double number = text.toDouble(&ok);
+    if (!ok || !(number >= 0.0) || number > most || number != std::floor(number)) return std::nullopt;
+    return static_cast<std::uint64_t>(number);
+}
+
+QString text_of(const std::string& text) {
+    return QString::fromStdString(text);
+}
+
+}  // namespace
+
+RunSettings::RunSettings(QWidget* parent) : QWidget(parent) {
+    auto* form = new QFormLayout(this);
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setContentsMargins(0, 0, 0, 0);
+    trials_ = add_field(*form, tr("&Trials"), "trials",
+                        tr("How many horizons are simulated; with a precision the most of them."));
+    precision_ = add_field(*form, tr("&Precision"), "precision",
+                           tr("The run stops when the downtime of every service is known to this, for example 5 %."));
+    horizon_ = add_field(*form, tr("&Horizon"), "horizon", tr("Simulated time of one trial, for example 1 y or 30 d."));
+    seed_ = add_field(*form, tr("S&eed"), "seed", tr("Another seed gives another sample."));
+    confidence_ = add_field(*form, tr("&Confidence"), "confidence", tr("Of all intervals, for example 95 %."));
+    threads_ = new QSpinBox;
+    threads_->setObjectName(QStringLiteral("threads"));
+    threads_->setRange(1, most_threads);
+    threads_->setValue(QThread::idealThreadCount());
+    threads_->setToolTip(tr("Never changes a result."));
+    form->addRow(tr("Th&reads"), threads_);
+    steady_ = new QCheckBox(tr("&Long-run figures"));
+    steady_->setObjectName(QStringLiteral("steady"));
+    steady_->setToolTip(tr("Equilibrium ages, and a warm-up that is not measured."));
+    form->addRow(steady_);
+    allow_large_ = new QCheckBox(tr("&Allow very large runs"));
+    allow_large_->setObjectName(QStringLiteral("allow-large"));
+    allow_large_->setToolTip(tr("Runs also what is expected to take more than 1e12 events."));
+    form->addRow(allow_large_);
+    problem_ = new QLabel;
+    problem_->setObjectName(QStringLiteral("settings-problem"));
+    problem_->setWordWrap(true);
+    problem_->hide();
+    form->addRow(problem_);
+}
+
+QLineEdit* RunSettings::add_field(QFormLayout& form, const QString& label, const char* name, const QString& help) {
+    auto* field = new QLineEdit;
+    field->setObjectName(QLatin1String(name));
+    field->setToolTip(help);
+    field->setClearButtonEnabled(true);
+    field->setMinimumWidth(field->fontMetrics().averageCharWidth() * 14);
+    form.addRow(label, field);
+    return field;
+}
+
+bool RunSettings::refuse(QLineEdit* field, const QString& problem) {
+    problem_->setText(problem);
+    QPalette shown = palette();
+    shown.setColor(QPalette::WindowText, colour(Role::error, palette()));
+    problem_->setPalette(shown);
+    problem_->show();
+    field->setFocus();
+    field->selectAll();
+    return false;
+}
+
+bool RunSettings::read(results::StudyOptions& options) {
+    if (!trials_->text().trimmed().isEmpty()) {
+        options.trials = whole_number(trials_->text().trimmed());
+        if (!options.trials || *options.trials == 0) {
+            return refuse(trials_, tr("The number of trials must be a whole number above 0, such as 10000 or 1e6."));
+        }
+    }
+    if (!precision_->text().trimmed().isEmpty()) {
+        const auto share = scenario::parse_share(precision_->text().trimmed().toStdString());
+        if (!share || !(*share > 0.0 && *share < 1.0)) {
+            return refuse(precision_, tr("The precision must be between 0 % and 100 %, for example 5 %."));
+        }
+        options.precision = *share;
+    }
+    if (!horizon_->text().trimmed().isEmpty()) {
+        const auto duration = scenario::parse_duration(horizon_->text().trimmed().toStdString());
+        if (!duration) return refuse(horizon_, text_of(duration.error().message + ". " + duration.error().hint));
+        if (*duration <= Duration() || duration->is_forever()) {
+            return refuse(horizon_, tr("The horizon must be above 0 and finite."));
+        }
+        options.horizon = *duration;
+    }
+    if (!seed_->text().trimmed().isEmpty()) {
+        options.seed = whole_number(seed_->text().trimmed());
+        if (!options.seed) return refuse(seed_, tr("The seed must be a whole number."));
+    }
+    if (!confidence_->text().trimmed().isEmpty()) {
+        const auto share = scenario::parse_share(confidence_->text().trimmed().toStdString());
+        if (!share || !(*share > 0.5 && *share < 1.0)) {
+            return refuse(confidence_, tr("The confidence must be above 50 % and below 100 %."));
+        }
+        options.confidence = *share;
+    }
+    return true;
+}
+
+std::optional<results::StudyOptions> RunSettings::options() {
+    results::StudyOptions options;
+    if (!read(options)) return std::nullopt;
+    problem_->hide();
+    options.steady = steady_->isChecked();
+    options.allow_large = allow_large_->isChecked();
+    options.threads = static_cast<unsigned>(threads_->value());
+    return options;
+}
+
+void RunSettings::show_defaults(const scenario::Experiment& experiment) {
+    const bool has_precision = static_cast<bool>(experiment.precision);
+    const std::uint64_t trials = experiment.trials ? static_cast<std::uint64_t>(*experiment.trials)
+                                 : has_precision   ? most_with_precision
+                                                   : usual_trials;
+    trials_->setPlaceholderText(text_of(results::count_text(trials)));
+    precision_->setPlaceholderText(has_precision ? text_of(results::percent_text(*experiment.precision))
+                                                 : tr("none", "precision"));
+    const double horizon = experiment.horizon ? experiment.horizon->in_seconds() : usual_horizon_seconds;
+    horizon_->setPlaceholderText(text_of(results::duration_text(horizon)));
+    seed_->setPlaceholderText(QString::number(experiment.seed.value_or(1)));
+    confidence_->setPlaceholderText(text_of(results::percent_text(experiment.confidence.value_or(usual_confidence))));
+}
+
+}  // namespace nines::gui

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <optional>
+
+#include "models/results/study.hpp"
+#include "models/scenario/scenario.hpp"
+
+class QCheckBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+
+namespace nines::gui {
+
+/// What a run is to do in place of what the scenario says. An empty field leaves it to the scenario, and shows what
+/// that is.
+class RunSettings : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RunSettings(QWidget* parent = nullptr);
+
+    /// The options, or none if a field cannot be read: then it is said beside the fields, and the field is selected.
+    std::optional<results::StudyOptions> options();
+    /// Shows what holds where a field is empty.
+    void show_defaults(const scenario::Experiment& experiment);
+
+private:
+    QLineEdit* add_field(QFormLayout& form, const QString& label, const char* name, const QString& help);
+    bool read(results::StudyOptions& options);
+    bool refuse(QLineEdit* field, const QString& problem);
+
+    QLineEdit* trials_;
+    QLineEdit* precision_;
+    QLineEdit* horizon_;
+    QLineEdit* seed_;
+    QLineEdit* confidence_;
+    QSpinBox* threads_;
+    QCheckBox* steady_;
+    QCheckBox* allow_large_;
+    QLabel* problem_;
+};
+
+}  // namespace nines::gui
