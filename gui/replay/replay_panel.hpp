@@ -4,9 +4,18 @@
 #include <QWidget>
 
 #include "gui/canvas/overlay.hpp"
+#include "gui/replay/trial_loader.hpp"
 #include "gui/run/runner.hpp"
 
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
 namespace nines::gui {
+
+class TimelineView;
 
 /// One trial of the latest run, told as a timeline.
 class ReplayPanel : public QWidget {
@@ -16,12 +25,38 @@ public:
     /// `runner` must outlive the panel.
     explicit ReplayPanel(Runner& runner, QWidget* parent = nullptr);
 
+    /// Computes this trial of the latest run and shows it. Without a run nothing happens.
+    void show_trial(quint64 trial);
+    /// The run whose trials are offered; null: none. A trial that is shown is told anew as it goes in that run.
+    void set_outcome(std::shared_ptr<const RunOutcome> outcome);
+
+    TimelineView& view() { return *view_; }
+
 Q_SIGNALS:
     /// States at the instant that is shown; empty when no replay is shown.
     void overlay_changed(const nines::gui::Overlay& overlay);
+    /// The row of this subject was chosen, "node:web/1"; empty: none.
+    void subject_chosen(const QString& subject);
+    /// Why something could not be done, for the status bar.
+    void problem(const QString& text);
 
 private:
+    void wire();
+    void list_notable();
+    void say_state();
+    void take_timeline(const std::shared_ptr<const observe::Timeline>& timeline);
+    void tell_overlay();
+
     Runner& runner_;
+    std::shared_ptr<const RunOutcome> outcome_;
+    std::shared_ptr<const results::Study> shown_;  ///< Of which the timeline is.
+    TrialLoader loader_;
+    QComboBox* notable_;
+    QSpinBox* number_;
+    QPushButton* show_;
+    QCheckBox* on_drawing_;
+    QLabel* state_;
+    TimelineView* view_;
 };
 
 }  // namespace nines::gui

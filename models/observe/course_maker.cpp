@@ -30,7 +30,19 @@ std::string name_of(const std::string& subject) {
     return subject.substr(subject.find(':') + 1);
 }
 
-/// In three digits at most: a share is shown, not computed with.
+/// "node:web/1 -> node:web/2": unnamed modes without their name.
+std::string causes_text(const TraceEvent& event) {
+    constexpr std::string_view unnamed = ":failure";
+    std::string text;
+    for (std::string_view cause : event.causes) {
+        if (cause.ends_with(unnamed)) cause.remove_suffix(unnamed.size());
+        if (!text.empty()) text += " → ";
+        text += cause;
+    }
+    return text;
+}
+
+/// Whole percents: a share is shown, not computed with.
 std::string percent(double share) {
     return std::to_string(static_cast<int>(std::lround(share * 100.0))) + " %";
 }
@@ -85,15 +97,15 @@ void CourseMaker::make() {
 void CourseMaker::add_services() {
     for (std::uint32_t s = 0; s < program_.service_count; ++s) add(Course::Kind::service, program_.subjects[s].name);
     of_.outages_of_.resize(program_.service_count);
-    std::map<std::string, Track<bool>> is_down;
-    std::map<std::string, std::uint32_t> open;  // outage in progress
+    std::map<std::string, Track<std::uint32_t>> down;  // its event, no_course while it is up
+    std::map<std::string, std::uint32_t> open;         // outage in progress
     for (std::uint32_t e = 0; e < trace_.events.size(); ++e) {
         const TraceEvent& event = trace_.events[e];
         if (event.kind != Kind::down && event.kind != Kind::up) continue;
         if (!event.subject.starts_with("service:")) continue;
-        Track<bool>& track = is_down[event.subject];
-        if (track.empty()) track.begin(false);
-        track.set(event.at_seconds, event.kind == Kind::down);
+        Track<std::uint32_t>& track = down[event.subject];
+        if (track.empty()) track.begin(no_course);
+        track.set(event.at_seconds, event.kind == Kind::down ? e : no_course);
         if (event.kind == Kind::down) {
             const auto number = static_cast<std::uint32_t>(of_.outages_.size());
             open[event.subject] = number;
@@ -106,21 +118,22 @@ void CourseMaker::add_services() {
             open.erase(found);
         }
     }
-    for (std::uint32_t s = 0; s < program_.service_count; ++s) add_service(s, is_down[program_.subjects[s].name]);
+    for (std::uint32_t s = 0; s < program_.service_count; ++s) add_service(s, down[program_.subjects[s].name]);
 }
 
-void CourseMaker::add_service(std::uint32_t s, const Track<bool>& is_down) {
+void CourseMaker::add_service(std::uint32_t s, const Track<std::uint32_t>& down) {
     const Subject& subject = program_.subjects[s];
     const TraceTracks& tracks = trace_.tracks;
     const Track<bool>* whole = exists(subject.undegraded) ? &tracks.lines[+subject.undegraded] : nullptr;
     const Track<double>* answered = exists(subject.entry) ? &tracks.answered[+subject.entry] : nullptr;
     Times times;
-    add_times(times, is_down);
+    add_times(times, down);
     if (whole != nullptr) add_times(times, *whole);
     if (answered != nullptr) add_times(times, *answered);
     of_.courses_[s].spans = spans_between(std::move(times), [&](double at) -> Stand {
         constexpr double rounding = 1e-9;
-        if (is_down.at(at)) return {Standing::down, "down"};
+        const std::uint32_t event = down.at(at, no_course);
+        if (event != no_course) return {Standing::down, "because of", causes_text(trace_.events[event])};
         const double share = answered == nullptr ? 1.0 : answered->at(at, 1.0);
         if (share < 1.0 - rounding) return {Standing::degraded, "some requests are lost", percent(1.0 - share)};
         if (whole != nullptr && !whole->at(at, true)) return {Standing::degraded, "works without all that it uses"};

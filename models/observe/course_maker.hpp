@@ -36,7 +36,7 @@ private:
 
     Course& add(Course::Kind kind, const std::string& subject, HostId host = none<HostId>);
     void add_services();
-    void add_service(std::uint32_t service, const Track<bool>& is_down);
+    void add_service(std::uint32_t service, const Track<std::uint32_t>& down);
     void add_stores();
     Stand store_at(FailoverId id, double seconds) const;
     void add_balancers();

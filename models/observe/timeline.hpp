@@ -110,7 +110,7 @@ public:
     const compile::Program& program() const { return *program_; }
     double horizon() const { return trace_.horizon; }
     /// Until when it is known: the horizon, or the last event of a trial with more than are kept.
-    double known_until() const { return trace_.truncated ? trace_.events.back().at_seconds : trace_.horizon; }
+    double known_until() const { return trace_.truncated && !trace_.events.empty() ? trace_.events.back().at_seconds : trace_.horizon; }
 
     /// Services, stores, balancers, domains, groups each with their members, crews; also those that stay as they are.
     const std::vector<Course>& courses() const { return courses_; }

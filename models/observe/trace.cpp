@@ -43,13 +43,16 @@ std::string to_word(TraceEvent::Kind kind) {
     return {};
 }
 
-Trace trace_trial(const compile::Program& program, std::uint64_t seed, std::uint64_t trial) {
+Trace trace_trial(const compile::Program& program, std::uint64_t seed, std::uint64_t trial,
+                  const std::function<bool()>& go_on) {
     Trace trace;
     trace.trial = trial;
     trace.seed = seed;
     trace.horizon = program.horizon;
-    TraceRecorder recorder(program, trace);
-    engine::Trial<TraceRecorder>(program, seed, recorder).run(trial);
+    TraceRecorder recorder(program, trace, go_on);
+    try {
+        engine::Trial<TraceRecorder>(program, seed, recorder).run(trial);
+    } catch (const TraceRecorder::Ended&) { trace.truncated = true; }
     return trace;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -75,8 +76,10 @@ struct Trace {
     TraceTracks tracks = {};         ///< What a picture of the trial shows beside its events; not in its text.
 };
 
-/// Simulates one trial exactly as a run with this seed does and tells what happened in its measured span.
-Trace trace_trial(const compile::Program& program, std::uint64_t seed, std::uint64_t trial);
+/// Simulates one trial exactly as a run with this seed does and tells what happened in its measured span. `go_on` is
+/// asked from time to time; once it says no, what was told until then is returned as if there were more events.
+Trace trace_trial(const compile::Program& program, std::uint64_t seed, std::uint64_t trial,
+                  const std::function<bool()>& go_on = {});
 
 /// Only the outages of services: their beginnings with the causes, and their ends.
 Trace only_outages(Trace trace);

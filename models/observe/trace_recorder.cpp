@@ -10,7 +10,7 @@ namespace nines::observe {
 using engine::Phase;
 using Kind = TraceEvent::Kind;
 
-TraceRecorder::TraceRecorder(const Program& program, Trace& trace)
+TraceRecorder::TraceRecorder(const Program& program, Trace& trace, const std::function<bool()>& go_on)
     : program_(&program),
       trace_(&trace),
       seconds_per_tick_(program.scale.seconds_per_tick()),
@@ -21,7 +21,8 @@ TraceRecorder::TraceRecorder(const Program& program, Trace& trace)
       finder_(program),
       flow_(program),
       gradual_(program),
-      tracks_(program, trace.tracks) {}
+      tracks_(program, trace.tracks),
+      go_on_(go_on) {}
 
 void TraceRecorder::begin(const Trial& trial) {
     trial_ = &trial;
@@ -303,6 +304,8 @@ std::vector<std::string> TraceRecorder::causes_of(const Trial& trial, SubjectId 
 }
 
 void TraceRecorder::look_at_stages(sim::Tick now) {
+    constexpr std::uint32_t looks_between_questions = 4096;
+    if (go_on_ && ++looks_ % looks_between_questions == 0 && !go_on_()) throw Ended();
     for (const UnitId unit : down_units_) {
         const Phase phase = trial_->state().phase[+unit];
         if (phase != units_[+unit].told) told_stage(unit, phase, now);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "models/engine/trial.hpp"
@@ -16,7 +18,10 @@ class TraceRecorder {
 public:
     using Trial = engine::Trial<TraceRecorder>;
 
-    TraceRecorder(const Program& program, Trace& trace);
+    /// Thrown out of the trial when somebody wants no more of it.
+    struct Ended {};
+
+    TraceRecorder(const Program& program, Trace& trace, const std::function<bool()>& go_on = {});
 
     void begin(const Trial& trial);
     void failed(UnitId unit, sim::Tick now);
@@ -88,6 +93,8 @@ private:
     FlowMeter flow_;
     GradualChanges gradual_;
     TrackRecorder tracks_;
+    std::function<bool()> go_on_;
+    std::uint32_t looks_ = 0;
 };
 
 // A recorder hears of failures and repairs, but not of the stages between them (noticed, crew on its way, ..). The

@@ -148,6 +148,9 @@ Study prepare_study(const scenario::Scenario& scenario, const StudyOptions& opti
     study.program = compiled(settled, options.steady);
     study.frame.assumptions = assumptions_of(settled, study.program, options.steady);
     study.frame.run.steady = options.steady;
+    const double week = 7.0 * 86400.0;
+    const double start = settled.experiment.start ? settled.experiment.start->since_monday.in_seconds() : 0.0;
+    study.begin_in_week = std::fmod(start + study.program.measure_from, week);
     study.expected_events = observe::expected_events_per_trial(study.program) * static_cast<double>(study.plan.trials);
     if (!options.allow_large) check_size(study, study.problems);
     return study;

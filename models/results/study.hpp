@@ -39,6 +39,7 @@ struct Study {
     Results frame;                   ///< What is known before the run: scenario, assumptions, diagnostics, files.
     scenario::Diagnostics problems;  ///< What forbids the run as it was asked for; empty: go.
     double expected_events = 0.0;    ///< Rough number of events of the whole run.
+    double begin_in_week = 0.0;      ///< Seconds after Monday 00:00 when the measured span begins.
 };
 
 /// Most events that a run may be expected to take unless `allow_large` is set.

@@ -122,7 +122,7 @@ TEST_CASE("a timeline knows who serves and who stands by from the beginning on",
     CHECK(told(timeline, "node:web/1") ==
           "0 up works, 1000 recovering repair under way: event:crash, 1500 standby stands by");
     CHECK(told(timeline, "node:web/2") == "0 standby stands by, 1000 recovering starting, 1060 up works");
-    CHECK(told(timeline, "service:site") == "0 up works, 1000 down down, 1060 up works");
+    CHECK(told(timeline, "service:site") == "0 up works, 1000 down because of: event:crash, 1060 up works");
     CHECK(told(timeline, "group:web") ==
           "0 up all members work, 1000 down too few members work: 1 of 2, 1060 degraded members lost: 1 of 2, "
           "1500 up all members work");
@@ -152,7 +152,7 @@ TEST_CASE("a timeline tells the stages of a failover and who is primary", "[time
     CHECK(state_of(timeline, "node:db/1", 1550.0).role == "catching up");
     CHECK(state_of(timeline, "node:db/1", 1550.0).span.standing == Standing::recovering);
     CHECK(state_of(timeline, "node:db/1", 1600.0).role == "replica");
-    CHECK(told(timeline, "service:shop") == "0 up works, 1000 down down, 1035 up works");
+    CHECK(told(timeline, "service:shop") == "0 up works, 1000 down because of: event:crash, 1035 up works");
 }
 
 TEST_CASE("a lag is the one that was drawn while a failover asks for it, and a law otherwise", "[timeline][failover]") {
