@@ -3,7 +3,7 @@
 
 namespace nines::gui {
 
-/// Tells Qt and the desktop which program this is: name, version, icon, its desktop file, and where settings are kept.
+/// Tells the desktop which program this is: its name for people, its icon, its desktop file.
 /// To be called once, when there is a QApplication and before there is a window.
 void introduce_program();
 

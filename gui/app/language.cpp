@@ -45,8 +45,11 @@ void apply_language(Language language) {
         chinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English, QLocale::UnitedStates);
     locale.setNumberOptions(QLocale::OmitGroupSeparator | QLocale::RejectGroupSeparator);
     QLocale::setDefault(locale);
-    if (!chinese) return;
     const QString ours = QStringLiteral(":/i18n");
+    if (!chinese) {
+        install(application, QStringLiteral("nines_en"), {ours});  // plurals
+        return;
+    }
     install(application, QStringLiteral("qtbase_zh_CN"), {ours, QLibraryInfo::path(QLibraryInfo::TranslationsPath)});
     install(application, QStringLiteral("nines_zh_CN"), {ours});
 }

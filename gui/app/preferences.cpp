@@ -17,8 +17,6 @@ constexpr std::array<std::pair<Language, const char*>, 3> languages{
 constexpr QLatin1String theme_key("preferences/theme");
 constexpr QLatin1String language_key("preferences/language");
 constexpr QLatin1String autosave_key("preferences/autosave_seconds");
-constexpr QLatin1String threads_key("preferences/threads");
-constexpr QLatin1String run_key("preferences/run_as_edited");
 
 template <class Enum, std::size_t n>
 QString word_of(const std::array<std::pair<Enum, const char*>, n>& words, Enum value) {
@@ -52,8 +50,6 @@ Preferences read_preferences(const QSettings& settings) {
     read.language = value_of(languages, settings.value(language_key).toString(), usual.language);
     read.autosave_interval = std::chrono::seconds(
         number_of(settings, autosave_key, static_cast<int>(usual.autosave_interval.count()), most_autosave_seconds));
-    read.thread_count = number_of(settings, threads_key, usual.thread_count, most_threads);
-    read.run_as_edited = settings.value(run_key, usual.run_as_edited).toBool();
     return read;
 }
 
@@ -61,8 +57,6 @@ void write_preferences(QSettings& settings, const Preferences& preferences) {
     settings.setValue(theme_key, word_of(themes, preferences.theme));
     settings.setValue(language_key, word_of(languages, preferences.language));
     settings.setValue(autosave_key, static_cast<int>(preferences.autosave_interval.count()));
-    settings.setValue(threads_key, preferences.thread_count);
-    settings.setValue(run_key, preferences.run_as_edited);
 }
 
 }  // namespace nines::gui

@@ -15,14 +15,11 @@ struct Preferences {
     Theme theme = Theme::system;
     Language language = Language::system;
     std::chrono::seconds autosave_interval{30};  ///< Between copies of unsaved work; 0: none are made.
-    int thread_count = 0;                        ///< Of runs in new tabs; 0: one for each processor.
-    bool run_as_edited = false;                  ///< New tabs run again after each change.
 
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };
 
 inline constexpr int most_autosave_seconds = 3600;
-inline constexpr int most_threads = 256;
 
 /// What is not in the settings, or means nothing, is as in `Preferences()`.
 Preferences read_preferences(const QSettings& settings);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/preferences_dialog.hpp"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -27,9 +26,7 @@ PreferencesDialog::PreferencesDialog(const Preferences& preferences, QWidget* pa
       before_(preferences),
       theme_(new QComboBox(this)),
       language_(new QComboBox(this)),
-      autosave_seconds_(new QSpinBox(this)),
-      thread_count_(new QSpinBox(this)),
-      run_as_edited_(new QCheckBox(tr("&Run again after each change, in new tabs"), this)) {
+      autosave_seconds_(new QSpinBox(this)) {
     setWindowTitle(tr("Preferences"));
     add_rows();
     connect(theme_, &QComboBox::currentIndexChanged, this, [this] { apply_theme(chosen<Theme>(*theme_)); });
@@ -55,15 +52,6 @@ void PreferencesDialog::add_rows() {
     autosave_seconds_->setValue(static_cast<int>(before_.autosave_interval.count()));
     autosave_seconds_->setToolTip(tr("After a crash, work that was not saved is offered again from this copy."));
 
-    thread_count_->setObjectName(QStringLiteral("thread_count"));
-    thread_count_->setRange(0, most_threads);
-    thread_count_->setSpecialValueText(tr("One for each processor"));
-    thread_count_->setValue(before_.thread_count);
-    thread_count_->setToolTip(tr("Results do not depend on the number of threads."));
-
-    run_as_edited_->setObjectName(QStringLiteral("run_as_edited"));
-    run_as_edited_->setChecked(before_.run_as_edited);
-
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -72,17 +60,13 @@ void PreferencesDialog::add_rows() {
     rows->addRow(tr("&Theme:"), theme_);
     rows->addRow(tr("&Language:"), language_);
     rows->addRow(tr("&Copy of unsaved work every:"), autosave_seconds_);
-    rows->addRow(tr("Th&reads of a run:"), thread_count_);
-    rows->addRow(QString(), run_as_edited_);
     rows->addRow(buttons);
 }
 
 Preferences PreferencesDialog::preferences() const {
     return {.theme = chosen<Theme>(*theme_),
             .language = chosen<Language>(*language_),
-            .autosave_interval = std::chrono::seconds(autosave_seconds_->value()),
-            .thread_count = thread_count_->value(),
-            .run_as_edited = run_as_edited_->isChecked()};
+            .autosave_interval = std::chrono::seconds(autosave_seconds_->value())};
 }
 
 void PreferencesDialog::reject() {

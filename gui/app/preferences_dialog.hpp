@@ -5,7 +5,6 @@
 
 #include "gui/app/preferences.hpp"
 
-class QCheckBox;
 class QComboBox;
 class QSpinBox;
 
@@ -30,8 +29,6 @@ private:
     QComboBox* theme_;
     QComboBox* language_;
     QSpinBox* autosave_seconds_;
-    QSpinBox* thread_count_;
-    QCheckBox* run_as_edited_;
 };
 
 }  // namespace nines::gui

@@ -43,9 +43,12 @@ QString keys_of(const QAction& action) {
 class Collector {
 public:
     void add(const QString& place, const QAction& action) {
-        if (action.isSeparator() || action.shortcuts().isEmpty() || known_.contains(&action)) return;
-        known_.insert(&action);
-        lines_.push_back({place, without_mnemonic(action.text()), keys_of(action), action.statusTip()});
+        if (action.isSeparator() || action.shortcuts().isEmpty()) return;
+        const ShortcutLine line{place, without_mnemonic(action.text()), keys_of(action), action.statusTip()};
+        // A menu may show an action of a panel by one of its own.
+        if (known_.contains({line.action, line.keys})) return;
+        known_.insert({line.action, line.keys});
+        lines_.push_back(line);
     }
 
     void add_menu(const QString& place, const QMenu& menu) {
@@ -61,7 +64,7 @@ public:
     std::vector<ShortcutLine> take() { return std::move(lines_); }
 
 private:
-    QSet<const QAction*> known_;
+    QSet<std::pair<QString, QString>> known_;  ///< Action and keys.
     std::vector<ShortcutLine> lines_;
 };
 

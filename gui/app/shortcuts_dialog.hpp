@@ -19,8 +19,8 @@ struct ShortcutLine {
     QString help;    ///< Its status tip.
 };
 
-/// All actions of a window that have a shortcut: those of its menus in their order, then those of its widgets. Each
-/// once.
+/// All actions of a window that have a shortcut: those of its menus in their order, then those of its widgets. The
+/// same action with the same keys stands there once.
 std::vector<ShortcutLine> shortcuts_of(const QWidget& window);
 
 /// "File" and its lines, then the next: to print or to send.

@@ -99,6 +99,7 @@ private:
 void add_language(TextList& texts) {
     FieldTexts visitor(texts);
     const auto add_kind = [&](auto tag) {
+        texts.add(kind_info(tag).word);
         texts.add(kind_info(tag).question);
         fields_of(tag, visitor);
     };

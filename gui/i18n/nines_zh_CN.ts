@@ -2,6 +2,235 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ChartRows</name>
+    <message>
+        <source>%1 (%2 of %3 quiet)</source>
+        <translation>%1（%3 个中有 %2 个无变化）</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingExport</name>
+    <message>
+        <source>There is no memory for it.</source>
+        <translation>内存不足。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>无法写入该文件。</translation>
+    </message>
+    <message>
+        <source>The name must end in .png, .svg or .pdf.</source>
+        <translation>文件名必须以 .png、.svg 或 .pdf 结尾。</translation>
+    </message>
+    <message>
+        <source>The printer cannot be used.</source>
+        <translation>无法使用打印机。</translation>
+    </message>
+</context>
+<context>
+    <name>MomentText</name>
+    <message>
+        <source>lag by its law: %1 in the mean, 95 % up to %2</source>
+        <translation>按其分布的滞后：平均 %1，95 % 不超过 %2</translation>
+    </message>
+    <message>
+        <source>lag drawn for this failover: %1</source>
+        <translation>本次故障转移抽得的滞后：%1</translation>
+    </message>
+    <message>
+        <source>in sync</source>
+        <translation>已同步</translation>
+    </message>
+    <message>
+        <source>%1 %2, not answered</source>
+        <translation>%1 %2，未应答</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 out of rotation</source>
+        <translation>%1 未参与分配</translation>
+    </message>
+    <message>
+        <source>because of %1</source>
+        <translation type="vanished">原因：%1</translation>
+    </message>
+    <message>
+        <source>no primary</source>
+        <translation>没有主副本</translation>
+    </message>
+    <message>
+        <source>primary: %1</source>
+        <translation>主副本：%1</translation>
+    </message>
+    <message>
+        <source>address at %1</source>
+        <translation>地址在 %1</translation>
+    </message>
+    <message>
+        <source>%1 of the requests</source>
+        <translation>请求的 %1</translation>
+    </message>
+    <message>
+        <source>primary %1</source>
+        <translation>主副本 %1</translation>
+    </message>
+    <message>
+        <source>lag %1</source>
+        <translation>滞后 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>... and %n more</source>
+        <translation>
+            <numerusform>……另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything else works.</source>
+        <translation>其余一切正常。</translation>
+    </message>
+    <message>
+        <source>%1 is down from %2 to the end, %3</source>
+        <translation>%1 自 %2 起不可用，直到结束，历时 %3</translation>
+    </message>
+    <message>
+        <source>%1 is down for %3 from %2</source>
+        <translation>%1 自 %3 起不可用，历时 %2</translation>
+    </message>
+    <message>
+        <source>Causes: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>Shows or hides the panel "%1".</source>
+        <translation>显示或隐藏面板“%1”。</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>已核实</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>推导</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>up</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>降级</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>不可用</translation>
+    </message>
+    <message>
+        <source>recovering</source>
+        <translation>恢复中</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <translation>备用</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划停机</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>StateMarks</name>
+    <message>
+        <source>up</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>降级</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>不可用</translation>
+    </message>
+    <message>
+        <source>recovering</source>
+        <translation>恢复中</translation>
+    </message>
+    <message>
+        <source>on standby</source>
+        <translation>备用中</translation>
+    </message>
+    <message>
+        <source>down as planned</source>
+        <translation>计划停机</translation>
+    </message>
+</context>
+<context>
+    <name>TimeScale</name>
+    <message>
+        <source>day %1</source>
+        <translation>第 %1 天</translation>
+    </message>
+    <message>
+        <source>%1, day %2, %3</source>
+        <translation>%1，第 %2 天，%3</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineExport</name>
+    <message>
+        <source>Timeline of a trial</source>
+        <translation>试验的时间线</translation>
+    </message>
+    <message>
+        <source>There is no timeline to export.</source>
+        <translation>没有可导出的时间线。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 could not be written as an image.</source>
+        <translation>%1 无法写成图像。</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Availability and failover simulation: designs as drawings.</source>
+        <translation>可用性与故障转移仿真：以图的形式设计。</translation>
+    </message>
+    <message>
+        <source>Scenarios to open.</source>
+        <translation>要打开的场景。</translation>
+    </message>
+</context>
+<context>
     <name>models</name>
     <message>
         <source>What experiment?</source>
@@ -12,7 +241,7 @@
         <translation>报告中的标题。</translation>
     </message>
     <message>
-        <source>the file&apos;s name</source>
+        <source>the file's name</source>
         <translation>文件名</translation>
     </message>
     <message>
@@ -104,8 +333,8 @@
         <translation>要去掉的继承来的失效模式的名称。</translation>
     </message>
     <message>
-        <source>Parts of this domain: `&quot;3 az&quot;` makes ID/az1 to ID/az3; a list splits the parts again. A part has the preset `cloud-WORD` or `WORD`, if there is one. The table `[domain.ID.WORD]` gives keys to all parts of that word, `[domain.&quot;ID/az2&quot;]` to one.</source>
-        <translation>此故障域的组成部分：`&quot;3 az&quot;` 生成 ID/az1 至 ID/az3；列表则把各部分继续划分。若有预设 `cloud-WORD` 或 `WORD`，各部分即采用它。表 `[domain.ID.WORD]` 为该词的所有部分设置键，`[domain.&quot;ID/az2&quot;]` 只为其中一个设置。</translation>
+        <source>Parts of this domain: `"3 az"` makes ID/az1 to ID/az3; a list splits the parts again. A part has the preset `cloud-WORD` or `WORD`, if there is one. The table `[domain.ID.WORD]` gives keys to all parts of that word, `[domain."ID/az2"]` to one.</source>
+        <translation>此故障域的组成部分：`"3 az"` 生成 ID/az1 至 ID/az3；列表则把各部分继续划分。若有预设 `cloud-WORD` 或 `WORD`，各部分即采用它。表 `[domain.ID.WORD]` 为该词的所有部分设置键，`[domain."ID/az2"]` 只为其中一个设置。</translation>
     </message>
     <message>
         <source>The domain that contains this one.</source>
@@ -180,7 +409,7 @@
         <translation>修复后的状态：`renew`（修复如新）或 `minimal`（修复如旧，役龄与失效前相同）。</translation>
     </message>
     <message>
-        <source>What a failure does: `stop` (refuses connections), `hang` (silent), `lose-data` (this member&apos;s copy is gone), `partition` (alive but unreachable), `slow 30%` (it answers, and lacks so much of its `capacity`).</source>
+        <source>What a failure does: `stop` (refuses connections), `hang` (silent), `lose-data` (this member's copy is gone), `partition` (alive but unreachable), `slow 30%` (it answers, and lacks so much of its `capacity`).</source>
         <translation>失效的后果：`stop`（拒绝连接），`hang`（无响应），`lose-data`（该成员的数据副本丢失），`partition`（仍在运行但无法到达），`slow 30%`（仍会应答，但失去这么多 `capacity`）。</translation>
     </message>
     <message>
@@ -212,11 +441,11 @@
         <translation>时间表</translation>
     </message>
     <message>
-        <source>This mode&apos;s clock while the unit is down in another mode: `resume`, `renew` or `age`.</source>
+        <source>This mode's clock while the unit is down in another mode: `resume`, `renew` or `age`.</source>
         <translation>单元因另一失效模式停机期间，本模式的时钟：`resume`、`renew` 或 `age`。</translation>
     </message>
     <message>
-        <source>This mode&apos;s clock while the unit&apos;s failure domain is down: `resume`, `renew` or `age`.</source>
+        <source>This mode's clock while the unit's failure domain is down: `resume`, `renew` or `age`.</source>
         <translation>单元所在故障域停机期间，本模式的时钟：`resume`、`renew` 或 `age`。</translation>
     </message>
     <message>
@@ -248,8 +477,8 @@
         <translation>人手不限，立即开始</translation>
     </message>
     <message>
-        <source>Among jobs for a crew with `order = &quot;priority&quot;` the higher goes first.</source>
-        <translation>在采用 `order = &quot;priority&quot;` 的维修班组的任务中，数值高者优先。</translation>
+        <source>Among jobs for a crew with `order = "priority"` the higher goes first.</source>
+        <translation>在采用 `order = "priority"` 的维修班组的任务中，数值高者优先。</translation>
     </message>
     <message>
         <source>Words that selectors can name as `tag:word`.</source>
@@ -336,7 +565,7 @@
         <translation>从作出决定到开始服务的时间。</translation>
     </message>
     <message>
-        <source>hot 0 s; else the node&apos;s `boot`, or 0 s</source>
+        <source>hot 0 s; else the node's `boot`, or 0 s</source>
         <translation>hot 为 0 s；否则为节点的 `boot`，或 0 s</translation>
     </message>
     <message>
@@ -364,7 +593,7 @@
         <translation>所需成员数的上限。</translation>
     </message>
     <message>
-        <source>Utilisation of a member&apos;s `capacity` that is aimed at: with the load x and the capacity C of one, x / (C target) members are wanted.</source>
+        <source>Utilisation of a member's `capacity` that is aimed at: with the load x and the capacity C of one, x / (C target) members are wanted.</source>
         <translation>期望的成员 `capacity` 利用率：负载为 x、单个成员容量为 C 时，需要 x / (C target) 个成员。</translation>
     </message>
     <message>
@@ -388,7 +617,7 @@
         <translation>到新成员开始服务的时间。</translation>
     </message>
     <message>
-        <source>the node&apos;s `boot`, or 0 s</source>
+        <source>the node's `boot`, or 0 s</source>
         <translation>节点的 `boot`，或 0 s</translation>
     </message>
     <message>
@@ -424,11 +653,11 @@
         <translation>不订购</translation>
     </message>
     <message>
-        <source>The crew that repairs the members; overrides the node&apos;s.</source>
+        <source>The crew that repairs the members; overrides the node's.</source>
         <translation>修复成员的维修班组；优先于节点所写的。</translation>
     </message>
     <message>
-        <source>the node&apos;s</source>
+        <source>the node's</source>
         <translation>与节点相同</translation>
     </message>
     <message>
@@ -496,7 +725,7 @@
         <translation>用户直接接触 `needs` 中的全部对象</translation>
     </message>
     <message>
-        <source>Up when all of these are: a name, `k of group`, `any of a, b`, `all of group`, `k of a, b, c`. A group&apos;s bare name means at least one member. A store is up while its clients are served, a balancer while it sends them to something that serves.</source>
+        <source>Up when all of these are: a name, `k of group`, `any of a, b`, `all of group`, `k of a, b, c`. A group's bare name means at least one member. A store is up while its clients are served, a balancer while it sends them to something that serves.</source>
         <translation>以下全部可用时才可用：名称、`k of group`、`any of a, b`、`all of group`、`k of a, b, c`。只写组名表示至少一个成员。存储在其客户端得到服务时为可用；负载均衡器在把请求送到能提供服务的对象时为可用。</translation>
     </message>
     <message>
@@ -760,7 +989,7 @@
         <translation>每 2 s 探测一次，连续三次失败</translation>
     </message>
     <message>
-        <source>Time until a failure is noticed: any distribution, `instant` too. Stronger than what the check&apos;s other keys would give.</source>
+        <source>Time until a failure is noticed: any distribution, `instant` too. Stronger than what the check's other keys would give.</source>
         <translation>到发现失效的时间：任意分布，也可为 `instant`。优先于由检查的其他键得出的结果。</translation>
     </message>
     <message>
@@ -864,7 +1093,7 @@
         <translation>由人恢复：在 `manual` 模式下，以及某阶段失败之后。</translation>
     </message>
     <message>
-        <source>with `by` the crew&apos;s `ack` and `decide`, else nobody steps in</source>
+        <source>with `by` the crew's `ack` and `decide`, else nobody steps in</source>
         <translation>有 `by` 时为该维修班组的 `ack` 与 `decide`，否则无人介入</translation>
     </message>
     <message>
@@ -876,7 +1105,7 @@
         <translation>维护主副本要经历从 `decide` 到 `warm` 的所有阶段</translation>
     </message>
     <message>
-        <source>The store&apos;s first copy becomes primary again, by a `switchover`, when it has been a healthy replica for so long: any distribution, `instant` too, or `never`. A failure meanwhile begins the wait anew.</source>
+        <source>The store's first copy becomes primary again, by a `switchover`, when it has been a healthy replica for so long: any distribution, `instant` too, or `never`. A failure meanwhile begins the wait anew.</source>
         <translation>存储的第一个副本作为健康的从副本达到这么久之后，通过 `switchover` 重新成为主副本：任意分布，也可为 `instant` 或 `never`。其间若失效，则重新开始等待。</translation>
     </message>
     <message>
@@ -964,7 +1193,7 @@
         <translation>`size` / `rate`</translation>
     </message>
     <message>
-        <source>a full copy&apos;s time</source>
+        <source>a full copy's time</source>
         <translation>与全量复制的时间相同</translation>
     </message>
     <message>
@@ -996,8 +1225,8 @@
         <translation>谁把流量送到哪里，又怎样察觉变化？</translation>
     </message>
     <message>
-        <source>Where it sends traffic: groups, balancers, services. With `mode = &quot;priority&quot;` the first goes first.</source>
-        <translation>它把流量送到哪里：组、负载均衡器、服务。采用 `mode = &quot;priority&quot;` 时，排在前面的优先。</translation>
+        <source>Where it sends traffic: groups, balancers, services. With `mode = "priority"` the first goes first.</source>
+        <translation>它把流量送到哪里：组、负载均衡器、服务。采用 `mode = "priority"` 时，排在前面的优先。</translation>
     </message>
     <message>
         <source>The group that it runs on.</source>
@@ -1020,8 +1249,8 @@
         <translation>`spread`（所有目标均分），`weighted`（按 `weights`），`priority`（`to` 中第一个可用的）。</translation>
     </message>
     <message>
-        <source>With `mode = &quot;weighted&quot;`: one number for each entry of `to`.</source>
-        <translation>采用 `mode = &quot;weighted&quot;` 时：为 `to` 的每一项给出一个数值。</translation>
+        <source>With `mode = "weighted"`: one number for each entry of `to`.</source>
+        <translation>采用 `mode = "weighted"` 时：为 `to` 的每一项给出一个数值。</translation>
     </message>
     <message>
         <source>all alike</source>
@@ -1112,15 +1341,15 @@
         <translation>用户等待应答的时间。</translation>
     </message>
     <message>
-        <source>With `mode = &quot;priority&quot;`: requests beyond this share of what the targets of one tier that are in rotation can serve go to the next tier; the last one gets all the rest.</source>
-        <translation>采用 `mode = &quot;priority&quot;` 时：超出本层参与分配的目标处理能力的这一比例的请求送到下一层；最后一层得到其余全部请求。</translation>
+        <source>With `mode = "priority"`: requests beyond this share of what the targets of one tier that are in rotation can serve go to the next tier; the last one gets all the rest.</source>
+        <translation>采用 `mode = "priority"` 时：超出本层参与分配的目标处理能力的这一比例的请求送到下一层；最后一层得到其余全部请求。</translation>
     </message>
     <message>
         <source>the next tier only serves when nothing of the first is in rotation</source>
         <translation>只有第一层没有目标参与分配时，下一层才提供服务</translation>
     </message>
     <message>
-        <source>Requests that the balancer handles at once; beyond that it refuses. It is busy with each for `response`, or for `timeout` of `retry` where the target is silent (Little&apos;s law).</source>
+        <source>Requests that the balancer handles at once; beyond that it refuses. It is busy with each for `response`, or for `timeout` of `retry` where the target is silent (Little's law).</source>
         <translation>负载均衡器同时处理的请求数；超出的被拒绝。每个请求占用 `response` 的时间；目标无响应时占用 `retry` 的 `timeout`（利特尔法则）。</translation>
     </message>
     <message>
@@ -1172,8 +1401,8 @@
         <translation>下一个任务是哪个：`fifo`（先到先修）、`priority`（按优先级）或 `random`（随机）。</translation>
     </message>
     <message>
-        <source>With `order = &quot;priority&quot;`: a more urgent job interrupts.</source>
-        <translation>采用 `order = &quot;priority&quot;` 时：更紧急的任务会打断正在进行的任务。</translation>
+        <source>With `order = "priority"`: a more urgent job interrupts.</source>
+        <translation>采用 `order = "priority"` 时：更紧急的任务会打断正在进行的任务。</translation>
     </message>
     <message>
         <source>Time from the call to an answer.</source>
@@ -1224,7 +1453,7 @@
         <translation>修复被击中对象的时间：任意分布。</translation>
     </message>
     <message>
-        <source>the repair of the target&apos;s first failure mode</source>
+        <source>the repair of the target's first failure mode</source>
         <translation>目标第一个失效模式的修复时间</translation>
     </message>
     <message>
@@ -1292,16 +1521,16 @@
         <translation>指向第一个可用目标的域名：60 至 90 s 后发现拒绝，65 至 95 s 后发现无响应，此后客户端还会保留旧地址最多 60 s，其中二十分之一平均保留 15 min</translation>
     </message>
     <message>
-        <source>Envoy with outlier detection at its defaults: a target leaves after 5 errors in a row and is tried again within 30 s; at most 10% of the targets leave, and with fewer than half in rotation all get traffic. Without a retry policy nothing is tried again; with one, once: retry = { tries = 1, redispatch = &quot;always&quot; }</source>
-        <translation>Envoy，离群检测采用默认设置：连续 5 次错误后移出目标，30 s 内再次尝试；最多移出 10% 的目标，参与分配的不足一半时所有目标都得到流量。没有重试策略时不再尝试；有则尝试一次：retry = { tries = 1, redispatch = &quot;always&quot; }</translation>
+        <source>Envoy with outlier detection at its defaults: a target leaves after 5 errors in a row and is tried again within 30 s; at most 10% of the targets leave, and with fewer than half in rotation all get traffic. Without a retry policy nothing is tried again; with one, once: retry = { tries = 1, redispatch = "always" }</source>
+        <translation>Envoy，离群检测采用默认设置：连续 5 次错误后移出目标，30 s 内再次尝试；最多移出 10% 的目标，参与分配的不足一半时所有目标都得到流量。没有重试策略时不再尝试；有则尝试一次：retry = { tries = 1, redispatch = "always" }</translation>
     </message>
     <message>
         <source>HAProxy at its defaults with `option redispatch`: a target leaves after 4 to 6 s if it refuses and 10 to 12 s after silence, and is back after 2 to 4 s. It limits neither connections nor queues unless told so: overload = { shed = false } is that</source>
         <translation>HAProxy，默认设置加 `option redispatch`：目标拒绝连接时 4 至 6 s 后移出，无响应时 10 至 12 s 后移出，2 至 4 s 后恢复。除非另行设置，不限制连接数和队列：即 overload = { shed = false }</translation>
     </message>
     <message>
-        <source>Kubernetes service in front of pods with readiness probes at their defaults: a pod leaves after 20 to 30 s if it refuses and 21 to 31 s after silence, and is back after 0 to 10 s. The loss of a whole node takes 40 to 50 s: check = { preset = &quot;k8s-node&quot; } is that</source>
-        <translation>Kubernetes 服务，后端 Pod 的就绪探针采用默认设置：Pod 拒绝连接时 20 至 30 s 后移出，无响应时 21 至 31 s 后移出，0 至 10 s 后恢复。整个节点丢失需 40 至 50 s：即 check = { preset = &quot;k8s-node&quot; }</translation>
+        <source>Kubernetes service in front of pods with readiness probes at their defaults: a pod leaves after 20 to 30 s if it refuses and 21 to 31 s after silence, and is back after 0 to 10 s. The loss of a whole node takes 40 to 50 s: check = { preset = "k8s-node" } is that</source>
+        <translation>Kubernetes 服务，后端 Pod 的就绪探针采用默认设置：Pod 拒绝连接时 20 至 30 s 后移出，无响应时 21 至 31 s 后移出，0 至 10 s 后恢复。整个节点丢失需 40 至 50 s：即 check = { preset = "k8s-node" }</translation>
     </message>
     <message>
         <source>keepalived in front of real servers, at its defaults: a server leaves after 3 to 63 s if it refuses, 13 to 73 s after silence, and is back after 0 to 60 s. Its own address moves by VRRP</source>
@@ -1332,11 +1561,11 @@
         <translation>域名服务器背后的检查器，每 30 s 询问一次，需三次失败：拒绝连接时 60 至 90 s，无响应时 65 至 95 s；60 至 90 s 后恢复</translation>
     </message>
     <message>
-        <source>Envoy&apos;s outlier detection at its defaults: out after 5 errors in a row, tried again within 30 s. The time out of rotation grows with each ejection, up to 300 s; here it does not. Envoy&apos;s active checks have no defaults: write kind = &quot;probe&quot; with inter, fall and rise</source>
-        <translation>Envoy 的离群检测，默认设置：连续 5 次错误后移出，30 s 内再次尝试。真实的 Envoy 每次移出的时间会加长，最多 300 s；此处不加长。Envoy 的主动检查没有默认值：请写 kind = &quot;probe&quot; 并给出 inter、fall 和 rise</translation>
+        <source>Envoy's outlier detection at its defaults: out after 5 errors in a row, tried again within 30 s. The time out of rotation grows with each ejection, up to 300 s; here it does not. Envoy's active checks have no defaults: write kind = "probe" with inter, fall and rise</source>
+        <translation>Envoy 的离群检测，默认设置：连续 5 次错误后移出，30 s 内再次尝试。真实的 Envoy 每次移出的时间会加长，最多 300 s；此处不加长。Envoy 的主动检查没有默认值：请写 kind = "probe" 并给出 inter、fall 和 rise</translation>
     </message>
     <message>
-        <source>HAProxy&apos;s active check at its defaults: out after 4 to 6 s if connections are refused and 10 to 12 s after silence, back after 2 to 4 s</source>
+        <source>HAProxy's active check at its defaults: out after 4 to 6 s if connections are refused and 10 to 12 s after silence, back after 2 to 4 s</source>
         <translation>HAProxy 的主动检查，默认设置：拒绝连接时 4 至 6 s 后移出，无响应时 10 至 12 s 后移出，2 至 4 s 后恢复</translation>
     </message>
     <message>
@@ -1360,8 +1589,8 @@
         <translation>nginx Plus，主动检查，默认设置：拒绝连接时 0 至 5 s 后移出，0 至 5 s 后恢复。一次失败即可，因此丢失一次探测就会移出健康的服务器。无响应再晚一个 `timeout` 发现，此处与 `inter` 等长</translation>
     </message>
     <message>
-        <source>Amazon Route 53 at its defaults: 60 to 90 s until a target counts as failed, and up to 60 s more until all name servers know. With inter = &quot;10 s&quot; write fall = 3 as well: 20 to 30 s, without the name servers. Back after 60 to 90 s</source>
-        <translation>Amazon Route 53，默认设置：60 至 90 s 后判定目标失败，所有域名服务器最多再过 60 s 知晓。采用 inter = &quot;10 s&quot; 时请同时写 fall = 3：20 至 30 s，不含域名服务器。60 至 90 s 后恢复</translation>
+        <source>Amazon Route 53 at its defaults: 60 to 90 s until a target counts as failed, and up to 60 s more until all name servers know. With inter = "10 s" write fall = 3 as well: 20 to 30 s, without the name servers. Back after 60 to 90 s</source>
+        <translation>Amazon Route 53，默认设置：60 至 90 s 后判定目标失败，所有域名服务器最多再过 60 s 知晓。采用 inter = "10 s" 时请同时写 fall = 3：20 至 30 s，不含域名服务器。60 至 90 s 后恢复</translation>
     </message>
     <message>
         <source>Availability zone of a cloud region</source>
@@ -1412,80 +1641,80 @@
         <translation>美国的公共供电，没有任何后备电源</translation>
     </message>
     <message>
-        <source>Amazon Aurora with a replica: at most 120 s and mostly below 60 s, as documented; without one a new instance within 10 min. Combine with replication = &quot;shared&quot;</source>
-        <translation>Amazon Aurora，有一个副本：按文档最多 120 s，多数低于 60 s；没有副本时 10 min 内新建实例。请与 replication = &quot;shared&quot; 搭配</translation>
+        <source>Amazon Aurora with a replica: at most 120 s and mostly below 60 s, as documented; without one a new instance within 10 min. Combine with replication = "shared"</source>
+        <translation>Amazon Aurora，有一个副本：按文档最多 120 s，多数低于 60 s；没有副本时 10 min 内新建实例。请与 replication = "shared" 搭配</translation>
     </message>
     <message>
-        <source>etcd, and Raft with its timeouts, three members: 1 to 2.5 s; without a majority nobody writes. Combine with replication = &quot;quorum&quot;</source>
-        <translation>etcd 及采用其超时设置的 Raft，三个成员：1 至 2.5 s；没有多数则无人可写。请与 replication = &quot;quorum&quot; 搭配</translation>
+        <source>etcd, and Raft with its timeouts, three members: 1 to 2.5 s; without a majority nobody writes. Combine with replication = "quorum"</source>
+        <translation>etcd 及采用其超时设置的 Raft，三个成员：1 至 2.5 s；没有多数则无人可写。请与 replication = "quorum" 搭配</translation>
     </message>
     <message>
         <source>Ideal: another copy takes over at the very moment, and the old primary stops</source>
         <translation>理想情形：另一个副本在同一瞬间接管，旧主副本即刻停止</translation>
     </message>
     <message>
-        <source>Kafka partition under a KRaft controller: 7 to 12 s. With acks=all and min.insync.replicas=2 combine with replication = { mode = &quot;sync&quot;, without_replica = &quot;block&quot; }; Kafka&apos;s own default of 1 is without_replica = &quot;continue&quot;</source>
-        <translation>KRaft 控制器下的 Kafka 分区：7 至 12 s。采用 acks=all 和 min.insync.replicas=2 时请与 replication = { mode = &quot;sync&quot;, without_replica = &quot;block&quot; } 搭配；Kafka 自身的默认值 1 对应 without_replica = &quot;continue&quot;</translation>
+        <source>Kafka partition under a KRaft controller: 7 to 12 s. With acks=all and min.insync.replicas=2 combine with replication = { mode = "sync", without_replica = "block" }; Kafka's own default of 1 is without_replica = "continue"</source>
+        <translation>KRaft 控制器下的 Kafka 分区：7 至 12 s。采用 acks=all 和 min.insync.replicas=2 时请与 replication = { mode = "sync", without_replica = "block" } 搭配；Kafka 自身的默认值 1 对应 without_replica = "continue"</translation>
     </message>
     <message>
-        <source>MongoDB replica set: 9 to 14 s, median below 12 s; without a majority it is read-only. With w:majority combine with replication = &quot;quorum&quot;</source>
-        <translation>MongoDB 副本集：9 至 14 s，中位数低于 12 s；没有多数则只读。采用 w:majority 时请与 replication = &quot;quorum&quot; 搭配</translation>
+        <source>MongoDB replica set: 9 to 14 s, median below 12 s; without a majority it is read-only. With w:majority combine with replication = "quorum"</source>
+        <translation>MongoDB 副本集：9 至 14 s，中位数低于 12 s；没有多数则只读。采用 w:majority 时请与 replication = "quorum" 搭配</translation>
     </message>
     <message>
-        <source>MySQL Group Replication with one primary: 11 to 20 s; a minority stops taking writes. Combine with replication = &quot;quorum&quot;</source>
-        <translation>MySQL 组复制，单主：11 至 20 s；少数派停止接受写入。请与 replication = &quot;quorum&quot; 搭配</translation>
+        <source>MySQL Group Replication with one primary: 11 to 20 s; a minority stops taking writes. Combine with replication = "quorum"</source>
+        <translation>MySQL 组复制，单主：11 至 20 s；少数派停止接受写入。请与 replication = "quorum" 搭配</translation>
     </message>
     <message>
-        <source>MySQL with orchestrator and recovery switched on: 10 to 30 s; nothing fences the old primary. A silent failure counts only when the replicas miss it too: here after the recommended replica_net_timeout of 4 s; with the server&apos;s default of 60 s write detect.takes_silent = &quot;uniform(60 s, 66 s)&quot;. Combine with replication = &quot;async&quot; or &quot;semi-sync&quot;</source>
-        <translation>MySQL 加 orchestrator，并启用恢复：10 至 30 s；不隔离旧主副本。无响应的失效只有在从副本也察觉时才算数：此处为建议的 replica_net_timeout 4 s 之后；若采用服务器默认的 60 s，请写 detect.takes_silent = &quot;uniform(60 s, 66 s)&quot;。请与 replication = &quot;async&quot; 或 &quot;semi-sync&quot; 搭配</translation>
+        <source>MySQL with orchestrator and recovery switched on: 10 to 30 s; nothing fences the old primary. A silent failure counts only when the replicas miss it too: here after the recommended replica_net_timeout of 4 s; with the server's default of 60 s write detect.takes_silent = "uniform(60 s, 66 s)". Combine with replication = "async" or "semi-sync"</source>
+        <translation>MySQL 加 orchestrator，并启用恢复：10 至 30 s；不隔离旧主副本。无响应的失效只有在从副本也察觉时才算数：此处为建议的 replica_net_timeout 4 s 之后；若采用服务器默认的 60 s，请写 detect.takes_silent = "uniform(60 s, 66 s)"。请与 replication = "async" 或 "semi-sync" 搭配</translation>
     </message>
     <message>
-        <source>Pacemaker with corosync, two nodes, and fencing by IPMI: 15 to 60 s. Without a successful fence nothing is recovered. Combine with replication = &quot;shared&quot;, or &quot;sync&quot; for DRBD protocol C</source>
-        <translation>Pacemaker 加 corosync，两个节点，以 IPMI 隔离：15 至 60 s。隔离不成功则不恢复任何东西。请与 replication = &quot;shared&quot; 搭配，DRBD 协议 C 则与 &quot;sync&quot; 搭配</translation>
+        <source>Pacemaker with corosync, two nodes, and fencing by IPMI: 15 to 60 s. Without a successful fence nothing is recovered. Combine with replication = "shared", or "sync" for DRBD protocol C</source>
+        <translation>Pacemaker 加 corosync，两个节点，以 IPMI 隔离：15 至 60 s。隔离不成功则不恢复任何东西。请与 replication = "shared" 搭配，DRBD 协议 C 则与 "sync" 搭配</translation>
     </message>
     <message>
-        <source>PostgreSQL with Patroni and HAProxy: 24 to 41 s after the loss of a host. A stopped PostgreSQL is restarted where it is for up to 5 min first. Combine with replication = { mode = &quot;async&quot;, lag = .. }</source>
-        <translation>PostgreSQL 加 Patroni 和 HAProxy：主机丢失后 24 至 41 s。停止的 PostgreSQL 先在原处重启，最多 5 min。请与 replication = { mode = &quot;async&quot;, lag = .. } 搭配</translation>
+        <source>PostgreSQL with Patroni and HAProxy: 24 to 41 s after the loss of a host. A stopped PostgreSQL is restarted where it is for up to 5 min first. Combine with replication = { mode = "async", lag = .. }</source>
+        <translation>PostgreSQL 加 Patroni 和 HAProxy：主机丢失后 24 至 41 s。停止的 PostgreSQL 先在原处重启，最多 5 min。请与 replication = { mode = "async", lag = .. } 搭配</translation>
     </message>
     <message>
-        <source>Patroni with synchronous_mode: 24 to 41 s after the loss of a host; only a synchronous standby may win, and without one the primary goes on alone. Combine with replication = { mode = &quot;sync&quot;, sync_with = &quot;first&quot;, stall = &quot;uniform(0 s, 10 s)&quot; }</source>
-        <translation>Patroni，采用 synchronous_mode：主机丢失后 24 至 41 s；只有同步备库可以胜出，没有同步备库时主库单独继续。请与 replication = { mode = &quot;sync&quot;, sync_with = &quot;first&quot;, stall = &quot;uniform(0 s, 10 s)&quot; } 搭配</translation>
+        <source>Patroni with synchronous_mode: 24 to 41 s after the loss of a host; only a synchronous standby may win, and without one the primary goes on alone. Combine with replication = { mode = "sync", sync_with = "first", stall = "uniform(0 s, 10 s)" }</source>
+        <translation>Patroni，采用 synchronous_mode：主机丢失后 24 至 41 s；只有同步备库可以胜出，没有同步备库时主库单独继续。请与 replication = { mode = "sync", sync_with = "first", stall = "uniform(0 s, 10 s)" } 搭配</translation>
     </message>
     <message>
-        <source>Patroni with synchronous_mode_strict: like patroni-sync, but without a standby writes wait until one returns. Combine with replication = { mode = &quot;sync&quot;, without_replica = &quot;block&quot; }</source>
-        <translation>Patroni，采用 synchronous_mode_strict：与 patroni-sync 相同，但没有备库时写入要等到有备库恢复。请与 replication = { mode = &quot;sync&quot;, without_replica = &quot;block&quot; } 搭配</translation>
+        <source>Patroni with synchronous_mode_strict: like patroni-sync, but without a standby writes wait until one returns. Combine with replication = { mode = "sync", without_replica = "block" }</source>
+        <translation>Patroni，采用 synchronous_mode_strict：与 patroni-sync 相同，但没有备库时写入要等到有备库恢复。请与 replication = { mode = "sync", without_replica = "block" } 搭配</translation>
     </message>
     <message>
-        <source>Patroni whose primary is also reset by a watchdog before its lease ends: 24 to 41 s, and no split brain even if Patroni itself hangs. Combine with replication = { mode = &quot;async&quot;, lag = .. }</source>
-        <translation>Patroni，其主库还会在租约结束前被看门狗复位：24 至 41 s，即使 Patroni 本身挂起也不会脑裂。请与 replication = { mode = &quot;async&quot;, lag = .. } 搭配</translation>
+        <source>Patroni whose primary is also reset by a watchdog before its lease ends: 24 to 41 s, and no split brain even if Patroni itself hangs. Combine with replication = { mode = "async", lag = .. }</source>
+        <translation>Patroni，其主库还会在租约结束前被看门狗复位：24 至 41 s，即使 Patroni 本身挂起也不会脑裂。请与 replication = { mode = "async", lag = .. } 搭配</translation>
     </message>
     <message>
-        <source>PostgreSQL streaming replication alone: people notice, decide, promote and point the clients; nothing fences. Combine with replication = { mode = &quot;async&quot;, lag = .. }</source>
-        <translation>只用 PostgreSQL 流复制：由人发现、决定、提升并把客户端指向新主库；不作隔离。请与 replication = { mode = &quot;async&quot;, lag = .. } 搭配</translation>
+        <source>PostgreSQL streaming replication alone: people notice, decide, promote and point the clients; nothing fences. Combine with replication = { mode = "async", lag = .. }</source>
+        <translation>只用 PostgreSQL 流复制：由人发现、决定、提升并把客户端指向新主库；不作隔离。请与 replication = { mode = "async", lag = .. } 搭配</translation>
     </message>
     <message>
-        <source>Amazon RDS, Multi-AZ instance: 60 to 120 s as documented, longer with a long crash recovery. Combine with replication = &quot;sync&quot;</source>
-        <translation>Amazon RDS，多可用区实例：按文档 60 至 120 s，崩溃恢复较久时更长。请与 replication = &quot;sync&quot; 搭配</translation>
+        <source>Amazon RDS, Multi-AZ instance: 60 to 120 s as documented, longer with a long crash recovery. Combine with replication = "sync"</source>
+        <translation>Amazon RDS，多可用区实例：按文档 60 至 120 s，崩溃恢复较久时更长。请与 replication = "sync" 搭配</translation>
     </message>
     <message>
-        <source>Amazon RDS, Multi-AZ cluster with two readers: 11 to 35 s; documented is typically below 35 s. Combine with replication = &quot;semi-sync&quot;</source>
-        <translation>Amazon RDS，带两个只读副本的多可用区集群：11 至 35 s；文档称通常低于 35 s。请与 replication = &quot;semi-sync&quot; 搭配</translation>
+        <source>Amazon RDS, Multi-AZ cluster with two readers: 11 to 35 s; documented is typically below 35 s. Combine with replication = "semi-sync"</source>
+        <translation>Amazon RDS，带两个只读副本的多可用区集群：11 至 35 s；文档称通常低于 35 s。请与 replication = "semi-sync" 搭配</translation>
     </message>
     <message>
-        <source>Redis with Sentinel: 31 to 35 s. An isolated old master takes writes that are lost, unless min-replicas-to-write is set: then write self_demotes = true and as step_down its min-replicas-max-lag, 10 s. An attempt that fails is repeated after 6 min. Combine with replication = { mode = &quot;async&quot;, lag = .. }</source>
-        <translation>Redis 加 Sentinel：31 至 35 s。被隔离的旧主库会接受随后丢失的写入，除非设置了 min-replicas-to-write：此时请写 self_demotes = true，并以 min-replicas-max-lag 的 10 s 作为 step_down。失败的尝试在 6 min 后重复。请与 replication = { mode = &quot;async&quot;, lag = .. } 搭配</translation>
+        <source>Redis with Sentinel: 31 to 35 s. An isolated old master takes writes that are lost, unless min-replicas-to-write is set: then write self_demotes = true and as step_down its min-replicas-max-lag, 10 s. An attempt that fails is repeated after 6 min. Combine with replication = { mode = "async", lag = .. }</source>
+        <translation>Redis 加 Sentinel：31 至 35 s。被隔离的旧主库会接受随后丢失的写入，除非设置了 min-replicas-to-write：此时请写 self_demotes = true，并以 min-replicas-max-lag 的 10 s 作为 step_down。失败的尝试在 6 min 后重复。请与 replication = { mode = "async", lag = .. } 搭配</translation>
     </message>
     <message>
-        <source>PostgreSQL with repmgrd, failover = automatic (its own default is manual): 55 to 90 s; nothing fences the old primary. Combine with replication = { mode = &quot;async&quot;, lag = .. }</source>
-        <translation>PostgreSQL 加 repmgrd，failover = automatic（其自身默认为 manual）：55 至 90 s；不隔离旧主副本。请与 replication = { mode = &quot;async&quot;, lag = .. } 搭配</translation>
+        <source>PostgreSQL with repmgrd, failover = automatic (its own default is manual): 55 to 90 s; nothing fences the old primary. Combine with replication = { mode = "async", lag = .. }</source>
+        <translation>PostgreSQL 加 repmgrd，failover = automatic（其自身默认为 manual）：55 至 90 s；不隔离旧主副本。请与 replication = { mode = "async", lag = .. } 搭配</translation>
     </message>
     <message>
-        <source>keepalived, an address that moves by VRRP between two machines, priority 100: 2.6 to 4.6 s. Nothing fences: when advertisements are lost both are master. Combine with replication = &quot;shared&quot; where there is no data</source>
-        <translation>keepalived，通过 VRRP 在两台机器之间移动的地址，优先级 100：2.6 至 4.6 s。不作隔离：通告丢失时两台都成为主机。没有数据时请与 replication = &quot;shared&quot; 搭配</translation>
+        <source>keepalived, an address that moves by VRRP between two machines, priority 100: 2.6 to 4.6 s. Nothing fences: when advertisements are lost both are master. Combine with replication = "shared" where there is no data</source>
+        <translation>keepalived，通过 VRRP 在两台机器之间移动的地址，优先级 100：2.6 至 4.6 s。不作隔离：通告丢失时两台都成为主机。没有数据时请与 replication = "shared" 搭配</translation>
     </message>
     <message>
-        <source>ZooKeeper: 0.5 to 2 s after a crash, 10.5 to 12 s after a silent failure; without a majority nobody writes. Combine with replication = &quot;quorum&quot;</source>
-        <translation>ZooKeeper：崩溃后 0.5 至 2 s，无响应失效后 10.5 至 12 s；没有多数则无人可写。请与 replication = &quot;quorum&quot; 搭配</translation>
+        <source>ZooKeeper: 0.5 to 2 s after a crash, 10.5 to 12 s after a silent failure; without a majority nobody writes. Combine with replication = "quorum"</source>
+        <translation>ZooKeeper：崩溃后 0.5 至 2 s，无响应失效后 10.5 至 12 s；没有多数则无人可写。请与 replication = "quorum" 搭配</translation>
     </message>
     <message>
         <source>Rented virtual machine: its system crashes or hangs, or its host is lost</source>
@@ -1532,7 +1761,7 @@
         <translation>会崩溃并由监管进程重启的进程</translation>
     </message>
     <message>
-        <source>Server hardware that needs a technician&apos;s visit</source>
+        <source>Server hardware that needs a technician's visit</source>
         <translation>需要技术人员上门的服务器硬件</translation>
     </message>
     <message>
@@ -1656,7 +1885,7 @@
         <translation>达到 SLO 的概率</translation>
     </message>
     <message>
-        <source>Share of the objective&apos;s windows in which availability reached the target.</source>
+        <source>Share of the objective's windows in which availability reached the target.</source>
         <translation>可用性达到目标的窗口占目标全部窗口的比例。</translation>
     </message>
     <message>
@@ -1772,7 +2001,7 @@
         <translation>最差月份，平均</translation>
     </message>
     <message>
-        <source>Average downtime of a trial&apos;s worst month.</source>
+        <source>Average downtime of a trial's worst month.</source>
         <translation>一次试验最差月份的停机时间的平均值。</translation>
     </message>
     <message>
@@ -1780,7 +2009,7 @@
         <translation>最差月份，中位数</translation>
     </message>
     <message>
-        <source>The downtime of a trial&apos;s worst month that 50 % of them do not exceed.</source>
+        <source>The downtime of a trial's worst month that 50 % of them do not exceed.</source>
         <translation>一次试验最差月份的停机时间，其中 50 % 不超过此值。</translation>
     </message>
     <message>
@@ -1788,7 +2017,7 @@
         <translation>最差月份，90 %</translation>
     </message>
     <message>
-        <source>The downtime of a trial&apos;s worst month that 90 % of them do not exceed.</source>
+        <source>The downtime of a trial's worst month that 90 % of them do not exceed.</source>
         <translation>一次试验最差月份的停机时间，其中 90 % 不超过此值。</translation>
     </message>
     <message>
@@ -1796,7 +2025,7 @@
         <translation>最差月份，95 %</translation>
     </message>
     <message>
-        <source>The downtime of a trial&apos;s worst month that 95 % of them do not exceed.</source>
+        <source>The downtime of a trial's worst month that 95 % of them do not exceed.</source>
         <translation>一次试验最差月份的停机时间，其中 95 % 不超过此值。</translation>
     </message>
     <message>
@@ -1804,7 +2033,7 @@
         <translation>最差月份，99 %</translation>
     </message>
     <message>
-        <source>The downtime of a trial&apos;s worst month that 99 % of them do not exceed.</source>
+        <source>The downtime of a trial's worst month that 99 % of them do not exceed.</source>
         <translation>一次试验最差月份的停机时间，其中 99 % 不超过此值。</translation>
     </message>
     <message>
@@ -1812,7 +2041,7 @@
         <translation>最差月份，最长</translation>
     </message>
     <message>
-        <source>Largest downtime of a trial&apos;s worst month seen in the run.</source>
+        <source>Largest downtime of a trial's worst month seen in the run.</source>
         <translation>本次运行中一次试验最差月份的停机时间的最大值。</translation>
     </message>
     <message>
@@ -2403,6 +2632,1006 @@
         <source>One web server, and the first of a family: the same pages for the same users on one machine, a pair, and three zones.</source>
         <translation>一台 Web 服务器，也是一个系列的第一个：同样的用户、同样的页面，分别在一台机器、一对机器和三个可用区上。</translation>
     </message>
+    <message>
+        <source>Nothing in this scenario has such figures.</source>
+        <translation>此场景中没有对象具有这样的指标。</translation>
+    </message>
+    <message>
+        <source>The objective is met.</source>
+        <translation>达到目标。</translation>
+    </message>
+    <message>
+        <source>The objective is missed.</source>
+        <translation>未达到目标。</translation>
+    </message>
+    <message>
+        <source>The interval does not decide the objective.</source>
+        <translation>置信区间不足以判断是否达到目标。</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>估计值</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>精确值</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>No outage seen: at least %1.</source>
+        <translation>未见中断：至少 %1。</translation>
+    </message>
+    <message>
+        <source>No service was measured.</source>
+        <translation>没有测量任何服务。</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Class of failure</source>
+        <translation>失效类别</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>95 % are at most</source>
+        <translation>95 % 不超过</translation>
+    </message>
+    <message>
+        <source>Largest seen</source>
+        <translation>所见最大</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 中的 %1</translation>
+    </message>
+    <message>
+        <source>%2 of %1 (%3): %4.</source>
+        <translation>%1 中的 %2（%3）：%4。</translation>
+    </message>
+    <message>
+        <source>How available is each service, and does it reach its objective?</source>
+        <translation>每个服务的可用性有多高，是否达到目标？</translation>
+    </message>
+    <message>
+        <source>How much downtime may a year bring?</source>
+        <translation>一年可能有多少停机时间？</translation>
+    </message>
+    <message>
+        <source>Downtime by cause</source>
+        <translation>停机时间的原因</translation>
+    </message>
+    <message>
+        <source>Why is it down?</source>
+        <translation>为什么不可用？</translation>
+    </message>
+    <message>
+        <source>Importance of components</source>
+        <translation>组件的重要度</translation>
+    </message>
+    <message>
+        <source>Which components matter most?</source>
+        <translation>哪些组件最重要？</translation>
+    </message>
+    <message>
+        <source>Length of outages</source>
+        <translation>中断时长</translation>
+    </message>
+    <message>
+        <source>How long do outages last?</source>
+        <translation>一次中断持续多久？</translation>
+    </message>
+    <message>
+        <source>Recovery time</source>
+        <translation>恢复时间</translation>
+    </message>
+    <message>
+        <source>How fast does it come back from each class of failure?</source>
+        <translation>从每类失效中恢复有多快？</translation>
+    </message>
+    <message>
+        <source>Stages of recovery</source>
+        <translation>恢复的各阶段</translation>
+    </message>
+    <message>
+        <source>Where does the time of a recovery go?</source>
+        <translation>恢复的时间花在哪里？</translation>
+    </message>
+    <message>
+        <source>Data loss</source>
+        <translation>数据丢失</translation>
+    </message>
+    <message>
+        <source>How much do failures of each class lose?</source>
+        <translation>每类失效会丢失多少？</translation>
+    </message>
+    <message>
+        <source>Data loss by cause</source>
+        <translation>数据丢失的原因</translation>
+    </message>
+    <message>
+        <source>What loses data?</source>
+        <translation>数据因何丢失？</translation>
+    </message>
+    <message>
+        <source>Availability over time</source>
+        <translation>可用性随时间的变化</translation>
+    </message>
+    <message>
+        <source>How does the availability develop from the start?</source>
+        <translation>可用性从开始起怎样变化？</translation>
+    </message>
+    <message>
+        <source>Convergence</source>
+        <translation>收敛</translation>
+    </message>
+    <message>
+        <source>Have enough trials been simulated?</source>
+        <translation>模拟的试验是否足够？</translation>
+    </message>
+    <message>
+        <source>all other causes</source>
+        <translation>所有其他原因</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Together with those above</source>
+        <translation>与上面各项合计</translation>
+    </message>
+    <message>
+        <source>Downtime of %1 by cause</source>
+        <translation>%1 的停机时间，按原因</translation>
+    </message>
+    <message>
+        <source>Share of the downtime</source>
+        <translation>占停机时间的比例</translation>
+    </message>
+    <message>
+        <source>No outage was seen.</source>
+        <translation>未见中断。</translation>
+    </message>
+    <message>
+        <source>An outage is charged to all that is down when it begins, in the order in which it failed.</source>
+        <translation>一次中断归因于它开始时处于停机的全部对象，按其失效的先后排列。</translation>
+    </message>
+    <message>
+        <source>%1 of downtime and %2 outages per year.</source>
+        <translation>停机时间的 %1，每年 %2 次中断。</translation>
+    </message>
+    <message>
+        <source>Data lost by %1, by cause</source>
+        <translation>%1 丢失的数据，按原因</translation>
+    </message>
+    <message>
+        <source>Share of the lost writes</source>
+        <translation>占丢失写入的比例</translation>
+    </message>
+    <message>
+        <source>No data was lost.</source>
+        <translation>没有丢失数据。</translation>
+    </message>
+    <message>
+        <source>%1 of writes lost, in %2 losses per year.</source>
+        <translation>丢失写入的 %1，每年 %2 次丢失。</translation>
+    </message>
+    <message>
+        <source>Stops when the interval is within %1 of the estimate</source>
+        <translation>当置信区间在估计值的 %1 以内时停止</translation>
+    </message>
+    <message>
+        <source>Exact: %1</source>
+        <translation>精确值：%1</translation>
+    </message>
+    <message>
+        <source>Convergence of the downtime of %1</source>
+        <translation>%1 停机时间的收敛</translation>
+    </message>
+    <message>
+        <source>Estimate and interval after ever more trials.</source>
+        <translation>试验逐渐增多时的估计值与置信区间。</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>试验</translation>
+    </message>
+    <message>
+        <source>No trial is done yet.</source>
+        <translation>尚未完成任何试验。</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>Data lost by %1 at a failure</source>
+        <translation>%1 在一次失效中丢失的数据</translation>
+    </message>
+    <message>
+        <source>Time whose acknowledged writes are gone</source>
+        <translation>已确认写入丢失所对应的时间</translation>
+    </message>
+    <message>
+        <source>All copies were lost in %1 of the trials (%2).</source>
+        <translation>在 %1 的试验（%2）中所有副本都已丢失。</translation>
+    </message>
+    <message>
+        <source>No failover and no split brain was seen.</source>
+        <translation>未见故障转移，也未见脑裂。</translation>
+    </message>
+    <message>
+        <source>%1 losses, those of nothing among them.</source>
+        <translation>%1 次丢失，包括丢失为零的。</translation>
+    </message>
+    <message>
+        <source>%1 up to %2</source>
+        <translation>%1 不超过 %2</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>Objective %1: %2.</source>
+        <translation>目标 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 allows %2</source>
+        <translation>%1 允许 %2</translation>
+    </message>
+    <message>
+        <source>Downtime per year of %1</source>
+        <translation>%1 的每年停机时间</translation>
+    </message>
+    <message>
+        <source>No trials stand behind these results.</source>
+        <translation>这些结果背后没有试验。</translation>
+    </message>
+    <message>
+        <source>No trial had any downtime.</source>
+        <translation>没有试验出现停机。</translation>
+    </message>
+    <message>
+        <source>%1 of the trials had no downtime.</source>
+        <translation>%1 的试验没有停机。</translation>
+    </message>
+    <message>
+        <source>Trials with at most this downtime</source>
+        <translation>停机时间不超过此值的试验</translation>
+    </message>
+    <message>
+        <source>Trials with about this downtime</source>
+        <translation>停机时间约为此值的试验</translation>
+    </message>
+    <message>
+        <source>Length of the outages of %1</source>
+        <translation>%1 的中断时长</translation>
+    </message>
+    <message>
+        <source>Length of an outage</source>
+        <translation>一次中断的时长</translation>
+    </message>
+    <message>
+        <source>%1 outages seen.</source>
+        <translation>见到 %1 次中断。</translation>
+    </message>
+    <message>
+        <source>Outages of at most this length</source>
+        <translation>时长不超过此值的中断</translation>
+    </message>
+    <message>
+        <source>Outages of about this length</source>
+        <translation>时长约为此值的中断</translation>
+    </message>
+    <message>
+        <source>RTO %1</source>
+        <translation>RTO %1</translation>
+    </message>
+    <message>
+        <source>Components that matter for %1</source>
+        <translation>对 %1 重要的组件</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Found without sampling, of the long run.</source>
+        <translation>不经抽样求得，为长期值。</translation>
+    </message>
+    <message>
+        <source>Components are taken as independent of each other.</source>
+        <translation>各组件视为相互独立。</translation>
+    </message>
+    <message>
+        <source>Some times are made of phases, not quite the same laws.</source>
+        <translation>有些时间由多个阶段组成，与原分布不完全相同。</translation>
+    </message>
+    <message>
+        <source>Takes part in (Fussell-Vesely)</source>
+        <translation>参与其中（Fussell-Vesely）</translation>
+    </message>
+    <message>
+        <source>Its repair alone would end it (criticality)</source>
+        <translation>仅修复它即可结束（关键重要度）</translation>
+    </message>
+    <message>
+        <source>If it were never down, the unavailability would be %1 times smaller; if it were always down, %2 times larger.</source>
+        <translation>如果它从不停机，不可用性会小到 %1 分之一；如果它始终停机，不可用性会是 %2 倍。</translation>
+    </message>
+    <message>
+        <source>Estimated from causes of outages: these shares overlap, since several things fail together.</source>
+        <translation>由停机原因估计：这些比例相互重叠，因为多个对象会一起失效。</translation>
+    </message>
+    <message>
+        <source>Is among the causes of</source>
+        <translation>属于其原因之一</translation>
+    </message>
+    <message>
+        <source>%1: %2 from %3 to %4</source>
+        <translation>%1：%2，从 %3 到 %4</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 (%4 to %5)</source>
+        <translation>%1，%2：%3（%4 至 %5）</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Availability of %1 over time</source>
+        <translation>%1 的可用性随时间的变化</translation>
+    </message>
+    <message>
+        <source>Time since the start</source>
+        <translation>自开始起的时间</translation>
+    </message>
+    <message>
+        <source>Probability of being up</source>
+        <translation>可用的概率</translation>
+    </message>
+    <message>
+        <source>Interval of each point</source>
+        <translation>每一点的区间</translation>
+    </message>
+    <message>
+        <source>Share of trials that are up</source>
+        <translation>可用的试验所占的比例</translation>
+    </message>
+    <message>
+        <source>At the instants asked for</source>
+        <translation>在所要求的时刻</translation>
+    </message>
+    <message>
+        <source>Mean %1</source>
+        <translation>平均 %1</translation>
+    </message>
+    <message>
+        <source>Recovery time of %1 by class of failure</source>
+        <translation>%1 的恢复时间，按失效类别</translation>
+    </message>
+    <message>
+        <source>From the loss of the service to its return</source>
+        <translation>从失去服务到服务恢复</translation>
+    </message>
+    <message>
+        <source>No outage was seen from which to recover.</source>
+        <translation>没有可供恢复的中断。</translation>
+    </message>
+    <message>
+        <source>Recoveries are measured of services that need a store or have an RTO, and only if there was an outage.</source>
+        <translation>只对依赖存储或设有 RTO 的服务、且出现中断时才测量恢复。</translation>
+    </message>
+    <message>
+        <source>%1 recoveries seen.</source>
+        <translation>见到 %1 次恢复。</translation>
+    </message>
+    <message>
+        <source>What a recovery of %1 is made of</source>
+        <translation>%1 的一次恢复由什么组成</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Mean time since the loss of the service</source>
+        <translation>自失去服务起的平均时间</translation>
+    </message>
+    <message>
+        <source>Mean of all outages, one stage after the other</source>
+        <translation>所有中断的平均值，各阶段依次相接</translation>
+    </message>
+    <message>
+        <source>This stage takes %1 (%2 to %3).</source>
+        <translation>此阶段需要 %1（%2 至 %3）。</translation>
+    </message>
+    <message>
+        <source>No recovery was measured of this service.</source>
+        <translation>没有测量到该服务的恢复。</translation>
+    </message>
+    <message>
+        <source>All stages together: %1, over %2 recoveries.</source>
+        <translation>所有阶段合计：%1，共 %2 次恢复。</translation>
+    </message>
+    <message>
+        <source>Solved without sampling.</source>
+        <translation>不经抽样求解。</translation>
+    </message>
+    <message>
+        <source>%1 trial of %2, %3 intervals.</source>
+        <translation>%1 次试验，时长 %2，%3 置信区间。</translation>
+    </message>
+    <message>
+        <source>%1 trials of %2 each, %3 intervals.</source>
+        <translation>%1 次试验，每次时长 %2，%3 置信区间。</translation>
+    </message>
+    <message>
+        <source>Figures of the long run.</source>
+        <translation>长期值。</translation>
+    </message>
+    <message>
+        <source>Too few events for the interval to be trusted.</source>
+        <translation>事件太少，置信区间不可靠。</translation>
+    </message>
+    <message>
+        <source>met in %1 (%2)</source>
+        <translation>在 %1 中达到（%2）</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>故障域</translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>store</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>balancer</source>
+        <translation>负载均衡器</translation>
+    </message>
+    <message>
+        <source>crew</source>
+        <translation>维修班组</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>共因</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>常数</translation>
+    </message>
+    <message>
+        <source>Always the same time.</source>
+        <translation>总是同样的时间。</translation>
+    </message>
+    <message>
+        <source>Exponential (mean)</source>
+        <translation>指数分布（均值）</translation>
+    </message>
+    <message>
+        <source>No memory: what is old fails as often as what is new.</source>
+        <translation>无记忆性：旧的与新的失效得一样频繁。</translation>
+    </message>
+    <message>
+        <source>Lognormal (median, percentile)</source>
+        <translation>对数正态分布（中位数，百分位数）</translation>
+    </message>
+    <message>
+        <source>Repairs and human work: mostly quick, now and then very long.</source>
+        <translation>修复和人工作业：大多很快，偶尔很久。</translation>
+    </message>
+    <message>
+        <source>Lognormal (mean, median)</source>
+        <translation>对数正态分布（均值，中位数）</translation>
+    </message>
+    <message>
+        <source>The same, by its mean and median.</source>
+        <translation>同上，由均值和中位数给出。</translation>
+    </message>
+    <message>
+        <source>Lognormal (mean, cv)</source>
+        <translation>对数正态分布（均值，变异系数）</translation>
+    </message>
+    <message>
+        <source>The same, by its mean and how much it varies.</source>
+        <translation>同上，由均值和变异程度给出。</translation>
+    </message>
+    <message>
+        <source>Lognormal (median, sigma)</source>
+        <translation>对数正态分布（中位数，sigma）</translation>
+    </message>
+    <message>
+        <source>The same, by its median and the spread of its logarithm.</source>
+        <translation>同上，由中位数和对数的离散程度给出。</translation>
+    </message>
+    <message>
+        <source>Weibull (shape, mean)</source>
+        <translation>韦布尔分布（形状，均值）</translation>
+    </message>
+    <message>
+        <source>Shape below 1: early failures; 1: exponential; above 1: wear-out.</source>
+        <translation>形状参数小于 1：早期失效；等于 1：指数分布；大于 1：磨损。</translation>
+    </message>
+    <message>
+        <source>Weibull (shape, scale)</source>
+        <translation>韦布尔分布（形状，尺度）</translation>
+    </message>
+    <message>
+        <source>The same, by the time at which 63.2 % have failed.</source>
+        <translation>同上，由 63.2 % 已失效的时间给出。</translation>
+    </message>
+    <message>
+        <source>Uniform (least, most)</source>
+        <translation>均匀分布（最小，最大）</translation>
+    </message>
+    <message>
+        <source>Any time between two, all alike.</source>
+        <translation>两个时间之间，处处相同。</translation>
+    </message>
+    <message>
+        <source>Triangular (min, mode, max)</source>
+        <translation>三角分布（最小，众数，最大）</translation>
+    </message>
+    <message>
+        <source>A guess by three times.</source>
+        <translation>用三个时间作出的估计。</translation>
+    </message>
+    <message>
+        <source>Normal (mean, sd)</source>
+        <translation>正态分布（均值，标准差）</translation>
+    </message>
+    <message>
+        <source>Around a mean; cut off at 0.</source>
+        <translation>围绕均值；在 0 处截断。</translation>
+    </message>
+    <message>
+        <source>Gamma (mean, cv)</source>
+        <translation>伽马分布（均值，变异系数）</translation>
+    </message>
+    <message>
+        <source>Several steps of random length, by mean and how much it varies.</source>
+        <translation>若干长度随机的步骤，由均值和变异程度给出。</translation>
+    </message>
+    <message>
+        <source>Gamma (shape, scale)</source>
+        <translation>伽马分布（形状，尺度）</translation>
+    </message>
+    <message>
+        <source>The same, by shape and scale.</source>
+        <translation>同上，由形状和尺度给出。</translation>
+    </message>
+    <message>
+        <source>Erlang (stages, mean)</source>
+        <translation>埃尔朗分布（阶段数，均值）</translation>
+    </message>
+    <message>
+        <source>A whole number of equal exponential steps in a row.</source>
+        <translation>整数个相同的指数步骤依次相接。</translation>
+    </message>
+    <message>
+        <source>Hyperexponential (shares: means)</source>
+        <translation>超指数分布（比例: 均值）</translation>
+    </message>
+    <message>
+        <source>Exponentials, one of which is drawn by its share.</source>
+        <translation>若干指数分布，按比例抽取其一。</translation>
+    </message>
+    <message>
+        <source>Mixture (shares: distributions)</source>
+        <translation>混合分布（比例: 分布）</translation>
+    </message>
+    <message>
+        <source>Any distributions, one of which is drawn by its share.</source>
+        <translation>若干任意分布，按比例抽取其一。</translation>
+    </message>
+    <message>
+        <source>Bathtub (infant, chance, wear)</source>
+        <translation>浴盆曲线（早期，偶然，磨损）</translation>
+    </message>
+    <message>
+        <source>Early failures, chance and wear-out together.</source>
+        <translation>早期失效、偶然失效与磨损合在一起。</translation>
+    </message>
+    <message>
+        <source>Measured (file)</source>
+        <translation>实测（文件）</translation>
+    </message>
+    <message>
+        <source>Times that were measured, one a line, from a file beside the scenario.</source>
+        <translation>实测的时间，每行一个，取自场景旁边的文件。</translation>
+    </message>
+    <message>
+        <source>Instant</source>
+        <translation>瞬时</translation>
+    </message>
+    <message>
+        <source>No time at all.</source>
+        <translation>不需要时间。</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>It never happens.</source>
+        <translation>从不发生。</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>shares</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>不可用</translation>
+    </message>
+    <message>
+        <source>some requests are lost</source>
+        <translation>丢失部分请求</translation>
+    </message>
+    <message>
+        <source>works without all that it uses</source>
+        <translation>在缺少所用部分的情况下工作</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>正常工作</translation>
+    </message>
+    <message>
+        <source>split brain: the old primary takes writes too</source>
+        <translation>脑裂：旧主副本也在接受写入</translation>
+    </message>
+    <message>
+        <source>serves, and not every copy follows</source>
+        <translation>提供服务，但并非所有副本都在跟随</translation>
+    </message>
+    <message>
+        <source>serves</source>
+        <translation>提供服务</translation>
+    </message>
+    <message>
+        <source>answers nothing</source>
+        <translation>毫无应答</translation>
+    </message>
+    <message>
+        <source>its servers are in overload</source>
+        <translation>其服务器过载</translation>
+    </message>
+    <message>
+        <source>loses requests</source>
+        <translation>丢失请求</translation>
+    </message>
+    <message>
+        <source>out of rotation</source>
+        <translation>未参与分配</translation>
+    </message>
+    <message>
+        <source>all targets are in rotation</source>
+        <translation>所有目标都参与分配</translation>
+    </message>
+    <message>
+        <source>too few members work</source>
+        <translation>工作的成员太少</translation>
+    </message>
+    <message>
+        <source>members lost</source>
+        <translation>失去成员</translation>
+    </message>
+    <message>
+        <source>all members work</source>
+        <translation>所有成员都在工作</translation>
+    </message>
+    <message>
+        <source>waits for work</source>
+        <translation>等待任务</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation>正在工作</translation>
+    </message>
+    <message>
+        <source>replica</source>
+        <translation>从副本</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>主副本</translation>
+    </message>
+    <message>
+        <source>about to be primary</source>
+        <translation>即将成为主副本</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>缺席</translation>
+    </message>
+    <message>
+        <source>away, behind</source>
+        <translation>缺席，已落后</translation>
+    </message>
+    <message>
+        <source>data lost</source>
+        <translation>数据丢失</translation>
+    </message>
+    <message>
+        <source>catching up</source>
+        <translation>正在追赶</translation>
+    </message>
+    <message>
+        <source>refilling</source>
+        <translation>正在全量复制</translation>
+    </message>
+    <message>
+        <source>rival primary</source>
+        <translation>相争的主副本</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>in service</source>
+        <translation>在役</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>stands by</source>
+        <translation>备用中</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>降级</translation>
+    </message>
+    <message>
+        <source>recovering</source>
+        <translation>恢复中</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <translation>备用</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划停机</translation>
+    </message>
+    <message>
+        <source>cut off with</source>
+        <translation>随之被隔断：</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>缓慢</translation>
+    </message>
+    <message>
+        <source>failed, nobody knows yet</source>
+        <translation>已失效，尚无人知道</translation>
+    </message>
+    <message>
+        <source>failed, repair waits for the failover</source>
+        <translation>已失效，修复等待故障转移</translation>
+    </message>
+    <message>
+        <source>failed, waits for a part</source>
+        <translation>已失效，等待备件</translation>
+    </message>
+    <message>
+        <source>failed, waits for a crew</source>
+        <translation>已失效，等待维修班组</translation>
+    </message>
+    <message>
+        <source>failed, a crew is on its way</source>
+        <translation>已失效，维修班组在路上</translation>
+    </message>
+    <message>
+        <source>planned work</source>
+        <translation>计划内工作</translation>
+    </message>
+    <message>
+        <source>failed, and is not repaired</source>
+        <translation>已失效，不予修复</translation>
+    </message>
+    <message>
+        <source>repair under way</source>
+        <translation>正在修复</translation>
+    </message>
+    <message>
+        <source>catches up with the primary</source>
+        <translation>正在追赶主副本</translation>
+    </message>
+    <message>
+        <source>makes a full copy</source>
+        <translation>正在全量复制</translation>
+    </message>
+    <message>
+        <source>takes writes that will be lost</source>
+        <translation>正在接受将会丢失的写入</translation>
+    </message>
+    <message>
+        <source>warming up</source>
+        <translation>正在预热</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>正在服务</translation>
+    </message>
+    <message>
+        <source>restarting</source>
+        <translation>正在重启</translation>
+    </message>
+    <message>
+        <source>waiting for the primary to restart</source>
+        <translation>等待主副本重启</translation>
+    </message>
+    <message>
+        <source>detecting</source>
+        <translation>正在检测</translation>
+    </message>
+    <message>
+        <source>primary lost, nobody knows yet</source>
+        <translation>主副本已失去，尚无人知道</translation>
+    </message>
+    <message>
+        <source>deciding</source>
+        <translation>正在决定</translation>
+    </message>
+    <message>
+        <source>deciding who follows</source>
+        <translation>正在决定由谁继任</translation>
+    </message>
+    <message>
+        <source>fencing</source>
+        <translation>正在隔离</translation>
+    </message>
+    <message>
+        <source>fencing the old primary</source>
+        <translation>正在隔离旧主副本</translation>
+    </message>
+    <message>
+        <source>promoting</source>
+        <translation>正在提升</translation>
+    </message>
+    <message>
+        <source>redirecting</source>
+        <translation>正在重定向</translation>
+    </message>
+    <message>
+        <source>redirecting clients</source>
+        <translation>正在重定向客户端</translation>
+    </message>
+    <message>
+        <source>warming</source>
+        <translation>正在预热</translation>
+    </message>
+    <message>
+        <source>calling</source>
+        <translation>正在呼叫</translation>
+    </message>
+    <message>
+        <source>calling people</source>
+        <translation>正在呼叫人员</translation>
+    </message>
+    <message>
+        <source>consulting</source>
+        <translation>正在商议</translation>
+    </message>
+    <message>
+        <source>waiting for a decision</source>
+        <translation>等待决定</translation>
+    </message>
+    <message>
+        <source>by-hand</source>
+        <translation>人工处理</translation>
+    </message>
+    <message>
+        <source>recovering by hand</source>
+        <translation>人工恢复中</translation>
+    </message>
+    <message>
+        <source>starting from nothing</source>
+        <translation>从无到有启动</translation>
+    </message>
+    <message>
+        <source>stalled</source>
+        <translation>停滞</translation>
+    </message>
+    <message>
+        <source>writes hang: a replica that acknowledges is gone</source>
+        <translation>写入挂起：负责确认的从副本已失去</translation>
+    </message>
+    <message>
+        <source>stranded</source>
+        <translation>受困</translation>
+    </message>
+    <message>
+        <source>stranded: no copy can take over</source>
+        <translation>受困：没有副本可以接管</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>阻塞</translation>
+    </message>
+    <message>
+        <source>writes are refused: too few replicas</source>
+        <translation>拒绝写入：从副本太少</translation>
+    </message>
+    <message>
+        <source>switching</source>
+        <translation>正在切换</translation>
+    </message>
+    <message>
+        <source>planned hand-over: switching to</source>
+        <translation>计划切换：正切换到</translation>
+    </message>
+    <message>
+        <source>stepped-down</source>
+        <translation>已退位</translation>
+    </message>
+    <message>
+        <source>the primary has stepped down: what its failover needs is gone</source>
+        <translation>主副本已退位：故障转移所需的部分已失去</translation>
+    </message>
 </context>
 <context>
     <name>nines::gui::AboutDialog</name>
@@ -2423,8 +3652,546 @@
         <translation>一个设计的可用性有多高，恢复有多快，会丢失多少数据？</translation>
     </message>
     <message>
-        <source>Free software under the &lt;a href=&quot;https://www.gnu.org/licenses/gpl-3.0.html&quot;&gt;GNU General Public License, version 3 or later&lt;/a&gt;. It comes with no warranty.</source>
-        <translation>本程序是自由软件，遵循 &lt;a href=&quot;https://www.gnu.org/licenses/gpl-3.0.html&quot;&gt;GNU 通用公共许可证第 3 版或更新版本&lt;/a&gt;，不提供任何担保。</translation>
+        <source>Free software under the &lt;a href="https://www.gnu.org/licenses/gpl-3.0.html"&gt;GNU General Public License, version 3 or later&lt;/a&gt;. It comes with no warranty.</source>
+        <translation>本程序是自由软件，遵循 &lt;a href="https://www.gnu.org/licenses/gpl-3.0.html"&gt;GNU 通用公共许可证第 3 版或更新版本&lt;/a&gt;，不提供任何担保。</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::Autosave</name>
+    <message>
+        <source>cannot write to %1</source>
+        <translation>无法写入 %1</translation>
+    </message>
+    <message>
+        <source>No copy of unsaved work is kept: %1</source>
+        <translation>没有为未保存的工作建立副本：%1</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::BoolField</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::CanvasActions</name>
+    <message>
+        <source>Add %1</source>
+        <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Connect…</source>
+        <translation>连接(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Connect what is selected to another thing.</source>
+        <translation>把所选对象连接到另一个对象。</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Change the name; everything that names it follows.</source>
+        <translation>更改名称；所有提到它的地方随之更改。</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy what is selected, and remove it.</source>
+        <translation>复制所选对象，然后移除。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the text of what is selected.</source>
+        <translation>复制所选对象的文本。</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Add the things whose text is in the clipboard.</source>
+        <translation>添加剪贴板文本中的对象。</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>再制(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Add copies of what is selected.</source>
+        <translation>添加所选对象的副本。</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Remove what is selected, and every reference to it.</source>
+        <translation>移除所选对象以及对它们的所有引用。</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select everything that is drawn.</source>
+        <translation>选择图中的所有对象。</translation>
+    </message>
+    <message>
+        <source>&amp;Group into an Area</source>
+        <translation>组合为区域(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Put what is selected into a new area.</source>
+        <translation>把所选对象放入一个新的区域。</translation>
+    </message>
+    <message>
+        <source>Ctrl+G</source>
+        <translation>Ctrl+G</translation>
+    </message>
+    <message>
+        <source>Align &amp;Left</source>
+        <translation>左对齐(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Align &amp;Centres</source>
+        <translation>水平居中对齐(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Align &amp;Right</source>
+        <translation>右对齐(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Align &amp;Top</source>
+        <translation>顶端对齐(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Align &amp;Middles</source>
+        <translation>垂直居中对齐(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Align &amp;Bottom</source>
+        <translation>底端对齐(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Line up what is selected.</source>
+        <translation>使所选对象对齐。</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;Across</source>
+        <translation>横向均匀分布(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Make the gaps beside each other equal.</source>
+        <translation>使左右间距相等。</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;Down</source>
+        <translation>纵向均匀分布(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Make the gaps below each other equal.</source>
+        <translation>使上下间距相等。</translation>
+    </message>
+    <message>
+        <source>Move Left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move Right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move what is selected by one step of the grid.</source>
+        <translation>把所选对象移动一格。</translation>
+    </message>
+    <message>
+        <source>C&amp;ollapse</source>
+        <translation>折叠(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Draw the selected areas as boxes.</source>
+        <translation>把所选区域画成方框。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+-</source>
+        <translation>Ctrl+Shift+-</translation>
+    </message>
+    <message>
+        <source>&amp;Expand</source>
+        <translation>展开(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show what is in the selected areas.</source>
+        <translation>显示所选区域中的内容。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift++</source>
+        <translation>Ctrl+Shift++</translation>
+    </message>
+    <message>
+        <source>Lay Out A&amp;gain</source>
+        <translation>重新布局(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Forget where things were moved to, and place all anew.</source>
+        <translation>忘记各对象被移动到的位置，全部重新布置。</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the Drawing…</source>
+        <translation>在拓扑图中查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find things by name, kind or detail.</source>
+        <translation>按名称、种类或细节查找对象。</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;Palette</source>
+        <translation>转到对象面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Choose what to add; Enter adds it.</source>
+        <translation>选择要添加的对象；按 Enter 键添加。</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show the drawing larger.</source>
+        <translation>把拓扑图显示得更大。</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show more of the drawing.</source>
+        <translation>显示拓扑图的更大范围。</translation>
+    </message>
+    <message>
+        <source>&amp;Actual Size</source>
+        <translation>实际大小(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Show the drawing in its own size.</source>
+        <translation>按原始大小显示拓扑图。</translation>
+    </message>
+    <message>
+        <source>Ctrl+1</source>
+        <translation>Ctrl+1</translation>
+    </message>
+    <message>
+        <source>&amp;Whole Drawing</source>
+        <translation>整个拓扑图(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Show everything.</source>
+        <translation>显示全部内容。</translation>
+    </message>
+    <message>
+        <source>Ctrl+0</source>
+        <translation>Ctrl+0</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>缩略图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Show a small map when the drawing is larger than the view.</source>
+        <translation>当拓扑图大于视图时显示小地图。</translation>
+    </message>
+    <message>
+        <source>Links to the &amp;Side</source>
+        <translation>旁支连接(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Always show who is repaired by whom, made of what and hit by what.</source>
+        <translation>始终显示谁由谁修复、由什么组成、受什么冲击。</translation>
+    </message>
+    <message>
+        <source>&amp;Export the Drawing…</source>
+        <translation>导出拓扑图(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write the drawing as a PNG, SVG or PDF file.</source>
+        <translation>把拓扑图写成 PNG、SVG 或 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>Print the Drawing…</source>
+        <translation>打印拓扑图…</translation>
+    </message>
+    <message>
+        <source>Print the drawing on one page.</source>
+        <translation>在一页上打印拓扑图。</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Alig&amp;n</source>
+        <translation>对齐(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::CanvasEdits</name>
+    <message>
+        <source>Add %1</source>
+        <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>Parts that a split has made cannot be removed one by one.</source>
+        <translation>由划分生成的部分不能逐个移除。</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n thing(s)</source>
+        <translation>
+            <numerusform>移除 %n 个对象</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Duplicate %n thing(s)</source>
+        <translation>
+            <numerusform>复制 %n 个对象</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n thing(s)</source>
+        <translation>
+            <numerusform>粘贴 %n 个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>重命名 %1</translation>
+    </message>
+    <message>
+        <source>Connect %1 to %2</source>
+        <translation>把 %1 连接到 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Disconnect %n link(s)</source>
+        <translation>
+            <numerusform>断开 %n 个连接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that is selected can be put into an area.</source>
+        <translation>所选对象都不能放入区域。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Group %n thing(s)</source>
+        <translation>
+            <numerusform>组合 %n 个对象</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n thing(s)</source>
+        <translation>
+            <numerusform>移动 %n 个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resize %1</source>
+        <translation>调整 %1 的大小</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation>均匀分布</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>折叠</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Lay out again</source>
+        <translation>重新布局</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::CanvasView</name>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>made by another thing, and edited there</source>
+        <translation>由另一对象生成，在那里编辑</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::ChartView</name>
+    <message>
+        <source>The ending of a chart's file must be png, svg, pdf or csv.</source>
+        <translation>图表文件的扩展名必须是 png、svg、pdf 或 csv。</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Picture</source>
+        <translation>复制图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies the chart as a picture.</source>
+        <translation>把图表复制为图片。</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Data</source>
+        <translation>复制数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Copies the chart's numbers as a table.</source>
+        <translation>把图表的数值复制为表格。</translation>
+    </message>
+    <message>
+        <source>Export &amp;PNG, %1x...</source>
+        <translation>导出 &amp;PNG，%1 倍...</translation>
+    </message>
+    <message>
+        <source>Saves the chart as pixels.</source>
+        <translation>把图表保存为像素图。</translation>
+    </message>
+    <message>
+        <source>Export &amp;SVG...</source>
+        <translation>导出 &amp;SVG...</translation>
+    </message>
+    <message>
+        <source>Saves the chart as a drawing of any size.</source>
+        <translation>把图表保存为可任意缩放的图形。</translation>
+    </message>
+    <message>
+        <source>Export P&amp;DF...</source>
+        <translation>导出 P&amp;DF...</translation>
+    </message>
+    <message>
+        <source>Saves the chart as a page.</source>
+        <translation>把图表保存为一页。</translation>
+    </message>
+    <message>
+        <source>Export CS&amp;V...</source>
+        <translation>导出 CS&amp;V...</translation>
+    </message>
+    <message>
+        <source>Saves the chart's numbers as a table.</source>
+        <translation>把图表的数值保存为表格。</translation>
+    </message>
+    <message>
+        <source>&amp;Logarithmic Axis</source>
+        <translation>对数坐标轴(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Shows the axis in even steps, or in factors of ten.</source>
+        <translation>坐标轴按等距或按十倍显示。</translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <translation>%1 文件 (*.%2)</translation>
+    </message>
+    <message>
+        <source>Export Chart</source>
+        <translation>导出图表</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::ConnectDialog</name>
+    <message>
+        <source>Connect %1</source>
+        <translation>连接 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Key of %1:</source>
+        <translation>%1 的键(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>&amp;Names:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::DesignTabs</name>
+    <message>
+        <source>Open designs</source>
+        <translation>打开的设计</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>Not saved in a file yet</source>
+        <translation>尚未保存到文件</translation>
+    </message>
+    <message>
+        <source>Has changes that are not saved</source>
+        <translation>有尚未保存的更改</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close the &amp;others</source>
+        <translation>关闭其他(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Move to the other side</source>
+        <translation>移到另一侧(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;path</source>
+        <translation>复制路径(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -2457,6 +4224,42 @@
         <source>Diagnostics</source>
         <translation>诊断</translation>
     </message>
+    <message>
+        <source>Drawing or text</source>
+        <translation>拓扑图或文本</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Diagnostics: %1</source>
+        <translation>诊断：%1</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program and has been read again.</source>
+        <translation>%1 已被另一程序更改，现已重新读取。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there, or cannot be read. It is kept here.</source>
+        <translation>%1 已不存在或无法读取。内容仍保留在这里。</translation>
+    </message>
+    <message>
+        <source>%1 has been changed by another program.</source>
+        <translation>%1 已被另一程序更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>重新加载(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep mine</source>
+        <translation>保留我的(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>nines::gui::Document</name>
@@ -2464,6 +4267,168 @@
         <source>Untitled</source>
         <translation>未命名</translation>
     </message>
+    <message>
+        <source>the scenario has no file yet</source>
+        <translation>该场景还没有对应的文件</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新加载</translation>
+    </message>
+    <message>
+        <source>%1 does not exist</source>
+        <translation type="vanished">%1 不存在</translation>
+    </message>
+    <message>
+        <source>%1 is not a file</source>
+        <translation type="vanished">%1 不是文件</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 8 MiB</source>
+        <translation type="vanished">%1 大于 8 MiB</translation>
+    </message>
+    <message>
+        <source>cannot read %1: %2</source>
+        <translation type="vanished">无法读取 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::EstimateView</name>
+    <message>
+        <source>no outage seen</source>
+        <translation>未见中断</translation>
+    </message>
+    <message>
+        <source>at least %1 (%2), %3 trials</source>
+        <translation>至少 %1（%2），%3 次试验</translation>
+    </message>
+    <message>
+        <source>; too few outages to trust the interval</source>
+        <translation>；中断太少，置信区间不可靠</translation>
+    </message>
+    <message>
+        <source>%1 to %2; %3; %4 trials%5</source>
+        <translation>%1 至 %2；%3；%4 次试验%5</translation>
+    </message>
+    <message>
+        <source>Not verified: no exact figure within the time given to it.</source>
+        <translation>未核对：在给定的时间内没有得到精确值。</translation>
+    </message>
+    <message>
+        <source>Not verified: %1</source>
+        <translation>未核对：%1</translation>
+    </message>
+    <message>
+        <source>Exact: %1</source>
+        <translation>精确值：%1</translation>
+    </message>
+    <message>
+        <source>Not verified: exact %1, z = %2, more than chance explains</source>
+        <translation>未核对：精确值 %1，z = %2，超出偶然所能解释的范围</translation>
+    </message>
+    <message>
+        <source>Verified: exact %1, z = %2</source>
+        <translation>已核对：精确值 %1，z = %2</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::EventModel</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::FiguresPage</name>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>观测数</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>精确值</translation>
+    </message>
+    <message>
+        <source>z</source>
+        <translation>z</translation>
+    </message>
+    <message>
+        <source>Standard errors between the estimate and the exact figure.</source>
+        <translation>估计值与精确值相差多少个标准误。</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Approximations of the exact figures</source>
+        <translation>精确值所作的近似</translation>
+    </message>
+    <message>
+        <source>Not solved exactly</source>
+        <translation>未求精确解</translation>
+    </message>
+    <message>
+        <source>Off by more than chance explains.</source>
+        <translation>偏差超出偶然所能解释的范围。</translation>
+    </message>
+    <message>
+        <source>Verified without sampling.</source>
+        <translation>不经抽样核对无误。</translation>
+    </message>
+    <message>
+        <source>Trials worth a look</source>
+        <translation>值得一看的试验</translation>
+    </message>
+    <message>
+        <source>Trial %1</source>
+        <translation>试验 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>downtime of %1 in %n outage(s)</source>
+        <translation>
+            <numerusform>%1 的停机时间，共 %n 次中断</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>回放</translation>
+    </message>
+    <message>
+        <source>Replay trial %1</source>
+        <translation>回放试验 %1</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::FileBytes</name>
     <message>
         <source>%1 does not exist</source>
         <translation>%1 不存在</translation>
@@ -2481,8 +4446,480 @@
         <translation>无法读取 %1：%2</translation>
     </message>
     <message>
-        <source>the scenario has no file yet</source>
-        <translation>该场景还没有对应的文件</translation>
+        <source>This file is binary. It is shown, but cannot be edited here.</source>
+        <translation>此文件是二进制文件。这里只能显示，不能编辑。</translation>
+    </message>
+    <message>
+        <source>This file is not UTF-8. It is shown, but cannot be edited here.</source>
+        <translation>此文件不是 UTF-8 编码。这里只能显示，不能编辑。</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::FileDealings</name>
+    <message>
+        <source>Not opened</source>
+        <translation>未打开</translation>
+    </message>
+    <message>
+        <source>Open scenarios</source>
+        <translation>打开场景</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.toml);;All files (*)</source>
+        <translation>场景 (*.toml);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save the scenario</source>
+        <translation>保存场景</translation>
+    </message>
+    <message>
+        <source>Not reverted</source>
+        <translation>未还原</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>未保存的更改</translation>
+    </message>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation>是否保存对 %1 的更改？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save the changes to %n designs?</source>
+        <translation type="vanished">
+            <numerusform>是否保存对 %n 个设计的更改？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are lost otherwise.</source>
+        <translation>否则更改将会丢失。</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>The file is as it was, and your changes are still here. They can be saved elsewhere.</source>
+        <translation>文件保持原样，您的更改仍在这里，可以保存到别处。</translation>
+    </message>
+    <message>
+        <source>Save &amp;as...</source>
+        <translation>另存为(&amp;A)...</translation>
+    </message>
+    <message>
+        <source>Changed on disk</source>
+        <translation>磁盘上的文件已更改</translation>
+    </message>
+    <message>
+        <source>Another program has changed %1.</source>
+        <translation>另一程序已更改 %1。</translation>
+    </message>
+    <message>
+        <source>Saving now replaces what it has written.</source>
+        <translation>现在保存会覆盖它所写的内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>覆盖(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Runs go on</source>
+        <translation>仍在运行</translation>
+    </message>
+    <message>
+        <source>A run goes on in %1. Closing ends it.</source>
+        <translation>%1 仍在运行。关闭会结束运行。</translation>
+    </message>
+    <message>
+        <source>&amp;End and close</source>
+        <translation>结束并关闭(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Save the changes to %1 designs?</source>
+        <translation>是否保存对 %1 个设计的更改？</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::FindBar</name>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>区分大小写(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>在文本中查找</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+F3)</source>
+        <translation>上一处 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Next place (F3)</source>
+        <translation>下一处 (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>关闭搜索</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation type="vanished">
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Places: %1</source>
+        <translation>%1 处</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::KindPalette</name>
+    <message>
+        <source>Palette of things</source>
+        <translation>对象面板</translation>
+    </message>
+    <message>
+        <source>Press Enter to add a thing of the chosen kind to the drawing.</source>
+        <translation>按 Enter 键把所选种类的对象添加到拓扑图中。</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::LawChart</name>
+    <message>
+        <source>Curve of the distribution</source>
+        <translation>分布曲线</translation>
+    </message>
+    <message>
+        <source>Only single times: see the cumulative curve.</source>
+        <translation>只有单个时间值：请看累积曲线。</translation>
+    </message>
+    <message>
+        <source>Nothing to draw.</source>
+        <translation>没有可绘制的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::LawPanel</name>
+    <message>
+        <source>Form of the distribution</source>
+        <translation>分布的形式</translation>
+    </message>
+    <message>
+        <source>Log time</source>
+        <translation>对数时间</translation>
+    </message>
+    <message>
+        <source>Equal steps to the right are equal factors of time.</source>
+        <translation>向右等距即时间等比。</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <translation>累积</translation>
+    </message>
+    <message>
+        <source>Hazard</source>
+        <translation>失效率</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>至多</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Not a distribution yet.</source>
+        <translation>尚不是分布。</translation>
+    </message>
+    <message>
+        <source>mean %1 (dashed), median %2 (dotted), 95% within %3</source>
+        <translation>平均 %1（虚线），中位数 %2（点线），95% 在 %3 以内</translation>
+    </message>
+    <message>
+        <source>Stands for %1: %2</source>
+        <translation>代表 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::ListField</name>
+    <message>
+        <source>%1, item %2</source>
+        <translation>%1，第 %2 项</translation>
+    </message>
+    <message>
+        <source>Show what this item names</source>
+        <translation>显示此项所指的对象</translation>
+    </message>
+    <message>
+        <source>Take this item out of the list</source>
+        <translation>从列表中去掉此项</translation>
+    </message>
+    <message>
+        <source>add another</source>
+        <translation>再添加一项</translation>
+    </message>
+    <message>
+        <source>Show %1 %2</source>
+        <translation>显示 %1 %2</translation>
+    </message>
+    <message>
+        <source>It names no thing that can be shown</source>
+        <translation>它没有指向可以显示的对象</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::MainMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Makes a design with nothing in it.</source>
+        <translation>新建一个空的设计。</translation>
+    </message>
+    <message>
+        <source>New from &amp;template</source>
+        <translation>从模板新建(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Open...</source>
+        <translation>打开(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>Opens scenario files.</source>
+        <translation>打开场景文件。</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>打开最近的文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Saves the design in its file.</source>
+        <translation>把设计保存到其文件中。</translation>
+    </message>
+    <message>
+        <source>Save &amp;as...</source>
+        <translation>另存为(&amp;A)...</translation>
+    </message>
+    <message>
+        <source>Saves the design in another file.</source>
+        <translation>把设计保存到另一个文件中。</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert</source>
+        <translation>还原(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Takes the file as it is on disk; this can be undone.</source>
+        <translation>采用磁盘上的文件内容；可以撤销。</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences...</source>
+        <translation>首选项(&amp;P)...</translation>
+    </message>
+    <message>
+        <source>Theme, language and more.</source>
+        <translation>主题、语言等。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Closes the design in front.</source>
+        <translation>关闭最前面的设计。</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Ends the program.</source>
+        <translation>结束程序。</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Takes the latest change back.</source>
+        <translation>撤销最近的更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Does again what was taken back.</source>
+        <translation>重做刚才撤销的更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做(&amp;R)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Drawing</source>
+        <translation>拓扑图(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Shows the drawing.</source>
+        <translation>显示拓扑图。</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Shows the text.</source>
+        <translation>显示文本。</translation>
+    </message>
+    <message>
+        <source>&amp;Both</source>
+        <translation>两者(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Shows drawing and text beside each other.</source>
+        <translation>并排显示拓扑图和文本。</translation>
+    </message>
+    <message>
+        <source>Designs &amp;side by side</source>
+        <translation>设计并排显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Shows the design in front beside the others.</source>
+        <translation>把最前面的设计显示在其他设计旁边。</translation>
+    </message>
+    <message>
+        <source>&amp;Move to the other side</source>
+        <translation>移到另一侧(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Moves the design in front to the other side.</source>
+        <translation>把最前面的设计移到另一侧。</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the panels</source>
+        <translation>重置面板(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Puts the panels where they were at first.</source>
+        <translation>把面板恢复到最初的位置。</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts...</source>
+        <translation>快捷键(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>Lists the keys of all actions.</source>
+        <translation>列出所有操作的按键。</translation>
+    </message>
+    <message>
+        <source>&amp;About Nines...</source>
+        <translation>关于 Nines(&amp;A)...</translation>
+    </message>
+    <message>
+        <source>Version, libraries and licence.</source>
+        <translation>版本、库和许可证。</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these</source>
+        <translation>清空此列表(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Empties this list; the files stay.</source>
+        <translation>清空此列表；文件保留。</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::MainWindow</name>
+    <message>
+        <source>an untitled design</source>
+        <translation>一个未命名的设计</translation>
+    </message>
+    <message>
+        <source>Unsaved work was left behind when the program ended: %1, as it was on %2.</source>
+        <translation>程序结束时留下了未保存的工作：%1，状态为 %2 时。</translation>
+    </message>
+    <message>
+        <source>Shows the diagnostics</source>
+        <translation>显示诊断</translation>
+    </message>
+    <message>
+        <source>Nines</source>
+        <translation>Nines</translation>
+    </message>
+    <message>
+        <source>%1[*] - Nines</source>
+        <translation>%1[*] - Nines</translation>
+    </message>
+    <message>
+        <source>%1 % - %2[*] - Nines</source>
+        <translation>%1 % - %2[*] - Nines</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>丢弃(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -2494,6 +4931,94 @@
     <message>
         <source>Search this page</source>
         <translation>在本页中搜索</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::Minimap</name>
+    <message>
+        <source>Map of the drawing</source>
+        <translation>拓扑图缩略图</translation>
+    </message>
+    <message>
+        <source>Whole trial with its outages</source>
+        <translation>整个试验及其中断</translation>
+    </message>
+    <message>
+        <source>The whole trial with the outages of its services. Click to look there.</source>
+        <translation>整个试验及各服务的中断。点击即可查看该处。</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::OutlinePanel</name>
+    <message>
+        <source>Filter the outline</source>
+        <translation>筛选大纲</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Things of the scenario</source>
+        <translation>场景中的对象</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Gives the thing another name; what refers to it follows.</source>
+        <translation>给对象另起名称；引用它的地方随之更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Removes the selected things and what refers to them.</source>
+        <translation>移除所选对象以及引用它们的内容。</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;text</source>
+        <translation>在文本中显示(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Goes to the text of the thing.</source>
+        <translation>转到该对象的文本。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, has problems</source>
+        <translation>%1，有问题</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>重命名 %1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n things</source>
+        <translation type="vanished">
+            <numerusform>删除 %n 个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete %1 things</source>
+        <translation>删除 %1 个对象</translation>
     </message>
 </context>
 <context>
@@ -2553,6 +5078,625 @@
     <message>
         <source>Th&amp;reads of a run:</source>
         <translation>运行所用线程数(&amp;R)：</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::PresetField</name>
+    <message>
+        <source>Compare the presets and their sources</source>
+        <translation>比较各预设及其来源</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::PresetPicker</name>
+    <message>
+        <source>Presets: %1</source>
+        <translation>预设：%1</translation>
+    </message>
+    <message>
+        <source>Search names, keys and sources</source>
+        <translation>搜索名称、键和来源</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Values of the preset</source>
+        <translation>预设的值</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Use this preset</source>
+        <translation>采用此预设</translation>
+    </message>
+    <message>
+        <source>No preset matches.</source>
+        <translation>没有匹配的预设。</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::ProblemCounts</name>
+    <message>
+        <source>No problems</source>
+        <translation>没有问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation type="vanished">
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation type="vanished">
+            <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Errors: %1</source>
+        <translation>错误：%1</translation>
+    </message>
+    <message>
+        <source>Warnings: %1</source>
+        <translation>警告：%1</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::PropertyForm</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::PropertyList</name>
+    <message>
+        <source>Add to %1</source>
+        <translation>添加到 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>第 %1 项</translation>
+    </message>
+    <message>
+        <source>Name of %1</source>
+        <translation>%1 的名称</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::PropertyPanel</name>
+    <message>
+        <source>Search keys</source>
+        <translation>搜索键</translation>
+    </message>
+    <message>
+        <source>Only set</source>
+        <translation>仅已设置的</translation>
+    </message>
+    <message>
+        <source>Show only keys that have a value</source>
+        <translation>只显示有值的键</translation>
+    </message>
+    <message>
+        <source>The text cannot be read as TOML at the moment. Mend it in the text editor first.</source>
+        <translation>目前无法按 TOML 读取文本。请先在文本编辑器中改正。</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::PropertyRow</name>
+    <message>
+        <source>Show the distribution of this time</source>
+        <translation>显示此时间的分布</translation>
+    </message>
+    <message>
+        <source>Take this value out of the text</source>
+        <translation>从文本中去掉此值</translation>
+    </message>
+    <message>
+        <source>How it is said</source>
+        <translation>表达方式</translation>
+    </message>
+    <message>
+        <source>(several)</source>
+        <translation>（多个）</translation>
+    </message>
+    <message>
+        <source>in place of %1</source>
+        <translation>代替 %1</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::PropertySection</name>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the text</source>
+        <translation>从文本中去掉 %1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已展开</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已收起</translation>
+    </message>
+    <message>
+        <source>(several)</source>
+        <translation>（多个）</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::PropertySession</name>
+    <message>
+        <source>Set %1</source>
+        <translation type="vanished">设置 %1</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation type="vanished">重置 %1</translation>
+    </message>
+    <message>
+        <source>Set %1 of %2</source>
+        <translation>设置 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>Reset %1 of %2</source>
+        <translation>重置 %2 的 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things</source>
+        <translation>
+            <numerusform>%n 个对象</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::ReferenceField</name>
+    <message>
+        <source>Show what %1 names</source>
+        <translation>显示 %1 所指的对象</translation>
+    </message>
+    <message>
+        <source>Show %1 %2</source>
+        <translation>显示 %1 %2</translation>
+    </message>
+    <message>
+        <source>It names no thing that can be shown</source>
+        <translation>它没有指向可以显示的对象</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::ReplayPanel</name>
+    <message>
+        <source>&amp;Show</source>
+        <translation>显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>On the &amp;drawing</source>
+        <translation>叠加到拓扑图(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Trials worth a look</source>
+        <translation>值得一看的试验</translation>
+    </message>
+    <message>
+        <source>Compute this trial again, event by event</source>
+        <translation>逐个事件重新计算此试验</translation>
+    </message>
+    <message>
+        <source>Lay the states of the present moment over the drawing</source>
+        <translation>把当前时刻的状态叠加到拓扑图上</translation>
+    </message>
+    <message>
+        <source>&amp;Worth a look:</source>
+        <translation>值得一看(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>&amp;Trial:</source>
+        <translation>试验(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3 (trial %4)</source>
+        <translation>%1/%2：%3（试验 %4）</translation>
+    </message>
+    <message>
+        <source>%1; only %2 of the trials had any</source>
+        <translation>%1；只有 %2 次试验出现过</translation>
+    </message>
+    <message>
+        <source>No trial had an outage or a loss</source>
+        <translation>没有试验出现中断或丢失</translation>
+    </message>
+    <message>
+        <source>Choose a trial</source>
+        <translation>选择一次试验</translation>
+    </message>
+    <message>
+        <source>Computing the trial…</source>
+        <translation>正在计算试验…</translation>
+    </message>
+    <message>
+        <source>Run the design first: then any trial can be replayed.</source>
+        <translation>请先运行设计：之后任何一次试验都可以回放。</translation>
+    </message>
+    <message>
+        <source>Choose a trial.</source>
+        <translation>请选择一次试验。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Trial %1: the first %n events</source>
+        <translation>
+            <numerusform>试验 %1：前 %n 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Trial %1: %n events</source>
+        <translation>
+            <numerusform>试验 %1：%n 个事件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::ResultsPanel</name>
+    <message>
+        <source>%2 of the downtime of %1 began with this down</source>
+        <translation>%1 的停机时间中有 %2 开始时此对象处于停机状态</translation>
+    </message>
+    <message>
+        <source>Share of the downtime of %1 that began with this among what was down</source>
+        <translation>%1 的停机时间中，开始时此对象处于停机状态的比例</translation>
+    </message>
+    <message>
+        <source>Takes part in %1 of the downtime (Fussell-Vesely)</source>
+        <translation>参与停机时间的 %1（Fussell-Vesely）</translation>
+    </message>
+    <message>
+        <source>A member takes part in %1 of the downtime (Fussell-Vesely)</source>
+        <translation>有一个成员参与停机时间的 %1（Fussell-Vesely）</translation>
+    </message>
+    <message>
+        <source>The importance for %1 is not known: the scenario could not be solved</source>
+        <translation>%1 的重要度未知：场景未能求解</translation>
+    </message>
+    <message>
+        <source>Importance for %1: part of its downtime in which this takes part</source>
+        <translation>对 %1 的重要度：此对象参与其停机时间的部分</translation>
+    </message>
+    <message>
+        <source>Busy for %1 of its capacity</source>
+        <translation>容量的 %1 处于忙碌状态</translation>
+    </message>
+    <message>
+        <source>Nothing in this scenario has a utilisation</source>
+        <translation>此场景中没有对象具有利用率</translation>
+    </message>
+    <message>
+        <source>Utilisation: share of the capacity that is busy</source>
+        <translation>利用率：处于忙碌状态的容量比例</translation>
+    </message>
+    <message>
+        <source>No run yet: press F5.</source>
+        <translation>尚未运行：请按 F5。</translation>
+    </message>
+    <message>
+        <source>Charts and figures</source>
+        <translation>图表与数据</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>All figures with intervals, assumptions and warnings.</source>
+        <translation>所有指标及其置信区间、假设和警告。</translation>
+    </message>
+    <message>
+        <source>&amp;Of</source>
+        <translation>属于(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What is shown by colours in the drawing.</source>
+        <translation>拓扑图中的颜色表示什么。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>share of the downtime</source>
+        <translation>占停机时间的比例</translation>
+    </message>
+    <message>
+        <source>importance</source>
+        <translation>重要度</translation>
+    </message>
+    <message>
+        <source>utilisation</source>
+        <translation>利用率</translation>
+    </message>
+    <message>
+        <source>&amp;Drawing shows</source>
+        <translation>拓扑图显示(&amp;D)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport Results</source>
+        <translation>导出结果(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Report</source>
+        <translation>复制报告(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies the report as text.</source>
+        <translation>把报告复制为文本。</translation>
+    </message>
+    <message>
+        <source>Export as %1...</source>
+        <translation>导出为 %1...</translation>
+    </message>
+    <message>
+        <source>Export Results</source>
+        <translation>导出结果</translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <translation>%1 文件 (*.%2)</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::RunPanel</name>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Simulates the scenario.</source>
+        <translation>模拟该场景。</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel Run</source>
+        <translation>取消运行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Ends the run; what was simulated until then is kept.</source>
+        <translation>结束运行；已模拟的部分保留。</translation>
+    </message>
+    <message>
+        <source>Run as I &amp;Edit</source>
+        <translation>随编辑运行(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Runs for half a second after each change of the text.</source>
+        <translation>文本每次更改后运行半秒。</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>运行进度</translation>
+    </message>
+    <message numerus="yes">
+        <source>The scenario has %n error(s) and cannot be run.</source>
+        <translation>
+            <numerusform>场景有 %n 个错误，不能运行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>显示错误</translation>
+    </message>
+    <message>
+        <source>Starting...</source>
+        <translation>正在启动...</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2 trials</source>
+        <translation>%1 次试验，最多 %2 次</translation>
+    </message>
+    <message>
+        <source>%1 of %2 trials</source>
+        <translation>%1 次试验，共 %2 次</translation>
+    </message>
+    <message>
+        <source>, %1/s, about %2 left</source>
+        <translation>，%1 次/秒，约剩 %2</translation>
+    </message>
+    <message>
+        <source>%1 trials, %2 events in %3.</source>
+        <translation>%1 次试验，%2 个事件，用时 %3。</translation>
+    </message>
+    <message>
+        <source>A quick run: the intervals are wide.</source>
+        <translation>快速运行：置信区间较宽。</translation>
+    </message>
+    <message>
+        <source>Cancelled: the figures are those of the trials that were done.</source>
+        <translation>已取消：数字来自已完成的试验。</translation>
+    </message>
+    <message>
+        <source>The precision was reached.</source>
+        <translation>已达到精度。</translation>
+    </message>
+    <message>
+        <source>The trials were used up before the precision was reached.</source>
+        <translation>试验用完时仍未达到精度。</translation>
+    </message>
+    <message>
+        <source>All trials were done.</source>
+        <translation>所有试验均已完成。</translation>
+    </message>
+    <message>
+        <source>Nothing was run.</source>
+        <translation>没有运行。</translation>
+    </message>
+    <message>
+        <source>Out of date: the text was changed after this run.</source>
+        <translation>已过时：此次运行之后文本已更改。</translation>
+    </message>
+    <message>
+        <source>Quick run</source>
+        <translation>快速运行</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::RunSettings</name>
+    <message>
+        <source>&amp;Trials</source>
+        <translation>试验次数(&amp;T)</translation>
+    </message>
+    <message>
+        <source>How many horizons are simulated; with a precision the most of them.</source>
+        <translation>模拟多少个模拟时长；给出精度时为其上限。</translation>
+    </message>
+    <message>
+        <source>&amp;Precision</source>
+        <translation>精度(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The run stops when the downtime of every service is known to this, for example 5 %.</source>
+        <translation>当每个服务的停机时间都达到此精度时停止运行，例如 5 %。</translation>
+    </message>
+    <message>
+        <source>&amp;Horizon</source>
+        <translation>模拟时长(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Simulated time of one trial, for example 1 y or 30 d.</source>
+        <translation>一次试验的模拟时间，例如 1 y 或 30 d。</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>种子(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Another seed gives another sample.</source>
+        <translation>另一个种子给出另一组样本。</translation>
+    </message>
+    <message>
+        <source>&amp;Confidence</source>
+        <translation>置信水平(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Of all intervals, for example 95 %.</source>
+        <translation>所有区间的置信水平，例如 95 %。</translation>
+    </message>
+    <message>
+        <source>Never changes a result.</source>
+        <translation>从不改变结果。</translation>
+    </message>
+    <message>
+        <source>Th&amp;reads</source>
+        <translation>线程数(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Long-run figures</source>
+        <translation>长期值(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Equilibrium ages, and a warm-up that is not measured.</source>
+        <translation>平稳役龄，以及不计入测量的预热期。</translation>
+    </message>
+    <message>
+        <source>&amp;Allow very large runs</source>
+        <translation>允许很大规模的运行(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Runs also what is expected to take more than 1e12 events.</source>
+        <translation>预计超过 1e12 个事件的场景也运行。</translation>
+    </message>
+    <message>
+        <source>The number of trials must be a whole number above 0, such as 10000 or 1e6.</source>
+        <translation>试验次数必须是大于 0 的整数，例如 10000 或 1e6。</translation>
+    </message>
+    <message>
+        <source>The precision must be between 0 % and 100 %, for example 5 %.</source>
+        <translation>精度必须在 0 % 与 100 % 之间，例如 5 %。</translation>
+    </message>
+    <message>
+        <source>The horizon must be above 0 and finite.</source>
+        <translation>模拟时长必须大于 0 且有限。</translation>
+    </message>
+    <message>
+        <source>The seed must be a whole number.</source>
+        <translation>种子必须是整数。</translation>
+    </message>
+    <message>
+        <source>The confidence must be above 50 % and below 100 %.</source>
+        <translation>置信水平必须高于 50 % 且低于 100 %。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>precision</comment>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::SearchBar</name>
+    <message>
+        <source>Search the drawing</source>
+        <translation>搜索拓扑图</translation>
+    </message>
+    <message>
+        <source>Name, kind or detail</source>
+        <translation>名称、种类或细节</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>关闭搜索</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 个，共 %2 个</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::Severity</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
     </message>
 </context>
 <context>
@@ -2666,7 +5810,289 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1：%2</translation>
+        <translation type="vanished">%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::ThingHeader</name>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Id: how the text and the results name it. What refers to it follows.</source>
+        <translation>ID：文本和结果中的名称。引用它的地方随之更改。</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Show where it stands in the text</source>
+        <translation>显示它在文本中的位置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things</source>
+        <translation>
+            <numerusform>%n 个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>An id cannot be empty.</source>
+        <translation>ID 不能为空。</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>重命名 %1</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::TimelineChart</name>
+    <message>
+        <source>Timeline of the trial</source>
+        <translation>试验的时间线</translation>
+    </message>
+    <message>
+        <source>Left and Right: previous and next event. Page Up and Page Down: previous and next outage. Home and End: begin and end. Plus, minus and 0: zoom in, out, show all. Shift with Left and Right: pan. Up and Down: choose a row. Return: open a group, or tell an outage. Space: play.</source>
+        <translation>左右箭头：上一个和下一个事件。Page Up 和 Page Down：上一次和下一次中断。Home 和 End：开始和结束。加号、减号和 0：放大、缩小、显示全部。Shift 加左右箭头：平移。上下箭头：选择一行。Enter：展开组，或说明一次中断。空格：播放。</translation>
+    </message>
+    <message>
+        <source>%1 is %2: %3
+from %4 to %5</source>
+        <translation>%1 %2：%3
+从 %4 到 %5</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::TimelineView</name>
+    <message>
+        <source>⏮ Outage</source>
+        <translation>⏮ 中断</translation>
+    </message>
+    <message>
+        <source>Previous outage (Page Up in the chart)</source>
+        <translation>上一次中断（图中按 Page Up）</translation>
+    </message>
+    <message>
+        <source>◀ Event</source>
+        <translation>◀ 事件</translation>
+    </message>
+    <message>
+        <source>Previous event (Left)</source>
+        <translation>上一个事件（左箭头）</translation>
+    </message>
+    <message>
+        <source>Event ▶</source>
+        <translation>事件 ▶</translation>
+    </message>
+    <message>
+        <source>Next event (Right)</source>
+        <translation>下一个事件（右箭头）</translation>
+    </message>
+    <message>
+        <source>Outage ⏭</source>
+        <translation>中断 ⏭</translation>
+    </message>
+    <message>
+        <source>Next outage (Page Down)</source>
+        <translation>下一次中断 (Page Down)</translation>
+    </message>
+    <message>
+        <source>Present moment of the replay</source>
+        <translation>回放的当前时刻</translation>
+    </message>
+    <message>
+        <source>+</source>
+        <translation>+</translation>
+    </message>
+    <message>
+        <source>Zoom in (Plus, or the wheel)</source>
+        <translation>放大（加号，或滚轮）</translation>
+    </message>
+    <message>
+        <source>−</source>
+        <translation>−</translation>
+    </message>
+    <message>
+        <source>Zoom out (Minus, or the wheel)</source>
+        <translation>缩小（减号，或滚轮）</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Show the whole trial (0)</source>
+        <translation>显示整个试验 (0)</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>筛选行</translation>
+    </message>
+    <message>
+        <source>Show only rows whose name contains this</source>
+        <translation>只显示名称中含有此内容的行</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write the chart as PNG or SVG, or the events as CSV</source>
+        <translation>把图写成 PNG 或 SVG，或把事件写成 CSV</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Play or pause (Space)</source>
+        <translation>播放或暂停（空格）</translation>
+    </message>
+    <message>
+        <source>Speed of the replay</source>
+        <translation>回放速度</translation>
+    </message>
+    <message>
+        <source>How much of the trial passes in a second</source>
+        <translation>每秒放过试验中的多少时间</translation>
+    </message>
+    <message>
+        <source>1 s per second</source>
+        <translation>每秒 1 s</translation>
+    </message>
+    <message>
+        <source>10 s per second</source>
+        <translation>每秒 10 s</translation>
+    </message>
+    <message>
+        <source>1 min per second</source>
+        <translation>每秒 1 min</translation>
+    </message>
+    <message>
+        <source>10 min per second</source>
+        <translation>每秒 10 min</translation>
+    </message>
+    <message>
+        <source>1 h per second</source>
+        <translation>每秒 1 h</translation>
+    </message>
+    <message>
+        <source>6 h per second</source>
+        <translation>每秒 6 h</translation>
+    </message>
+    <message>
+        <source>1 d per second</source>
+        <translation>每秒 1 d</translation>
+    </message>
+    <message>
+        <source>Skip quiet times</source>
+        <translation>跳过平静时段</translation>
+    </message>
+    <message>
+        <source>While it plays, jump to the next event when nothing happens for long</source>
+        <translation>播放时，若长时间没有事件，则跳到下一个事件</translation>
+    </message>
+    <message>
+        <source>The present moment in words</source>
+        <translation>用文字说明当前时刻</translation>
+    </message>
+    <message>
+        <source>One outage from its first cause to its end</source>
+        <translation>一次中断从最初原因到结束</translation>
+    </message>
+    <message>
+        <source>Events of the trial</source>
+        <translation>试验的事件</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>此刻</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Outage</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Click on an outage of a service in the chart: its story is told here.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;点击图中某个服务的一次中断，这里会说明其经过。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Trial %1, %2</source>
+        <translation>试验 %1，%2</translation>
+    </message>
+    <message>
+        <source>Export the timeline</source>
+        <translation>导出时间线</translation>
+    </message>
+    <message>
+        <source>trial-%1.png</source>
+        <translation>trial-%1.png</translation>
+    </message>
+    <message>
+        <source>Image (*.png);;Drawing (*.svg);;Events (*.csv)</source>
+        <translation>图像 (*.png);;图形 (*.svg);;事件 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::TopologyCanvas</name>
+    <message>
+        <source>A %1 and a %2 cannot be connected.</source>
+        <translation>%1 与 %2 不能连接。</translation>
+    </message>
+    <message>
+        <source>PNG picture, twice the size (*.png)</source>
+        <translation>PNG 图片，两倍大小 (*.png)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>PNG picture, three times the size (*.png)</source>
+        <translation>PNG 图片，三倍大小 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 图形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export the Drawing</source>
+        <translation>导出拓扑图</translation>
+    </message>
+    <message>
+        <source>The text cannot be read at the moment, so this drawing is older than the text.</source>
+        <translation>目前无法读取文本，因此此图比文本旧。</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Drag a thing from the palette, or press Insert.</source>
+        <translation>这里还没有内容。请从对象面板拖入，或按 Insert 键。</translation>
+    </message>
+    <message>
+        <source>Drawing of the scenario</source>
+        <translation>场景的拓扑图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) selected</source>
+        <translation>
+            <numerusform>已选择 %n 个对象</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

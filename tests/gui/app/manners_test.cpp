@@ -90,20 +90,15 @@ private Q_SLOTS:
     void preferences_are_kept_and_nonsense_is_forgotten() {
         const QTemporaryDir folder;
         QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
-        const Preferences written{.theme = Theme::dark,
-                                  .language = Language::chinese,
-                                  .autosave_interval = std::chrono::seconds(7),
-                                  .thread_count = 3,
-                                  .run_as_edited = true};
+        const Preferences written{
+            .theme = Theme::dark, .language = Language::chinese, .autosave_interval = std::chrono::seconds(7)};
         QVERIFY(read_preferences(settings) == Preferences{});
         write_preferences(settings, written);
         QVERIFY(read_preferences(settings) == written);
         settings.setValue(QStringLiteral("preferences/theme"), QStringLiteral("plaid"));
         settings.setValue(QStringLiteral("preferences/autosave_seconds"), -5);
-        settings.setValue(QStringLiteral("preferences/threads"), QStringLiteral("many"));
         QVERIFY(read_preferences(settings).theme == Theme::system);
         QCOMPARE(read_preferences(settings).autosave_interval.count(), 30);
-        QCOMPARE(read_preferences(settings).thread_count, 0);
     }
 
     void the_dialog_gives_back_what_was_chosen_and_cancel_takes_the_theme_back() {
@@ -114,9 +109,8 @@ private Q_SLOTS:
         theme->setFocus();
         QTest::keyClick(theme, Qt::Key_Down);
         QVERIFY(is_dark(QApplication::palette()));
-        auto* threads = dialog.findChild<QSpinBox*>(QStringLiteral("thread_count"));
-        threads->setValue(2);
-        QCOMPARE(dialog.preferences().thread_count, 2);
+        dialog.findChild<QSpinBox*>(QStringLiteral("autosave_seconds"))->setValue(90);
+        QCOMPARE(dialog.preferences().autosave_interval.count(), 90);
         QVERIFY(dialog.preferences().theme == Theme::dark);
         QTest::keyClick(&dialog, Qt::Key_Escape);
         QVERIFY(!is_dark(QApplication::palette()));
@@ -217,6 +211,19 @@ private Q_SLOTS:
         QCOMPARE(tree->topLevelItemCount(), 1);
         QTest::mouseClick(dialog.findChild<QPushButton*>(QStringLiteral("copy")), Qt::LeftButton);
         QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("Ctrl+S")));
+    }
+
+    void an_action_that_a_menu_borrows_from_a_panel_is_listed_once() {
+        QMainWindow window;
+        auto* panel = new QWidget;
+        window.setCentralWidget(panel);
+        QAction* borrowed = window.menuBar()->addMenu(QStringLiteral("&Edit"))->addAction(QStringLiteral("Zoom &In"));
+        auto* lent = new QAction(QStringLiteral("Zoom In"), panel);
+        panel->addAction(lent);
+        for (QAction* action : {borrowed, lent}) action->setShortcut(QKeySequence(QStringLiteral("Ctrl+I")));
+        const std::vector<ShortcutLine> lines = shortcuts_of(window);
+        QCOMPARE(lines.size(), std::size_t{1});
+        QCOMPARE(lines[0].place, QStringLiteral("Edit"));
     }
 
     void the_versions_are_copied() {

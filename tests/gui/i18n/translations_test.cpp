@@ -28,7 +28,8 @@ std::vector<Message> messages_of(const QString& path) {
         if (reader.name() == QStringLiteral("source")) {
             messages.push_back({reader.readElementText(), {}, true});
         } else if (reader.name() == QStringLiteral("translation")) {
-            messages.back().finished = !reader.attributes().hasAttribute(QStringLiteral("type"));
+            messages.back().finished =
+                reader.attributes().value(QStringLiteral("type")) != QStringLiteral("unfinished");
             messages.back().translation = reader.readElementText(QXmlStreamReader::IncludeChildElements);
         }
     }
@@ -85,6 +86,14 @@ private Q_SLOTS:
                 QVERIFY2(message.translation.contains(part),
                          qPrintable(part + QStringLiteral(" is missing in the translation of: ") + message.source));
             }
+        }
+    }
+
+    void english_has_its_plurals() {
+        for (const Message& message : messages_of(QStringLiteral(NINES_SOURCE_DIR "/gui/i18n/nines_en.ts"))) {
+            QVERIFY2(message.finished && message.translation.contains(QStringLiteral("%n")),
+                     qPrintable(message.source));
+            QVERIFY2(!message.translation.contains(QStringLiteral("(s)")), qPrintable(message.source));
         }
     }
 
