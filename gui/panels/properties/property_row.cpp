@@ -19,7 +19,7 @@ namespace nines::gui {
 namespace {
 
 constexpr int pause_milliseconds = 150;  ///< After the last key, before the text is written.
-constexpr int label_characters = 17;
+constexpr int label_characters = 18;
 constexpr int gap = 4;
 enum Column { label_column, editor_column, law_column, reset_column };
 enum Line { editor_line, origin_line_number, diagnostics_line, law_line };
