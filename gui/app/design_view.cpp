@@ -59,6 +59,7 @@ void DesignView::wire() {
     connect(text_editor_, &TextEditor::thing_reached, this,
             [this](const edit::ThingName& name) { canvas_->select({name}); });
     connect(diagnostics_, &DiagnosticsPanel::place_wanted, text_editor_, &TextEditor::jump_to);
+    connect(properties_, &PropertyPanel::place_wanted, text_editor_, &TextEditor::jump_to);
     connect(results_, &ResultsPanel::overlay_changed, canvas_, &TopologyCanvas::set_overlay);
     connect(replay_, &ReplayPanel::overlay_changed, canvas_, &TopologyCanvas::set_overlay);
     connect(canvas_, &TopologyCanvas::problem, this, &DesignView::remark);
