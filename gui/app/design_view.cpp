@@ -118,6 +118,7 @@ void DesignView::wire() {
         outline_->select(canvas_->selection());
     });
     connect(properties_, &PropertyPanel::thing_wanted, this, select);
+    connect(properties_, &PropertyPanel::place_wanted, this, &DesignView::jump);
     connect(text_editor_, &TextEditor::thing_reached, this, select);
     connect(outline_, &OutlinePanel::selection_changed, this, [this] { canvas_->select(outline_->selection()); });
     connect(outline_, &OutlinePanel::place_wanted, this, &DesignView::jump);

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include "gui/look/colours.hpp"
@@ -104,6 +105,7 @@ void PropertyPanel::rebuild_form() {
     layout->addStretch(1);
     if (QWidget* old = scroll_->takeWidget()) discard(old);
     scroll_->setWidget(page);
+    scroll_->setMinimumWidth(page->minimumSizeHint().width() + scroll_->verticalScrollBar()->sizeHint().width());
     show_state();
     refilter();
     show_help_for(nullptr);

@@ -28,9 +28,15 @@ void WordField::show_value(const edit::PropertyState* value, const QString& hint
     const QSignalBlocker blocker(box_);
     box_->clear();
     box_->addItem(hint);
-    box_->setItemData(0, palette().color(QPalette::Disabled, QPalette::Text), Qt::ForegroundRole);
+    const QColor muted = palette().color(QPalette::PlaceholderText);
+    box_->setItemData(0, muted, Qt::ForegroundRole);
     for (const std::string& word : field().form.words) box_->addItem(QString::fromStdString(word));
-    if (value == nullptr || value->items.empty()) return;
+    const bool known = value != nullptr && !value->items.empty();
+    QPalette colours = palette();
+    if (!known) colours.setColor(QPalette::ButtonText, muted);
+    if (!known) colours.setColor(QPalette::Text, muted);
+    box_->setPalette(colours);
+    if (!known) return;
     const QString text = QString::fromStdString(value->text());
     if (box_->findText(text) < 1) box_->addItem(text);
     box_->setCurrentIndex(box_->findText(text));

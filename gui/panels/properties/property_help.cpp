@@ -6,6 +6,7 @@
 
 #include "gui/look/translated.hpp"
 #include "gui/panels/properties/preset_picker.hpp"
+#include "models/edit/own_values.hpp"
 #include "models/scenario/preset_library.hpp"
 
 namespace nines::gui {
@@ -23,11 +24,12 @@ QString as_text(const std::string& toml) {
     return QString::fromStdString(toml).toHtmlEscaped();
 }
 
-/// An example as it is typed into the editor: a string without its quotes.
+/// An example as it is typed into the editor: strings without their quotes.
 QString typed_example(const edit::FieldInfo& field) {
-    const std::string& example = field.example;
-    const bool is_string = example.size() >= 2 && example.front() == '"' && example.back() == '"';
-    return QString::fromStdString(is_string ? example.substr(1, example.size() - 2) : example);
+    if (field.example.empty()) return {};
+    QStringList items;
+    for (const std::string& item : edit::items_of_toml(field.example)) items << QString::fromStdString(item);
+    return items.join(QStringLiteral(", "));
 }
 
 }  // namespace

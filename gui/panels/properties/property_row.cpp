@@ -19,7 +19,7 @@ namespace nines::gui {
 namespace {
 
 constexpr int pause_milliseconds = 150;  ///< After the last key, before the text is written.
-constexpr int label_characters = 17;
+constexpr int label_characters = 18;
 constexpr int gap = 4;
 enum Column { label_column, editor_column, law_column, reset_column };
 enum Line { editor_line, origin_line_number, diagnostics_line, law_line };
@@ -212,6 +212,13 @@ bool PropertyRow::is_set() const {
                        [&](const edit::FieldInfo& choice) { return session_.value(path_of(choice)) != nullptr; });
 }
 
+/// What stands in an editor without a value.
+QString PropertyRow::hint() const {
+    if (value() != nullptr && value()->several) return tr("(several)");
+    const std::vector<edit::Path> others = other_own_paths();
+    return others.empty() ? hint_of(field()) : tr("in place of %1").arg(QString::fromStdString(others.front().back()));
+}
+
 void PropertyRow::refresh() {
     const std::size_t before = chosen_;
     follow_value();
@@ -221,7 +228,7 @@ void PropertyRow::refresh() {
         key_choice_->setCurrentIndex(static_cast<int>(chosen_));
     }
     const edit::PropertyState* state = value();
-    if (!dirty_) editor_->show_value(state, state != nullptr && state->several ? tr("(several)") : hint_of(field()));
+    if (!dirty_) editor_->show_value(state, hint());
     QWidget* label = label_ != nullptr ? static_cast<QWidget*>(label_) : key_choice_;
     const bool own = state != nullptr && state->own;
     QFont bold = font();

@@ -48,6 +48,7 @@ private:
     void choose(int index);
     std::vector<edit::Path> other_own_paths() const;
     bool is_set() const;
+    QString hint() const;
     edit::Path path_of(const edit::FieldInfo& field) const;
     void typed();
     void committed();

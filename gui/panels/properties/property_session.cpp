@@ -107,7 +107,7 @@ void PropertySession::set_value(const edit::Path& path, const std::string& toml,
         }
         if (edited.ok()) edited = edit::set_value(edited.text, whole_path(name, path), toml);
     }
-    apply(tr("Set %1").arg(path_text(path)), edited, merge);
+    apply(tr("Set %1 of %2").arg(path_text(path), whose()), edited, merge);
 }
 
 void PropertySession::remove_value(const edit::Path& path, const QString& merge) {
@@ -115,7 +115,13 @@ void PropertySession::remove_value(const edit::Path& path, const QString& merge)
     for (const edit::ThingName& name : things_) {
         if (edited.ok()) edited = edit::remove_value(edited.text, whole_path(name, path));
     }
-    apply(tr("Reset %1").arg(path_text(path)), edited, merge);
+    apply(tr("Reset %1 of %2").arg(path_text(path), whose()), edited, merge);
+}
+
+QString PropertySession::whose() const {
+    if (things_.size() > 1) return tr("%n things", "", static_cast<int>(things_.size()));
+    const edit::ThingName& name = things_.front();
+    return QString::fromStdString(name.id.empty() ? name.kind : name.id);
 }
 
 void PropertySession::apply(const QString& label, const edit::Edited& edited, const QString& merge) {

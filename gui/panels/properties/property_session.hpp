@@ -61,6 +61,8 @@ Q_SIGNALS:
 
 private:
     edit::Path whole_path(const edit::ThingName& name, const edit::Path& path) const;
+    /// "web", "3 things": after the label of a step.
+    QString whose() const;
     void apply(const QString& label, const edit::Edited& edited, const QString& merge);
 
     Document& document_;
