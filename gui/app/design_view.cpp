@@ -8,6 +8,7 @@
 #include <QTabBar>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "gui/app/notice_bar.hpp"
 #include "gui/canvas/topology_canvas.hpp"
@@ -124,13 +125,46 @@ void DesignView::wire() {
     connect(outline_, &OutlinePanel::place_wanted, this, &DesignView::jump);
     connect(diagnostics_, &DiagnosticsPanel::place_wanted, this, &DesignView::jump);
     connect(diagnostics_, &DiagnosticsPanel::thing_wanted, this, select);
-    connect(results_, &ResultsPanel::overlay_changed, canvas_, &TopologyCanvas::set_overlay);
-    connect(replay_, &ReplayPanel::overlay_changed, canvas_, &TopologyCanvas::set_overlay);
+    wire_results();
     connect(canvas_, &TopologyCanvas::problem, this, &DesignView::remark);
     connect(outline_, &OutlinePanel::problem, this, &DesignView::remark);
     connect(properties_, &PropertyPanel::problem, this, &DesignView::remark);
     connect(&design_.runner(), &Runner::refused, this, &DesignView::remark);
     connect(&design_.autosave(), &Autosave::failed, this, &DesignView::remark);
+}
+
+void DesignView::wire_results() {
+    connect(run_panel_, &RunPanel::errors_wanted, this, &DesignView::show_diagnostics);
+    connect(results_, &ResultsPanel::replay_wanted, this, [this](quint64 trial) {
+        show_dock("replay");
+        replay_->show_trial(trial);
+    });
+    connect(replay_, &ReplayPanel::subject_chosen, this,
+            [this](const QString& subject) { select_subject(subject.toStdString()); });
+    connect(replay_, &ReplayPanel::problem, this, &DesignView::remark);
+    connect(results_, &ResultsPanel::overlay_changed, this, [this](const Overlay& overlay) {
+        result_overlay_ = overlay;
+        show_overlay();
+    });
+    connect(replay_, &ReplayPanel::overlay_changed, this, [this](const Overlay& overlay) {
+        replay_overlay_ = overlay;
+        show_overlay();
+    });
+}
+
+/// A replay is looked at on purpose, and hides what the results say until it ends.
+void DesignView::show_overlay() {
+    canvas_->set_overlay(replay_overlay_.marks.empty() ? result_overlay_ : replay_overlay_);
+}
+
+/// The thing of a subject; of "node:web/1" its group.
+void DesignView::select_subject(const std::string& subject) {
+    const edit::Topology& topology = design_.document().topology();
+    for (const edit::Item& item : topology.items) {
+        const bool contains = std::any_of(item.members.begin(), item.members.end(),
+                                          [&](const edit::Member& member) { return member.subject == subject; });
+        if (contains || edit::subject_of(item.name) == subject) return canvas_->select({item.name});
+    }
 }
 
 void DesignView::wire_file() {
@@ -184,7 +218,11 @@ void DesignView::show_middle(Middle middle) {
 }
 
 void DesignView::show_diagnostics() {
-    auto* dock = findChild<QDockWidget*>(QStringLiteral("diagnostics"));
+    show_dock("diagnostics");
+}
+
+void DesignView::show_dock(const char* name) {
+    auto* dock = findChild<QDockWidget*>(QLatin1String(name));
     dock->show();
     dock->raise();
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "gui/app/design.hpp"
+#include "gui/canvas/overlay.hpp"
 
 class QSplitter;
 class QTabBar;
@@ -59,6 +60,10 @@ private:
     void make_middle();
     void make_docks();
     void wire();
+    void wire_results();
+    void show_overlay();
+    void select_subject(const std::string& subject);
+    void show_dock(const char* name);
     void wire_file();
     void show_file_notice();
     void show_read_only_notice();
@@ -78,6 +83,8 @@ private:
     RunPanel* run_panel_;
     ResultsPanel* results_;
     ReplayPanel* replay_;
+    Overlay result_overlay_;
+    Overlay replay_overlay_;
     QByteArray first_docks_;
     bool docks_placed_ = false;
 };
