@@ -17,7 +17,7 @@
 #include <QVBoxLayout>
 
 #include "gui/replay/event_model.hpp"
-#include "gui/replay/minimap.hpp"
+#include "gui/replay/horizon_strip.hpp"
 #include "gui/replay/moment_text.hpp"
 #include "gui/replay/timeline_chart.hpp"
 #include "gui/replay/timeline_export.hpp"
@@ -40,12 +40,12 @@ QTextBrowser* make_browser(const char* object_name, const QString& name) {
 }  // namespace
 
 TimelineView::TimelineView(QWidget* parent)
-    : QWidget(parent), chart_(new TimelineChart), minimap_(new Minimap), events_(new EventModel(this)) {
+    : QWidget(parent), chart_(new TimelineChart), horizon_strip_(new HorizonStrip), events_(new EventModel(this)) {
     auto* left = new QWidget;
     auto* column = new QVBoxLayout(left);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(chart_, 1);
-    column->addWidget(minimap_);
+    column->addWidget(horizon_strip_);
     auto* splitter = new QSplitter(Qt::Horizontal);
     splitter->addWidget(left);
     splitter->addWidget(make_sides());
@@ -174,7 +174,7 @@ void TimelineView::wire() {
         const bool is_some = timeline_ && course != observe::no_course;
         Q_EMIT subject_chosen(is_some ? QString::fromStdString(timeline_->courses()[course].subject) : QString());
     });
-    connect(minimap_, &Minimap::center_wanted, this, [this](double seconds) {
+    connect(horizon_strip_, &HorizonStrip::center_wanted, this, [this](double seconds) {
         const double half = chart_->scale().length() / 2;
         chart_->show_span(seconds - half, seconds + half);
     });
@@ -196,7 +196,7 @@ void TimelineView::set_timeline(std::shared_ptr<const observe::Timeline> timelin
     filter_->clear();
     player_.set_timeline(timeline_);
     chart_->set_timeline(timeline_, begin_in_week);
-    minimap_->set_timeline(timeline_);
+    horizon_strip_->set_timeline(timeline_);
     is_revealing_ = true;
     events_->set_timeline(timeline_, chart_->scale());
     is_revealing_ = false;
@@ -239,9 +239,9 @@ void TimelineView::reveal_event() {
     if (row >= 0) {
         const QModelIndex present = event_table_->currentIndex();
         // Of events at one instant the one that the user has chosen stays chosen.
-        const bool is_same = present.isValid() &&
-                             timeline_->trace().events[static_cast<std::size_t>(present.row())].at_seconds ==
-                                 timeline_->trace().events[static_cast<std::size_t>(row)].at_seconds;
+        const bool is_same =
+            present.isValid() && timeline_->trace().events[static_cast<std::size_t>(present.row())].at_seconds ==
+                                     timeline_->trace().events[static_cast<std::size_t>(row)].at_seconds;
         if (!is_same) {
             event_table_->setCurrentIndex(events_->index(row, 0));
             event_table_->scrollTo(events_->index(row, 0), QAbstractItemView::PositionAtCenter);
@@ -254,7 +254,7 @@ void TimelineView::reveal_event() {
 }
 
 void TimelineView::update_window() {
-    minimap_->show_window(chart_->scale().from(), chart_->scale().to(), time_);
+    horizon_strip_->show_window(chart_->scale().from(), chart_->scale().to(), time_);
 }
 
 void TimelineView::step_event(int direction) {
@@ -296,9 +296,9 @@ void TimelineView::toggle_play() {
 }
 
 void TimelineView::export_by_dialog() {
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export the timeline"), tr("trial-%1.png").arg(timeline_->trace().trial),
-        tr("Image (*.png);;Drawing (*.svg);;Events (*.csv)"));
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Export the timeline"), tr("trial-%1.png").arg(timeline_->trace().trial),
+                                     tr("Image (*.png);;Drawing (*.svg);;Events (*.csv)"));
     if (path.isEmpty()) return;
     const QString fault = export_timeline(*chart_, path);
     if (!fault.isEmpty()) Q_EMIT problem(fault);

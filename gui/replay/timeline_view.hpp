@@ -21,7 +21,7 @@ class QToolBar;
 namespace nines::gui {
 
 class EventModel;
-class Minimap;
+class HorizonStrip;
 class TimelineChart;
 
 /// One trial to look through: chart, whole horizon, the present moment in words, events, and the story of an outage.
@@ -73,7 +73,7 @@ private:
 
     Player player_;
     TimelineChart* chart_;
-    Minimap* minimap_;
+    HorizonStrip* horizon_strip_;
     EventModel* events_;
     QTableView* event_table_ = nullptr;
     QTextBrowser* moment_ = nullptr;

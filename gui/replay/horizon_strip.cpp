@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/replay/minimap.hpp"
+#include "gui/replay/horizon_strip.hpp"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -23,41 +23,42 @@ std::vector<const observe::Course*> services_of(const observe::Timeline& timelin
 
 }  // namespace
 
-Minimap::Minimap(QWidget* parent) : QWidget(parent) {
-    setObjectName(QStringLiteral("minimap"));
+HorizonStrip::HorizonStrip(QWidget* parent) : QWidget(parent) {
+    setObjectName(QStringLiteral("horizon_strip"));
     setAccessibleName(tr("Whole trial with its outages"));
     setToolTip(tr("The whole trial with the outages of its services. Click to look there."));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-QSize Minimap::sizeHint() const {
+QSize HorizonStrip::sizeHint() const {
     return {fontMetrics().averageCharWidth() * 40, fontMetrics().height() * 3 / 2};
 }
 
-void Minimap::set_timeline(std::shared_ptr<const observe::Timeline> timeline) {
+void HorizonStrip::set_timeline(std::shared_ptr<const observe::Timeline> timeline) {
     timeline_ = std::move(timeline);
     scale_ = TimeScale(timeline_ ? timeline_->horizon() : TimeScale::shortest);
     scale_.set_width(std::max(1, width()));
     update();
 }
 
-void Minimap::show_window(double from, double to, double play_head) {
+void HorizonStrip::show_window(double from, double to, double play_head) {
     from_ = from;
     to_ = to;
     play_head_ = play_head;
     update();
 }
 
-void Minimap::resizeEvent(QResizeEvent*) {
+void HorizonStrip::resizeEvent(QResizeEvent*) {
     scale_.set_width(std::max(1, width()));
 }
 
-void Minimap::paintEvent(QPaintEvent*) {
+void HorizonStrip::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), palette().color(QPalette::Base));
     if (!timeline_) return;
     const auto services = services_of(*timeline_);
-    const double lane = services.empty() ? height() : static_cast<double>(height()) / static_cast<double>(services.size());
+    const double lane =
+        services.empty() ? height() : static_cast<double>(height()) / static_cast<double>(services.size());
     for (std::size_t s = 0; s < services.size(); ++s) {
         const QRectF strip(0.0, static_cast<double>(s) * lane + 1.0, width(), lane - 2.0);
         paint_course(painter, *timeline_, *services[s], scale_, strip, palette(), false);
@@ -76,11 +77,11 @@ void Minimap::paintEvent(QPaintEvent*) {
     painter.fillRect(QRectF(scale_.x_of(play_head_) - 1.0, 0.0, 2.0, height()), frame);
 }
 
-void Minimap::mousePressEvent(QMouseEvent* event) {
+void HorizonStrip::mousePressEvent(QMouseEvent* event) {
     if (timeline_ && event->button() == Qt::LeftButton) Q_EMIT center_wanted(scale_.time_at(event->position().x()));
 }
 
-void Minimap::mouseMoveEvent(QMouseEvent* event) {
+void HorizonStrip::mouseMoveEvent(QMouseEvent* event) {
     const bool is_drag = event->buttons().testFlag(Qt::LeftButton);
     if (timeline_ && is_drag) Q_EMIT center_wanted(scale_.time_at(event->position().x()));
 }

@@ -11,11 +11,11 @@ namespace nines::gui {
 
 /// The whole horizon in one strip: each service's outages, what the chart shows of it, and the play head. A click or a
 /// drag moves the chart there.
-class Minimap : public QWidget {
+class HorizonStrip : public QWidget {
     Q_OBJECT
 
 public:
-    explicit Minimap(QWidget* parent = nullptr);
+    explicit HorizonStrip(QWidget* parent = nullptr);
 
     void set_timeline(std::shared_ptr<const observe::Timeline> timeline);
     void show_window(double from, double to, double play_head);
