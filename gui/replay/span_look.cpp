@@ -71,6 +71,14 @@ void paint_piece(QPainter& painter, const QRectF& box, Standing standing, const 
         case Standing::recovering:
         case Standing::planned: break;
     }
+    // A pattern needs room to be seen.
+    constexpr double narrow = 8.0;
+    constexpr double lower = 0.7;
+    if (box.width() < narrow) {
+        const double height = box.height() * lower;
+        painter.fillRect(QRectF(box.left(), box.center().y() - height / 2, box.width(), height), colour);
+        return;
+    }
     constexpr int faint = 70;
     QColor ground = colour;
     ground.setAlpha(faint);

@@ -111,8 +111,12 @@ void TimelineChart::measure() {
     constexpr int shortest = 12;
     constexpr int longest = 30;
     int widest = fontMetrics().averageCharWidth() * shortest;
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
     for (const ChartRows::Row& row : rows_.rows()) {
-        widest = std::max(widest, fontMetrics().horizontalAdvance(rows_.text_of(row)) + 2 * fontMetrics().height());
+        const int indents = row.is_member ? 3 : 2;
+        widest = std::max(widest, metrics.horizontalAdvance(rows_.text_of(row)) + indents * fontMetrics().height());
     }
     names_width_ = std::min({widest, fontMetrics().averageCharWidth() * longest + 2 * fontMetrics().height(),
                              std::max(1, viewport()->width() / 2)});

@@ -73,11 +73,12 @@ QToolBar* TimelineView::make_toolbar() {
     const auto add = [&](const QString& text, const QString& tip, const char* name, auto&& act) {
         connect(add_action(*bar, text, tip, name), &QAction::triggered, this, act);
     };
-    add(tr("⏮ Outage"), tr("Previous outage (Page Up in the chart)"), "previous_outage", [this] { step_outage(-1); });
+    add(tr("◀◀ Outage"), tr("Previous outage (Page Up in the chart)"), "previous_outage", [this] { step_outage(-1); });
     add(tr("◀ Event"), tr("Previous event (Left)"), "previous_event", [this] { step_event(-1); });
-    add_playing(*bar);
     add(tr("Event ▶"), tr("Next event (Right)"), "next_event", [this] { step_event(1); });
-    add(tr("Outage ⏭"), tr("Next outage (Page Down)"), "next_outage", [this] { step_outage(1); });
+    add(tr("Outage ▶▶"), tr("Next outage (Page Down)"), "next_outage", [this] { step_outage(1); });
+    bar->addSeparator();
+    add_playing(*bar);
     bar->addSeparator();
     clock_ = new QLabel;
     clock_->setObjectName(QStringLiteral("clock"));

@@ -89,6 +89,7 @@ struct CopyLag {
 /// How one thing stands at an instant.
 struct SubjectState {
     std::uint32_t course = 0;
+    double at = 0.0;                  ///< The instant.
     Span span;                        ///< That it is in.
     std::string role;                 ///< "primary", "replica", "in service", "stands by"; empty: it has none.
     std::string stage;                ///< Stores, balancers whose address moves: "detecting", ..; empty while serving.

@@ -38,6 +38,7 @@ SubjectState Timeline::state_at(std::uint32_t course, double seconds) const {
     const Course& of = courses_[course];
     SubjectState state;
     state.course = course;
+    state.at = seconds;
     state.span = of.at(seconds);
     const HostId host = hosts_[course];
     switch (of.kind) {
