@@ -48,46 +48,6 @@ std::vector<Piece> pieces_of(const observe::Course& course, const TimeScale& sca
     return pieces;
 }
 
-void paint_piece(QPainter& painter, const QRectF& box, Standing standing, const QPalette& palette) {
-    const QColor colour = standing_colour(standing, palette);
-    switch (standing) {
-        case Standing::up: {
-            // All is well: a thin line says enough.
-            constexpr double share = 0.22;
-            const double height = std::max(2.0, box.height() * share);
-            painter.fillRect(QRectF(box.left(), box.center().y() - height / 2, box.width(), height), colour);
-            return;
-        }
-        case Standing::standby: {
-            constexpr double share = 0.4;
-            const double height = std::max(3.0, box.height() * share);
-            const QRectF band(box.left(), box.center().y() - height / 2, box.width(), height);
-            painter.fillRect(QRectF(band.topLeft(), QSizeF(band.width(), 1.0)), colour);
-            painter.fillRect(QRectF(band.left(), band.bottom() - 1.0, band.width(), 1.0), colour);
-            return;
-        }
-        case Standing::down: painter.fillRect(box, colour); return;
-        case Standing::degraded:
-        case Standing::recovering:
-        case Standing::planned: break;
-    }
-    // A pattern needs room to be seen.
-    constexpr double narrow = 8.0;
-    constexpr double lower = 0.7;
-    if (box.width() < narrow) {
-        const double height = box.height() * lower;
-        painter.fillRect(QRectF(box.left(), box.center().y() - height / 2, box.width(), height), colour);
-        return;
-    }
-    constexpr int faint = 70;
-    QColor ground = colour;
-    ground.setAlpha(faint);
-    painter.fillRect(box, ground);
-    painter.fillRect(box, standing_brush(standing, palette));
-    painter.fillRect(QRectF(box.topLeft(), QSizeF(box.width(), 1.0)), colour);
-    painter.fillRect(QRectF(box.left(), box.bottom() - 1.0, box.width(), 1.0), colour);
-}
-
 void paint_words(QPainter& painter, const QString& words, const QRectF& box, Standing standing,
                  const QPalette& palette) {
     const QFontMetrics metrics = painter.fontMetrics();
@@ -180,6 +140,46 @@ QString span_words(const observe::Timeline& timeline, const observe::Span& span)
     return QCoreApplication::translate("Standing", "%1: %2").arg(words, QString::fromStdString(detail));
 }
 
+void paint_standing(QPainter& painter, const QRectF& box, Standing standing, const QPalette& palette) {
+    const QColor colour = standing_colour(standing, palette);
+    switch (standing) {
+        case Standing::up: {
+            // All is well: a thin line says enough.
+            constexpr double share = 0.22;
+            const double height = std::max(2.0, box.height() * share);
+            painter.fillRect(QRectF(box.left(), box.center().y() - height / 2, box.width(), height), colour);
+            return;
+        }
+        case Standing::standby: {
+            constexpr double share = 0.4;
+            const double height = std::max(3.0, box.height() * share);
+            const QRectF band(box.left(), box.center().y() - height / 2, box.width(), height);
+            painter.fillRect(QRectF(band.topLeft(), QSizeF(band.width(), 1.0)), colour);
+            painter.fillRect(QRectF(band.left(), band.bottom() - 1.0, band.width(), 1.0), colour);
+            return;
+        }
+        case Standing::down: painter.fillRect(box, colour); return;
+        case Standing::degraded:
+        case Standing::recovering:
+        case Standing::planned: break;
+    }
+    // A pattern needs room to be seen.
+    constexpr double narrow = 8.0;
+    constexpr double lower = 0.7;
+    if (box.width() < narrow) {
+        const double height = box.height() * lower;
+        painter.fillRect(QRectF(box.left(), box.center().y() - height / 2, box.width(), height), colour);
+        return;
+    }
+    constexpr int faint = 70;
+    QColor ground = colour;
+    ground.setAlpha(faint);
+    painter.fillRect(box, ground);
+    painter.fillRect(box, standing_brush(standing, palette));
+    painter.fillRect(QRectF(box.topLeft(), QSizeF(box.width(), 1.0)), colour);
+    painter.fillRect(QRectF(box.left(), box.bottom() - 1.0, box.width(), 1.0), colour);
+}
+
 void paint_course(QPainter& painter, const observe::Timeline& timeline, const observe::Course& course,
                   const TimeScale& scale, const QRectF& strip, const QPalette& palette, bool with_words) {
     constexpr double narrowest = 2.0;
@@ -191,7 +191,7 @@ void paint_course(QPainter& painter, const observe::Timeline& timeline, const ob
             const double least = level == 0 ? 0.0 : narrowest;
             const QRectF box(strip.left() + piece.left, strip.top(), std::max(least, piece.right - piece.left),
                              strip.height());
-            if (box.width() > 0.0) paint_piece(painter, box, piece.standing, palette);
+            if (box.width() > 0.0) paint_standing(painter, box, piece.standing, palette);
         }
     }
     if (!with_words) return;

@@ -193,8 +193,24 @@ void TimelineChart::paint(QPainter& painter, const QRect& area, int first_y) {
         if (y + row_height() >= top && y <= area.bottom()) paint_row(painter, area, row, y);
     }
     painter.restore();
+    paint_unknown(painter, area);
     paint_axis(painter, area);
     paint_head(painter, area);
+}
+
+/// A trial with more events than are kept is known up to the last of them only.
+void TimelineChart::paint_unknown(QPainter& painter, const QRect& area) {
+    const double known = timeline_->known_until();
+    if (known >= timeline_->horizon() || known >= scale_.to()) return;
+    const int left = area.left() + names_width() + static_cast<int>(std::max(0.0, scale_.x_of(known)));
+    const QRect rest(left, area.top(), area.right() - left + 1, area.height());
+    painter.fillRect(rest, palette().color(QPalette::Base));
+    painter.fillRect(rest, QBrush(colour(Role::muted, palette()), Qt::BDiagPattern));
+    const QString text = tr("Not known: the trial has more events than are kept");
+    const QRect plate(QPoint(left, area.center().y() - axis_height() / 2), QSize(rest.width(), axis_height()));
+    painter.fillRect(plate, palette().color(QPalette::Base));
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(plate, Qt::AlignCenter, fontMetrics().elidedText(text, Qt::ElideRight, plate.width()));
 }
 
 void TimelineChart::paint_axis(QPainter& painter, const QRect& area) {

@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTableView>
@@ -19,6 +20,7 @@
 #include "gui/replay/event_model.hpp"
 #include "gui/replay/minimap.hpp"
 #include "gui/replay/moment_text.hpp"
+#include "gui/replay/standing_legend.hpp"
 #include "gui/replay/timeline_chart.hpp"
 #include "gui/replay/timeline_export.hpp"
 
@@ -46,6 +48,7 @@ TimelineView::TimelineView(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(chart_, 1);
     column->addWidget(minimap_);
+    column->addWidget(new StandingLegend);
     auto* splitter = new QSplitter(Qt::Horizontal);
     splitter->addWidget(left);
     splitter->addWidget(make_sides());
@@ -225,7 +228,9 @@ void TimelineView::tell_moment() {
         return;
     }
     const auto states = timeline_->state_at(time_);
+    const int scrolled = moment_->verticalScrollBar()->value();
     moment_->setHtml(moment_html(*timeline_, states));
+    moment_->verticalScrollBar()->setValue(scrolled);
     overlay_ = overlay_of(*timeline_, states, tr("Trial %1, %2").arg(timeline_->trace().trial).arg(clock_->text()));
     Q_EMIT overlay_changed(overlay_);
 }

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
+#include <utility>
 
 #include "models/engine/copies.hpp"
 #include "models/observe/stage_words.hpp"
@@ -211,15 +213,54 @@ void CourseMaker::add_balancers() {
         const Balancer& balancer = program_.balancers[b];
         const std::string& name = program_.hosts[+balancer.host].name;
         const Track<bool> overload = overload_of(name);
+        const Track<std::string> out = out_of_rotation(balancer);
+        const Track<double>& answered = trace_.tracks.answered[b];
         Times times;
         add_times(times, overload);
-        add_times(times, trace_.tracks.answered[b]);
-        for (std::uint32_t e = balancer.endpoints.begin; e < balancer.endpoints.end; ++e) {
-            add_times(times, trace_.tracks.in_rotation[e]);
-        }
-        add(Course::Kind::balancer, name, balancer.host).spans = spans_between(
-            std::move(times), [&](double at) { return balancer_at(static_cast<BalancerId>(b), overload, at); });
+        add_times(times, answered);
+        add_times(times, out);
+        add(Course::Kind::balancer, name, balancer.host).spans = spans_between(std::move(times), [&](double at) -> Stand {
+            constexpr double rounding = 1e-9;
+            const double share = answered.at(at, 1.0);
+            if (share <= 0.0) return {Standing::down, "answers nothing"};
+            if (overload.at(at)) return {Standing::degraded, "its servers are in overload"};
+            if (share < 1.0 - rounding) return {Standing::degraded, "loses requests", percent(1.0 - share)};
+            const std::string targets = out.at(at);
+            if (!targets.empty()) return {Standing::degraded, "out of rotation", targets};
+            return {Standing::up, "all targets are in rotation"};
+        });
     }
+}
+
+/// The names of the targets that are out of rotation, of many only the first. Members that come and go are not missed.
+Track<std::string> CourseMaker::out_of_rotation(const Balancer& balancer) const {
+    constexpr std::size_t most_names = 5;
+    std::map<double, std::vector<std::pair<std::uint32_t, bool>>> changes;
+    for (std::uint32_t e = balancer.endpoints.begin; e < balancer.endpoints.end; ++e) {
+        if (program_.endpoints[e].registered != Registered::always) continue;
+        for (const auto& step : trace_.tracks.in_rotation[e].steps()) changes[step.at].emplace_back(e, step.value);
+    }
+    Track<std::string> names;
+    names.begin({});
+    std::set<std::uint32_t> out;
+    for (const auto& [at, of_instant] : changes) {
+        for (const auto& [endpoint, is_in] : of_instant) {
+            if (is_in) {
+                out.erase(endpoint);
+            } else {
+                out.insert(endpoint);
+            }
+        }
+        std::string text;
+        std::size_t count = 0;
+        for (const std::uint32_t endpoint : out) {
+            if (++count > most_names) break;
+            text += (text.empty() ? "" : ", ") + name_of(program_.hosts[+program_.endpoints[endpoint].host].name);
+        }
+        if (out.size() > most_names) text += ", .. (" + std::to_string(out.size()) + ")";
+        names.set(at, std::move(text));
+    }
+    return names;
 }
 
 Track<bool> CourseMaker::overload_of(const std::string& subject) const {
@@ -232,24 +273,6 @@ Track<bool> CourseMaker::overload_of(const std::string& subject) const {
         }
     }
     return track;
-}
-
-CourseMaker::Stand CourseMaker::balancer_at(BalancerId id, const Track<bool>& overload, double seconds) const {
-    constexpr double rounding = 1e-9;
-    const Balancer& balancer = program_.balancers[+id];
-    const double answered = trace_.tracks.answered[+id].at(seconds, 1.0);
-    if (answered <= 0.0) return {Standing::down, "answers nothing"};
-    if (overload.at(seconds)) return {Standing::degraded, "its servers are in overload"};
-    std::string out;
-    for (std::uint32_t e = balancer.endpoints.begin; e < balancer.endpoints.end; ++e) {
-        const Endpoint& endpoint = program_.endpoints[e];
-        const bool is_out =
-            endpoint.registered == Registered::always && !trace_.tracks.in_rotation[e].at(seconds, true);
-        if (is_out) out += (out.empty() ? "" : ", ") + name_of(program_.hosts[+endpoint.host].name);
-    }
-    if (answered < 1.0 - rounding) return {Standing::degraded, "loses requests", percent(1.0 - answered)};
-    if (!out.empty()) return {Standing::degraded, "out of rotation", out};
-    return {Standing::up, "all targets are in rotation"};
 }
 
 // --- groups and crews -------------------------------------------------------------------------------------------------
