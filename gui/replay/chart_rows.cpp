@@ -11,8 +11,7 @@ ChartRows::ChartRows(const observe::Timeline* timeline) : timeline_(timeline) {
 }
 
 int ChartRows::row_of(std::uint32_t course) const {
-    const auto found =
-        std::find_if(rows_.begin(), rows_.end(), [&](const Row& row) { return row.course == course; });
+    const auto found = std::find_if(rows_.begin(), rows_.end(), [&](const Row& row) { return row.course == course; });
     return found == rows_.end() ? -1 : static_cast<int>(found - rows_.begin());
 }
 

@@ -57,7 +57,8 @@ void Minimap::paintEvent(QPaintEvent*) {
     painter.fillRect(rect(), palette().color(QPalette::Base));
     if (!timeline_) return;
     const auto services = services_of(*timeline_);
-    const double lane = services.empty() ? height() : static_cast<double>(height()) / static_cast<double>(services.size());
+    const double lane =
+        services.empty() ? height() : static_cast<double>(height()) / static_cast<double>(services.size());
     for (std::size_t s = 0; s < services.size(); ++s) {
         const QRectF strip(0.0, static_cast<double>(s) * lane + 1.0, width(), lane - 2.0);
         paint_course(painter, *timeline_, *services[s], scale_, strip, palette(), false);

@@ -14,8 +14,8 @@
 namespace nines::gui {
 namespace {
 
-using observe::Course;
 using observe::CopyLag;
+using observe::Course;
 using observe::Standing;
 using observe::SubjectState;
 using observe::Timeline;
@@ -96,9 +96,7 @@ QString more_about(const Timeline& timeline, const SubjectState& state) {
         const QString shares = shares_text(timeline, state, state.at);
         if (!shares.isEmpty()) parts << shares;
         if (!state.primary.empty()) parts << MomentText::tr("address at %1").arg(short_name(state.primary));
-        if (!state.stage.empty()) {
-            parts << translated(observe::words_of_stage(state.stage));
-        }
+        if (!state.stage.empty()) { parts << translated(observe::words_of_stage(state.stage)); }
     }
     if (!state.role.empty()) parts << translated(state.role);
     if (state.lag) parts << lag_text(*state.lag);
@@ -117,12 +115,14 @@ QString line_of(const Timeline& timeline, const SubjectState& state) {
     const QString more = more_about(timeline, state).toHtmlEscaped();
     return QStringLiteral("<p><b>%1</b> %2: %3%4</p>")
         .arg(html(course.subject), standing_text(state.span.standing).toHtmlEscaped(),
-             span_words(timeline, state.span).toHtmlEscaped(), more.isEmpty() ? QString() : QStringLiteral("; ") + more);
+             span_words(timeline, state.span).toHtmlEscaped(),
+             more.isEmpty() ? QString() : QStringLiteral("; ") + more);
 }
 
 QString badge_of(const SubjectState& state, const Course& course) {
     if (course.kind == Course::Kind::store) {
-        return state.primary.empty() ? translated(state.stage) : MomentText::tr("primary %1").arg(short_name(state.primary));
+        return state.primary.empty() ? translated(state.stage)
+                                     : MomentText::tr("primary %1").arg(short_name(state.primary));
     }
     if (state.lag && state.lag->origin == CopyLag::Origin::drawn) {
         return MomentText::tr("lag %1").arg(QString::fromStdString(results::duration_text(state.lag->mean_seconds)));
@@ -158,7 +158,8 @@ QString moment_html(const Timeline& timeline, const std::vector<SubjectState>& s
         }
         const bool is_well = state.span.standing == Standing::up || state.span.standing == Standing::standby;
         const bool is_asked = state.lag && state.lag->origin == CopyLag::Origin::drawn;
-        if (course.kind == Course::Kind::crew ? state.span.standing == Standing::standby : is_well && !is_asked) continue;
+        if (course.kind == Course::Kind::crew ? state.span.standing == Standing::standby : is_well && !is_asked)
+            continue;
         if (++lines <= most_lines) {
             others += line_of(timeline, state);
         } else {
@@ -168,7 +169,8 @@ QString moment_html(const Timeline& timeline, const std::vector<SubjectState>& s
     if (left_out > 0) {
         others += QStringLiteral("<p>") + MomentText::tr("... and %n more", "", left_out) + QStringLiteral("</p>");
     }
-    if (others.isEmpty()) others = QStringLiteral("<p>") + MomentText::tr("Everything else works.") + QStringLiteral("</p>");
+    if (others.isEmpty())
+        others = QStringLiteral("<p>") + MomentText::tr("Everything else works.") + QStringLiteral("</p>");
     return always + QStringLiteral("<hr>") + others;
 }
 
@@ -194,14 +196,16 @@ Overlay overlay_of(const Timeline& timeline, const std::vector<SubjectState>& st
 QString outage_html(const Timeline& timeline, const observe::Outage& outage, const QString& begin) {
     const QString name = html(timeline.courses()[outage.course].subject);
     const QString length = html(results::duration_text(outage.to - outage.from));
-    QString text = QStringLiteral("<p><b>%1</b></p>")
-                       .arg(outage.goes_on ? MomentText::tr("%1 is down from %2 to the end, %3").arg(name, begin, length)
-                                           : MomentText::tr("%1 is down for %3 from %2").arg(name, begin, length));
+    QString text =
+        QStringLiteral("<p><b>%1</b></p>")
+            .arg(outage.goes_on ? MomentText::tr("%1 is down from %2 to the end, %3").arg(name, begin, length)
+                                : MomentText::tr("%1 is down for %3 from %2").arg(name, begin, length));
     QString causes;
     for (const std::string& cause : timeline.trace().events[outage.event].causes) {
         causes += (causes.isEmpty() ? QString() : QStringLiteral(" → ")) + html(report::readable_subject(cause));
     }
-    if (!causes.isEmpty()) text += QStringLiteral("<p>") + MomentText::tr("Causes: %1").arg(causes) + QStringLiteral("</p>");
+    if (!causes.isEmpty())
+        text += QStringLiteral("<p>") + MomentText::tr("Causes: %1").arg(causes) + QStringLiteral("</p>");
     text += QStringLiteral("<ol>");
     for (const report::StoryLine& line : report::story_of(timeline, outage)) {
         const QString content = html(line.text);

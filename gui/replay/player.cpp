@@ -8,8 +8,8 @@ namespace {
 
 constexpr int frame_milliseconds = 40;
 constexpr double seconds_per_millisecond = 1e-3;
-constexpr double longest_wait = 2.0;    ///< Seconds of the clock for which nothing may happen.
-constexpr double lead_in = 0.5;         ///< Seconds of the clock before the event that it jumps to.
+constexpr double longest_wait = 2.0;  ///< Seconds of the clock for which nothing may happen.
+constexpr double lead_in = 0.5;       ///< Seconds of the clock before the event that it jumps to.
 
 }  // namespace
 
@@ -42,8 +42,8 @@ double Player::after(double seconds_of_clock) const {
     const double next = time_ + speed_ * seconds_of_clock;
     if (!skips_quiet_) return next;
     const std::ptrdiff_t event = timeline_->event_after(time_);
-    const double at = event < 0 ? timeline_->horizon()
-                                : timeline_->trace().events[static_cast<std::size_t>(event)].at_seconds;
+    const double at =
+        event < 0 ? timeline_->horizon() : timeline_->trace().events[static_cast<std::size_t>(event)].at_seconds;
     const bool is_quiet = at - time_ > longest_wait * speed_;
     return is_quiet ? std::max(next, at - lead_in * speed_) : next;
 }

@@ -106,7 +106,8 @@ void ReplayPanel::list_notable() {
 
 void ReplayPanel::say_state() {
     if (loader_.is_loading()) return state_->setText(tr("Computing the trial…"));
-    if (!outcome_ || !outcome_->study) return state_->setText(tr("Run the design first: then any trial can be replayed."));
+    if (!outcome_ || !outcome_->study)
+        return state_->setText(tr("Run the design first: then any trial can be replayed."));
     if (!view_->timeline()) return state_->setText(tr("Choose a trial."));
     const observe::Trace& trace = view_->timeline()->trace();
     const auto count = static_cast<int>(trace.events.size());

@@ -35,8 +35,8 @@ std::vector<Piece> pieces_of(const observe::Course& course, const TimeScale& sca
         const double left = std::max(0.0, scale.x_of(span->from));
         const double right = std::min<double>(scale.width(), scale.x_of(span->to));
         const bool is_narrow = right - left < 1.0;
-        const bool joins = is_narrow && !pieces.empty() && pieces.back().span == nullptr &&
-                           right - pieces.back().left < 1.0;
+        const bool joins =
+            is_narrow && !pieces.empty() && pieces.back().span == nullptr && right - pieces.back().left < 1.0;
         if (!joins) {
             pieces.push_back({left, right, span->standing, is_narrow ? nullptr : &*span});
             continue;

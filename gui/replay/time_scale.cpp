@@ -15,10 +15,10 @@ constexpr double hour = 3600.0;
 constexpr double day = 86400.0;
 constexpr double week = 7.0 * day;
 
-constexpr std::array steps = {0.01,        0.1,         0.5,        1.0,        2.0,       5.0,       10.0,
-                              30.0,        minute,      2 * minute, 5 * minute, 10 * minute, 30 * minute, hour,
-                              3 * hour,    6 * hour,    12 * hour,  day,        2 * day,   week,      2 * week,
-                              4 * week,    13 * week,   26 * week,  52 * week};
+constexpr std::array steps = {0.01,     0.1,       0.5,        1.0,        2.0,         5.0,         10.0,
+                              30.0,     minute,    2 * minute, 5 * minute, 10 * minute, 30 * minute, hour,
+                              3 * hour, 6 * hour,  12 * hour,  day,        2 * day,     week,        2 * week,
+                              4 * week, 13 * week, 26 * week,  52 * week};
 
 QString weekday_of(double seconds) {
     const int number = static_cast<int>(std::floor(std::fmod(seconds, week) / day));
@@ -28,8 +28,9 @@ QString weekday_of(double seconds) {
 QString clock_of(double seconds, bool with_seconds, int decimals) {
     const double of_day = seconds - std::floor(seconds / day) * day;
     const auto whole = static_cast<int>(of_day);
-    const QString minutes = QStringLiteral("%1:%2").arg(whole / 3600, 2, 10, QLatin1Char('0')).arg(
-        whole / 60 % 60, 2, 10, QLatin1Char('0'));
+    const QString minutes = QStringLiteral("%1:%2")
+                                .arg(whole / 3600, 2, 10, QLatin1Char('0'))
+                                .arg(whole / 60 % 60, 2, 10, QLatin1Char('0'));
     if (!with_seconds) return minutes;
     const int columns = decimals == 0 ? 2 : 3 + decimals;
     return minutes + QStringLiteral(":%1").arg(of_day - whole / 60 * minute, columns, 'f', decimals, QLatin1Char('0'));

@@ -27,9 +27,10 @@ TimelineChart::TimelineChart(QWidget* parent) : QAbstractScrollArea(parent) {
 }
 
 QString TimelineChart::help() {
-    return tr("Left and Right: previous and next event. Page Up and Page Down: previous and next outage. "
-              "Home and End: begin and end. Plus, minus and 0: zoom in, out, show all. Shift with Left and Right: pan. "
-              "Up and Down: choose a row. Return: open a group, or tell an outage. Space: play.");
+    return tr(
+        "Left and Right: previous and next event. Page Up and Page Down: previous and next outage. "
+        "Home and End: begin and end. Plus, minus and 0: zoom in, out, show all. Shift with Left and Right: pan. "
+        "Up and Down: choose a row. Return: open a group, or tell an outage. Space: play.");
 }
 
 void TimelineChart::set_timeline(std::shared_ptr<const observe::Timeline> timeline, double begin_in_week) {
@@ -273,9 +274,11 @@ void TimelineChart::paint_name(QPainter& painter, const QRect& box, const ChartR
         const QPointF middle(box.left() + indent / 2.0, box.center().y() + 0.5);
         QPolygonF triangle;
         if (row.is_open) {
-            triangle << middle + QPointF(-half, -half / 2) << middle + QPointF(half, -half / 2) << middle + QPointF(0, half);
+            triangle << middle + QPointF(-half, -half / 2) << middle + QPointF(half, -half / 2)
+                     << middle + QPointF(0, half);
         } else {
-            triangle << middle + QPointF(-half / 2, -half) << middle + QPointF(-half / 2, half) << middle + QPointF(half, 0);
+            triangle << middle + QPointF(-half / 2, -half) << middle + QPointF(-half / 2, half)
+                     << middle + QPointF(half, 0);
         }
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
@@ -304,15 +307,16 @@ void TimelineChart::paint_head(QPainter& painter, const QRect& area) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(QRectF(x - 1.0, area.top(), 2.0, area.height()), head);
     const double half = fontMetrics().height() / 3.0;
-    const QPolygonF flag({QPointF(x - half, area.top()), QPointF(x + half, area.top()),
-                          QPointF(x, area.top() + 1.6 * half)});
+    const QPolygonF flag(
+        {QPointF(x - half, area.top()), QPointF(x + half, area.top()), QPointF(x, area.top() + 1.6 * half)});
     painter.setPen(Qt::NoPen);
     painter.setBrush(head);
     painter.drawPolygon(flag);
     painter.restore();
 }
 
-// --- tool tips --------------------------------------------------------------------------------------------------------
+// --- tool tips
+// --------------------------------------------------------------------------------------------------------
 
 QString TimelineChart::tip_at(const QPoint& position) const {
     const int row = row_at(position.y());

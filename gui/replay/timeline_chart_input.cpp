@@ -99,9 +99,7 @@ void TimelineChart::mouseMoveEvent(QMouseEvent* event) {
             viewport()->setCursor(over_chart ? Qt::CrossCursor : Qt::ArrowCursor);
             return;
         }
-        case Drag::head:
-            Q_EMIT time_wanted(std::clamp(scale_.time_at(x), scale_.from(), scale_.to()));
-            return;
+        case Drag::head: Q_EMIT time_wanted(std::clamp(scale_.time_at(x), scale_.from(), scale_.to())); return;
         case Drag::pan:
             scale_.pan(drag_begin_ - (event->pos().x() - drag_from_.x()) * scale_.seconds_per_pixel() - scale_.from());
             return after_view_change();

@@ -152,7 +152,6 @@ QWidget* TimelineView::make_sides() {
     event_table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
     event_table_->horizontalHeader()->setStretchLastSection(true);
     event_table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    event_table_->setColumnWidth(EventModel::when, fontMetrics().averageCharWidth() * 26);
     event_table_->setColumnWidth(EventModel::whom, fontMetrics().averageCharWidth() * 24);
     sides_ = new QTabWidget;
     sides_->setObjectName(QStringLiteral("sides"));
@@ -204,6 +203,12 @@ void TimelineView::set_timeline(std::shared_ptr<const observe::Timeline> timelin
     is_revealing_ = true;
     events_->set_timeline(timeline_, chart_->scale());
     is_revealing_ = false;
+    // Wide enough for the longest instant, in the bold letters of services.
+    QFont bold = font();
+    bold.setBold(true);
+    const QString longest = chart_->scale().text_of(chart_->scale().horizon());
+    const int margin = fontMetrics().averageCharWidth() * 3;
+    event_table_->setColumnWidth(EventModel::when, QFontMetrics(bold).horizontalAdvance(longest) + margin);
     setEnabled(timeline_ != nullptr);
     story_->setHtml(tr("<p>Click on an outage of a service in the chart: its story is told here.</p>"));
     sides_->setCurrentWidget(moment_);
@@ -245,9 +250,9 @@ void TimelineView::reveal_event() {
     if (row >= 0) {
         const QModelIndex present = event_table_->currentIndex();
         // Of events at one instant the one that the user has chosen stays chosen.
-        const bool is_same = present.isValid() &&
-                             timeline_->trace().events[static_cast<std::size_t>(present.row())].at_seconds ==
-                                 timeline_->trace().events[static_cast<std::size_t>(row)].at_seconds;
+        const bool is_same =
+            present.isValid() && timeline_->trace().events[static_cast<std::size_t>(present.row())].at_seconds ==
+                                     timeline_->trace().events[static_cast<std::size_t>(row)].at_seconds;
         if (!is_same) {
             event_table_->setCurrentIndex(events_->index(row, 0));
             event_table_->scrollTo(events_->index(row, 0), QAbstractItemView::PositionAtCenter);
@@ -302,9 +307,9 @@ void TimelineView::toggle_play() {
 }
 
 void TimelineView::export_by_dialog() {
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Export the timeline"), tr("trial-%1.png").arg(timeline_->trace().trial),
-        tr("Image (*.png);;Drawing (*.svg);;Events (*.csv)"));
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Export the timeline"), tr("trial-%1.png").arg(timeline_->trace().trial),
+                                     tr("Image (*.png);;Drawing (*.svg);;Events (*.csv)"));
     if (path.isEmpty()) return;
     const QString fault = export_timeline(*chart_, path);
     if (!fault.isEmpty()) Q_EMIT problem(fault);

@@ -26,7 +26,8 @@ void TrialLoader::load(std::shared_ptr<const compile::Program> program, quint64 
         auto trace = observe::trace_trial(*program, seed, trial, go_on);
         if (!go_on()) return;
         auto timeline = std::make_shared<const observe::Timeline>(program, std::move(trace));
-        QMetaObject::invokeMethod(this, [this, number, timeline] { finish(number, timeline); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, number, timeline] { finish(number, timeline); }, Qt::QueuedConnection);
     });
     threads_.push_back(thread);
     connect(thread, &QThread::finished, this, [this, thread] {

@@ -59,7 +59,8 @@ std::vector<Span> CourseMaker::spans_between(Times times, const std::function<St
     for (const double time : times) {
         if (time >= trace_.horizon && !spans.empty()) break;
         const Stand stand = stand_at(time);
-        const Span span{time, trace_.horizon, stand.standing, of_.intern(std::string(stand.words)), of_.intern(stand.detail)};
+        const Span span{time, trace_.horizon, stand.standing, of_.intern(std::string(stand.words)),
+                        of_.intern(stand.detail)};
         if (!spans.empty()) {
             Span& last = spans.back();
             const bool is_same =
@@ -112,8 +113,8 @@ void CourseMaker::add_services() {
             const auto number = static_cast<std::uint32_t>(of_.outages_.size());
             open[event.subject] = number;
             of_.outages_of_[of_.course_of(event.subject)].push_back(number);
-            of_.outages_.push_back({of_.course_of(event.subject), event.at_seconds, trace_.horizon, event.since_before,
-                                    true, e});
+            of_.outages_.push_back(
+                {of_.course_of(event.subject), event.at_seconds, trace_.horizon, event.since_before, true, e});
         } else if (const auto found = open.find(event.subject); found != open.end()) {
             of_.outages_[found->second].to = event.at_seconds;
             of_.outages_[found->second].goes_on = false;
@@ -143,7 +144,8 @@ void CourseMaker::add_service(std::uint32_t s, const Track<std::uint32_t>& down)
     });
 }
 
-// --- stores -----------------------------------------------------------------------------------------------------------
+// --- stores
+// -----------------------------------------------------------------------------------------------------------
 
 void CourseMaker::add_stores() {
     for (std::uint32_t f = 0; f < program_.failovers.size(); ++f) {
@@ -182,8 +184,7 @@ CourseMaker::Stand CourseMaker::store_at(FailoverId id, double seconds) const {
         case FailoverPhase::stalled:
         case FailoverPhase::stranded:
         case FailoverPhase::blocked:
-        case FailoverPhase::stepped_down:
-            return {serves ? Standing::degraded : Standing::down, stage, {}};
+        case FailoverPhase::stepped_down: return {serves ? Standing::degraded : Standing::down, stage, {}};
         case FailoverPhase::switching: return {Standing::planned, stage, primary};
         case FailoverPhase::restarting:
         case FailoverPhase::deciding:
@@ -206,7 +207,8 @@ CourseMaker::Stand CourseMaker::store_at(FailoverId id, double seconds) const {
     return {Standing::up, "serves", primary};
 }
 
-// --- balancers --------------------------------------------------------------------------------------------------------
+// --- balancers
+// --------------------------------------------------------------------------------------------------------
 
 void CourseMaker::add_balancers() {
     for (std::uint32_t b = 0; b < program_.balancers.size(); ++b) {
@@ -219,16 +221,17 @@ void CourseMaker::add_balancers() {
         add_times(times, overload);
         add_times(times, answered);
         add_times(times, out);
-        add(Course::Kind::balancer, name, balancer.host).spans = spans_between(std::move(times), [&](double at) -> Stand {
-            constexpr double rounding = 1e-9;
-            const double share = answered.at(at, 1.0);
-            if (share <= 0.0) return {Standing::down, "answers nothing"};
-            if (overload.at(at)) return {Standing::degraded, "its servers are in overload"};
-            if (share < 1.0 - rounding) return {Standing::degraded, "loses requests", percent(1.0 - share)};
-            const std::string targets = out.at(at);
-            if (!targets.empty()) return {Standing::degraded, "out of rotation", targets};
-            return {Standing::up, "all targets are in rotation"};
-        });
+        add(Course::Kind::balancer, name, balancer.host).spans =
+            spans_between(std::move(times), [&](double at) -> Stand {
+                constexpr double rounding = 1e-9;
+                const double share = answered.at(at, 1.0);
+                if (share <= 0.0) return {Standing::down, "answers nothing"};
+                if (overload.at(at)) return {Standing::degraded, "its servers are in overload"};
+                if (share < 1.0 - rounding) return {Standing::degraded, "loses requests", percent(1.0 - share)};
+                const std::string targets = out.at(at);
+                if (!targets.empty()) return {Standing::degraded, "out of rotation", targets};
+                return {Standing::up, "all targets are in rotation"};
+            });
     }
 }
 
@@ -275,7 +278,8 @@ Track<bool> CourseMaker::overload_of(const std::string& subject) const {
     return track;
 }
 
-// --- groups and crews -------------------------------------------------------------------------------------------------
+// --- groups and crews
+// -------------------------------------------------------------------------------------------------
 
 void CourseMaker::add_groups() {
     std::map<std::string, std::vector<HostId>> members;
@@ -341,7 +345,8 @@ void CourseMaker::add_crews() {
     }
 }
 
-// --- the rest ---------------------------------------------------------------------------------------------------------
+// --- the rest
+// ---------------------------------------------------------------------------------------------------------
 
 /// What a promotion lost, for as long as the failover went on in which it was.
 void CourseMaker::find_drawn_lags() {

@@ -38,8 +38,8 @@ std::vector<std::size_t> earlier_causes(const std::vector<TraceEvent>& events, s
     std::vector<std::size_t> found;
     std::vector<std::string> open = events[lost].causes;
     for (std::size_t e = lost; e-- > 0 && !open.empty() && lost - e <= farthest;) {
-        const auto cause = std::find_if(open.begin(), open.end(),
-                                        [&](const std::string& of) { return is_of(events[e].subject, of); });
+        const auto cause =
+            std::find_if(open.begin(), open.end(), [&](const std::string& of) { return is_of(events[e].subject, of); });
         const bool is_over = events[e].kind == Kind::restored;
         if ((!is_failure(events[e]) && !is_over) || cause == open.end()) continue;
         open.erase(cause);

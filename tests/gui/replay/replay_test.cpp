@@ -69,8 +69,7 @@ std::shared_ptr<RunOutcome> outcome_of(const std::string& toml) {
         if (diagnostic.severity == nines::scenario::Severity::error) throw std::runtime_error(diagnostic.message);
     }
     auto outcome = std::make_shared<RunOutcome>();
-    outcome->study =
-        std::make_shared<const nines::results::Study>(nines::results::prepare_study(opened.scenario, {}));
+    outcome->study = std::make_shared<const nines::results::Study>(nines::results::prepare_study(opened.scenario, {}));
     outcome->results = nines::results::run_study(*outcome->study);
     return outcome;
 }

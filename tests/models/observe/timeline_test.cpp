@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/observe/timeline.hpp"
+
 #include <cmath>
 #include <filesystem>
 #include <memory>
@@ -8,7 +10,6 @@
 #include <fmt/format.h>
 
 #include "models/compile/compile.hpp"
-#include "models/observe/timeline.hpp"
 #include "models/validate/open.hpp"
 #include "tests/catch.hpp"
 
@@ -245,7 +246,8 @@ do = "fail web/2"
           "0 up works, 1050 down failed, waits for a crew: event:second, "
           "1300 down failed, a crew is on its way: event:second, 1400 recovering repair under way: event:second, "
           "1600 up works");
-    CHECK(told(timeline, "crew:oncall") == "0 standby waits for work, 1000 up at work: 1 of 1, 1600 standby waits for work");
+    CHECK(told(timeline, "crew:oncall") ==
+          "0 standby waits for work, 1000 up at work: 1 of 1, 1600 standby waits for work");
 }
 
 TEST_CASE("a steady trial begins as its warm-up has left it", "[timeline][steady]") {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/report/outage_story.hpp"
+
 #include <memory>
 #include <string>
 
 #include "models/compile/compile.hpp"
-#include "models/report/outage_story.hpp"
 #include "models/report/trace_csv.hpp"
 #include "models/validate/open.hpp"
 #include "tests/catch.hpp"
@@ -66,5 +67,6 @@ TEST_CASE("the events of a trial are written as CSV", "[report][timeline]") {
     const std::string csv = report::trace_to_csv(timeline_of(design).trace());
     CHECK_THAT(csv, contains_text("at_seconds,subject,event,copy,causes,words\r\n"));
     CHECK_THAT(csv, contains_text("1000,service:shop,down,,event:a,DOWN because of event:a\r\n"));
-    CHECK_THAT(csv, contains_text("1015,store:orders,promoted,node:db/2,,\"node:db/2 is primary now, nothing lost\"\r\n"));
+    CHECK_THAT(csv,
+               contains_text("1015,store:orders,promoted,node:db/2,,\"node:db/2 is primary now, nothing lost\"\r\n"));
 }
