@@ -4,7 +4,8 @@
 #include <QCoreApplication>
 #include <QPainter>
 #include <algorithm>
-#include <array>
+#include <cmath>
+#include <vector>
 
 #include "gui/look/colours.hpp"
 #include "gui/look/translated.hpp"
@@ -24,27 +25,62 @@ struct Piece {
     const observe::Span* span = nullptr;  ///< Null: of several spans.
 };
 
-/// The spans in view, those that share a pixel as one piece with the worst standing of them.
+/// Spans that are narrower than a pixel, as the worst standing of each column of pixels; alike columns in a row are
+/// one.
+class Columns {
+public:
+    explicit Columns(std::vector<Piece>& pieces) : pieces_(pieces) {}
+
+    void add(double x, Standing standing) {
+        const double column = std::floor(x);
+        if (is_open_ && column == column_) {
+            if (severity(standing) > severity(worst_)) worst_ = standing;
+            return;
+        }
+        close();
+        is_open_ = true;
+        column_ = column;
+        worst_ = standing;
+    }
+    /// What follows is no column, or there is nothing more.
+    void close() {
+        if (!is_open_) return;
+        is_open_ = false;
+        const bool goes_on = !pieces_.empty() && pieces_.back().span == nullptr && pieces_.back().standing == worst_ &&
+                             pieces_.back().right == column_;
+        if (goes_on) {
+            pieces_.back().right = column_ + 1.0;
+        } else {
+            pieces_.push_back({column_, column_ + 1.0, worst_, nullptr});
+        }
+    }
+
+private:
+    std::vector<Piece>& pieces_;
+    bool is_open_ = false;
+    double column_ = 0.0;
+    Standing worst_ = Standing::up;
+};
+
+/// The spans in view, in order.
 std::vector<Piece> pieces_of(const observe::Course& course, const TimeScale& scale) {
     const auto& spans = course.spans;
     auto span = std::upper_bound(spans.begin(), spans.end(), scale.from(),
                                  [](double time, const observe::Span& of) { return time < of.from; });
     if (span != spans.begin()) --span;
     std::vector<Piece> pieces;
+    Columns columns(pieces);
     for (; span != spans.end() && span->from <= scale.to(); ++span) {
         const double left = std::max(0.0, scale.x_of(span->from));
         const double right = std::min<double>(scale.width(), scale.x_of(span->to));
-        const bool is_narrow = right - left < 1.0;
-        const bool joins =
-            is_narrow && !pieces.empty() && pieces.back().span == nullptr && right - pieces.back().left < 1.0;
-        if (!joins) {
-            pieces.push_back({left, right, span->standing, is_narrow ? nullptr : &*span});
+        if (right - left < 1.0) {
+            columns.add(left, span->standing);
             continue;
         }
-        Piece& piece = pieces.back();
-        piece.right = right;
-        if (severity(span->standing) > severity(piece.standing)) piece.standing = span->standing;
+        columns.close();
+        pieces.push_back({left, right, span->standing, &*span});
     }
+    columns.close();
     return pieces;
 }
 
