@@ -49,31 +49,51 @@ QString lag_text(const CopyLag& lag) {
     return {};
 }
 
-QString shares_text(const SubjectState& state) {
+/// What one target gets, without its name; empty: nothing that is worth a word.
+QString share_text(const Timeline& timeline, const observe::TargetShare& share, double seconds) {
+    if (share.sent > 0.0) {
+        return share.works ? percent(share.sent) : MomentText::tr("%1, not answered").arg(percent(share.sent));
+    }
+    if (share.in_rotation) return {};
+    // A member that is not in service is not missed.
+    const std::uint32_t course = timeline.course_of(share.target);
+    const bool is_idle =
+        course != observe::no_course && timeline.courses()[course].at(seconds).standing == Standing::standby;
+    return is_idle ? QString() : MomentText::tr("out of rotation");
+}
+
+/// "a/1 50 % · b/1 50 %"; many that get the same in a row are counted.
+QString shares_text(const Timeline& timeline, const SubjectState& state, double seconds) {
+    constexpr int few = 3;
     QStringList parts;
-    for (const observe::TargetShare& share : state.shares) {
-        if (share.in_rotation && share.works && share.sent <= 0.0) continue;
-        const QString name = short_name(share.target);
-        if (share.sent > 0.0 && !share.works) {
-            parts << MomentText::tr("%1 %2, not answered").arg(name, percent(share.sent));
-        } else if (share.sent > 0.0) {
-            parts << MomentText::tr("%1 %2").arg(name, percent(share.sent));
-        } else if (!share.in_rotation) {
-            parts << MomentText::tr("%1 out of rotation").arg(name);
+    for (std::size_t begin = 0; begin < state.shares.size();) {
+        const QString text = share_text(timeline, state.shares[begin], seconds);
+        std::size_t end = begin + 1;
+        while (end < state.shares.size() && share_text(timeline, state.shares[end], seconds) == text) ++end;
+        const auto count = static_cast<int>(end - begin);
+        const QString first = short_name(state.shares[begin].target);
+        if (!text.isEmpty() && count > few) {
+            const QString last = short_name(state.shares[end - 1].target);
+            parts << MomentText::tr("%1 to %2 %3 each").arg(first, last, text);
         }
+        for (std::size_t s = begin; s < end && !text.isEmpty() && count <= few; ++s) {
+            parts << QStringLiteral("%1 %2").arg(short_name(state.shares[s].target), text);
+        }
+        begin = end;
     }
     return parts.join(QStringLiteral(" · "));
 }
 
 /// Everything that is to be said of one thing beside its standing.
-QString more_about(const SubjectState& state, Course::Kind kind) {
+QString more_about(const Timeline& timeline, const SubjectState& state) {
+    const Course::Kind kind = timeline.courses()[state.course].kind;
     QStringList parts;
     if (kind == Course::Kind::store) {
         parts << (state.primary.empty() ? MomentText::tr("no primary")
                                         : MomentText::tr("primary: %1").arg(short_name(state.primary)));
     }
     if (kind == Course::Kind::balancer) {
-        const QString shares = shares_text(state);
+        const QString shares = shares_text(timeline, state, state.at);
         if (!shares.isEmpty()) parts << shares;
         if (!state.primary.empty()) parts << MomentText::tr("address at %1").arg(short_name(state.primary));
         if (!state.stage.empty()) { parts << translated(observe::words_of_stage(state.stage)); }
@@ -92,7 +112,7 @@ bool is_always_told(Course::Kind kind) {
 
 QString line_of(const Timeline& timeline, const SubjectState& state) {
     const Course& course = timeline.courses()[state.course];
-    const QString more = more_about(state, course.kind).toHtmlEscaped();
+    const QString more = more_about(timeline, state).toHtmlEscaped();
     return QStringLiteral("<p><b>%1</b> %2: %3%4</p>")
         .arg(html(course.subject), standing_text(state.span.standing).toHtmlEscaped(),
              span_words(timeline, state.span).toHtmlEscaped(),
@@ -165,7 +185,7 @@ Overlay overlay_of(const Timeline& timeline, const std::vector<SubjectState>& st
         mark.state = mark_state(state.span.standing);
         mark.badge = badge_of(state, course);
         if (const auto sum = sums.find(state.course); sum != sums.end()) mark.badge = percent(sum->second);
-        const QString more = more_about(state, course.kind);
+        const QString more = more_about(timeline, state);
         mark.words = standing_text(state.span.standing) + QStringLiteral(": ") + span_words(timeline, state.span);
         if (!more.isEmpty()) mark.words += QStringLiteral("; ") + more;
         overlay.marks.emplace(course.subject, std::move(mark));

@@ -4,7 +4,8 @@
 #include <QCoreApplication>
 #include <QPainter>
 #include <algorithm>
-#include <array>
+#include <cmath>
+#include <vector>
 
 #include "gui/look/colours.hpp"
 #include "gui/look/translated.hpp"
@@ -24,60 +25,63 @@ struct Piece {
     const observe::Span* span = nullptr;  ///< Null: of several spans.
 };
 
-/// The spans in view, those that share a pixel as one piece with the worst standing of them.
+/// Spans that are narrower than a pixel, as the worst standing of each column of pixels; alike columns in a row are
+/// one.
+class Columns {
+public:
+    explicit Columns(std::vector<Piece>& pieces) : pieces_(pieces) {}
+
+    void add(double x, Standing standing) {
+        const double column = std::floor(x);
+        if (is_open_ && column == column_) {
+            if (severity(standing) > severity(worst_)) worst_ = standing;
+            return;
+        }
+        close();
+        is_open_ = true;
+        column_ = column;
+        worst_ = standing;
+    }
+    /// What follows is no column, or there is nothing more.
+    void close() {
+        if (!is_open_) return;
+        is_open_ = false;
+        const bool goes_on = !pieces_.empty() && pieces_.back().span == nullptr && pieces_.back().standing == worst_ &&
+                             pieces_.back().right == column_;
+        if (goes_on) {
+            pieces_.back().right = column_ + 1.0;
+        } else {
+            pieces_.push_back({column_, column_ + 1.0, worst_, nullptr});
+        }
+    }
+
+private:
+    std::vector<Piece>& pieces_;
+    bool is_open_ = false;
+    double column_ = 0.0;
+    Standing worst_ = Standing::up;
+};
+
+/// The spans in view, in order.
 std::vector<Piece> pieces_of(const observe::Course& course, const TimeScale& scale) {
     const auto& spans = course.spans;
     auto span = std::upper_bound(spans.begin(), spans.end(), scale.from(),
                                  [](double time, const observe::Span& of) { return time < of.from; });
     if (span != spans.begin()) --span;
     std::vector<Piece> pieces;
+    Columns columns(pieces);
     for (; span != spans.end() && span->from <= scale.to(); ++span) {
         const double left = std::max(0.0, scale.x_of(span->from));
         const double right = std::min<double>(scale.width(), scale.x_of(span->to));
-        const bool is_narrow = right - left < 1.0;
-        const bool joins =
-            is_narrow && !pieces.empty() && pieces.back().span == nullptr && right - pieces.back().left < 1.0;
-        if (!joins) {
-            pieces.push_back({left, right, span->standing, is_narrow ? nullptr : &*span});
+        if (right - left < 1.0) {
+            columns.add(left, span->standing);
             continue;
         }
-        Piece& piece = pieces.back();
-        piece.right = right;
-        if (severity(span->standing) > severity(piece.standing)) piece.standing = span->standing;
+        columns.close();
+        pieces.push_back({left, right, span->standing, &*span});
     }
+    columns.close();
     return pieces;
-}
-
-void paint_piece(QPainter& painter, const QRectF& box, Standing standing, const QPalette& palette) {
-    const QColor colour = standing_colour(standing, palette);
-    switch (standing) {
-        case Standing::up: {
-            // All is well: a thin line says enough.
-            constexpr double share = 0.22;
-            const double height = std::max(2.0, box.height() * share);
-            painter.fillRect(QRectF(box.left(), box.center().y() - height / 2, box.width(), height), colour);
-            return;
-        }
-        case Standing::standby: {
-            constexpr double share = 0.4;
-            const double height = std::max(3.0, box.height() * share);
-            const QRectF band(box.left(), box.center().y() - height / 2, box.width(), height);
-            painter.fillRect(QRectF(band.topLeft(), QSizeF(band.width(), 1.0)), colour);
-            painter.fillRect(QRectF(band.left(), band.bottom() - 1.0, band.width(), 1.0), colour);
-            return;
-        }
-        case Standing::down: painter.fillRect(box, colour); return;
-        case Standing::degraded:
-        case Standing::recovering:
-        case Standing::planned: break;
-    }
-    constexpr int faint = 70;
-    QColor ground = colour;
-    ground.setAlpha(faint);
-    painter.fillRect(box, ground);
-    painter.fillRect(box, standing_brush(standing, palette));
-    painter.fillRect(QRectF(box.topLeft(), QSizeF(box.width(), 1.0)), colour);
-    painter.fillRect(QRectF(box.left(), box.bottom() - 1.0, box.width(), 1.0), colour);
 }
 
 void paint_words(QPainter& painter, const QString& words, const QRectF& box, Standing standing,
@@ -172,6 +176,46 @@ QString span_words(const observe::Timeline& timeline, const observe::Span& span)
     return QCoreApplication::translate("Standing", "%1: %2").arg(words, QString::fromStdString(detail));
 }
 
+void paint_standing(QPainter& painter, const QRectF& box, Standing standing, const QPalette& palette) {
+    const QColor colour = standing_colour(standing, palette);
+    switch (standing) {
+        case Standing::up: {
+            // All is well: a thin line says enough.
+            constexpr double share = 0.22;
+            const double height = std::max(2.0, box.height() * share);
+            painter.fillRect(QRectF(box.left(), box.center().y() - height / 2, box.width(), height), colour);
+            return;
+        }
+        case Standing::standby: {
+            constexpr double share = 0.4;
+            const double height = std::max(3.0, box.height() * share);
+            const QRectF band(box.left(), box.center().y() - height / 2, box.width(), height);
+            painter.fillRect(QRectF(band.topLeft(), QSizeF(band.width(), 1.0)), colour);
+            painter.fillRect(QRectF(band.left(), band.bottom() - 1.0, band.width(), 1.0), colour);
+            return;
+        }
+        case Standing::down: painter.fillRect(box, colour); return;
+        case Standing::degraded:
+        case Standing::recovering:
+        case Standing::planned: break;
+    }
+    // A pattern needs room to be seen.
+    constexpr double narrow = 8.0;
+    constexpr double lower = 0.7;
+    if (box.width() < narrow) {
+        const double height = box.height() * lower;
+        painter.fillRect(QRectF(box.left(), box.center().y() - height / 2, box.width(), height), colour);
+        return;
+    }
+    constexpr int faint = 70;
+    QColor ground = colour;
+    ground.setAlpha(faint);
+    painter.fillRect(box, ground);
+    painter.fillRect(box, standing_brush(standing, palette));
+    painter.fillRect(QRectF(box.topLeft(), QSizeF(box.width(), 1.0)), colour);
+    painter.fillRect(QRectF(box.left(), box.bottom() - 1.0, box.width(), 1.0), colour);
+}
+
 void paint_course(QPainter& painter, const observe::Timeline& timeline, const observe::Course& course,
                   const TimeScale& scale, const QRectF& strip, const QPalette& palette, bool with_words) {
     constexpr double narrowest = 2.0;
@@ -183,7 +227,7 @@ void paint_course(QPainter& painter, const observe::Timeline& timeline, const ob
             const double least = level == 0 ? 0.0 : narrowest;
             const QRectF box(strip.left() + piece.left, strip.top(), std::max(least, piece.right - piece.left),
                              strip.height());
-            if (box.width() > 0.0) paint_piece(painter, box, piece.standing, palette);
+            if (box.width() > 0.0) paint_standing(painter, box, piece.standing, palette);
         }
     }
     if (!with_words) return;

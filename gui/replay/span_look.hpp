@@ -17,6 +17,7 @@ class TimeScale;
 /// How standings look: each by colour and by pattern.
 QColor standing_colour(observe::Standing standing, const QPalette& palette);
 QBrush standing_brush(observe::Standing standing, const QPalette& palette);
+void paint_standing(QPainter& painter, const QRectF& box, observe::Standing standing, const QPalette& palette);
 /// "down", in the user's language.
 QString standing_text(observe::Standing standing);
 Mark::State mark_state(observe::Standing standing);

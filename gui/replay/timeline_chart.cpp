@@ -112,8 +112,12 @@ void TimelineChart::measure() {
     constexpr int shortest = 12;
     constexpr int longest = 30;
     int widest = fontMetrics().averageCharWidth() * shortest;
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
     for (const ChartRows::Row& row : rows_.rows()) {
-        widest = std::max(widest, fontMetrics().horizontalAdvance(rows_.text_of(row)) + 2 * fontMetrics().height());
+        const int indents = row.is_member ? 3 : 2;
+        widest = std::max(widest, metrics.horizontalAdvance(rows_.text_of(row)) + indents * fontMetrics().height());
     }
     names_width_ = std::min({widest, fontMetrics().averageCharWidth() * longest + 2 * fontMetrics().height(),
                              std::max(1, viewport()->width() / 2)});
@@ -190,8 +194,24 @@ void TimelineChart::paint(QPainter& painter, const QRect& area, int first_y) {
         if (y + row_height() >= top && y <= area.bottom()) paint_row(painter, area, row, y);
     }
     painter.restore();
+    paint_unknown(painter, area);
     paint_axis(painter, area);
     paint_head(painter, area);
+}
+
+/// A trial with more events than are kept is known up to the last of them only.
+void TimelineChart::paint_unknown(QPainter& painter, const QRect& area) {
+    const double known = timeline_->known_until();
+    if (known >= timeline_->horizon() || known >= scale_.to()) return;
+    const int left = area.left() + names_width() + static_cast<int>(std::max(0.0, scale_.x_of(known)));
+    const QRect rest(left, area.top(), area.right() - left + 1, area.height());
+    painter.fillRect(rest, palette().color(QPalette::Base));
+    painter.fillRect(rest, QBrush(colour(Role::muted, palette()), Qt::BDiagPattern));
+    const QString text = tr("Not known: the trial has more events than are kept");
+    const QRect plate(QPoint(left, area.center().y() - axis_height() / 2), QSize(rest.width(), axis_height()));
+    painter.fillRect(plate, palette().color(QPalette::Base));
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(plate, Qt::AlignCenter, fontMetrics().elidedText(text, Qt::ElideRight, plate.width()));
 }
 
 void TimelineChart::paint_axis(QPainter& painter, const QRect& area) {

@@ -77,6 +77,7 @@ private:
     void measure();
     void after_view_change();
     void paint(QPainter& painter, const QRect& area, int first_y);
+    void paint_unknown(QPainter& painter, const QRect& area);
     void paint_axis(QPainter& painter, const QRect& area);
     void paint_row(QPainter& painter, const QRect& area, int index, int top);
     void paint_name(QPainter& painter, const QRect& box, const ChartRows::Row& row, bool is_chosen);

@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTableView>
@@ -19,6 +20,7 @@
 #include "gui/replay/event_model.hpp"
 #include "gui/replay/horizon_strip.hpp"
 #include "gui/replay/moment_text.hpp"
+#include "gui/replay/standing_legend.hpp"
 #include "gui/replay/timeline_chart.hpp"
 #include "gui/replay/timeline_export.hpp"
 
@@ -46,6 +48,7 @@ TimelineView::TimelineView(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(chart_, 1);
     column->addWidget(horizon_strip_);
+    column->addWidget(new StandingLegend);
     auto* splitter = new QSplitter(Qt::Horizontal);
     splitter->addWidget(left);
     splitter->addWidget(make_sides());
@@ -73,11 +76,12 @@ QToolBar* TimelineView::make_toolbar() {
     const auto add = [&](const QString& text, const QString& tip, const char* name, auto&& act) {
         connect(add_action(*bar, text, tip, name), &QAction::triggered, this, act);
     };
-    add(tr("⏮ Outage"), tr("Previous outage (Page Up in the chart)"), "previous_outage", [this] { step_outage(-1); });
+    add(tr("◀◀ Outage"), tr("Previous outage (Page Up in the chart)"), "previous_outage", [this] { step_outage(-1); });
     add(tr("◀ Event"), tr("Previous event (Left)"), "previous_event", [this] { step_event(-1); });
-    add_playing(*bar);
     add(tr("Event ▶"), tr("Next event (Right)"), "next_event", [this] { step_event(1); });
-    add(tr("Outage ⏭"), tr("Next outage (Page Down)"), "next_outage", [this] { step_outage(1); });
+    add(tr("Outage ▶▶"), tr("Next outage (Page Down)"), "next_outage", [this] { step_outage(1); });
+    bar->addSeparator();
+    add_playing(*bar);
     bar->addSeparator();
     clock_ = new QLabel;
     clock_->setObjectName(QStringLiteral("clock"));
@@ -148,7 +152,6 @@ QWidget* TimelineView::make_sides() {
     event_table_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
     event_table_->horizontalHeader()->setStretchLastSection(true);
     event_table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    event_table_->setColumnWidth(EventModel::when, fontMetrics().averageCharWidth() * 26);
     event_table_->setColumnWidth(EventModel::whom, fontMetrics().averageCharWidth() * 24);
     sides_ = new QTabWidget;
     sides_->setObjectName(QStringLiteral("sides"));
@@ -200,6 +203,12 @@ void TimelineView::set_timeline(std::shared_ptr<const observe::Timeline> timelin
     is_revealing_ = true;
     events_->set_timeline(timeline_, chart_->scale());
     is_revealing_ = false;
+    // Wide enough for the longest instant, in the bold letters of services.
+    QFont bold = font();
+    bold.setBold(true);
+    const QString longest = chart_->scale().text_of(chart_->scale().horizon());
+    const int margin = fontMetrics().averageCharWidth() * 3;
+    event_table_->setColumnWidth(EventModel::when, QFontMetrics(bold).horizontalAdvance(longest) + margin);
     setEnabled(timeline_ != nullptr);
     story_->setHtml(tr("<p>Click on an outage of a service in the chart: its story is told here.</p>"));
     sides_->setCurrentWidget(moment_);
@@ -224,7 +233,9 @@ void TimelineView::tell_moment() {
         return;
     }
     const auto states = timeline_->state_at(time_);
+    const int scrolled = moment_->verticalScrollBar()->value();
     moment_->setHtml(moment_html(*timeline_, states));
+    moment_->verticalScrollBar()->setValue(scrolled);
     overlay_ = overlay_of(*timeline_, states, tr("Trial %1, %2").arg(timeline_->trace().trial).arg(clock_->text()));
     Q_EMIT overlay_changed(overlay_);
 }

@@ -10,6 +10,10 @@ TrialLoader::TrialLoader(QObject* parent) : QObject(parent) {}
 
 TrialLoader::~TrialLoader() {
     cancel();
+    for (QThread* thread : threads_) {
+        thread->wait();
+        delete thread;
+    }
 }
 
 void TrialLoader::load(std::shared_ptr<const compile::Program> program, quint64 seed, quint64 trial) {
@@ -17,7 +21,7 @@ void TrialLoader::load(std::shared_ptr<const compile::Program> program, quint64 
     const int number = ++number_;
     const auto is_cancelled = std::make_shared<QAtomicInt>(0);
     is_cancelled_ = is_cancelled;
-    thread_ = QThread::create([this, number, is_cancelled, program = std::move(program), seed, trial] {
+    QThread* thread = QThread::create([this, number, is_cancelled, program = std::move(program), seed, trial] {
         const auto go_on = [&] { return is_cancelled->loadRelaxed() == 0; };
         auto trace = observe::trace_trial(*program, seed, trial, go_on);
         if (!go_on()) return;
@@ -25,21 +29,23 @@ void TrialLoader::load(std::shared_ptr<const compile::Program> program, quint64 
         QMetaObject::invokeMethod(
             this, [this, number, timeline] { finish(number, timeline); }, Qt::QueuedConnection);
     });
-    thread_->start();
+    threads_.push_back(thread);
+    connect(thread, &QThread::finished, this, [this, thread] {
+        std::erase(threads_, thread);
+        thread->deleteLater();
+    });
+    thread->start();
 }
 
 void TrialLoader::cancel() {
-    if (thread_ == nullptr) return;
+    if (!is_cancelled_) return;
     is_cancelled_->storeRelaxed(1);
-    thread_->wait();
-    delete std::exchange(thread_, nullptr);
-    ++number_;
+    is_cancelled_.reset();
 }
 
 void TrialLoader::finish(int number, std::shared_ptr<const observe::Timeline> timeline) {
-    if (number != number_) return;
-    thread_->wait();
-    delete std::exchange(thread_, nullptr);
+    if (number != number_ || !is_cancelled_) return;
+    is_cancelled_.reset();
     Q_EMIT loaded(std::move(timeline));
 }
 

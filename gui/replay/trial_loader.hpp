@@ -4,6 +4,7 @@
 #include <QAtomicInt>
 #include <QObject>
 #include <memory>
+#include <vector>
 
 #include "models/observe/timeline.hpp"
 
@@ -21,8 +22,9 @@ public:
     ~TrialLoader() override;
 
     void load(std::shared_ptr<const compile::Program> program, quint64 seed, quint64 trial);
+    /// The present one is not wanted any more; it ends by itself soon.
     void cancel();
-    bool is_loading() const { return thread_ != nullptr; }
+    bool is_loading() const { return is_cancelled_ != nullptr; }
 
 Q_SIGNALS:
     void loaded(std::shared_ptr<const nines::observe::Timeline> timeline);
@@ -30,8 +32,8 @@ Q_SIGNALS:
 private:
     void finish(int number, std::shared_ptr<const observe::Timeline> timeline);
 
-    QThread* thread_ = nullptr;
-    std::shared_ptr<QAtomicInt> is_cancelled_;
+    std::vector<QThread*> threads_;             ///< That run, the present one and those that are to end.
+    std::shared_ptr<QAtomicInt> is_cancelled_;  ///< Of the present one; null: there is none.
     int number_ = 0;
 };
 

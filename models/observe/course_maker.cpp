@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
+#include <utility>
 
 #include "models/engine/copies.hpp"
 #include "models/observe/stage_words.hpp"
@@ -57,7 +59,8 @@ std::vector<Span> CourseMaker::spans_between(Times times, const std::function<St
     for (const double time : times) {
         if (time >= trace_.horizon && !spans.empty()) break;
         const Stand stand = stand_at(time);
-        const Span span{time, trace_.horizon, stand.standing, of_.intern(std::string(stand.words)), of_.intern(stand.detail)};
+        const Span span{time, trace_.horizon, stand.standing, of_.intern(std::string(stand.words)),
+                        of_.intern(stand.detail)};
         if (!spans.empty()) {
             Span& last = spans.back();
             const bool is_same =
@@ -110,8 +113,8 @@ void CourseMaker::add_services() {
             const auto number = static_cast<std::uint32_t>(of_.outages_.size());
             open[event.subject] = number;
             of_.outages_of_[of_.course_of(event.subject)].push_back(number);
-            of_.outages_.push_back({of_.course_of(event.subject), event.at_seconds, trace_.horizon, event.since_before,
-                                    true, e});
+            of_.outages_.push_back(
+                {of_.course_of(event.subject), event.at_seconds, trace_.horizon, event.since_before, true, e});
         } else if (const auto found = open.find(event.subject); found != open.end()) {
             of_.outages_[found->second].to = event.at_seconds;
             of_.outages_[found->second].goes_on = false;
@@ -141,7 +144,8 @@ void CourseMaker::add_service(std::uint32_t s, const Track<std::uint32_t>& down)
     });
 }
 
-// --- stores -----------------------------------------------------------------------------------------------------------
+// --- stores
+// -----------------------------------------------------------------------------------------------------------
 
 void CourseMaker::add_stores() {
     for (std::uint32_t f = 0; f < program_.failovers.size(); ++f) {
@@ -180,8 +184,7 @@ CourseMaker::Stand CourseMaker::store_at(FailoverId id, double seconds) const {
         case FailoverPhase::stalled:
         case FailoverPhase::stranded:
         case FailoverPhase::blocked:
-        case FailoverPhase::stepped_down:
-            return {serves ? Standing::degraded : Standing::down, stage, {}};
+        case FailoverPhase::stepped_down: return {serves ? Standing::degraded : Standing::down, stage, {}};
         case FailoverPhase::switching: return {Standing::planned, stage, primary};
         case FailoverPhase::restarting:
         case FailoverPhase::deciding:
@@ -204,22 +207,63 @@ CourseMaker::Stand CourseMaker::store_at(FailoverId id, double seconds) const {
     return {Standing::up, "serves", primary};
 }
 
-// --- balancers --------------------------------------------------------------------------------------------------------
+// --- balancers
+// --------------------------------------------------------------------------------------------------------
 
 void CourseMaker::add_balancers() {
     for (std::uint32_t b = 0; b < program_.balancers.size(); ++b) {
         const Balancer& balancer = program_.balancers[b];
         const std::string& name = program_.hosts[+balancer.host].name;
         const Track<bool> overload = overload_of(name);
+        const Track<std::string> out = out_of_rotation(balancer);
+        const Track<double>& answered = trace_.tracks.answered[b];
         Times times;
         add_times(times, overload);
-        add_times(times, trace_.tracks.answered[b]);
-        for (std::uint32_t e = balancer.endpoints.begin; e < balancer.endpoints.end; ++e) {
-            add_times(times, trace_.tracks.in_rotation[e]);
-        }
-        add(Course::Kind::balancer, name, balancer.host).spans = spans_between(
-            std::move(times), [&](double at) { return balancer_at(static_cast<BalancerId>(b), overload, at); });
+        add_times(times, answered);
+        add_times(times, out);
+        add(Course::Kind::balancer, name, balancer.host).spans =
+            spans_between(std::move(times), [&](double at) -> Stand {
+                constexpr double rounding = 1e-9;
+                const double share = answered.at(at, 1.0);
+                if (share <= 0.0) return {Standing::down, "answers nothing"};
+                if (overload.at(at)) return {Standing::degraded, "its servers are in overload"};
+                if (share < 1.0 - rounding) return {Standing::degraded, "loses requests", percent(1.0 - share)};
+                const std::string targets = out.at(at);
+                if (!targets.empty()) return {Standing::degraded, "out of rotation", targets};
+                return {Standing::up, "all targets are in rotation"};
+            });
     }
+}
+
+/// The names of the targets that are out of rotation, of many only the first. Members that come and go are not missed.
+Track<std::string> CourseMaker::out_of_rotation(const Balancer& balancer) const {
+    constexpr std::size_t most_names = 5;
+    std::map<double, std::vector<std::pair<std::uint32_t, bool>>> changes;
+    for (std::uint32_t e = balancer.endpoints.begin; e < balancer.endpoints.end; ++e) {
+        if (program_.endpoints[e].registered != Registered::always) continue;
+        for (const auto& step : trace_.tracks.in_rotation[e].steps()) changes[step.at].emplace_back(e, step.value);
+    }
+    Track<std::string> names;
+    names.begin({});
+    std::set<std::uint32_t> out;
+    for (const auto& [at, of_instant] : changes) {
+        for (const auto& [endpoint, is_in] : of_instant) {
+            if (is_in) {
+                out.erase(endpoint);
+            } else {
+                out.insert(endpoint);
+            }
+        }
+        std::string text;
+        std::size_t count = 0;
+        for (const std::uint32_t endpoint : out) {
+            if (++count > most_names) break;
+            text += (text.empty() ? "" : ", ") + name_of(program_.hosts[+program_.endpoints[endpoint].host].name);
+        }
+        if (out.size() > most_names) text += ", .. (" + std::to_string(out.size()) + ")";
+        names.set(at, std::move(text));
+    }
+    return names;
 }
 
 Track<bool> CourseMaker::overload_of(const std::string& subject) const {
@@ -234,25 +278,8 @@ Track<bool> CourseMaker::overload_of(const std::string& subject) const {
     return track;
 }
 
-CourseMaker::Stand CourseMaker::balancer_at(BalancerId id, const Track<bool>& overload, double seconds) const {
-    constexpr double rounding = 1e-9;
-    const Balancer& balancer = program_.balancers[+id];
-    const double answered = trace_.tracks.answered[+id].at(seconds, 1.0);
-    if (answered <= 0.0) return {Standing::down, "answers nothing"};
-    if (overload.at(seconds)) return {Standing::degraded, "its servers are in overload"};
-    std::string out;
-    for (std::uint32_t e = balancer.endpoints.begin; e < balancer.endpoints.end; ++e) {
-        const Endpoint& endpoint = program_.endpoints[e];
-        const bool is_out =
-            endpoint.registered == Registered::always && !trace_.tracks.in_rotation[e].at(seconds, true);
-        if (is_out) out += (out.empty() ? "" : ", ") + name_of(program_.hosts[+endpoint.host].name);
-    }
-    if (answered < 1.0 - rounding) return {Standing::degraded, "loses requests", percent(1.0 - answered)};
-    if (!out.empty()) return {Standing::degraded, "out of rotation", out};
-    return {Standing::up, "all targets are in rotation"};
-}
-
-// --- groups and crews -------------------------------------------------------------------------------------------------
+// --- groups and crews
+// -------------------------------------------------------------------------------------------------
 
 void CourseMaker::add_groups() {
     std::map<std::string, std::vector<HostId>> members;
@@ -318,7 +345,8 @@ void CourseMaker::add_crews() {
     }
 }
 
-// --- the rest ---------------------------------------------------------------------------------------------------------
+// --- the rest
+// ---------------------------------------------------------------------------------------------------------
 
 /// What a promotion lost, for as long as the failover went on in which it was.
 void CourseMaker::find_drawn_lags() {

@@ -40,7 +40,7 @@ private:
     void add_stores();
     Stand store_at(FailoverId id, double seconds) const;
     void add_balancers();
-    Stand balancer_at(BalancerId id, const Track<bool>& overload, double seconds) const;
+    Track<std::string> out_of_rotation(const Balancer& balancer) const;
     Track<bool> overload_of(const std::string& subject) const;
     void add_domains();
     void add_groups();

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/observe/course_maker.hpp"
-
 #include <algorithm>
 
 #include "models/engine/ramp.hpp"
+#include "models/observe/course_maker.hpp"
 
 /// Nodes and domains: what is wrong with them, what is wrong around them, and what they do while all is well.
 namespace nines::observe {
@@ -120,7 +119,8 @@ CourseMaker::Stand CourseMaker::unit_at(UnitId id, engine::Phase phase) const {
         case engine::Phase::responding: return {Standing::down, "failed, a crew is on its way", mode};
         case engine::Phase::repairing:
             if (is_planned) return {Standing::planned, "planned work", mode};
-            if (!exists(program_.units[+id].time_to_repair)) return {Standing::down, "failed, and is not repaired", mode};
+            if (!exists(program_.units[+id].time_to_repair))
+                return {Standing::down, "failed, and is not repaired", mode};
             return {Standing::recovering, "repair under way", mode};
     }
     return {};

@@ -28,7 +28,8 @@ std::string_view words_of_stage(std::string_view stage) {
         {"switching", "planned hand-over: switching to"},
         {"stepped-down", "the primary has stepped down: what its failover needs is gone"},
     };
-    const auto found = std::find_if(std::begin(words), std::end(words), [&](const Words& of) { return of.first == stage; });
+    const auto found =
+        std::find_if(std::begin(words), std::end(words), [&](const Words& of) { return of.first == stage; });
     return found == std::end(words) ? stage : found->second;
 }
 

@@ -89,13 +89,14 @@ struct CopyLag {
 /// How one thing stands at an instant.
 struct SubjectState {
     std::uint32_t course = 0;
-    Span span;                        ///< That it is in.
-    std::string role;                 ///< "primary", "replica", "in service", "stands by"; empty: it has none.
-    std::string stage;                ///< Stores, balancers whose address moves: "detecting", ..; empty while serving.
-    std::string primary;              ///< Stores: who is primary; balancers: who has the address. "node:db/1"; empty: nobody.
+    double at = 0.0;      ///< The instant.
+    Span span;            ///< That it is in.
+    std::string role;     ///< "primary", "replica", "in service", "stands by"; empty: it has none.
+    std::string stage;    ///< Stores, balancers whose address moves: "detecting", ..; empty while serving.
+    std::string primary;  ///< Stores: who is primary; balancers: who has the address. "node:db/1"; empty: nobody.
     std::vector<TargetShare> shares;  ///< Balancers.
     double answered = 1.0;            ///< Balancers: share of the requests, as far as capacity goes.
-    double share = -1.0;              ///< Targets: of the requests of the first balancer that sends to it; below 0: none does.
+    double share = -1.0;  ///< Targets: of the requests of the first balancer that sends to it; below 0: none does.
     std::optional<CopyLag> lag;       ///< Copies that follow.
     std::vector<std::string> causes;  ///< Services that are down: first cause first.
 };
@@ -110,7 +111,9 @@ public:
     const compile::Program& program() const { return *program_; }
     double horizon() const { return trace_.horizon; }
     /// Until when it is known: the horizon, or the last event of a trial with more than are kept.
-    double known_until() const { return trace_.truncated && !trace_.events.empty() ? trace_.events.back().at_seconds : trace_.horizon; }
+    double known_until() const {
+        return trace_.truncated && !trace_.events.empty() ? trace_.events.back().at_seconds : trace_.horizon;
+    }
 
     /// Services, stores, balancers, domains, groups each with their members, crews; also those that stay as they are.
     const std::vector<Course>& courses() const { return courses_; }
@@ -166,7 +169,7 @@ private:
     std::vector<std::uint32_t> rows_;
     std::vector<Outage> outages_;
     std::vector<std::vector<std::uint32_t>> outages_of_;  ///< By service; these are the first courses.
-    std::vector<std::vector<DrawnLag>> drawn_;  ///< By copy, in order.
+    std::vector<std::vector<DrawnLag>> drawn_;            ///< By copy, in order.
     std::vector<std::string> texts_;
     std::unordered_map<std::string, std::uint32_t> text_ids_;
 };

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/observe/timeline.hpp"
-
 #include <algorithm>
 
 #include "models/engine/copies.hpp"
+#include "models/observe/timeline.hpp"
 #include "sim/random/law.hpp"
 
 /// How things stand at an instant.
@@ -38,6 +37,7 @@ SubjectState Timeline::state_at(std::uint32_t course, double seconds) const {
     const Course& of = courses_[course];
     SubjectState state;
     state.course = course;
+    state.at = seconds;
     state.span = of.at(seconds);
     const HostId host = hosts_[course];
     switch (of.kind) {
@@ -62,9 +62,8 @@ std::vector<SubjectState> Timeline::state_at(double seconds) const {
 void Timeline::add_causes(SubjectState& state, double seconds) const {
     if (state.span.standing != Standing::down) return;
     const std::vector<std::uint32_t>& own = outages_of_[state.course];
-    const auto next = std::upper_bound(own.begin(), own.end(), seconds, [&](double time, std::uint32_t outage) {
-        return time < outages_[outage].from;
-    });
+    const auto next = std::upper_bound(own.begin(), own.end(), seconds,
+                                       [&](double time, std::uint32_t outage) { return time < outages_[outage].from; });
     if (next != own.begin()) state.causes = trace_.events[outages_[*std::prev(next)].event].causes;
 }
 

@@ -14,17 +14,17 @@ using namespace nines::compile;
 /// How everything stood through the measured span of one trial, from its beginning on: who was in service, who was
 /// primary, what each target was sent. Events alone do not tell that.
 struct TraceTracks {
-    std::vector<Track<engine::Phase>> units;     ///< By unit.
-    std::vector<Track<engine::Role>> roles;      ///< By host: standby members and failover groups; others are empty.
-    std::vector<Track<CopyRole>> copies;         ///< By copy.
-    std::vector<Track<FailoverPhase>> phases;    ///< By failover group.
-    std::vector<Track<double>> sent;             ///< By endpoint: share of its balancer's requests that go there first.
-    std::vector<Track<bool>> in_rotation;        ///< By endpoint, as its balancer sees it.
-    std::vector<Track<bool>> works;              ///< By endpoint: it would answer, or pass on.
-    std::vector<Track<double>> answered;         ///< By balancer: share of its requests; capacity is not looked at.
-    std::vector<Track<std::uint32_t>> crews;     ///< By crew: members at work.
-    std::vector<Track<bool>> lines;              ///< By subject that has a line: it is up.
-    std::vector<Track<std::uint8_t>> warm_ups;   ///< By warm-up: step from 1; see engine/ramp.hpp.
+    std::vector<Track<engine::Phase>> units;    ///< By unit.
+    std::vector<Track<engine::Role>> roles;     ///< By host: standby members and failover groups; others are empty.
+    std::vector<Track<CopyRole>> copies;        ///< By copy.
+    std::vector<Track<FailoverPhase>> phases;   ///< By failover group.
+    std::vector<Track<double>> sent;            ///< By endpoint: share of its balancer's requests that go there first.
+    std::vector<Track<bool>> in_rotation;       ///< By endpoint, as its balancer sees it.
+    std::vector<Track<bool>> works;             ///< By endpoint: it would answer, or pass on.
+    std::vector<Track<double>> answered;        ///< By balancer: share of its requests; capacity is not looked at.
+    std::vector<Track<std::uint32_t>> crews;    ///< By crew: members at work.
+    std::vector<Track<bool>> lines;             ///< By subject that has a line: it is up.
+    std::vector<Track<std::uint8_t>> warm_ups;  ///< By warm-up: step from 1; see engine/ramp.hpp.
 };
 
 /// Share of a balancer's requests whose first try goes to each of its endpoints, whether that would answer or not, as

@@ -17,25 +17,33 @@ using observe::Timeline;
 using observe::TraceEvent;
 using Kind = TraceEvent::Kind;
 
+/// "event:dark" is what happened to "node:web/1:event:dark".
+bool is_of(const std::string& subject, const std::string& cause) {
+    return subject == cause || subject.ends_with(":" + cause);
+}
+
 bool is_cause(const TraceEvent& outage, const std::string& subject) {
-    return std::find(outage.causes.begin(), outage.causes.end(), subject) != outage.causes.end();
+    return std::any_of(outage.causes.begin(), outage.causes.end(),
+                       [&](const std::string& cause) { return is_of(subject, cause); });
 }
 
 bool is_failure(const TraceEvent& event) {
     return event.kind == Kind::failed || event.kind == Kind::slowed || event.kind == Kind::planned;
 }
 
-/// Begin of each cause that was there before the service was lost, in order.
-std::vector<std::size_t> earlier_causes(const std::vector<TraceEvent>& events, const TraceEvent& outage,
-                                        std::size_t before) {
+/// Begin of each cause that was there before the service was lost, in order; `first` is the first event of the instant
+/// at which it was, `lost` its own.
+std::vector<std::size_t> earlier_causes(const std::vector<TraceEvent>& events, std::size_t first, std::size_t lost) {
     constexpr std::size_t farthest = 20'000;
     std::vector<std::size_t> found;
-    std::vector<std::string> open = outage.causes;
-    for (std::size_t e = before; e-- > 0 && !open.empty() && before - e <= farthest;) {
-        const auto cause = std::find(open.begin(), open.end(), events[e].subject);
-        if (!is_failure(events[e]) || cause == open.end()) continue;
+    std::vector<std::string> open = events[lost].causes;
+    for (std::size_t e = lost; e-- > 0 && !open.empty() && lost - e <= farthest;) {
+        const auto cause =
+            std::find_if(open.begin(), open.end(), [&](const std::string& of) { return is_of(events[e].subject, of); });
+        const bool is_over = events[e].kind == Kind::restored;
+        if ((!is_failure(events[e]) && !is_over) || cause == open.end()) continue;
         open.erase(cause);
-        found.push_back(e);
+        if (e < first && !is_over) found.push_back(e);
     }
     std::reverse(found.begin(), found.end());
     return found;
@@ -80,7 +88,7 @@ std::vector<StoryLine> story_of(const Timeline& timeline, const Outage& outage, 
     const TraceEvent& begin = events[outage.event];
     const std::size_t first = timeline.event_from(outage.from);
     std::vector<StoryLine> story;
-    for (const std::size_t cause : earlier_causes(events, begin, first)) {
+    for (const std::size_t cause : earlier_causes(events, first, outage.event)) {
         story.push_back(line_of(events, cause, outage.from));
     }
     std::size_t left_out = 0;

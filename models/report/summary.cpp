@@ -37,7 +37,9 @@ void add_hints_for_others(const results::Results& results, const std::string& fi
         std::string what = fmt::format("{} of {}: {}", results::title_of(reason), printable(found->subject),
                                        results::figure_text(*found));
         const bool is_rare = reason == Reason::typical && found->share_of_trials < 0.5;
-        if (is_rare) { what += fmt::format("; only {} of the trials had any", results::percent_text(found->share_of_trials)); }
+        if (is_rare) {
+            what += fmt::format("; only {} of the trials had any", results::percent_text(found->share_of_trials));
+        }
         hints.push_back({fmt::format("nines trace {} --trial {}", file, found->trial), what});
     }
 }

@@ -11,7 +11,8 @@ namespace {
 
 using Reason = NotableTrial::Reason;
 
-void add_of_service(std::vector<NotableTrial>& notable, const std::string& subject, const observe::ServiceTally& tally) {
+void add_of_service(std::vector<NotableTrial>& notable, const std::string& subject,
+                    const observe::ServiceTally& tally) {
     const auto add = [&](Reason reason, const observe::WorstTrials::Entry& of, double figure, double share = 1.0) {
         notable.push_back({subject, of.trial, of.seconds, of.outages, reason, figure, share});
     };

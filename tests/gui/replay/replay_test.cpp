@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCheckBox>
 #include <QComboBox>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -10,6 +9,8 @@
 #include <QTest>
 #include <QTextBrowser>
 #include <QWheelEvent>
+#include <ctime>
+#include <limits>
 #include <stdexcept>
 
 #include "gui/replay/replay_panel.hpp"
@@ -69,8 +70,7 @@ std::shared_ptr<RunOutcome> outcome_of(const std::string& toml) {
         if (diagnostic.severity == nines::scenario::Severity::error) throw std::runtime_error(diagnostic.message);
     }
     auto outcome = std::make_shared<RunOutcome>();
-    outcome->study =
-        std::make_shared<const nines::results::Study>(nines::results::prepare_study(opened.scenario, {}));
+    outcome->study = std::make_shared<const nines::results::Study>(nines::results::prepare_study(opened.scenario, {}));
     outcome->results = nines::results::run_study(*outcome->study);
     return outcome;
 }
@@ -281,18 +281,20 @@ needs = ["38 of web"]
         QVERIFY2(timeline.trace().events.size() > 100'000, qPrintable(QString::number(timeline.trace().events.size())));
         view_->chart().set_open(timeline.course_of("group:web"), true);
         QImage image(view_->chart().viewport()->size(), QImage::Format_ARGB32_Premultiplied);
-        qint64 best = std::numeric_limits<qint64>::max();
+        // The processor's time: others may be at work on this machine.
+        const auto milliseconds_of = [](const auto& act) {
+            const std::clock_t begin = std::clock();
+            act();
+            return 1000.0 * static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+        };
+        double best = std::numeric_limits<double>::infinity();
         for (int i = 0; i < 5; ++i) {
-            QElapsedTimer clock;
-            clock.start();
-            view_->chart().viewport()->render(&image);
-            best = std::min(best, clock.elapsed());
+            best = std::min(best, milliseconds_of([&] { view_->chart().viewport()->render(&image); }));
         }
-        QVERIFY2(best < 33, qPrintable(QStringLiteral("%1 ms").arg(best)));
-        QElapsedTimer clock;
-        clock.start();
-        view_->set_time(1e8);
-        QVERIFY2(clock.elapsed() < 100, qPrintable(QStringLiteral("%1 ms").arg(clock.elapsed())));
+        QVERIFY2(best < 33.0, qPrintable(QStringLiteral("%1 ms").arg(best)));
+        const double scrub = milliseconds_of([&] { view_->set_time(1e8); });
+        QVERIFY2(scrub < 100.0, qPrintable(QStringLiteral("%1 ms").arg(scrub)));
+        qInfo("painted in %.1f ms, scrubbed in %.1f ms", best, scrub);
     }
 
 private:

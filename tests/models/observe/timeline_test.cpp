@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/observe/timeline.hpp"
+
 #include <cmath>
+#include <filesystem>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -7,7 +10,6 @@
 #include <fmt/format.h>
 
 #include "models/compile/compile.hpp"
-#include "models/observe/timeline.hpp"
 #include "models/validate/open.hpp"
 #include "tests/catch.hpp"
 
@@ -244,7 +246,8 @@ do = "fail web/2"
           "0 up works, 1050 down failed, waits for a crew: event:second, "
           "1300 down failed, a crew is on its way: event:second, 1400 recovering repair under way: event:second, "
           "1600 up works");
-    CHECK(told(timeline, "crew:oncall") == "0 standby waits for work, 1000 up at work: 1 of 1, 1600 standby waits for work");
+    CHECK(told(timeline, "crew:oncall") ==
+          "0 standby waits for work, 1000 up at work: 1 of 1, 1600 standby waits for work");
 }
 
 TEST_CASE("a steady trial begins as its warm-up has left it", "[timeline][steady]") {
@@ -277,4 +280,51 @@ TEST_CASE("from any instant the next event and the next outage are found", "[tim
     CHECK(paired.outage_after(1000.0) == -1);
     CHECK(paired.outage_before(1000.0) == -1);
     CHECK(paired.outage_before(1001.0) == 0);
+}
+
+TEST_CASE("in every shipped design shares sum up, and a store that serves has one primary", "[timeline][shipped]") {
+    for (const auto& entry : std::filesystem::directory_iterator(NINES_SOURCE_DIR "/scenarios/designs")) {
+        CAPTURE(entry.path().filename().string());
+        const auto opened = validate::open_file(entry.path().string());
+        auto options = compile::options_of(opened.scenario);
+        options.horizon = Duration::days(200.0);
+        auto program = std::make_shared<const compile::Program>(compile::compile(opened.scenario, options));
+        const Timeline timeline(program, observe::trace_trial(*program, 1, 3));
+        for (const observe::Course& course : timeline.courses()) {
+            CAPTURE(course.subject);
+            REQUIRE(course.spans.front().from == 0.0);
+            REQUIRE(course.spans.back().to == timeline.horizon());
+            for (std::size_t s = 1; s < course.spans.size(); ++s) {
+                REQUIRE(course.spans[s].from == course.spans[s - 1].to);
+            }
+        }
+        const std::size_t events = timeline.trace().events.size();
+        for (std::size_t e = 0; e < events; e += std::max<std::size_t>(1, events / 200)) {
+            const double at = timeline.trace().events[e].at_seconds;
+            for (const observe::SubjectState& state : timeline.state_at(at)) {
+                const observe::Course& course = timeline.courses()[state.course];
+                CAPTURE(course.subject, at);
+                if (course.kind == observe::Course::Kind::store && state.stage.empty()) {
+                    REQUIRE_FALSE(state.primary.empty());
+                    REQUIRE(state_of(timeline, state.primary, at).role.find("primary") != std::string::npos);
+                }
+                double sum = 0.0;
+                double lost = 0.0;
+                for (const auto& share : state.shares) {
+                    sum += share.sent;
+                    lost += share.works ? 0.0 : share.sent;
+                }
+                REQUIRE(sum < 1.0 + 1e-9);
+                if (course.kind != observe::Course::Kind::balancer || state.answered <= 0.0) continue;
+                REQUIRE(std::abs(sum - 1.0) < 1e-9);
+                // Tries can only make more of it.
+                if (state.answered < 1.0 - lost - 1e-9) {
+                    // ... but for targets that are balancers themselves and answer a part.
+                    bool passes_on = false;
+                    for (const auto& share : state.shares) passes_on |= !share.target.starts_with("node:");
+                    REQUIRE(passes_on);
+                }
+            }
+        }
+    }
 }
