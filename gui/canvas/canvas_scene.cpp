@@ -118,6 +118,7 @@ void CanvasScene::refresh_links() {
     std::map<LinkKey, LinkItem*> old;
     old.swap(links_);
     link_items_.assign(arrangement_.links.size(), nullptr);
+    faint_links_ = 0;
     for (std::size_t index = 0; index < link_items_.size(); ++index) {
         const ArrangedLink& link = arrangement_.links[index];
         LinkKey key = key_of(link);
@@ -126,6 +127,7 @@ void CanvasScene::refresh_links() {
         if (item != nullptr) old.erase(found);
         if (item == nullptr) item = new LinkItem(look_);
         item->show_face(face_of_link(link));
+        if (item->face().faint) ++faint_links_;
         link_items_[index] = item;
         links_.emplace(std::move(key), item);
     }

@@ -19,13 +19,6 @@ namespace {
 
 using Keys = std::vector<std::string>;
 
-void choose(CanvasFixture& fixture, const QString& title) {
-    auto* palette = fixture.canvas.findChild<QListWidget*>(QStringLiteral("kind_palette"));
-    const QList<QListWidgetItem*> found = palette->findItems(title, Qt::MatchExactly);
-    QCOMPARE(found.size(), 1);
-    palette->setCurrentItem(found.front());
-}
-
 void type_name(CanvasFixture& fixture, const QString& name) {
     auto* field = fixture.canvas.findChild<QLineEdit*>(QStringLiteral("rename_field"));
     QVERIFY(field != nullptr);
