@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QFontMetricsF>
+#include <QPaintEngine>
 #include <QPainter>
+#include <QPixmapCache>
 #include <algorithm>
+#include <cmath>
 
 #include "gui/canvas/faces.hpp"
 #include "gui/canvas/kind_look.hpp"
@@ -25,15 +28,40 @@ QColor edge_of(const ThingMarks& marks, const DrawingLook& look) {
     return blend(look.box_edge, state_colour(marks.mark.state, look.palette), 0.75);
 }
 
-void paint_icon_tile(QPainter& painter, const QRectF& box, const ThingFace& face, const DrawingLook& look) {
-    const double side = look.icon_tile();
-    const QRectF tile(box.left() + 2 * look.unit, box.top() + 1.75 * look.unit, side, side);
-    const QColor accent = look.accent(face.kind);
+void draw_icon_tile(QPainter& painter, const QRectF& tile, const std::string& kind, const DrawingLook& look) {
+    const QColor accent = look.accent(kind);
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(blend(look.box, accent, is_dark(look.palette) ? 0.22 : 0.13));
     painter.drawRoundedRect(tile, look.corner(), look.corner());
-    paint_kind_icon(painter, tile.adjusted(look.unit, look.unit, -look.unit, -look.unit), face.kind,
+    paint_kind_icon(painter, tile.adjusted(look.unit, look.unit, -look.unit, -look.unit), kind,
                     blend(accent, look.text, 0.2));
+}
+
+/// On the screen from a cache, for curves take long; elsewhere (SVG, PDF) as curves.
+void paint_icon_tile(QPainter& painter, const QRectF& box, const ThingFace& face, const DrawingLook& look,
+                     double scale) {
+    const double side = look.icon_tile();
+    const QRectF tile(box.left() + 2 * look.unit, box.top() + 1.75 * look.unit, side, side);
+    if (painter.paintEngine() == nullptr || painter.paintEngine()->type() != QPaintEngine::Raster) {
+        draw_icon_tile(painter, tile, face.kind, look);
+        return;
+    }
+    const int pixels = static_cast<int>(std::ceil(side * scale));
+    const QString key = QStringLiteral("nines-tile-%1-%2-%3-%4")
+                            .arg(QString::fromStdString(face.kind), look.box.name(), look.accent(face.kind).name())
+                            .arg(pixels);
+    QPixmap picture;
+    if (!QPixmapCache::find(key, &picture)) {
+        picture = QPixmap(pixels, pixels);
+        picture.fill(Qt::transparent);
+        QPainter draw(&picture);
+        draw.scale(pixels / side, pixels / side);
+        draw_icon_tile(draw, QRectF(0, 0, side, side), face.kind, look);
+        draw.end();
+        QPixmapCache::insert(key, picture);
+    }
+    painter.drawPixmap(tile, picture, QRectF(picture.rect()));
 }
 
 void paint_texts(QPainter& painter, const QRectF& box, const ThingFace& face, const DrawingLook& look, double scale,
@@ -47,7 +75,9 @@ void paint_texts(QPainter& painter, const QRectF& box, const ThingFace& face, co
     painter.setFont(look.name_font);
     painter.setPen(look.text);
     const QRectF name(left, top, right - left, look.name_height);
-    const QString shown = QFontMetricsF(look.name_font).elidedText(face.name, Qt::ElideMiddle, name.width());
+    const bool fits = face.name_width <= name.width();
+    const QString shown =
+        fits ? face.name : QFontMetricsF(look.name_font).elidedText(face.name, Qt::ElideMiddle, name.width());
     painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
     if (!with_details) return;
     painter.setFont(look.detail_font);
@@ -108,6 +138,7 @@ ThingFace face_of(const edit::Item& item, const QSizeF& size, const DrawingLook&
     ThingFace face;
     face.kind = item.name.kind;
     face.name = shown_name(item);
+    face.name_width = QFontMetricsF(look.name_font).horizontalAdvance(face.name);
     face.area = is_area_kind(item.name.kind);
     face.editable = item.editable;
     face.member_count = item.member_count;
@@ -140,7 +171,7 @@ void paint_box(QPainter& painter, const QRectF& box, const ThingFace& face, cons
     painter.setPen(QPen(edge_of(marks, look), pose.hovered ? 1.6 : 1.0, face.editable ? Qt::SolidLine : Qt::DashLine));
     painter.setBrush(fill_of(marks, look));
     painter.drawRoundedRect(box, look.corner(), look.corner());
-    paint_icon_tile(painter, box, face, look);
+    paint_icon_tile(painter, box, face, look, scale);
     const double right = paint_corner(painter, box, face, marks, look, scale);
     if (scale >= least_scale_of_text) paint_texts(painter, box, face, look, scale, right - look.unit);
     if (!face.members.empty()) paint_dots(painter, box, face, marks, look, scale);

@@ -118,6 +118,7 @@ void CanvasScene::refresh_links() {
     std::map<LinkKey, LinkItem*> old;
     old.swap(links_);
     link_items_.assign(arrangement_.links.size(), nullptr);
+    faint_links_ = 0;
     for (std::size_t index = 0; index < link_items_.size(); ++index) {
         const ArrangedLink& link = arrangement_.links[index];
         LinkKey key = key_of(link);
@@ -126,6 +127,7 @@ void CanvasScene::refresh_links() {
         if (item != nullptr) old.erase(found);
         if (item == nullptr) item = new LinkItem(look_);
         item->show_face(face_of_link(link));
+        if (item->face().faint) ++faint_links_;
         link_items_[index] = item;
         links_.emplace(std::move(key), item);
     }
@@ -138,10 +140,18 @@ void CanvasScene::refresh_links() {
 
 void CanvasScene::route_all() {
     std::vector<QRectF> rects;
-    for (std::size_t item = 0; item < arrangement_.items.size(); ++item) rects.push_back(rect_of(item));
-    std::vector<std::pair<std::size_t, std::size_t>> ends;
-    for (const ArrangedLink& link : arrangement_.links) ends.emplace_back(link.from, link.to);
-    const std::vector<Route> routes = route_links(rects, ends, 3 * look_.unit);
+    std::vector<bool> solid;
+    for (std::size_t item = 0; item < arrangement_.items.size(); ++item) {
+        const ArrangedItem& arranged = arrangement_.items[item];
+        rects.push_back(rect_of(item));
+        solid.push_back(arrangement_.is_drawn(item) && (!arranged.area || arranged.collapsed));
+    }
+    std::vector<RoutedLink> ends;
+    for (const ArrangedLink& link : arrangement_.links) {
+        const bool sideways = arrangement_.items[link.from].on_shelf != arrangement_.items[link.to].on_shelf;
+        ends.push_back({link.from, link.to, sideways});
+    }
+    const std::vector<Route> routes = route_links(rects, solid, ends, 3 * look_.unit);
     for (std::size_t link = 0; link < routes.size(); ++link) link_items_[link]->show_route(routes[link]);
 }
 

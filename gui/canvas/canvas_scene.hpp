@@ -3,6 +3,7 @@
 
 #include <QGraphicsScene>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -61,8 +62,10 @@ public:
     void preview(const std::map<std::size_t, QRectF>& rects);
 
     void set_overlay(const Overlay& overlay);
-    /// Links to what stands at the side; without it only those of what is selected or under the mouse.
+    /// Links to what stands at the side; without it only those of what is selected or under the mouse. Until someone
+    /// says so, they are shown if there are few.
     void show_shelf_links(bool shown);
+    bool shelf_links_shown() const;
     const Overlay& overlay() const { return overlay_; }
 
 Q_SIGNALS:
@@ -100,7 +103,8 @@ private:
     std::size_t hovered_link_ = no_item;
     std::size_t drop_target_ = no_item;
     bool focus_shown_ = false;
-    bool shelf_links_shown_ = true;
+    std::optional<bool> shelf_links_wanted_;
+    int faint_links_ = 0;
     Overlay overlay_;
 };
 

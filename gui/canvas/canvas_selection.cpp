@@ -104,8 +104,13 @@ void CanvasScene::set_drop_target(std::size_t item) {
 }
 
 void CanvasScene::show_shelf_links(bool shown) {
-    shelf_links_shown_ = shown;
+    shelf_links_wanted_ = shown;
     show_poses();
+}
+
+bool CanvasScene::shelf_links_shown() const {
+    constexpr int few = 60;
+    return shelf_links_wanted_.value_or(faint_links_ <= few);
 }
 
 void CanvasScene::show_poses() {
@@ -132,7 +137,7 @@ void CanvasScene::show_poses() {
         pose.lit = link == hovered_link_ || lights(ends.from) || lights(ends.to);
         pose.quiet = something_lit || chosen != no_item;
         link_items_[link]->show_pose(pose);
-        link_items_[link]->setVisible(pose.lit || pose.selected || shelf_links_shown_ ||
+        link_items_[link]->setVisible(pose.lit || pose.selected || shelf_links_shown() ||
                                       !link_items_[link]->face().faint);
     }
 }

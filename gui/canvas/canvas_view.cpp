@@ -25,6 +25,9 @@ CanvasView::CanvasView(CanvasScene& scene, CanvasEdits& edits, QWidget* parent)
     setOptimizationFlag(QGraphicsView::DontAdjustForAntialiasing);
     setViewportUpdateMode(QGraphicsView::SmartViewportUpdate);
     setTransformationAnchor(QGraphicsView::AnchorUnderMouse);
+    // The wheel, the middle button, the space bar and the map move the view; bars would always be there.
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
     viewport()->setMouseTracking(true);

@@ -83,7 +83,7 @@ QSizeF box_size(const edit::Item& item, const DrawingLook& look) {
     for (std::size_t i = 0; i < std::min(details, item.details.size()); ++i) {
         text = std::max(text, detail.horizontalAdvance(QString::fromStdString(item.details[i])));
     }
-    const double beside = look.icon_tile() + 8 * look.unit;
+    const double beside = look.icon_tile() + 11.5 * look.unit;  // with room for a state or a fault
     const auto dots = static_cast<double>(std::min<std::int64_t>(item.member_count, dots_in_row));
     double width = std::clamp(text + beside, narrowest_box * look.unit, widest_box * look.unit);
     width = std::max(width, dots * look.dot_step() + 5 * look.unit);
@@ -95,9 +95,13 @@ QSizeF box_size(const edit::Item& item, const DrawingLook& look) {
 }
 
 QSizeF least_area_size(const edit::Item& item, const DrawingLook& look) {
-    const double title = QFontMetricsF(look.title_font).horizontalAdvance(shown_name(item));
+    double title = QFontMetricsF(look.title_font).horizontalAdvance(shown_name(item));
+    if (!item.details.empty()) {
+        const QFontMetricsF detail(look.detail_font);
+        title += detail.horizontalAdvance(QString::fromStdString(item.details.front())) + 2 * look.unit;
+    }
     const double step = look.grid();
-    return {std::ceil((std::max(title, 18 * look.unit) + 10 * look.unit) / step) * step,
+    return {std::ceil((std::clamp(title, 18 * look.unit, widest_box * look.unit) + 13 * look.unit) / step) * step,
             std::ceil((look.title_height + 7 * look.unit) / step) * step};
 }
 

@@ -21,6 +21,7 @@ namespace nines::gui {
 struct ThingFace {
     std::string kind;
     QString name;
+    double name_width = 0.0;
     QStringList details;               ///< Already shortened to the box.
     std::vector<std::string> members;  ///< Subjects of the dots.
     std::int64_t member_count = 0;

@@ -247,7 +247,7 @@ LayoutExtent stack_rows(std::vector<LayoutBox>& boxes, const std::vector<Row>& r
         for (const std::size_t box : row) height = std::max(height, boxes[box].height);
         for (const std::size_t box : row) {
             boxes[box].x -= left;
-            boxes[box].y = top + (height - boxes[box].height) / 2;
+            boxes[box].y = top;
             extent.width = std::max(extent.width, boxes[box].x + boxes[box].width);
         }
         extent.height = top + height;

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 
+#include "gui/canvas/detours.hpp"
 #include "gui/canvas/layered_layout.hpp"
 
 namespace nines::gui {
@@ -25,7 +27,7 @@ bool is_level(Side side) {
 }
 
 /// Sides by which two boxes see each other. Below or above counts before beside: links lead downwards.
-std::pair<Side, Side> facing_sides(const QRectF& from, const QRectF& to) {
+std::pair<Side, Side> facing_sides(const QRectF& from, const QRectF& to, bool sideways) {
     if (to.contains(from)) return {Side::right, Side::right};
     if (from.contains(to)) return {Side::right, Side::right};
     const double below = to.top() - from.bottom();
@@ -33,8 +35,9 @@ std::pair<Side, Side> facing_sides(const QRectF& from, const QRectF& to) {
     const double right = to.left() - from.right();
     const double left = from.left() - to.right();
     const double level = std::max(right, left);
-    if (below > 0.0 && below * 6 > level) return {Side::bottom, Side::top};
-    if (above > 0.0 && above * 6 > level) return {Side::top, Side::bottom};
+    if (sideways && level < 0.0) return {Side::right, Side::right};
+    if (!sideways && below > 0.0 && below * 6 > level) return {Side::bottom, Side::top};
+    if (!sideways && above > 0.0 && above * 6 > level) return {Side::top, Side::bottom};
     return right >= left ? std::pair{Side::right, Side::left} : std::pair{Side::left, Side::right};
 }
 
@@ -98,31 +101,6 @@ QPointF outward(Side side) {
     return {};
 }
 
-constexpr int steps_of_line = 14;
-constexpr double shortest_bend = 14.0;
-constexpr double longest_bend = 110.0;
-
-Route smooth_route(const QPointF& from, Side from_side, const QPointF& to, Side to_side) {
-    Route route;
-    const QPointF between = to - from;
-    const double way = std::hypot(between.x(), between.y());
-    const double forward = is_level(from_side) ? std::abs(between.y()) : std::abs(between.x());
-    const double bend = std::clamp(std::max(forward * 0.5, way * 0.2), std::min(shortest_bend, way), longest_bend);
-    const QPointF first = from + outward(from_side) * bend;
-    const QPointF second = to + outward(to_side) * bend;
-    route.path.moveTo(from);
-    route.path.cubicTo(first, second, to);
-    for (int step = 0; step <= steps_of_line; ++step) {
-        const double t = static_cast<double>(step) / steps_of_line;
-        const double s = 1.0 - t;
-        route.line << s * s * s * from + 3 * s * s * t * first + 3 * s * t * t * second + t * t * t * to;
-    }
-    route.end = to;
-    route.heading = -outward(to_side);
-    route.middle = (route.line[steps_of_line / 2 - 1] + route.line[steps_of_line / 2 + 1]) / 2;
-    return route;
-}
-
 double distance_to_segment(const QPointF& point, const QPointF& a, const QPointF& b) {
     const QPointF way = b - a;
     const double square = QPointF::dotProduct(way, way);
@@ -133,12 +111,12 @@ double distance_to_segment(const QPointF& point, const QPointF& a, const QPointF
 
 }  // namespace
 
-std::vector<Route> route_links(const std::vector<QRectF>& boxes,
-                               const std::vector<std::pair<std::size_t, std::size_t>>& links, double distance) {
+std::vector<Route> route_links(const std::vector<QRectF>& boxes, const std::vector<bool>& solid,
+                               const std::vector<RoutedLink>& links, double distance) {
     std::vector<End> ends;
     ends.reserve(2 * links.size());
-    for (const auto& [from, to] : links) {
-        const auto [from_side, to_side] = facing_sides(boxes[from], boxes[to]);
+    for (const auto& [from, to, sideways] : links) {
+        const auto [from_side, to_side] = facing_sides(boxes[from], boxes[to], sideways);
         const double from_wish = wished_place(boxes[from], boxes[to], from_side);
         const double to_wish = wished_place(boxes[to], boxes[from], to_side);
         ends.push_back({from, from_side, from_wish, along(boxes[to].center(), from_side), 0.0});
@@ -147,11 +125,16 @@ std::vector<Route> route_links(const std::vector<QRectF>& boxes,
     spread_ends(boxes, ends, distance);
     std::vector<Route> routes;
     routes.reserve(links.size());
+    Detours detours(boxes, solid, distance);
     for (std::size_t link = 0; link < links.size(); ++link) {
         const End& from = ends[2 * link];
         const End& to = ends[2 * link + 1];
-        routes.push_back(
-            smooth_route(point_of(boxes[from.box], from), from.side, point_of(boxes[to.box], to), to.side));
+        const QPointF start = point_of(boxes[from.box], from);
+        const QPointF end = point_of(boxes[to.box], to);
+        routes.push_back(smooth_route(start, outward(from.side), end, outward(to.side)));
+        if (!is_level(from.side) || from.side == to.side || links[link].sideways) continue;
+        const std::vector<QPointF> bends = detours.around(routes.back(), from.box, to.box);
+        if (!bends.empty()) routes.back() = upright_route(start, bends, end);
     }
     return routes;
 }

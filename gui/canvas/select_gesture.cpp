@@ -63,7 +63,8 @@ public:
 
     void paint(QPainter& painter, double scale) const override {
         const QRectF end = to_ == no_item ? QRectF(point_, QSizeF(1, 1)) : scene_.rect_of(to_);
-        const std::vector<Route> routes = route_links({scene_.rect_of(from_), end}, {{0, 1}}, 1.0);
+        const std::vector<Route> routes =
+            route_links({scene_.rect_of(from_), end}, {false, false}, {{0, 1, false}}, 1.0);
         LinkFace face;
         face.key = "to";
         paint_link(painter, routes.front(), face, {.selected = false, .lit = true, .quiet = false}, scene_.look(),

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <sstream>
 
+#include "gui/canvas/item_faults.hpp"
+
 namespace nines::gui {
 namespace {
 
@@ -55,9 +57,12 @@ std::string named_value(const edit::FieldInfo& field, const Document& document,
     return names_as_toml(ids, field.form.list);
 }
 
-std::size_t problems_with(const Document& document, const edit::ThingName& name, const edit::NewValues& values) {
-    const edit::Edited edited = edit::add_thing(document.text(), name, values);
-    return validate::open_text("scenario", edited.text).diagnostics.size();
+bool is_enough(const Document& document, const edit::ThingName& name) {
+    const edit::Edited edited = edit::add_thing(document.text(), name);
+    const validate::Opened opened = validate::open_text("scenario", edited.text);
+    const edit::Topology topology = edit::topology_of(opened.scenario);
+    const std::size_t item = find_item(topology, name);
+    return item < topology.items.size() && faults_of(topology, opened.diagnostics)[item].kind == ItemFault::Kind::none;
 }
 
 void gather_keys(const std::vector<edit::FieldInfo>& fields, const std::string& before, const std::string& kind,
@@ -74,8 +79,7 @@ void gather_keys(const std::vector<edit::FieldInfo>& fields, const std::string& 
 edit::NewValues starter_values(const edit::KindDescription& kind, const std::string& id, const Document& document,
                                const std::vector<edit::ThingName>& selected) {
     const edit::ThingName name{kind.word, id};
-    const std::size_t before = validate::open_text("scenario", document.text()).diagnostics.size();
-    if (problems_with(document, name, {}) <= before) return {};
+    if (is_enough(document, name)) return {};
     edit::NewValues values;
     for (const auto& [key, value] : values_of_example(kind.example)) {
         const edit::FieldInfo* field = edit::find_field(kind.fields, {key});

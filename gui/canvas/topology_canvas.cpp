@@ -137,6 +137,9 @@ void TopologyCanvas::scene_was_refreshed() {
         fit_wanted_ = !isVisible();
         view_->fit();
     }
+    QAction* shelf_links = actions_->find("shelf_links");
+    const QSignalBlocker not_by_the_user(shelf_links);
+    shelf_links->setChecked(scene_->shelf_links_shown());
     settle_note();
 }
 
