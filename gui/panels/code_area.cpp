@@ -56,10 +56,6 @@ std::string CodeArea::bytes() const {
 
 void CodeArea::replace(const Splice& splice) {
     const auto at = static_cast<unsigned long>(splice.at);
-    const long top = SendScintilla(SCI_GETFIRSTVISIBLELINE);
-    const long top_line = SendScintilla(SCI_DOCLINEFROMVISIBLE, top);
-    const bool above = SendScintilla(SCI_LINEFROMPOSITION, at) < top_line;
-    const int lines_before = lines();
     const bool read_only = isReadOnly();
     replacing_ = true;
     SendScintilla(SCI_SETREADONLY, 0UL);
@@ -68,7 +64,6 @@ void CodeArea::replace(const Splice& splice) {
     SendScintilla(SCI_SETREADONLY, read_only ? 1UL : 0UL);
     replacing_ = false;
     expected_ = -1;
-    if (above) SendScintilla(SCI_LINESCROLL, 0UL, static_cast<long>(lines() - lines_before));
 }
 
 std::size_t CodeArea::cursor() const {

@@ -66,6 +66,7 @@ TextEditor::TextEditor(Document& document, QWidget* parent)
 void TextEditor::jump_to(const scenario::Place& place) {
     area_->set_cursor(edit::offset_of(document_.text(), place.line, place.column));
     area_->setFocus();
+    tell_line();
 }
 
 std::vector<QAction*> TextEditor::text_actions() const {
