@@ -35,6 +35,7 @@ public:
         info.bounds = spec.bounds;
         if constexpr (std::is_same_v<M, sim::Law>) info.shape = Shape::law;
         if (is_reference_type<M> || !info.refers.empty()) info.shape = Shape::reference;
+        if (info.shape == Shape::reference) info.naming = naming_of<M>(info);
         if (spec.key == scenario::preset_spec.key) info.library = home_.library;
     }
 
@@ -79,7 +80,9 @@ public:
         FieldInfo& info = add(spec);
         const bool list = spec.example.starts_with('[');
         info.form = list ? form_of(KindTag<std::vector<std::string>>{}, spec) : form_of(KindTag<std::string>{}, spec);
-        if (!info.refers.empty()) info.shape = Shape::reference;
+        if (info.refers.empty()) return;
+        info.shape = Shape::reference;
+        info.naming = Naming::id;
     }
 
     void later(const scenario::LaterSpec& spec) {
@@ -94,6 +97,14 @@ public:
     std::vector<FieldInfo> take() { return std::move(fields_); }
 
 private:
+    template <class M>
+    static Naming naming_of(const FieldInfo& info) {
+        if constexpr (std::is_same_v<M, std::vector<scenario::Selector>>) return Naming::selector;
+        if constexpr (std::is_same_v<M, std::vector<scenario::Need>>) return Naming::need;
+        if constexpr (std::is_same_v<M, scenario::EventAction>) return Naming::action;
+        return info.refers.size() == 1 ? Naming::id : Naming::reference;
+    }
+
     FieldInfo& add(const FieldSpec& spec) {
         FieldInfo info;
         info.key = spec.key;
@@ -105,6 +116,7 @@ private:
         info.source = spec.source;
         info.refers = kinds_referred(spec, home_.kind);
         info.places = spec.places;
+        info.along = spec.along;
         info.shorthand = spec.shorthand;
         fields_.push_back(std::move(info));
         return fields_.back();

@@ -20,6 +20,16 @@ enum class Shape {
     tables,     ///< A list of tables with these keys.
 };
 
+/// How the texts of a reference name things.
+enum class Naming {
+    nothing,
+    id,         ///< The text is the id of a thing of the one kind in `refers`.
+    reference,  ///< "web", "group:web", "web/2".
+    selector,   ///< Also "eu/*", "tag:blue".
+    need,       ///< "2 of web", "any of a, b".
+    action,     ///< "fail web for 6 h".
+};
+
 /// One key of a kind, or of a table within it.
 struct FieldInfo {
     std::string key;
@@ -33,12 +43,14 @@ struct FieldInfo {
     scenario::FormInfo form;          ///< Of values: "duration", allowed words, whether a list may stand.
     scenario::Bounds bounds;          ///< Of numbers, in base units.
     std::vector<std::string> refers;  ///< Kinds that may be named; empty: it names nothing.
-    bool places = false;              ///< What it names contains the thing.
-    std::vector<FieldInfo> fields;    ///< Of tables.
-    std::string shorthand;            ///< Of a table: the key that a bare value stands for.
-    std::string library;              ///< Of a `preset` key, and of a table that has one: the kind in the library.
-    std::string later;                ///< Why it is not supported yet; empty: it is.
-    bool named = false;               ///< Of lists of tables: its tables have names.
+    Naming naming = Naming::nothing;
+    bool places = false;            ///< What it names contains the thing.
+    std::string along;              ///< Of lists: one entry for each of this key's.
+    std::vector<FieldInfo> fields;  ///< Of tables.
+    std::string shorthand;          ///< Of a table: the key that a bare value stands for.
+    std::string library;            ///< Of a `preset` key, and of a table that has one: the kind in the library.
+    std::string later;              ///< Why it is not supported yet; empty: it is.
+    bool named = false;             ///< Of lists of tables: its tables have names.
 };
 
 struct KindDescription {

@@ -49,6 +49,7 @@ struct FieldSpec {
     bool time_of_day = false;      ///< For a clock time: without a weekday.
     std::string_view refers{};  ///< Kinds whose things the value names, with blanks between; empty: it names nothing.
     bool places = false;        ///< What it names contains the thing.
+    std::string_view along{};   ///< For a list: it has one entry for each entry of this key of the same table.
 };
 
 /// A key or kind that the language has and this version cannot simulate yet.

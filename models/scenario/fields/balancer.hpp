@@ -166,7 +166,8 @@ void routing_fields(Visitor& visit) {
                  .help = "With `mode = \"weighted\"`: one number for each entry of `to`.",
                  .example = "[3, 1]",
                  .default_text = "all alike",
-                 .bounds = within(0, 1e6)},
+                 .bounds = within(0, 1e6),
+                 .along = "to"},
                 &Balancer::weights);
 }
 

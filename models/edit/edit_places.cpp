@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "models/edit/text_references.hpp"
+#include "models/edit/thing_text.hpp"
+#include "models/edit/value_edit.hpp"
+
+namespace nines::edit {
+namespace {
+
+constexpr std::string_view all_parts = "/*";
+
+/// What contains what, as far as one text says.
+class DomainTree {
+public:
+    DomainTree(const TomlLayout& layout, const std::vector<ThingName>& things) : layout_(layout) {
+        for (const ThingName& thing : things) {
+            if (thing.kind != "domain") continue;
+            if (const auto in = text_at(layout, key_of(thing.id, "in"))) parents_[thing.id] = *in;
+        }
+    }
+
+    /// The domain and those around it, from the inside out.
+    std::vector<std::string> around(std::string id) const {
+        std::vector<std::string> way;
+        while (!id.empty() && std::find(way.begin(), way.end(), id) == way.end()) {
+            way.push_back(id);
+            const auto parent = parents_.find(id);
+            const std::size_t slash = id.rfind('/');
+            if (parent != parents_.end()) {
+                id = parent->second;
+            } else {
+                id.resize(slash == std::string::npos ? 0 : slash);
+            }
+        }
+        return way;
+    }
+
+    bool has_parts(const std::string& id) const {
+        const auto is_parent = [&](const auto& pair) { return pair.second == id; };
+        if (std::any_of(parents_.begin(), parents_.end(), is_parent)) return true;
+        std::size_t levels_below = 1;  // As many levels must the `split` have, of this domain or one around it.
+        for (std::string whole = id;; ++levels_below) {
+            if (levels_of(whole) >= levels_below) return true;
+            const std::size_t slash = whole.rfind('/');
+            if (slash == std::string::npos) return false;
+            whole.resize(slash);
+        }
+    }
+
+private:
+    static Steps key_of(const std::string& id, const std::string& key) {
+        return {{"domain", Step::no_element}, {id, Step::no_element}, {key, Step::no_element}};
+    }
+
+    std::size_t levels_of(const std::string& id) const {
+        const Location split = find(layout_, key_of(id, "split"));
+        if (split.form != Location::Form::value) return 0;
+        const Span value = split.at.value;
+        return is_array(layout_.text, value) ? items_in(layout_.text, value).size() : 1;
+    }
+
+    const TomlLayout& layout_;
+    std::map<std::string, std::string> parents_;
+};
+
+std::string without_parts(std::string text) {
+    if (text.ends_with(all_parts)) text.resize(text.size() - all_parts.size());
+    return text;
+}
+
+/// One key that says where a thing is, and its entries.
+struct PlaceKey {
+    const FieldInfo* field = nullptr;
+    Path path;
+    std::vector<std::string> entries;
+    bool written = false;
+    bool inherited = false;
+};
+
+PlaceKey place_key(const TomlLayout& layout, const ThingName& thing, const FieldInfo& field) {
+    PlaceKey key{.field = &field, .path = {thing.kind, thing.id, field.key}, .entries = {}};
+    Steps steps;
+    for (const std::string& step : key.path) steps.push_back({step, Step::no_element});
+    Location found = find(layout, steps);
+    key.written = found.form == Location::Form::value;
+    if (const auto inherited = inherited_from(layout, key.path)) {
+        key.inherited = true;
+        if (!key.written) found = find(layout, *inherited);
+    }
+    if (found.form != Location::Form::value) return key;
+    const ReferenceAt reference{.owner = thing, .field = &field, .at = found.at};
+    for (const ReferenceText& text : texts_of(layout, reference)) key.entries.push_back(text.text);
+    return key;
+}
+
+Edited write(std::string_view text, const PlaceKey& key, const std::vector<std::string>& entries) {
+    if (entries == key.entries) return {.text = std::string(text), .problem = {}};
+    if (entries.empty() && !key.inherited) return remove_value(text, key.path);
+    std::vector<std::string> names;
+    for (const std::string& entry : entries) names.push_back(quoted(entry));
+    const bool bare = names.size() == 1 && !key.field->example.starts_with('[');
+    return set_value(text, key.path, bare ? names.front() : fmt::format("[{}]", fmt::join(names, ", ")));
+}
+
+/// Members of the group, as far as the text says; more than one if it does not.
+bool is_single(const TomlLayout& layout, const ThingName& thing) {
+    const Steps count{{thing.kind, Step::no_element}, {thing.id, Step::no_element}, {"count", Step::no_element}};
+    const Location found = find(layout, count);
+    return found.form == Location::Form::missing ||
+           (found.form == Location::Form::value && found.at.value.of(layout.text) == "1");
+}
+
+}  // namespace
+
+Edited place_in(std::string_view text, const ThingName& thing, const std::string& domain_id) {
+    const TomlLayout layout = layout_of(text);
+    if (std::string problem = problem_of(layout); !problem.empty()) return refused(text, std::move(problem));
+    const Schema schema;
+    const std::vector<ThingName> things = things_in(layout, schema);
+    if (!KnownThings(things).contains(thing) || is_made_by_split(layout, thing)) {
+        return refused(text, fmt::format("The {} \"{}\" is not written in this file.", thing.kind, thing.id));
+    }
+    std::vector<PlaceKey> keys;
+    for (const FieldInfo& field : find_kind(schema.kinds(), thing.kind)->fields) {
+        if (field.places) keys.push_back(place_key(layout, thing, field));
+    }
+    if (keys.empty()) return refused(text, fmt::format("A {} is in no domain.", thing.kind));
+
+    const DomainTree tree(layout, things);
+    const std::vector<std::string> around = tree.around(domain_id);
+    if (thing.kind == "domain" && std::find(around.begin(), around.end(), thing.id) != around.end()) {
+        return refused(text, fmt::format("\"{}\" cannot be in itself.", thing.id));
+    }
+    // It leaves the domain that it is drawn in, and what is around that, but not a place of another sort, such as its
+    // feed.
+    std::vector<std::string> left;
+    bool by_turns = false;
+    for (const PlaceKey& key : keys) {
+        for (const std::string& entry : key.entries) {
+            const std::vector<std::string> old = tree.around(without_parts(entry));
+            if (old.size() > left.size()) left = old;
+            by_turns = by_turns || entry.ends_with(all_parts);
+        }
+    }
+    const auto stays = [&](const std::string& entry) {
+        if (keys.size() == 1) return false;
+        const std::string root = tree.around(without_parts(entry)).back();
+        return (left.empty() || root != left.back()) && (around.empty() || root != around.back());
+    };
+    by_turns =
+        !domain_id.empty() && tree.has_parts(domain_id) && (by_turns || (left.empty() && !is_single(layout, thing)));
+
+    Edited edited{.text = std::string(text), .problem = {}};
+    bool placed = domain_id.empty();
+    for (const PlaceKey& key : keys) {
+        std::vector<std::string> entries;
+        std::copy_if(key.entries.begin(), key.entries.end(), std::back_inserter(entries), stays);
+        const bool takes_turns = key.field->naming == Naming::selector;
+        if (!placed && (keys.size() == 1 || takes_turns == by_turns)) {
+            entries.push_back(by_turns ? domain_id + std::string(all_parts) : domain_id);
+            placed = true;
+        }
+        edited = write(edited.text, key, entries);
+        if (!edited.ok()) return refused(text, edited.problem);
+    }
+    return edited;
+}
+
+}  // namespace nines::edit

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/edit/text_names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+#include "models/edit/locate.hpp"
+#include "models/scenario/parse.hpp"
+#include "models/scenario/value_text.hpp"
+
+namespace nines::edit {
+namespace {
+
+using scenario::Place;
+using scenario::RefKind;
+
+/// A bare name means the first of these that has it.
+constexpr std::array<std::string_view, 6> order_of_kinds{"group", "service", "store", "balancer", "node", "domain"};
+constexpr std::string_view domain_word = "domain";
+constexpr std::string_view group_word = "group";
+constexpr std::string_view all_parts = "/*";
+
+/// Columns count characters.
+std::size_t offset_of(std::string_view text, std::uint32_t column) {
+    std::uint32_t at = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool begins_character = (static_cast<unsigned char>(text[i]) & 0xc0) != 0x80;
+        if (begins_character && ++at == column) return i;
+    }
+    return text.size();
+}
+
+bool is_number(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+constexpr Place start{.file = 0, .line = 1, .column = 1};
+
+}  // namespace
+
+std::vector<NameInText> names_in(Naming form, const std::string& text) {
+    std::vector<NameInText> names;
+    const auto add = [&](RefKind kind, const std::string& name, const Place& place) {
+        const std::size_t offset = offset_of(text, place.column);
+        if (text.compare(offset, name.size(), name) == 0) names.push_back({kind, name, offset});
+    };
+    switch (form) {
+        case Naming::nothing: break;
+        case Naming::id: names.push_back({RefKind::any, text, 0}); break;
+        case Naming::reference:
+            if (const auto reference = scenario::parse_reference(text, start)) {
+                add(reference->kind, reference->name, reference->place);
+            }
+            break;
+        case Naming::selector:
+            if (const auto selector = scenario::parse_selector(text, start)) {
+                add(selector->kind, selector->pattern, selector->place);
+            }
+            break;
+        case Naming::need:
+            if (const auto need = scenario::parse_need(text, start)) {
+                for (const scenario::Reference& operand : need->operands)
+                    add(operand.kind, operand.name, operand.place);
+            }
+            break;
+        case Naming::action: {
+            // The names stand before any distribution, so that no file is read for them.
+            const auto no_data = [](std::string_view) {
+                return scenario::Parsed<std::string>(std::string("1 s\n2 s\n"));
+            };
+            if (const auto action = scenario::parse_event_action(text, start, no_data)) {
+                add(action->target.kind, action->target.pattern, action->target.place);
+                if (action->from) add(action->from->kind, action->from->pattern, action->from->place);
+            }
+            break;
+        }
+    }
+    return names;
+}
+
+std::vector<ThingName> things_in(const TomlLayout& layout, const Schema& schema) {
+    std::vector<ThingName> things;
+    std::set<ThingName> seen;
+    const auto add = [&](const std::string& kind, const std::string& id) {
+        if (schema.has_things(kind) && seen.insert({kind, id}).second) things.push_back({kind, id});
+    };
+    for (const Section& section : layout.sections) {
+        const Steps& path = section.path;
+        if (path.size() >= 2) add(path[0].key, path[1].key);
+        if (path.size() >= 2) continue;
+        for (std::size_t i = section.first; i < section.last; ++i) {
+            const Assignment& assignment = layout.assignments[i];
+            const Steps whole = layout.path_of(assignment);
+            if (whole.size() >= 2) add(whole[0].key, whole[1].key);
+            if (whole.size() != 1 || !is_inline_table(layout.text, assignment.value)) continue;
+            for (const InlineItem& item : items_in(layout.text, assignment.value)) add(whole[0].key, item.key[0].name);
+        }
+    }
+    return things;
+}
+
+bool is_part(std::string_view id, std::string_view whole) {
+    return id.starts_with(whole) && (id.size() == whole.size() || id[whole.size()] == '/');
+}
+
+/// The domain with the longest id that the name begins with.
+std::optional<KnownThings::Meaning> KnownThings::part_of_domain(std::string_view name) const {
+    for (std::size_t length = name.size(); length != std::string_view::npos && length > 0;
+         length = name.rfind('/', length - 1)) {
+        ThingName domain{std::string(domain_word), std::string(name.substr(0, length))};
+        if (contains(domain)) return Meaning{std::move(domain), length};
+    }
+    return std::nullopt;
+}
+
+std::optional<KnownThings::Meaning> KnownThings::meaning(const NameInText& name,
+                                                         const std::vector<std::string>& kinds) const {
+    std::string_view id = name.name;
+    std::string wanted = scenario::to_text(name.kind);
+    if (name.kind == RefKind::any && kinds.size() == 1) wanted = kinds.front();
+    const bool pattern = id.ends_with(all_parts);
+    if (pattern) id.remove_suffix(all_parts.size());
+    const auto exact = [&](std::string_view kind, std::string_view thing_id) -> std::optional<Meaning> {
+        ThingName thing{std::string(kind), std::string(thing_id)};
+        if (!contains(thing)) return std::nullopt;
+        return Meaning{std::move(thing), thing_id.size()};
+    };
+    const auto may_be = [&](std::string_view kind) { return wanted.empty() || wanted == kind; };
+    if (!wanted.empty() && !pattern) {
+        if (auto found = exact(wanted, id)) return found;
+    }
+    for (const std::string_view kind : order_of_kinds) {
+        const bool has_parts = kind == group_word || kind == domain_word;
+        if (!may_be(kind) || (pattern && !has_parts)) continue;
+        if (auto found = exact(kind, id)) return found;
+    }
+    const std::size_t slash = id.rfind('/');
+    const bool may_be_member = may_be(group_word) || wanted == "node";
+    if (!pattern && may_be_member && slash != std::string_view::npos && is_number(id.substr(slash + 1))) {
+        if (auto found = exact(group_word, id.substr(0, slash))) return found;
+    }
+    return may_be(domain_word) ? part_of_domain(id) : std::nullopt;
+}
+
+bool KnownThings::is_name_of(const NameInText& name, const std::vector<std::string>& kinds,
+                             const ThingName& thing) const {
+    const auto found = meaning(name, kinds);
+    if (!found || found->thing.kind != thing.kind) return false;
+    return name.name == thing.id && (found->thing == thing || thing.kind == domain_word);
+}
+
+std::string KnownThings::reference_to(const ThingName& thing, const std::vector<std::string>& kinds) const {
+    if (kinds.size() < 2) return thing.id;
+    const NameInText bare{scenario::RefKind::any, thing.id, 0};
+    const bool taken = meaning(bare, kinds) && !is_name_of(bare, kinds, thing);
+    return taken ? subject_of(thing) : thing.id;
+}
+
+}  // namespace nines::edit

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/edit/thing_text.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "models/edit/inline_edit.hpp"
+#include "models/edit/sections.hpp"
+#include "models/edit/value_edit.hpp"
+
+namespace nines::edit {
+
+std::vector<IdAt> ids_in(const TomlLayout& layout, const std::vector<ThingName>& things) {
+    std::map<ThingName, std::size_t> index;
+    for (std::size_t i = 0; i < things.size(); ++i) index.emplace(things[i], i);
+    std::vector<IdAt> found;
+    const auto add = [&](const std::string& kind, const KeyPart& part, IdAt at) {
+        const auto thing = index.find({kind, part.name});
+        if (thing == index.end()) return;
+        at.part = part;
+        at.thing = thing->second;
+        found.push_back(std::move(at));
+    };
+    for (std::size_t s = 0; s < layout.sections.size(); ++s) {
+        const Section& section = layout.sections[s];
+        if (section.key.size() >= 2) add(section.key[0].name, section.key[1], {.part = {}, .thing = 0, .section = s});
+        if (section.key.size() >= 2) continue;
+        for (std::size_t i = section.first; i < section.last; ++i) {
+            const Assignment& assignment = layout.assignments[i];
+            const std::size_t position = 1 - section.key.size();  // Of the id in the dotted key.
+            const std::string& kind = section.key.empty() ? assignment.key[0].name : section.key[0].name;
+            if (assignment.key.size() > position) {
+                add(kind, assignment.key[position], {.part = {}, .thing = 0, .section = s, .assignment = i});
+            } else if (is_inline_table(layout.text, assignment.value)) {
+                const auto items = items_in(layout.text, assignment.value);
+                for (std::size_t k = 0; k < items.size(); ++k) {
+                    add(kind, items[k].key[0],
+                        {.part = {},
+                         .thing = 0,
+                         .section = s,
+                         .assignment = i,
+                         .in_table = true,
+                         .holder = {assignment.value, items, k}});
+                }
+            }
+        }
+    }
+    return found;
+}
+
+std::string without_things(const std::string& text, const std::set<ThingName>& things) {
+    const TomlLayout layout = layout_of(text);
+    Changes changes;
+    std::vector<std::size_t> sections;
+    std::map<std::size_t, std::vector<bool>> items_gone;  // By assignment.
+    std::map<std::size_t, std::vector<InlineItem>> items;
+    for (const IdAt& id : ids_in(layout, {things.begin(), things.end()})) {
+        if (id.assignment == IdAt::none) {
+            sections.push_back(id.section);
+        } else if (!id.in_table) {
+            remove_line(layout, layout.assignments[id.assignment], changes);
+        } else {
+            auto& gone = items_gone[id.assignment];
+            gone.resize(id.holder.items.size(), false);
+            gone[id.holder.index] = true;
+            items.emplace(id.assignment, id.holder.items);
+        }
+    }
+    remove_sections(layout, sections, changes);
+    for (const auto& [assignment, gone] : items_gone) {
+        const bool all = std::find(gone.begin(), gone.end(), false) == gone.end();
+        if (all) {
+            remove_line(layout, layout.assignments[assignment], changes);
+        } else {
+            remove_items(layout.text, items[assignment], gone, changes);
+        }
+    }
+    return changes.applied_to(text);
+}
+
+bool is_made_by_split(const TomlLayout& layout, const ThingName& name) {
+    for (std::size_t slash = name.id.find('/'); slash != std::string::npos; slash = name.id.find('/', slash + 1)) {
+        const Steps split{
+            {name.kind, Step::no_element}, {name.id.substr(0, slash), Step::no_element}, {"split", Step::no_element}};
+        if (find(layout, split).form != Location::Form::missing) return true;
+    }
+    return false;
+}
+
+}  // namespace nines::edit
