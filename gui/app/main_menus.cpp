@@ -112,6 +112,7 @@ void MainMenus::make_edit_menu(QUndoGroup& undo_group) {
     const auto name_redo = [this](const QString& step) {
         redo_->setText(step.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(step));
     };
+    redo_->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     undo_->setEnabled(false);
     redo_->setEnabled(false);
     connect(&undo_group, &QUndoGroup::undoTextChanged, this, name_undo);

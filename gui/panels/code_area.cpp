@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/panels/code_area.hpp"
 
-#include <QEvent>
+#include <QKeyEvent>
+#include <QMimeData>
 #include <algorithm>
 #include <array>
 
@@ -90,6 +91,20 @@ bool CodeArea::is_offering() const {
 void CodeArea::changeEvent(QEvent* event) {
     QsciScintilla::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) take_colours();
+}
+
+/// Keys with Ctrl that mean nothing here are for the program, not letters.
+void CodeArea::keyPressEvent(QKeyEvent* event) {
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    const bool commands = modifiers.testFlag(Qt::ControlModifier) && !modifiers.testFlag(Qt::AltModifier);
+    const int keys = event->key() | static_cast<int>(modifiers);
+    if (commands && standardCommands()->boundTo(keys) == nullptr) return event->ignore();
+    QsciScintilla::keyPressEvent(event);
+}
+
+/// Files that are dropped here are to be opened, not their paths inserted.
+bool CodeArea::canInsertFromMimeData(const QMimeData* source) const {
+    return !source->hasUrls() && QsciScintilla::canInsertFromMimeData(source);
 }
 
 void CodeArea::set_up_margins() {

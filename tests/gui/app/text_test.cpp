@@ -71,7 +71,7 @@ private Q_SLOTS:
         QCOMPARE(area.bytes(), before);
         QCOMPARE(document.undo_stack().count(), 1);
         QTest::keyClick(&area, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-        QTRY_COMPARE(document.text(), before + "[node.web]");
+        QTRY_COMPARE(QString::fromStdString(document.text()), QString::fromStdString(before + "[node.web]"));
         QCOMPARE(area.bytes(), document.text());
     }
 
@@ -131,7 +131,7 @@ private Q_SLOTS:
 
     void a_diagnostic_is_marked_where_it_is_and_said_below() {
         Document document;
-        load(document, "format = 1\n[node.web]\nmtbf = \"90 q\"\n");
+        load(document, "format = 1\n[node.web]\nmtbf = \"90 q\"\n[service.s]\nneeds = \"web\"\n");
         TextEditor editor(document);
         editor.show();
         const auto place = document.opened().diagnostics.front().place;
@@ -222,9 +222,11 @@ private Q_SLOTS:
 
     void diagnostics_can_be_filtered_followed_and_copied() {
         Document document;
-        load(document, "format = 1\n[node.web]\nmtbf = \"90 q\"\n[group.web]\nnode = \"wob\"\n[service.s]\nneeds = \"web\"\n");
+        load(document,
+             "format = 1\n[node.web]\nmtbf = \"90 q\"\n[group.web]\nnode = \"wob\"\n[service.s]\nneeds = \"web\"\n");
         DiagnosticsPanel panel(document);
         panel.show();
+        QVERIFY(QTest::qWaitForWindowActive(&panel));
         auto* table = panel.findChild<QTreeWidget*>(QStringLiteral("diagnostics_table"));
         const auto count = static_cast<int>(document.opened().diagnostics.size());
         QVERIFY(count >= 2);
@@ -266,6 +268,23 @@ private Q_SLOTS:
         for (int kind = 0; kind < 3; ++kind) shown += tree->topLevelItem(kind)->isHidden() ? 0 : 1;
         QCOMPARE(shown, 1);
         filter->clear();
+
+        panel.select({{"node", "web"}});
+        tree->setFocus();
+        QTest::keyClick(tree, Qt::Key_F2);
+        auto* editor = tree->findChild<QLineEdit*>();
+        QVERIFY(editor != nullptr);
+        editor->setText(QStringLiteral("front"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_VERIFY(document.text().find("[node.front]") != std::string::npos);
+        QVERIFY(document.text().find("needs = \"front\"") != std::string::npos);
+        QCOMPARE(panel.selection(), std::vector<edit::ThingName>({{"node", "front"}}));
+        panel.select({{"group", "app"}});
+        QTest::keyClick(tree, Qt::Key_Delete);
+        QVERIFY(document.text().find("[group.app]") == std::string::npos);
+        document.undo_stack().undo();
+        document.undo_stack().undo();
+        QVERIFY(!document.is_modified());
     }
 };
 
