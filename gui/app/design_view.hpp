@@ -46,6 +46,8 @@ public:
     /// Which panels are shown, and where: kept for the next design and the next start.
     void keep_docks() const;
     void reset_docks();
+    /// Narrow: the panels at the sides are hidden, so that two designs fit beside each other; they come back after.
+    void set_narrow(bool narrow);
 
 Q_SIGNALS:
     /// A remark for the status bar.
@@ -79,6 +81,7 @@ private:
     ResultsPanel* results_;
     ReplayPanel* replay_;
     QByteArray first_docks_;
+    QByteArray wide_docks_;  ///< While it is narrow: how the panels were.
     bool docks_placed_ = false;
 };
 

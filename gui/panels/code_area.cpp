@@ -143,8 +143,8 @@ void CodeArea::take_colours() {
     setUnmatchedBraceForegroundColor(colour(Role::error, colours));
     setUnmatchedBraceBackgroundColor(colours.color(QPalette::Base));
     for (int marker = int{SC_MARKNUM_FOLDEREND}; marker <= int{SC_MARKNUM_FOLDEROPEN}; ++marker) {
-        setMarkerForegroundColor(colours.color(QPalette::Window), marker);
-        setMarkerBackgroundColor(colour(Role::muted, colours), marker);
+        SendScintilla(SCI_MARKERSETFORE, static_cast<unsigned long>(marker), colours.color(QPalette::Window));
+        SendScintilla(SCI_MARKERSETBACK, static_cast<unsigned long>(marker), colour(Role::muted, colours));
     }
     setMarginsFont(lexer_->defaultFont(0));
 }
