@@ -19,7 +19,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int large_bytes = 200'000;  ///< From here on a text is read again only when typing pauses.
+constexpr std::size_t large_bytes = 200'000;  ///< From here on a text is read again only when typing pauses.
 constexpr auto pause_of_large = 200ms;
 constexpr std::chrono::milliseconds pause_between_steps = 1s;  ///< After it, typing is a new step of undo.
 
@@ -110,7 +110,7 @@ void TextEditor::note_edit(bool elsewhere) {
     since_edit_.start();
     pending_ = true;
     // Not at once, as the area is in the middle of its own change now.
-    if (area_->length() < large_bytes) {
+    if (static_cast<std::size_t>(area_->length()) < large_bytes) {
         soon_.start(0);
     } else {
         soon_.start(std::max<std::chrono::milliseconds>(pause_of_large, reading_time_));
@@ -151,7 +151,10 @@ void TextEditor::take_text() {
 void TextEditor::follow_cursor() {
     tell_line();
     if (!area_->hasFocus()) return;
-    const auto name = edit::thing_at(document_.text(), std::min(area_->cursor(), document_.text().size()));
+    // In a huge table its header may be too far away to be looked for at each step of the cursor.
+    const std::size_t cursor = std::min(area_->cursor(), document_.text().size());
+    const std::size_t begin = cursor > large_bytes ? cursor - large_bytes : 0;
+    const auto name = edit::thing_at(std::string_view(document_.text()).substr(begin), cursor - begin);
     if (!name || *name == reached_) return;
     reached_ = *name;
     Q_EMIT thing_reached(*name);
