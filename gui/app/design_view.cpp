@@ -156,7 +156,7 @@ void DesignView::show_file_notice() {
             design_.document().reload();
             design_.file_watch().check();
         });
-        file_notice_->add_choice(tr("&Keep mine"), [this] { design_.file_watch().keep_mine(); });
+        file_notice_->add_choice(tr("&Keep Mine"), [this] { design_.file_watch().keep_mine(); });
     }
     notices_->addWidget(file_notice_);
 }

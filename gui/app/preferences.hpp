@@ -14,7 +14,7 @@ namespace nines::gui {
 struct Preferences {
     Theme theme = Theme::system;
     Language language = Language::system;
-    std::chrono::seconds autosave_interval{10};  ///< Between copies of unsaved work; 0: none are made.
+    std::chrono::seconds autosave_interval{30};  ///< Between copies of unsaved work; 0: none are made.
     int thread_count = 0;                        ///< Of runs in new tabs; 0: one for each processor.
     bool run_as_edited = false;                  ///< New tabs run again after each change.
 

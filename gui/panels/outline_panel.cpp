@@ -128,7 +128,7 @@ void OutlinePanel::make_actions() {
             });
     connect(add(tr("&Delete"), tr("Removes the selected things and what refers to them."), QKeySequence::Delete),
             &QAction::triggered, this, &OutlinePanel::remove);
-    connect(add(tr("Show in the &text"), tr("Goes to the text of the thing."), Qt::Key_F4), &QAction::triggered, this,
+    connect(add(tr("Show in the &Text"), tr("Goes to the text of the thing."), Qt::Key_F4), &QAction::triggered, this,
             &OutlinePanel::show_text);
     tree_->setContextMenuPolicy(Qt::ActionsContextMenu);
 }

@@ -91,12 +91,12 @@ void TextEditor::make_actions() {
         addAction(action);
         return action;
     };
-    connect(add(tr("&Find in the text..."), tr("Looks for words in the text."), "text_find", QKeySequence::Find),
+    connect(add(tr("&Find in the Text…"), tr("Looks for words in the text."), "text_find", QKeySequence::Find),
             &QAction::triggered, find_bar_, &FindBar::open);
-    connect(add(tr("Find &next"), tr("Goes to the next place with the same words."), "text_find_next",
+    connect(add(tr("Find &Next"), tr("Goes to the next place with the same words."), "text_find_next",
                 QKeySequence::FindNext),
             &QAction::triggered, find_bar_, &FindBar::find_next);
-    connect(add(tr("Find &previous"), tr("Goes to the place before with the same words."), "text_find_previous",
+    connect(add(tr("Find &Previous"), tr("Goes to the place before with the same words."), "text_find_previous",
                 QKeySequence::FindPrevious),
             &QAction::triggered, find_bar_, &FindBar::find_previous);
     connect(add(tr("&Complete"), tr("Shows what may stand at the cursor."), "text_complete",

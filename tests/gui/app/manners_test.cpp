@@ -102,7 +102,7 @@ private Q_SLOTS:
         settings.setValue(QStringLiteral("preferences/autosave_seconds"), -5);
         settings.setValue(QStringLiteral("preferences/threads"), QStringLiteral("many"));
         QVERIFY(read_preferences(settings).theme == Theme::system);
-        QCOMPARE(read_preferences(settings).autosave_interval.count(), 10);
+        QCOMPARE(read_preferences(settings).autosave_interval.count(), 30);
         QCOMPARE(read_preferences(settings).thread_count, 0);
     }
 
