@@ -60,13 +60,13 @@ void DesignTabs::show_menu(const QPoint& at) {
     menu.addAction(tr("&Close"), this, [this, &design] { Q_EMIT close_wanted({&design}); });
     std::vector<Design*> others = workspace_.designs();
     std::erase(others, &design);
-    menu.addAction(tr("Close the &others"), this, [this, others] { Q_EMIT close_wanted(others); })
+    menu.addAction(tr("Close the &Others"), this, [this, others] { Q_EMIT close_wanted(others); })
         ->setEnabled(!others.empty());
     menu.addSeparator();
-    menu.addAction(tr("&Move to the other side"), this, [this, &design] { Q_EMIT other_side_wanted(&design); })
+    menu.addAction(tr("&Move to the Other Side"), this, [this, &design] { Q_EMIT other_side_wanted(&design); })
         ->setEnabled(!others.empty());
     const QString path = design.document().path();
-    menu.addAction(tr("Copy the &path"), this, [path] { QApplication::clipboard()->setText(path); })
+    menu.addAction(tr("Copy the &Path"), this, [path] { QApplication::clipboard()->setText(path); })
         ->setEnabled(!path.isEmpty());
     menu.exec(tabBar()->mapToGlobal(at));
 }

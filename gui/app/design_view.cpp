@@ -191,7 +191,7 @@ void DesignView::show_file_notice() {
             design_.document().reload();
             design_.file_watch().check();
         });
-        file_notice_->add_choice(tr("&Keep mine"), [this] { design_.file_watch().keep_mine(); });
+        file_notice_->add_choice(tr("&Keep Mine"), [this] { design_.file_watch().keep_mine(); });
     }
     notices_->addWidget(file_notice_);
 }
@@ -234,12 +234,26 @@ std::vector<QAction*> DesignView::dock_actions() const {
 }
 
 void DesignView::keep_docks() const {
-    if (docks_placed_) QSettings().setValue(docks_key(), saveState());
+    if (docks_placed_) QSettings().setValue(docks_key(), wide_docks_.isEmpty() ? saveState() : wide_docks_);
 }
 
 void DesignView::reset_docks() {
     restoreState(first_docks_);
     size_docks();
+}
+
+void DesignView::set_narrow(bool narrow) {
+    if (narrow != wide_docks_.isEmpty()) return;
+    if (!narrow) {
+        restoreState(wide_docks_);
+        wide_docks_.clear();
+        return;
+    }
+    const QByteArray kept = QSettings().value(docks_key()).toByteArray();
+    wide_docks_ = docks_placed_ || kept.isEmpty() ? saveState() : kept;
+    docks_placed_ = true;
+    for (const QString& name : {QStringLiteral("outline"), QStringLiteral("properties")})
+        findChild<QDockWidget*>(name)->hide();
 }
 
 void DesignView::showEvent(QShowEvent* event) {

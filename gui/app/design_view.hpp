@@ -47,6 +47,8 @@ public:
     /// Which panels are shown, and where: kept for the next design and the next start.
     void keep_docks() const;
     void reset_docks();
+    /// Narrow: the panels at the sides are hidden, so that two designs fit beside each other; they come back after.
+    void set_narrow(bool narrow);
 
 Q_SIGNALS:
     /// A remark for the status bar.
@@ -86,6 +88,7 @@ private:
     Overlay result_overlay_;
     Overlay replay_overlay_;
     QByteArray first_docks_;
+    QByteArray wide_docks_;  ///< While it is narrow: how the panels were.
     bool docks_placed_ = false;
 };
 

@@ -106,7 +106,7 @@ bool FileDealings::write(Design& design, const QString& path) {
     }
     QMessageBox box(QMessageBox::Warning, tr("Not saved"), problem, QMessageBox::Ok, window_);
     box.setInformativeText(tr("The file is as it was, and your changes are still here. They can be saved elsewhere."));
-    auto* elsewhere = box.addButton(tr("Save &as..."), QMessageBox::ActionRole);
+    auto* elsewhere = box.addButton(tr("Save &As…"), QMessageBox::ActionRole);
     box.exec();
     return box.clickedButton() == elsewhere && save_as(design);
 }
@@ -134,7 +134,7 @@ bool FileDealings::may_end_runs(const std::vector<Design*>& designs) {
     QMessageBox question(QMessageBox::Question, tr("Runs go on"),
                          tr("A run goes on in %1. Closing ends it.").arg(titles_of(running)), QMessageBox::Cancel,
                          window_);
-    auto* end = question.addButton(tr("&End and close"), QMessageBox::AcceptRole);
+    auto* end = question.addButton(tr("&End and Close"), QMessageBox::AcceptRole);
     question.setDefaultButton(QMessageBox::Cancel);
     question.exec();
     return question.clickedButton() == end;

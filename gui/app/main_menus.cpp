@@ -66,15 +66,15 @@ void MainMenus::make_file_menu() {
     file_ = window_.menuBar()->addMenu(tr("&File"));
     new_ = add(*file_, {tr("&New"), tr("Makes a design with nothing in it."), "file_new", QKeySequence::New},
                [this] { window_.workspace().add_new(); });
-    templates_ = file_->addMenu(tr("New from &template"));
-    open_ = add(*file_, {tr("&Open..."), tr("Opens scenario files."), "file_open", QKeySequence::Open},
+    templates_ = file_->addMenu(tr("New from &Template"));
+    open_ = add(*file_, {tr("&Open…"), tr("Opens scenario files."), "file_open", QKeySequence::Open},
                 [&files] { files.open_by_dialog(); });
-    recent_ = file_->addMenu(tr("Open &recent"));
+    recent_ = file_->addMenu(tr("Open &Recent"));
     file_->addSeparator();
     save_ = add_for_design(*file_, {tr("&Save"), tr("Saves the design in its file."), "file_save", QKeySequence::Save},
                            [&files](DesignView& view) { files.save(view.design()); });
     add_for_design(*file_,
-                   {tr("Save &as..."), tr("Saves the design in another file."), "file_save_as",
+                   {tr("Save &As…"), tr("Saves the design in another file."), "file_save_as",
                     QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)},
                    [&files](DesignView& view) { files.save_as(view.design()); });
     add_for_design(*file_,
@@ -84,7 +84,7 @@ void MainMenus::make_file_menu() {
                    });
     file_->addSeparator();
     export_place_ = file_->addSeparator();
-    add(*file_, {tr("&Preferences..."), tr("Theme, language and more."), "file_preferences", QKeySequence::Preferences},
+    add(*file_, {tr("&Preferences…"), tr("Theme, language and more."), "file_preferences", QKeySequence::Preferences},
         [this] { Q_EMIT window_.preferences_wanted(); });
     file_->addSeparator();
     add_for_design(*file_, {tr("&Close"), tr("Closes the design in front."), "file_close", QKeySequence::Close},
@@ -112,6 +112,7 @@ void MainMenus::make_edit_menu(QUndoGroup& undo_group) {
     const auto name_redo = [this](const QString& step) {
         redo_->setText(step.isEmpty() ? tr("&Redo") : tr("&Redo: %1").arg(step));
     };
+    redo_->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     undo_->setEnabled(false);
     redo_->setEnabled(false);
     connect(&undo_group, &QUndoGroup::undoTextChanged, this, name_undo);
@@ -125,7 +126,7 @@ void MainMenus::make_view_menu() {
     view_ = window_.menuBar()->addMenu(tr("&View"));
     const auto middle = [this](const QString& text, const QString& tip, const char* name, Qt::Key key,
                                DesignView::Middle wanted) {
-        add_for_design(*view_, {text, tip, name, QKeySequence(Qt::CTRL | key)},
+        add_for_design(*view_, {text, tip, name, QKeySequence(Qt::ALT | key)},
                        [wanted](DesignView& view) { view.show_middle(wanted); });
     };
     middle(tr("&Drawing"), tr("Shows the drawing."), "view_drawing", Qt::Key_1, DesignView::Middle::drawing);
@@ -134,17 +135,17 @@ void MainMenus::make_view_menu() {
            DesignView::Middle::both);
     view_->addSeparator();
     side_by_side_ = add_for_design(*view_,
-                                   {tr("Designs &side by side"), tr("Shows the design in front beside the others."),
+                                   {tr("Designs &Side by Side"), tr("Shows the design in front beside the others."),
                                     "view_side_by_side", QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S)},
                                    [this](DesignView&) { window_.set_side_by_side(!window_.is_side_by_side()); });
     side_by_side_->setCheckable(true);
     other_side_ = add_for_design(*view_,
-                                 {tr("&Move to the other side"), tr("Moves the design in front to the other side."),
+                                 {tr("&Move to the Other Side"), tr("Moves the design in front to the other side."),
                                   "view_other_side", QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O)},
                                  [this](DesignView& view) { window_.move_to_other_side(view.design()); });
     view_->addSeparator();
     panels_ = view_->addMenu(tr("&Panels"));
-    add_for_design(*view_, {tr("&Reset the panels"), tr("Puts the panels where they were at first."), "view_reset", {}},
+    add_for_design(*view_, {tr("&Reset the Panels"), tr("Puts the panels where they were at first."), "view_reset", {}},
                    [](DesignView& view) { view.reset_docks(); });
 }
 
@@ -156,9 +157,9 @@ void MainMenus::make_run_menu() {
 
 void MainMenus::make_help_menu() {
     QMenu* help = window_.menuBar()->addMenu(tr("&Help"));
-    add(*help, {tr("&Shortcuts..."), tr("Lists the keys of all actions."), "help_shortcuts", QKeySequence(Qt::Key_F1)},
+    add(*help, {tr("&Shortcuts…"), tr("Lists the keys of all actions."), "help_shortcuts", QKeySequence(Qt::Key_F1)},
         [this] { ShortcutsDialog(window_, &window_).exec(); });
-    add(*help, {tr("&About Nines..."), tr("Version, libraries and licence."), "help_about", {}},
+    add(*help, {tr("&About Nines…"), tr("Version, libraries and licence."), "help_about", {}},
         [this] { AboutDialog(&window_).exec(); });
 }
 
@@ -203,7 +204,7 @@ void MainMenus::fill_recent() {
     recent_->setEnabled(!paths.isEmpty());
     if (paths.isEmpty()) return;
     recent_->addSeparator();
-    recent_->addAction(tr("&Forget these"), this, [this] { window_.workspace().forget_recent_files(); })
+    recent_->addAction(tr("&Forget These"), this, [this] { window_.workspace().forget_recent_files(); })
         ->setStatusTip(tr("Empties this list; the files stay."));
 }
 

@@ -43,8 +43,8 @@ QStringList local_files(const QMimeData& data) {
 QString words_of(const LeftWork& left) {
     const Recovery& work = left.recovery;
     const QString name = work.path.isEmpty() ? MainWindow::tr("an untitled design") : work.path;
-    return MainWindow::tr("Unsaved work was left behind when the program ended: %1, as it was on %2.")
-        .arg(name, QLocale().toString(work.time.toLocalTime(), QLocale::ShortFormat));
+    return MainWindow::tr("Unsaved work was left behind when the program ended: %1, as it was at %2.")
+        .arg(name, work.time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
 }
 
 }  // namespace
@@ -249,8 +249,14 @@ void MainWindow::show_current() {
 
 void MainWindow::show_sides() {
     content_->setCurrentWidget(workspace_.current() != nullptr ? static_cast<QWidget*>(sides_) : start_page_);
+    const bool was_one = right_->isHidden() || left_->isHidden();
     left_->setVisible(left_->count() > 0);
     right_->setVisible(right_->count() > 0);
+    const bool are_two = left_->count() > 0 && right_->count() > 0;
+    if (are_two && was_one) sides_->setSizes({width() / 2, width() / 2});
+    for (const Design* design : workspace_.designs()) {
+        if (DesignView* view = view_of(*design)) view->set_narrow(are_two);
+    }
 }
 
 void MainWindow::show_title() {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/panels/code_area.hpp"
 
-#include <QEvent>
+#include <QKeyEvent>
+#include <QMimeData>
 #include <algorithm>
 #include <array>
 
@@ -56,10 +57,6 @@ std::string CodeArea::bytes() const {
 
 void CodeArea::replace(const Splice& splice) {
     const auto at = static_cast<unsigned long>(splice.at);
-    const long top = SendScintilla(SCI_GETFIRSTVISIBLELINE);
-    const long top_line = SendScintilla(SCI_DOCLINEFROMVISIBLE, top);
-    const bool above = SendScintilla(SCI_LINEFROMPOSITION, at) < top_line;
-    const int lines_before = lines();
     const bool read_only = isReadOnly();
     replacing_ = true;
     SendScintilla(SCI_SETREADONLY, 0UL);
@@ -68,7 +65,6 @@ void CodeArea::replace(const Splice& splice) {
     SendScintilla(SCI_SETREADONLY, read_only ? 1UL : 0UL);
     replacing_ = false;
     expected_ = -1;
-    if (above) SendScintilla(SCI_LINESCROLL, 0UL, static_cast<long>(lines() - lines_before));
 }
 
 std::size_t CodeArea::cursor() const {
@@ -95,6 +91,20 @@ bool CodeArea::is_offering() const {
 void CodeArea::changeEvent(QEvent* event) {
     QsciScintilla::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) take_colours();
+}
+
+/// Keys with Ctrl that mean nothing here are for the program, not letters.
+void CodeArea::keyPressEvent(QKeyEvent* event) {
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    const bool commands = modifiers.testFlag(Qt::ControlModifier) && !modifiers.testFlag(Qt::AltModifier);
+    const int keys = event->key() | static_cast<int>(modifiers);
+    if (commands && standardCommands()->boundTo(keys) == nullptr) return event->ignore();
+    QsciScintilla::keyPressEvent(event);
+}
+
+/// Files that are dropped here are to be opened, not their paths inserted.
+bool CodeArea::canInsertFromMimeData(const QMimeData* source) const {
+    return !source->hasUrls() && QsciScintilla::canInsertFromMimeData(source);
 }
 
 void CodeArea::set_up_margins() {
@@ -133,8 +143,8 @@ void CodeArea::take_colours() {
     setUnmatchedBraceForegroundColor(colour(Role::error, colours));
     setUnmatchedBraceBackgroundColor(colours.color(QPalette::Base));
     for (int marker = int{SC_MARKNUM_FOLDEREND}; marker <= int{SC_MARKNUM_FOLDEROPEN}; ++marker) {
-        setMarkerForegroundColor(colours.color(QPalette::Window), marker);
-        setMarkerBackgroundColor(colour(Role::muted, colours), marker);
+        SendScintilla(SCI_MARKERSETFORE, static_cast<unsigned long>(marker), colours.color(QPalette::Window));
+        SendScintilla(SCI_MARKERSETBACK, static_cast<unsigned long>(marker), colour(Role::muted, colours));
     }
     setMarginsFont(lexer_->defaultFont(0));
 }

@@ -32,17 +32,19 @@ edit::ThingName name_of(const QTreeWidgetItem& row) {
 }
 
 /// What is wrong with each thing: a diagnostic belongs to the last header before it.
-std::map<edit::ThingName, QStringList> faults_of_things(const Document& document) {
+std::map<edit::ThingName, OutlinePanel::Faults> faults_of_things(const Document& document) {
     std::map<std::uint32_t, edit::ThingName> by_line;
     for (const edit::Item& item : document.topology().items) {
         if (item.place.file == 0 && item.place.line > 0) by_line[item.place.line] = item.name;
     }
-    std::map<edit::ThingName, QStringList> faults;
+    std::map<edit::ThingName, OutlinePanel::Faults> faults;
     for (const scenario::Diagnostic& diagnostic : document.opened().diagnostics) {
         if (diagnostic.place.file != 0) continue;
         const auto after = by_line.upper_bound(diagnostic.place.line);
         if (after == by_line.begin()) continue;
-        faults[std::prev(after)->second].append(QString::fromStdString(diagnostic.message));
+        OutlinePanel::Faults& of = faults[std::prev(after)->second];
+        of.words.append(QString::fromStdString(diagnostic.message));
+        of.worst = std::max(of.worst, diagnostic.severity);
     }
     return faults;
 }
@@ -126,7 +128,7 @@ void OutlinePanel::make_actions() {
             });
     connect(add(tr("&Delete"), tr("Removes the selected things and what refers to them."), QKeySequence::Delete),
             &QAction::triggered, this, &OutlinePanel::remove);
-    connect(add(tr("Show in the &text"), tr("Goes to the text of the thing."), Qt::Key_F4), &QAction::triggered, this,
+    connect(add(tr("Show in the &Text"), tr("Goes to the text of the thing."), Qt::Key_F4), &QAction::triggered, this,
             &OutlinePanel::show_text);
     tree_->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
@@ -152,7 +154,7 @@ void OutlinePanel::refresh() {
             kind->setExpanded(!folded.contains(word));
         }
         const auto found = faults.find(item.name);
-        kind->addChild(make_row(item, found == faults.end() ? QStringList() : found->second));
+        kind->addChild(make_row(item, found == faults.end() ? Faults() : found->second));
         kind->setText(name_column, tr("%1 (%2)").arg(word).arg(kind->childCount()));
     }
     tree_->resizeColumnToContents(name_column);
@@ -161,7 +163,7 @@ void OutlinePanel::refresh() {
     show_matching();
 }
 
-QTreeWidgetItem* OutlinePanel::make_row(const edit::Item& item, const QStringList& faults) const {
+QTreeWidgetItem* OutlinePanel::make_row(const edit::Item& item, const Faults& faults) const {
     auto* row = new QTreeWidgetItem;
     const QString id = QString::fromStdString(item.name.id);
     row->setText(name_column, id);
@@ -174,9 +176,9 @@ QTreeWidgetItem* OutlinePanel::make_row(const edit::Item& item, const QStringLis
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     if (item.editable) flags |= Qt::ItemIsEditable;
     row->setFlags(flags);
-    if (faults.isEmpty()) return row;
-    row->setIcon(name_column, severity_icon(scenario::Severity::error, palette()));
-    row->setToolTip(name_column, faults.join(QLatin1Char('\n')));
+    if (faults.words.isEmpty()) return row;
+    row->setIcon(name_column, severity_icon(faults.worst, palette()));
+    row->setToolTip(name_column, faults.words.join(QLatin1Char('\n')));
     row->setData(name_column, Qt::AccessibleTextRole, tr("%1, has problems").arg(id));
     return row;
 }

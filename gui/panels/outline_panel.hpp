@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 #include <vector>
 
@@ -19,6 +20,12 @@ class OutlinePanel : public QWidget {
     Q_OBJECT
 
 public:
+    /// What diagnostics say about one thing.
+    struct Faults {
+        QStringList words;
+        scenario::Severity worst = scenario::Severity::warning;
+    };
+
     /// `document` must outlive the panel.
     explicit OutlinePanel(Document& document, QWidget* parent = nullptr);
 
@@ -39,7 +46,7 @@ protected:
 private:
     void make_actions();
     void refresh();
-    QTreeWidgetItem* make_row(const edit::Item& item, const QStringList& faults) const;
+    QTreeWidgetItem* make_row(const edit::Item& item, const Faults& faults) const;
     void show_matching();
     void rename(const QTreeWidgetItem* row);
     void remove();

@@ -19,7 +19,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int large_bytes = 200'000;  ///< From here on a text is read again only when typing pauses.
+constexpr std::size_t large_bytes = 200'000;  ///< From here on a text is read again only when typing pauses.
 constexpr auto pause_of_large = 200ms;
 constexpr std::chrono::milliseconds pause_between_steps = 1s;  ///< After it, typing is a new step of undo.
 
@@ -66,6 +66,7 @@ TextEditor::TextEditor(Document& document, QWidget* parent)
 void TextEditor::jump_to(const scenario::Place& place) {
     area_->set_cursor(edit::offset_of(document_.text(), place.line, place.column));
     area_->setFocus();
+    tell_line();
 }
 
 std::vector<QAction*> TextEditor::text_actions() const {
@@ -90,12 +91,12 @@ void TextEditor::make_actions() {
         addAction(action);
         return action;
     };
-    connect(add(tr("&Find in the text..."), tr("Looks for words in the text."), "text_find", QKeySequence::Find),
+    connect(add(tr("&Find in the Text…"), tr("Looks for words in the text."), "text_find", QKeySequence::Find),
             &QAction::triggered, find_bar_, &FindBar::open);
-    connect(add(tr("Find &next"), tr("Goes to the next place with the same words."), "text_find_next",
+    connect(add(tr("Find &Next"), tr("Goes to the next place with the same words."), "text_find_next",
                 QKeySequence::FindNext),
             &QAction::triggered, find_bar_, &FindBar::find_next);
-    connect(add(tr("Find &previous"), tr("Goes to the place before with the same words."), "text_find_previous",
+    connect(add(tr("Find &Previous"), tr("Goes to the place before with the same words."), "text_find_previous",
                 QKeySequence::FindPrevious),
             &QAction::triggered, find_bar_, &FindBar::find_previous);
     connect(add(tr("&Complete"), tr("Shows what may stand at the cursor."), "text_complete",
@@ -109,7 +110,7 @@ void TextEditor::note_edit(bool elsewhere) {
     since_edit_.start();
     pending_ = true;
     // Not at once, as the area is in the middle of its own change now.
-    if (area_->length() < large_bytes) {
+    if (static_cast<std::size_t>(area_->length()) < large_bytes) {
         soon_.start(0);
     } else {
         soon_.start(std::max<std::chrono::milliseconds>(pause_of_large, reading_time_));
@@ -150,7 +151,10 @@ void TextEditor::take_text() {
 void TextEditor::follow_cursor() {
     tell_line();
     if (!area_->hasFocus()) return;
-    const auto name = edit::thing_at(document_.text(), std::min(area_->cursor(), document_.text().size()));
+    // In a huge table its header may be too far away to be looked for at each step of the cursor.
+    const std::size_t cursor = std::min(area_->cursor(), document_.text().size());
+    const std::size_t begin = cursor > large_bytes ? cursor - large_bytes : 0;
+    const auto name = edit::thing_at(std::string_view(document_.text()).substr(begin), cursor - begin);
     if (!name || *name == reached_) return;
     reached_ = *name;
     Q_EMIT thing_reached(*name);

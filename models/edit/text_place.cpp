@@ -105,8 +105,11 @@ std::size_t end_of_value(std::string_view text, std::size_t offset) {
     if (first == '"' || first == '\'') {
         while (end < text.size() && text[end] != '\n' && text[end] != first) ++end;
         if (end < text.size() && text[end] == first) ++end;
-    } else if (first == '[') {
-        while (end < text.size() && text[end] != '\n' && text[end - 1] != ']') ++end;
+    } else if (first == '[' || first == '{') {
+        for (int open = 1; end < text.size() && text[end] != '\n' && open > 0; ++end) {
+            if (text[end] == '[' || text[end] == '{') ++open;
+            if (text[end] == ']' || text[end] == '}') --open;
+        }
     } else {
         while (end < text.size() && std::string_view(" \t\r\n=,]}#").find(text[end]) == std::string_view::npos) ++end;
     }

@@ -95,6 +95,8 @@ TEST_CASE("columns count characters, not bytes", "[edit]") {
     CHECK(edit::offset_of("a\nbc", 9, 9) == 4);
     CHECK(edit::end_of_value("a = \"b c\" # d", 4) == 9);
     CHECK(edit::end_of_value("needs = 12,", 8) == 10);
+    CHECK(edit::end_of_value("a = { b = [1], c = 2 } # d", 4) == 22);
+    CHECK(edit::end_of_value("[[a.b]]", 0) == 7);
 }
 
 TEST_CASE("tokens of a line tell keys from values, and long strings go over lines", "[edit]") {
