@@ -278,7 +278,10 @@ void ChartPage::add_rules(const QRectF& plot) {
         addLine(plot.left(), y, plot.right(), y, pen);
         const bool fits = y - metrics.height() * 1.1 > plot.top();
         const double top = fits ? y - metrics.height() * 1.1 : y + metrics.height() * 0.1;
-        add_label(label, {plot.right() - width - metrics.height() * 0.2, top}, text);
+        // What converges is read at its right end.
+        const bool at_left = chart_.first.scale == Scale::logarithmic;
+        const double air = metrics.height() * 0.3;
+        add_label(label, {at_left ? plot.left() + air : plot.right() - width - air, top}, text);
     }
 }
 

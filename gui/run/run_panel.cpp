@@ -156,7 +156,6 @@ void RunPanel::run() {
     const auto options = settings_->options();
     if (!options) return;
     debounce_.stop();
-    is_quick_ = false;
     const auto& experiment = document_.opened().scenario.experiment;
     precision_ = options->precision;
     if (!precision_ && !options->trials) precision_ = experiment.precision.value;
@@ -165,9 +164,8 @@ void RunPanel::run() {
 
 void RunPanel::run_quickly() {
     if (!automatic_action_->isChecked() || !document_.is_sound()) return;
-    auto options = settings_->options();
+    auto options = settings_->options(true);
     if (!options) return;
-    is_quick_ = true;
     options->precision = quick_precision;
     options->trials.reset();
     precision_ = quick_precision;
