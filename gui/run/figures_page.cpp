@@ -52,14 +52,17 @@ void add_table(QTreeWidgetItem* parent, const report::ReasonTable& table) {
         auto* item = new QTreeWidgetItem(head, {text_of(row.empty() ? std::string() : row.front())});
         QStringList cells;
         for (std::size_t c = 1; c < row.size(); ++c) {
+            const QString cell = row.size() > 2
+                                     ? translated(table.columns[c].title) + QLatin1Char(' ') + text_of(row[c])
+                                     : text_of(row[c]);
             if (c == 1) {
-                item->setText(value_column, text_of(row[c]));
-                if (row.size() > 2) cells << translated(table.columns[c].title);
+                item->setText(value_column, cell);
             } else if (row[c] != "-") {
-                cells << translated(table.columns[c].title) + QLatin1Char(' ') + text_of(row[c]);
+                cells << cell;
             }
         }
         item->setText(interval_column, cells.join(QStringLiteral(" \u00b7 ")));
+        item->setToolTip(interval_column, item->text(interval_column));
     }
     head->setExpanded(true);
 }
@@ -117,7 +120,7 @@ void FiguresPage::show_outcome(std::shared_ptr<const RunOutcome> outcome) {
         item->setExpanded(open.contains(title) || (opens && !closed.contains(title)));
     }
     for (int c = 0; c < columns; ++c) resizeColumnToContents(c);
-    setColumnWidth(interval_column, std::min(columnWidth(interval_column), fontMetrics().averageCharWidth() * 48));
+    setColumnWidth(interval_column, std::min(columnWidth(interval_column), fontMetrics().averageCharWidth() * 64));
     verticalScrollBar()->setValue(scrolled);
 }
 

@@ -212,7 +212,8 @@ void RunPanel::on_progress(const observe::Progress& progress, double seconds) {
     if (rate > 0.0) {
         const double left = std::ceil(std::max(0.0, needed - done) / rate);
         text += tr(", %1/s, about %2 left")
-                    .arg(text_of(results::number_text(std::round(rate))), text_of(results::duration_text(left)));
+                    .arg(text_of(results::count_text(static_cast<std::uint64_t>(rate))),
+                         text_of(results::duration_text(left)));
     }
     progress_->setText(text);
     show_chart();
