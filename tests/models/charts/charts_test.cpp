@@ -24,6 +24,7 @@ struct Run {
 };
 
 Run run_of(const validate::Opened& opened, std::uint64_t trials) {
+    REQUIRE(!scenario::has_errors(opened.diagnostics));
     results::StudyOptions options;
     options.trials = trials;
     Run run{results::prepare_study(opened.scenario, options, opened.diagnostics), {}, {}};
@@ -44,7 +45,7 @@ Run never_down() {
 [scenario]
 horizon = "1 d"
 [node.rock]
-mtbf = "1e9 y"
+mtbf = "1e6 y"
 [service.site]
 needs = ["rock"]
 )"),
