@@ -95,6 +95,7 @@ TEST_CASE("where nothing was measured a chart says why and shows nothing", "[cha
     CHECK(point.value == 0.0);
     CHECK(*point.high > 0.0);
     CHECK(plain(point.note).find("No outage seen: at least") == 0);
+    CHECK(plain(point_in_words(availability, availability.series.front(), point)).find("100 %") == std::string::npos);
 }
 
 TEST_CASE("results without anything make no chart fail", "[charts]") {
