@@ -31,10 +31,23 @@ constexpr double grid_alpha = 0.28;
 /// A category's name may take this part of the width.
 constexpr double widest_category = 0.42;
 constexpr double behind = -0.5;  ///< Above the background, below the series.
+constexpr double above = 10.0;   ///< Labels: no line crosses them.
 
 /// Room for a tick's label decides how many there are.
 int tick_count(double length, double room) {
     return std::max(2, static_cast<int>(length / room));
+}
+
+/// Where a label of this height may stand near a line at `y`: above it, below it, or further off where others stand.
+double free_place(const std::vector<double>& taken, const QRectF& plot, double y, double height) {
+    for (const double shift : {-1.1, 0.1, -2.2, 1.2, -3.3, 2.3}) {
+        const double top = y + shift * height;
+        const bool is_inside = top >= plot.top() && top + height <= plot.bottom();
+        const bool is_free =
+            std::none_of(taken.begin(), taken.end(), [&](double other) { return std::abs(other - top) < height; });
+        if (is_inside && is_free) return top;
+    }
+    return y + 0.1 * height;
 }
 
 double widest(const std::vector<Tick>& ticks, const QFontMetricsF& metrics) {
@@ -141,9 +154,9 @@ void ChartPage::add_label(const QString& text, const QPointF& at, const QColor& 
     const double air = metrics.height() * 0.15;
     QColor ground = palette_.color(QPalette::Base);
     ground.setAlphaF(0.82F);
-    addRect(QRectF(at, QSizeF(metrics.horizontalAdvance(text), metrics.height())).adjusted(-air, 0.0, air, 0.0),
-            Qt::NoPen, ground);
-    add_words(text, at, ink, small_);
+    const QRectF room(at, QSizeF(metrics.horizontalAdvance(text), metrics.height()));
+    addRect(room.adjusted(-air, 0.0, air, 0.0), Qt::NoPen, ground)->setZValue(above);
+    add_words(text, at, ink, small_)->setZValue(above);
 }
 
 QRectF ChartPage::plot_area(double top, double bottom, double width) const {
@@ -250,6 +263,7 @@ QPointF ChartPage::in_plot(const QPointF& position) const {
 void ChartPage::add_rules(const QRectF& plot) {
     const QFontMetricsF metrics(small_);
     double next_label = plot.top() + metrics.height() * 0.2;
+    std::vector<double> taken;
 
     std::vector<charts::Rule> rules = chart_.rules;
     std::stable_sort(rules.begin(), rules.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
@@ -276,9 +290,13 @@ void ChartPage::add_rules(const QRectF& plot) {
         }
         const double y = in_plot({0.0, at}).y();
         addLine(plot.left(), y, plot.right(), y, pen);
-        const bool fits = y - metrics.height() * 1.1 > plot.top();
-        const double top = fits ? y - metrics.height() * 1.1 : y + metrics.height() * 0.1;
-        add_label(label, {plot.right() - width - metrics.height() * 0.2, top}, text);
+        // What converges is read at its right end.
+        const bool at_left = chart_.first.scale == Scale::logarithmic;
+        const double air = metrics.height() * 0.3;
+        const double left = at_left ? plot.left() + air : plot.right() - width - air;
+        const double top = free_place(taken, plot, y, metrics.height());
+        if (!label.isEmpty()) taken.push_back(top);
+        add_label(label, {left, top}, text);
     }
 }
 

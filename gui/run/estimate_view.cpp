@@ -58,6 +58,7 @@ EstimateView::Block& EstimateView::block(std::size_t index, const QString& name)
         const auto add = [&](const char* part) {
             auto* label = new QLabel;
             label->setObjectName(QLatin1String(part) + QString::number(blocks_.size()));
+            label->setWordWrap(true);
             label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
             column->addWidget(label);
             return label;
@@ -66,7 +67,6 @@ EstimateView::Block& EstimateView::block(std::size_t index, const QString& name)
         block.value = add("service-value-");
         block.interval = add("service-interval-");
         block.verified = add("service-verified-");
-        block.verified->setWordWrap(true);
         QFont large = font();
         large.setPointSizeF(large.pointSizeF() * figure_growth);
         large.setBold(true);
@@ -79,7 +79,6 @@ EstimateView::Block& EstimateView::block(std::size_t index, const QString& name)
     found.name->setText(name);
     found.verified->clear();
     found.verified->hide();
-    found.is_off = false;
     return found;
 }
 
@@ -93,15 +92,15 @@ void EstimateView::show_interval(Block& block, const sim::Interval& down, quint6
     const QString nines = text_of(results::nines_text(down.estimate, down.low, down.high));
     if (down.estimate <= 0.0) {
         block.value->setText(tr("no outage seen"));
-        block.interval->setText(
-            tr("at least %1 (%2), %3 trials").arg(text_of(results::availability_text(down.high, 0.0)), nines, count));
+        block.interval->setText(tr("at least %1\n%2 \u00b7 %3 trials")
+                                    .arg(text_of(results::availability_text(down.high, 0.0)), nines, count));
         return;
     }
     block.value->setText(text_of(results::availability_text(down.estimate, half)));
     const QString low = text_of(results::availability_text(down.high, half));
     const QString high = text_of(results::availability_text(down.low, half));
-    const QString doubt = down.unreliable ? tr("; too few outages to trust the interval") : QString();
-    block.interval->setText(tr("%1 to %2; %3; %4 trials%5").arg(low, high, nines, count, doubt));
+    const QString doubt = down.unreliable ? QLatin1Char('\n') + tr("too few outages to trust the interval") : QString();
+    block.interval->setText(tr("%1 to %2\n%3 \u00b7 %4 trials").arg(low, high, nines, count) + doubt);
 }
 
 void EstimateView::show_progress(const observe::Progress& progress) {
@@ -119,17 +118,19 @@ void EstimateView::show_verdict(Block& block, const RunOutcome& outcome, const r
     if (exact == nullptr) {
         const QString why = why_not_solved(outcome, row.subject);
         if (!outcome.settled) return;
-        block.is_off = true;
-        block.verified->setText(why.isEmpty() ? tr("Not verified: no exact figure within the time given to it.")
-                                              : tr("Not verified: %1").arg(why));
+        block.role = Role::standby;
+        block.verified->setText(tr("No exact figure to verify it with."));
+        block.verified->setToolTip(why.isEmpty() ? tr("None was found within the time given to it.") : why);
         return block.verified->show();
     }
     const QString figure = text_of(results::availability_text(exact->estimate, 0.0));
     const auto z = results::z_score(row, *exact, outcome.results.run.confidence);
-    block.is_off = z && std::abs(*z) > far_off;
+    const bool is_off = z && std::abs(*z) > far_off;
+    block.role = is_off ? Role::warning : Role::verified;
+    block.verified->setToolTip({});
     if (!z) {
         block.verified->setText(tr("Exact: %1").arg(figure));
-    } else if (block.is_off) {
+    } else if (is_off) {
         block.verified->setText(
             tr("Not verified: exact %1, z = %2, more than chance explains").arg(figure).arg(*z, 0, 'f', 2));
     } else {
@@ -155,7 +156,7 @@ void EstimateView::show_outcome(const RunOutcome& outcome) {
 void EstimateView::colour_blocks() {
     for (Block& block : blocks_) {
         QPalette shown = palette();
-        shown.setColor(QPalette::WindowText, colour(block.is_off ? Role::warning : Role::verified, palette()));
+        shown.setColor(QPalette::WindowText, colour(block.role, palette()));
         block.verified->setPalette(shown);
     }
 }

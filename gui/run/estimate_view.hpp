@@ -4,6 +4,7 @@
 #include <QWidget>
 #include <vector>
 
+#include "gui/look/colours.hpp"
 #include "gui/run/runner.hpp"
 
 class QLabel;
@@ -35,7 +36,7 @@ private:
         QLabel* value = nullptr;
         QLabel* interval = nullptr;
         QLabel* verified = nullptr;
-        bool is_off = false;
+        Role role = Role::verified;
     };
     Block& block(std::size_t index, const QString& name);
     void show_interval(Block& block, const sim::Interval& unavailability, quint64 trials);

@@ -6,8 +6,10 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QScrollBar>
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 #include "gui/look/colours.hpp"
@@ -25,7 +27,7 @@ enum Column { figure_column, value_column, interval_column, count_column, exact_
 
 constexpr int subject_role = Qt::UserRole;
 constexpr int trial_role = Qt::UserRole + 1;
-/// So many words that a line of its own says more than a cell.
+/// Beyond this many standard errors chance is no explanation.
 constexpr double far_off = 4.5;
 
 QString text_of(std::string_view text) {
@@ -50,14 +52,17 @@ void add_table(QTreeWidgetItem* parent, const report::ReasonTable& table) {
         auto* item = new QTreeWidgetItem(head, {text_of(row.empty() ? std::string() : row.front())});
         QStringList cells;
         for (std::size_t c = 1; c < row.size(); ++c) {
+            const QString cell = row.size() > 2
+                                     ? translated(table.columns[c].title) + QLatin1Char(' ') + text_of(row[c])
+                                     : text_of(row[c]);
             if (c == 1) {
-                item->setText(value_column, text_of(row[c]));
-                if (row.size() > 2) cells << translated(table.columns[c].title);
+                item->setText(value_column, cell);
             } else if (row[c] != "-") {
-                cells << translated(table.columns[c].title) + QLatin1Char(' ') + text_of(row[c]);
+                cells << cell;
             }
         }
         item->setText(interval_column, cells.join(QStringLiteral(" \u00b7 ")));
+        item->setToolTip(interval_column, item->text(interval_column));
     }
     head->setExpanded(true);
 }
@@ -79,11 +84,12 @@ FiguresPage::FiguresPage(QWidget* parent) : QTreeWidget(parent) {
 }
 
 void FiguresPage::show_outcome(std::shared_ptr<const RunOutcome> outcome) {
-    // What was open stays open, for a run is often repeated.
+    // What was open stays open, and in its place, for a run is often repeated.
     std::set<QString> open;
-    const bool is_first = outcome_ == nullptr;
+    std::set<QString> closed;
+    const int scrolled = verticalScrollBar()->value();
     for (int i = 0; i < topLevelItemCount(); ++i) {
-        if (topLevelItem(i)->isExpanded()) open.insert(topLevelItem(i)->text(figure_column));
+        (topLevelItem(i)->isExpanded() ? open : closed).insert(topLevelItem(i)->text(figure_column));
     }
     clear();
     outcome_ = std::move(outcome);
@@ -109,11 +115,13 @@ void FiguresPage::show_outcome(std::shared_ptr<const RunOutcome> outcome) {
     }
     for (int i = 0; i < topLevelItemCount(); ++i) {
         QTreeWidgetItem* item = topLevelItem(i);
-        const bool is_service = item->data(0, subject_role).toString().startsWith(QLatin1String("service:"));
-        item->setExpanded(is_first ? is_service || item->isExpanded() : open.contains(item->text(figure_column)));
+        const QString title = item->text(figure_column);
+        const bool opens = item->isExpanded() || title.startsWith(QLatin1String("service:"));
+        item->setExpanded(open.contains(title) || (opens && !closed.contains(title)));
     }
     for (int c = 0; c < columns; ++c) resizeColumnToContents(c);
-    setColumnWidth(interval_column, std::min(columnWidth(interval_column), fontMetrics().averageCharWidth() * 48));
+    setColumnWidth(interval_column, std::min(columnWidth(interval_column), fontMetrics().averageCharWidth() * 64));
+    verticalScrollBar()->setValue(scrolled);
 }
 
 QTreeWidgetItem* FiguresPage::add_section(const QString& title) {
@@ -126,14 +134,18 @@ QTreeWidgetItem* FiguresPage::add_section(const QString& title) {
 
 /// Filled when it is opened: there may be thousands of nodes.
 void FiguresPage::add_subjects() {
+    std::map<std::string, const results::Metric*> availability;
+    for (const results::Metric& row : outcome_->results.metrics) {
+        if (row.metric == "unavailability") availability.emplace(row.subject, &row);
+    }
     for (const std::string& subject : subjects_in_order(outcome_->results)) {
         QTreeWidgetItem* item = add_section(text_of(subject));
         item->setData(0, subject_role, text_of(subject));
         item->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
-        const auto figures = results::find_metric(outcome_->results, subject, "unavailability");
-        if (figures == nullptr) continue;
-        const double half = (figures->high - figures->low) / 2.0;
-        item->setText(value_column, text_of(results::availability_text(figures->estimate, half)));
+        const auto found = availability.find(subject);
+        if (found == availability.end()) continue;
+        const results::Metric& row = *found->second;
+        item->setText(value_column, text_of(results::availability_text(row.estimate, (row.high - row.low) / 2.0)));
     }
 }
 

@@ -14,8 +14,6 @@ constexpr qint64 between_reports_ms = 100;
 constexpr qint64 longest_quick_run_ms = 500;
 constexpr double seconds_to_verify = 1.0;
 constexpr double seconds_for_reasons = 2.0;
-/// Points of the history lie at least this factor of trials apart.
-constexpr double history_step = 1.03;
 
 double seconds_of(const QElapsedTimer& clock) {
     return static_cast<double>(clock.nsecsElapsed()) * 1e-9;

@@ -11,6 +11,9 @@
 
 namespace nines::gui {
 
+/// Points of the history lie at least this factor of trials apart, except the last.
+inline constexpr double history_step = 1.03;
+
 /// One order to run, shared by the thread that does it and the one that may cancel it.
 struct RunJob {
     validate::Opened opened;

@@ -156,7 +156,6 @@ void RunPanel::run() {
     const auto options = settings_->options();
     if (!options) return;
     debounce_.stop();
-    is_quick_ = false;
     const auto& experiment = document_.opened().scenario.experiment;
     precision_ = options->precision;
     if (!precision_ && !options->trials) precision_ = experiment.precision.value;
@@ -165,9 +164,8 @@ void RunPanel::run() {
 
 void RunPanel::run_quickly() {
     if (!automatic_action_->isChecked() || !document_.is_sound()) return;
-    auto options = settings_->options();
+    auto options = settings_->options(true);
     if (!options) return;
-    is_quick_ = true;
     options->precision = quick_precision;
     options->trials.reset();
     precision_ = quick_precision;
@@ -214,7 +212,8 @@ void RunPanel::on_progress(const observe::Progress& progress, double seconds) {
     if (rate > 0.0) {
         const double left = std::ceil(std::max(0.0, needed - done) / rate);
         text += tr(", %1/s, about %2 left")
-                    .arg(text_of(results::number_text(std::round(rate))), text_of(results::duration_text(left)));
+                    .arg(text_of(results::count_text(static_cast<std::uint64_t>(rate))),
+                         text_of(results::duration_text(left)));
     }
     progress_->setText(text);
     show_chart();

@@ -67,7 +67,6 @@ private:
     ChartView* chart_ = nullptr;
     QTimer debounce_;
     std::optional<double> precision_;  ///< Of the run that goes on, or the latest.
-    bool is_quick_ = false;
     bool message_is_error_ = false;
 };
 

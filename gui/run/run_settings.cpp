@@ -86,6 +86,7 @@ bool RunSettings::refuse(QLineEdit* field, const QString& problem) {
     shown.setColor(QPalette::WindowText, colour(Role::error, palette()));
     problem_->setPalette(shown);
     problem_->show();
+    if (user_is_elsewhere_) return false;
     field->setFocus();
     field->selectAll();
     return false;
@@ -127,7 +128,8 @@ bool RunSettings::read(results::StudyOptions& options) {
     return true;
 }
 
-std::optional<results::StudyOptions> RunSettings::options() {
+std::optional<results::StudyOptions> RunSettings::options(bool user_is_elsewhere) {
+    user_is_elsewhere_ = user_is_elsewhere;
     results::StudyOptions options;
     if (!read(options)) return std::nullopt;
     problem_->hide();

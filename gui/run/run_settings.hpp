@@ -23,8 +23,9 @@ class RunSettings : public QWidget {
 public:
     explicit RunSettings(QWidget* parent = nullptr);
 
-    /// The options, or none if a field cannot be read: then it is said beside the fields, and the field is selected.
-    std::optional<results::StudyOptions> options();
+    /// The options, or none if a field cannot be read: then it is said beside the fields, and the field is selected
+    /// unless the user is busy elsewhere.
+    std::optional<results::StudyOptions> options(bool user_is_elsewhere = false);
     /// Shows what holds where a field is empty.
     void show_defaults(const scenario::Experiment& experiment);
 
@@ -42,6 +43,7 @@ private:
     QCheckBox* steady_;
     QCheckBox* allow_large_;
     QLabel* problem_;
+    bool user_is_elsewhere_ = false;
 };
 
 }  // namespace nines::gui

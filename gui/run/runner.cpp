@@ -72,6 +72,10 @@ void Runner::begin(const std::shared_ptr<RunJob>& job) {
 void Runner::on_progress(const std::shared_ptr<RunJob>& job, const std::vector<observe::Progress>& points,
                          double seconds) {
     if (job != job_ || next_ || !running_) return;
+    // The latest state ends each batch; what lies too near the point before it has served.
+    const bool has_served = history_.size() > 1 && static_cast<double>(history_.back().trials) <
+                                                       history_step * static_cast<double>(history_.end()[-2].trials);
+    if (has_served) history_.pop_back();
     history_.insert(history_.end(), points.begin(), points.end());
     Q_EMIT progressed(points.back(), seconds);
 }

@@ -2,6 +2,7 @@
 #include "models/charts/by_class.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "models/results/metric_catalogue.hpp"
 #include "models/results/number_text.hpp"
@@ -64,7 +65,12 @@ std::vector<std::string> classes_of(const results::Results& results, std::string
 }
 
 Text class_text(const std::string& failure_class) {
-    return failure_class.empty() ? say(translate("models", "all")) : literal(failure_class);
+    constexpr std::array words = {translate("models", "node"),   translate("models", "partition"),
+                                  translate("models", "rack"),   translate("models", "zone"),
+                                  translate("models", "region"), translate("models", "false-alarm")};
+    if (failure_class.empty()) return say(translate("models", "all"));
+    const auto known = std::find(words.begin(), words.end(), failure_class);
+    return known == words.end() ? literal(failure_class) : say(*known);
 }
 
 void add_classes(Chart& chart, const Source& source, const std::string& stem, const std::string& objective,

@@ -30,7 +30,7 @@ std::vector<Point> points_of(const std::vector<observe::Progress>& history, cons
 void add_precision(Chart& chart, const Point& latest, double precision) {
     if (latest.value <= 0.0) return;
     const Text label = say(translate("models", "Stops when the interval is within %1 of the estimate"),
-                           {literal("+-" + results::percent_text(precision))});
+                           {literal("\u00b1" + results::percent_text(precision))});
     chart.rules.push_back({.at = latest.value * (1.0 + precision), .label = label});
     chart.rules.push_back({.at = latest.value * (1.0 - precision), .label = {}});
 }

@@ -102,7 +102,9 @@ void fit(Chart& chart) {
     for (const Rule& rule : chart.rules) (rule.on_first_axis ? first : value).add(rule.at);
     constexpr double no_air = 0.0;
     constexpr double air = 0.06;
-    const bool first_needs_air = chart.first.scale == Scale::logarithmic && !chart.rules.empty();
+    const bool first_needs_air =
+        chart.first.scale == Scale::logarithmic &&
+        std::any_of(chart.rules.begin(), chart.rules.end(), [](const Rule& rule) { return rule.on_first_axis; });
     set_range(chart.first, first, first_needs_air ? air : no_air, first_needs_air ? air : no_air);
     set_range(chart.value, value, air, air);
     if (chart.first.scale == Scale::categories && has_markers(chart)) widen(chart.value);

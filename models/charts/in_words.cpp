@@ -18,6 +18,12 @@ Text place_text(const Axis& axis, double at) {
 
 Text point_in_words(const Chart& chart, const Series& series, const Point& point) {
     const Text place = place_text(chart.first, point.at);
+    // Nothing was down: that is no availability of 100 %, and the note says what is known.
+    const bool none_seen = chart.value.scale == Scale::nines && point.value <= 0.0 && !point.note.empty();
+    if (none_seen) {
+        const Text text = say(translate("models", "%1, %2: %3"), {series.name, place, point.note});
+        return point.n > 0 ? say("%1 n = %2", {text, literal(results::count_text(point.n))}) : text;
+    }
     const bool has_interval = point.low && point.high && *point.low < *point.high;
     const double half = has_interval ? (*point.high - *point.low) / 2.0 : 0.0;
     const Text value = literal(value_text(chart.value, point.value, half));

@@ -1,10 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+
 #include "models/charts/by_class.hpp"
 #include "models/charts/catalogue.hpp"
 #include "models/results/metric_catalogue.hpp"
 #include "models/results/number_text.hpp"
 
 namespace nines::charts {
+namespace {
+
+/// A stage of the results contract, for translators.
+Text stage_text(const std::string& stage) {
+    constexpr std::array words = {
+        translate("models", "restart"), translate("models", "detect"),       translate("models", "decide"),
+        translate("models", "fence"),   translate("models", "promote"),      translate("models", "redirect"),
+        translate("models", "warm"),    translate("models", "call"),         translate("models", "consult"),
+        translate("models", "by-hand"), translate("models", "start"),        translate("models", "stall"),
+        translate("models", "blocked"), translate("models", "no-candidate"), translate("models", "switch"),
+        translate("models", "repair"),  translate("models", "step-down")};
+    const auto known = std::find(words.begin(), words.end(), stage);
+    return known == words.end() ? literal(stage) : say(*known);
+}
+
+}  // namespace
 
 Chart recovery_time_chart(const Source& source) {
     Chart chart;
@@ -48,7 +67,7 @@ Chart recovery_stages_chart(const Source& source) {
     for (const results::Metric& row : source.results.metrics) {
         if (row.subject != source.subject || row.metric != "recovery_stage_mean") continue;
         const auto at = static_cast<double>(chart.first.categories.size());
-        chart.first.categories.push_back(literal(row.failure_class));
+        chart.first.categories.push_back(stage_text(row.failure_class));
         Point bar = point_of(row, at);
         bar.base = begin;
         bar.value = begin + row.estimate;

@@ -127,11 +127,10 @@ std::vector<Tick> logarithmic_ticks(const Axis& axis, int most) {
     };
     std::vector<double> values = candidates(true);
     if (values.size() > static_cast<std::size_t>(most)) values = candidates(false);
-    constexpr std::size_t enough = 2;
-    if (values.size() < enough) {
-        // Less than a decade or two: as even steps would have it.
-        return linear_ticks(axis, std::max(2, most / 2));
-    }
+    constexpr std::size_t enough = 4;
+    constexpr double about_a_decade = 12.0;
+    const bool is_short = axis.high / axis.low < about_a_decade;
+    if (values.size() < enough && is_short) return linear_ticks(axis, most);
     std::vector<Tick> found;
     for (const double value : every_few(values, most)) found.push_back({value, logarithmic_label(axis, value)});
     return found;
