@@ -177,7 +177,8 @@ private Q_SLOTS:
         QTest::mouseClick(list->findChild<QToolButton*>(QStringLiteral("add")), Qt::LeftButton);
         QVERIFY(probe.text_has("[[node.web.failure]]"));
         auto* name = list->findChild<QLineEdit*>(QStringLiteral("element_name"));
-        QVERIFY(name != nullptr && name->isVisible());
+        QVERIFY(name != nullptr);
+        QTRY_VERIFY(name->isVisible());
         probe.type(name, "crash");
         QVERIFY(probe.text_has("name = \"crash\""));
         QVERIFY(probe.section("section:failure.crash") != nullptr);
