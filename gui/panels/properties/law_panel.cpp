@@ -26,7 +26,8 @@ namespace {
 constexpr int indent = 12;
 
 QString time_text(Duration time) {
-    return time.is_forever() ? QObject::tr("never") : QString::fromStdString(results::duration_text(time.in_seconds()));
+    return time.is_forever() ? LawPanel::tr("never")
+                             : QString::fromStdString(results::duration_text(time.in_seconds()));
 }
 
 }  // namespace

@@ -36,10 +36,10 @@ bool matches(const edit::PresetInfo& preset, const QString& part) {
 }  // namespace
 
 QString grade_text(const std::string& grade) {
-    if (grade == "verified") return QStringLiteral("\u2713 ") + QObject::tr("verified");
-    if (grade == "unverified") return QStringLiteral("? ") + QObject::tr("unverified");
-    if (grade == "estimated") return QStringLiteral("\u2248 ") + QObject::tr("estimated");
-    if (grade == "derived") return QStringLiteral("= ") + QObject::tr("derived");
+    if (grade == "verified") return QStringLiteral("\u2713 ") + PresetPicker::tr("verified");
+    if (grade == "unverified") return QStringLiteral("? ") + PresetPicker::tr("unverified");
+    if (grade == "estimated") return QStringLiteral("\u2248 ") + PresetPicker::tr("estimated");
+    if (grade == "derived") return QStringLiteral("= ") + PresetPicker::tr("derived");
     return QString::fromStdString(grade);
 }
 
