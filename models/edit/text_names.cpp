@@ -130,6 +130,9 @@ std::optional<KnownThings::Meaning> KnownThings::meaning(const NameInText& name,
     if (!wanted.empty() && !pattern) {
         if (auto found = exact(wanted, id)) return found;
     }
+    // What names a thing of the wrong kind is a mistake, but still a name of that thing.
+    const bool only_kind = name.kind == RefKind::any && kinds.size() == 1;
+    if (only_kind && wanted != domain_word) wanted.clear();
     for (const std::string_view kind : order_of_kinds) {
         const bool has_parts = kind == group_word || kind == domain_word;
         if (!may_be(kind) || (pattern && !has_parts)) continue;
