@@ -36,6 +36,12 @@ PropertyPanel::PropertyPanel(Document& document, QWidget* parent)
     rebuild_form();
 }
 
+/// The focus leaves what is being deleted; nobody is to hear of it.
+PropertyPanel::~PropertyPanel() {
+    disconnect(qApp, nullptr, this, nullptr);
+    for (QObject* child : findChildren<QObject*>()) child->blockSignals(true);
+}
+
 void PropertyPanel::build() {
     header_ = new ThingHeader(*session_, this);
     search_ = new QLineEdit(this);

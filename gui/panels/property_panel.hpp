@@ -26,6 +26,7 @@ class PropertyPanel : public QWidget {
 public:
     /// `document` must outlive the panel.
     explicit PropertyPanel(Document& document, QWidget* parent = nullptr);
+    ~PropertyPanel() override;
 
     /// Shows a thing; { "scenario", "" } is the experiment, and so is nothing. Several: what they have in common can be
     /// set at once.

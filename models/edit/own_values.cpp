@@ -56,16 +56,31 @@ public:
         for (const Entry& entry : table.entries) {
             const auto field = std::find_if(fields.begin(), fields.end(),
                                             [&](const FieldInfo& info) { return info.key == entry.key; });
-            if (field != fields.end()) value(entry, *field, path);
+            if (field != fields.end()) {
+                value(entry, *field, path);
+            } else {
+                unknown(entry, path);
+            }
         }
     }
 
 private:
+    void unknown(const Entry& entry, Path path) {
+        path.push_back(entry.key);
+        result_.values.push_back({.path = std::move(path),
+                                  .items = {},
+                                  .list = false,
+                                  .known = false,
+                                  .key_place = entry.key_place,
+                                  .place = entry.value.origin.place,
+                                  .last_line = entry.value.origin.place.line});
+    }
+
     void value(const Entry& entry, const FieldInfo& field, Path path) {
         path.push_back(field.key);
         switch (field.shape) {
             case Shape::table: return within(entry, field, std::move(path));
-            case Shape::tables: return elements(entry.value, field, path);
+            case Shape::tables: return elements(entry, field, path);
             case Shape::value:
             case Shape::law:
             case Shape::reference: break;
@@ -79,10 +94,10 @@ private:
         plain(entry, std::move(path));
     }
 
-    void elements(const Value& value, const FieldInfo& field, const Path& path) {
-        if (const Table* only = value.table()) return element(*only, field, path, 0);
-        const scenario::Array* array = value.array();
-        if (array == nullptr) return;
+    void elements(const Entry& entry, const FieldInfo& field, const Path& path) {
+        if (const Table* only = entry.value.table()) return element(*only, field, path, 0);
+        const scenario::Array* array = entry.value.array();
+        if (array == nullptr) return unknown(entry, {path.begin(), path.end() - 1});
         for (std::size_t i = 0; i < array->items.size(); ++i) {
             if (const Table* inner = array->items[i].table()) element(*inner, field, path, i);
         }
@@ -99,6 +114,7 @@ private:
         OwnValue own{.path = std::move(path),
                      .items = {},
                      .list = entry.value.array() != nullptr,
+                     .known = true,
                      .key_place = entry.key_place,
                      .place = entry.value.origin.place,
                      .last_line = entry.value.origin.place.line};

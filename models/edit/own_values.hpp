@@ -16,6 +16,7 @@ struct OwnValue {
     Path path;                       ///< Within the thing. A bare value that stands for a table has its `shorthand`.
     std::vector<std::string> items;  ///< Without quotes; one, or those of a list.
     bool list = false;
+    bool known = true;  ///< False: the kind has no such key here; only its place is of use.
     scenario::Place key_place;
     scenario::Place place;
     std::uint32_t last_line = 0;

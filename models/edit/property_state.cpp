@@ -35,6 +35,7 @@ void add_resolved(ThingState& state, const scenario::Scenario& scenario, const T
 
 void add_own(ThingState& state, const OwnValues& own) {
     for (const OwnValue& value : own.values) {
+        if (!value.known) continue;
         PropertyState& shown = value_at(state, value.path);
         shown.items = value.items;
         shown.list = value.list;
@@ -59,9 +60,11 @@ const OwnValue* value_around(const OwnValues& own, const Place& place) {
 void add_diagnostics(ThingState& state, const OwnValues& own, const scenario::Diagnostics& diagnostics) {
     for (const Diagnostic& diagnostic : diagnostics) {
         if (diagnostic.place.file != 0 || diagnostic.place.line == 0) continue;
-        if (const OwnValue* value = value_around(own, diagnostic.place)) {
+        const OwnValue* value = value_around(own, diagnostic.place);
+        const bool at_header = own.exists && diagnostic.place.line == own.header.line;
+        if (value != nullptr && value->known) {
             state.values[value->path].diagnostics.push_back(diagnostic);
-        } else if (own.exists && diagnostic.place.line == own.header.line) {
+        } else if (value != nullptr || at_header) {
             state.diagnostics.push_back(diagnostic);
         }
     }

@@ -26,7 +26,8 @@ namespace {
 constexpr int indent = 12;
 
 QString time_text(Duration time) {
-    return time.is_forever() ? QObject::tr("never") : QString::fromStdString(results::duration_text(time.in_seconds()));
+    return time.is_forever() ? LawPanel::tr("never")
+                             : QString::fromStdString(results::duration_text(time.in_seconds()));
 }
 
 }  // namespace
@@ -53,6 +54,7 @@ void LawPanel::build_pieces() {
     QPalette muted = palette();
     muted.setColor(QPalette::WindowText, colour(Role::muted, palette()));
     help_->setPalette(muted);
+    form_->setCurrentIndex(-1);
     blanks_ = new QFormLayout;
     blanks_->setContentsMargins(0, 0, 0, 0);
     blanks_->setVerticalSpacing(2);
@@ -99,19 +101,22 @@ void LawPanel::show_text(const QString& text, const std::optional<sim::Law>& law
     const bool first = text_.isEmpty() && !law_;
     if (text_ != text || first) {
         text_ = text;
-        const auto written = edit::take_law_apart(text.toStdString());
-        const bool same_form = written && written_ && written->form == written_->form && !lines_.empty();
-        written_ = written;
-        if (editable_ && !same_form) rebuild_blanks();
-        if (editable_ && same_form) {
-            for (std::size_t i = 0; i < written_->blanks.size(); ++i) {
-                show_in_line(*lines_[i], QString::fromStdString(written_->blanks[i].text));
-            }
-            show_in_line(*lines_.back(), QString::fromStdString(written_->cap));
-        }
+        // Half typed, the text has no form: then the pieces stay as they are until it has one again.
+        if (const auto written = edit::take_law_apart(text.toStdString())) show_written(*written);
     }
     show_law(law);
     if (first && law) log_time_->setChecked(edit::suits_log_time(*law));
+}
+
+void LawPanel::show_written(const edit::WrittenLaw& written) {
+    const bool same_form = written_ && written_->form == written.form && !lines_.empty();
+    written_ = written;
+    if (!editable_) return;
+    if (!same_form) return rebuild_blanks();
+    for (std::size_t i = 0; i < written_->blanks.size(); ++i) {
+        show_in_line(*lines_[i], QString::fromStdString(written_->blanks[i].text));
+    }
+    show_in_line(*lines_.back(), QString::fromStdString(written_->cap));
 }
 
 void LawPanel::choose_form(int index) {
@@ -128,9 +133,7 @@ void LawPanel::choose_form(int index) {
 void LawPanel::rebuild_blanks() {
     while (blanks_->rowCount() > 0) blanks_->removeRow(0);
     lines_.clear();
-    form_->setCurrentIndex(written_ ? static_cast<int>(written_->form) : -1);
-    help_->setVisible(written_.has_value());
-    if (!written_) return;
+    form_->setCurrentIndex(static_cast<int>(written_->form));
     const edit::LawForm& form = edit::law_forms()[written_->form];
     help_->setText(translated(form.help));
     for (std::size_t i = 0; i < written_->blanks.size(); ++i) {

@@ -39,6 +39,7 @@ Q_SIGNALS:
 private:
     void build_pieces();
     void build_picture();
+    void show_written(const edit::WrittenLaw& written);
     void choose_form(int index);
     void rebuild_blanks();
     void add_blank(const QString& label, const QString& text);

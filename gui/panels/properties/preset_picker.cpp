@@ -19,7 +19,8 @@ namespace nines::gui {
 namespace {
 
 constexpr int width_in_characters = 140;
-constexpr int height_in_lines = 28;
+constexpr int height_in_lines = 30;
+constexpr int source_lines = 3;
 enum Column { key_column, value_column, grade_column, source_column };
 
 bool holds(const std::string& text, const QString& part) {
@@ -36,10 +37,10 @@ bool matches(const edit::PresetInfo& preset, const QString& part) {
 }  // namespace
 
 QString grade_text(const std::string& grade) {
-    if (grade == "verified") return QStringLiteral("\u2713 ") + QObject::tr("verified");
-    if (grade == "unverified") return QStringLiteral("? ") + QObject::tr("unverified");
-    if (grade == "estimated") return QStringLiteral("\u2248 ") + QObject::tr("estimated");
-    if (grade == "derived") return QStringLiteral("= ") + QObject::tr("derived");
+    if (grade == "verified") return QStringLiteral("\u2713 ") + PresetPicker::tr("verified");
+    if (grade == "unverified") return QStringLiteral("? ") + PresetPicker::tr("unverified");
+    if (grade == "estimated") return QStringLiteral("\u2248 ") + PresetPicker::tr("estimated");
+    if (grade == "derived") return QStringLiteral("= ") + PresetPicker::tr("derived");
     return QString::fromStdString(grade);
 }
 
@@ -79,11 +80,19 @@ void PresetPicker::build() {
     buttons_ = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     buttons_->button(QDialogButtonBox::Ok)->setText(tr("Use this preset"));
 
+    source_ = new QLabel(this);
+    source_->setWordWrap(true);
+    source_->setTextFormat(Qt::PlainText);
+    source_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    source_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    source_->setMinimumHeight(fontMetrics().lineSpacing() * source_lines);
+
     auto* details = new QWidget(this);
     auto* details_layout = new QVBoxLayout(details);
     details_layout->setContentsMargins(0, 0, 0, 0);
     details_layout->addWidget(description_);
     details_layout->addWidget(values_, 1);
+    details_layout->addWidget(source_);
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(list_);
     splitter->addWidget(details);
@@ -96,6 +105,7 @@ void PresetPicker::build() {
 
     connect(search_, &QLineEdit::textChanged, this, &PresetPicker::filter);
     connect(list_, &QListWidget::currentRowChanged, this, &PresetPicker::show_preset);
+    connect(values_, &QTreeWidget::currentItemChanged, this, &PresetPicker::show_source);
     connect(list_, &QListWidget::itemActivated, this, &QDialog::accept);
     connect(buttons_, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons_, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -131,7 +141,15 @@ void PresetPicker::show_preset() {
         const bool doubtful = value.grade == "unverified" || value.grade == "estimated";
         if (doubtful) row->setForeground(grade_column, colour(Role::warning, palette()));
     }
+    values_->setCurrentItem(values_->topLevelItem(0));
+    show_source();
     for (const int column : {key_column, value_column, grade_column}) values_->resizeColumnToContents(column);
+}
+
+/// The whole source of the value that is selected: the column is too narrow for most.
+void PresetPicker::show_source() {
+    const QTreeWidgetItem* row = values_->currentItem();
+    source_->setText(row == nullptr ? QString() : tr("%1: %2").arg(row->text(key_column), row->text(source_column)));
 }
 
 QString PresetPicker::chosen() const {

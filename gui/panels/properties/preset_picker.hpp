@@ -29,12 +29,14 @@ private:
     void build();
     void filter(const QString& text);
     void show_preset();
+    void show_source();
 
     std::vector<edit::PresetInfo> presets_;
     QLineEdit* search_;
     QListWidget* list_;
     QLabel* description_;
     QTreeWidget* values_;
+    QLabel* source_;
     QDialogButtonBox* buttons_;
 };
 

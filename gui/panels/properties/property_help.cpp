@@ -12,9 +12,9 @@
 namespace nines::gui {
 namespace {
 
-QString say(const char* text) {
-    return QCoreApplication::translate("PropertyHelp", text);
-}
+class PropertyHelp {
+    Q_DECLARE_TR_FUNCTIONS(PropertyHelp)
+};
 
 QString rich(std::string_view text) {
     return translated(text).toHtmlEscaped();
@@ -39,15 +39,16 @@ QString help_of(const edit::FieldInfo& field, const edit::PropertyState* state) 
     if (!field.form.noun.empty()) html += QStringLiteral(" &mdash; <i>%1</i>").arg(rich(field.form.noun));
     html += QStringLiteral("<br>") + rich(field.help);
     QStringList facts;
-    if (!field.example.empty()) facts << say("Example: %1").arg(as_text(field.example));
-    if (!field.default_text.empty()) facts << say("Default: %1").arg(rich(field.default_text));
-    if (!field.source.empty()) facts << say("Source: %1").arg(rich(field.source));
+    if (!field.example.empty()) facts << PropertyHelp::tr("Example: %1").arg(as_text(field.example));
+    if (!field.default_text.empty()) facts << PropertyHelp::tr("Default: %1").arg(rich(field.default_text));
+    if (!field.source.empty()) facts << PropertyHelp::tr("Source: %1").arg(rich(field.source));
     if (!facts.isEmpty()) html += QStringLiteral("<br>") + facts.join(QStringLiteral(" &middot; "));
-    if (!field.later.empty()) html += QStringLiteral("<br>") + say("Not supported yet: %1").arg(rich(field.later));
+    if (!field.later.empty())
+        html += QStringLiteral("<br>") + PropertyHelp::tr("Not supported yet: %1").arg(rich(field.later));
     if (state != nullptr && state->own && state->origin.place.line > 0) {
-        html += QStringLiteral("<br>") + say("Set here, line %1").arg(state->origin.place.line);
+        html += QStringLiteral("<br>") + PropertyHelp::tr("Set here, line %1").arg(state->origin.place.line);
     } else if (state != nullptr && !state->several) {
-        html += QStringLiteral("<br>") + say("From: %1").arg(origin_line(*state).toHtmlEscaped());
+        html += QStringLiteral("<br>") + PropertyHelp::tr("From: %1").arg(origin_line(*state).toHtmlEscaped());
     }
     return html;
 }
@@ -67,7 +68,7 @@ bool is_doubtful(const edit::PropertyState& state) {
 QString hint_of(const edit::FieldInfo& field) {
     if (!field.default_text.empty()) return translated(field.default_text);
     const QString example = typed_example(field);
-    return example.isEmpty() ? QString() : say("such as %1").arg(example);
+    return example.isEmpty() ? QString() : PropertyHelp::tr("such as %1").arg(example);
 }
 
 QString text_of(const scenario::Diagnostic& diagnostic) {

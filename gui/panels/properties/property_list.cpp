@@ -83,6 +83,7 @@ void PropertyList::rebuild() {
         if (was_open || name == wanted_open_) element->set_open(true);
     }
     wanted_open_.clear();
+    refresh_names();
     const QString key = QString::fromStdString(field_.key);
     title_->setText(names_.empty() ? key : tr("%1 (%2)").arg(key).arg(names_.size()));
 }
@@ -133,6 +134,15 @@ void PropertyList::add_element() {
 void PropertyList::refresh() {
     if (edit::elements_of(session_.state(), path_) != names_) return rebuild();
     for (PropertySection* element : elements_) element->refresh();
+    refresh_names();
+}
+
+/// Only an element that the thing itself has can get another name.
+void PropertyList::refresh_names() {
+    for (const PropertySection* element : elements_) {
+        auto* line = element->findChild<QLineEdit*>(QStringLiteral("element_name"));
+        if (line != nullptr) line->setReadOnly(!edit::has_value(session_.state(), element->path(), true));
+    }
 }
 
 void PropertyList::finish() {

@@ -26,6 +26,7 @@ private:
     void rebuild();
     PropertySection* make_element(const std::string& name);
     QWidget* make_name(const std::string& name);
+    void refresh_names();
     void add_element();
     void rename(const std::string& name, const QString& new_name);
 

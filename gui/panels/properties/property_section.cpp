@@ -129,15 +129,42 @@ void PropertySection::refresh() {
     QFont bold = font();
     bold.setBold(own && role_ != Role::more);
     header_->setFont(bold);
-    if (role_ != Role::more) {
-        const QString text = open_ ? QString() : summary();
-        summary_->setText(text);
-        summary_->setToolTip(text);
-        QPalette colours = palette();
-        colours.setColor(QPalette::WindowText, colour(nines::gui::Role::muted, palette()));
-        summary_->setPalette(colours);
-    }
+    show_summary();
     if (content_ != nullptr) content_->refresh();
+}
+
+/// Whether a value stands in this section.
+bool PropertySection::holds(const edit::Path& path) const {
+    if (!is_within(path, path_)) return false;
+    return role_ != Role::more || std::any_of(fields_.begin(), fields_.end(), [&](const edit::FieldInfo& field) {
+               return field.key == path[path_.size()];
+           });
+}
+
+/// What is wrong within the section and not said by an open row.
+scenario::Diagnostics PropertySection::diagnostics() const {
+    scenario::Diagnostics found;
+    for (const auto& [path, value] : session_.state().values) {
+        const bool is_name = role_ == Role::element && path.size() == path_.size() + 1 && path.back() == "name";
+        if (!holds(path) || (open_ && !is_name)) continue;
+        found.insert(found.end(), value.diagnostics.begin(), value.diagnostics.end());
+    }
+    return found;
+}
+
+void PropertySection::show_summary() {
+    const scenario::Diagnostics wrong = diagnostics();
+    QString text = open_ || role_ == Role::more ? QString() : summary();
+    QColor shade = colour(nines::gui::Role::muted, palette());
+    if (!wrong.empty()) {
+        text = text_of(wrong.front()).replace(QLatin1Char('\n'), QStringLiteral("; "));
+        shade = colour(scenario::has_errors(wrong) ? nines::gui::Role::error : nines::gui::Role::warning, palette());
+    }
+    summary_->setText(text);
+    summary_->setToolTip(text);
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, shade);
+    summary_->setPalette(colours);
 }
 
 void PropertySection::finish() {

@@ -42,6 +42,9 @@ private:
     void build();
     void make_content();
     QString summary() const;
+    scenario::Diagnostics diagnostics() const;
+    bool holds(const edit::Path& path) const;
+    void show_summary();
     void show_arrow();
 
     PropertySession& session_;

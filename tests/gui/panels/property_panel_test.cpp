@@ -101,6 +101,20 @@ private Q_SLOTS:
         QVERIFY(!probe.in_row<QLabel>("mttr", "diagnostics")->isVisible());
     }
 
+    void what_is_wrong_in_a_closed_table_is_said_at_its_header_and_unknown_keys_at_the_top() {
+        PropertyProbe probe(std::string(small_design) +
+                            "[balancer.lb]\nto = \"web\"\nchekc = 3\n[balancer.lb.check]\ninter = \"2 m\"\n");
+        probe.panel.show_things({{"balancer", "lb"}});
+        auto* summary = probe.section("section:check")->findChild<QLabel*>(QStringLiteral("summary"));
+        QVERIFY2(summary->text().contains(QStringLiteral("error")), qPrintable(summary->text()));
+        auto* remark = probe.panel.findChild<QLabel*>(QStringLiteral("remark"));
+        QVERIFY(remark->isVisible());
+        QVERIFY2(remark->text().contains(QStringLiteral("chekc")), qPrintable(remark->text()));
+        probe.section("section:check")->set_open(true);
+        QCOMPARE(summary->text(), QString());
+        QTRY_VERIFY(probe.in_row<QLabel>("check.inter", "diagnostics")->isVisible());
+    }
+
     void reset_takes_the_key_out_and_shows_the_default() {
         PropertyProbe probe(small_design);
         probe.panel.show_things({{"group", "web"}});
@@ -177,7 +191,8 @@ private Q_SLOTS:
         QTest::mouseClick(list->findChild<QToolButton*>(QStringLiteral("add")), Qt::LeftButton);
         QVERIFY(probe.text_has("[[node.web.failure]]"));
         auto* name = list->findChild<QLineEdit*>(QStringLiteral("element_name"));
-        QVERIFY(name != nullptr && name->isVisible());
+        QVERIFY(name != nullptr);
+        QTRY_VERIFY(name->isVisible());
         probe.type(name, "crash");
         QVERIFY(probe.text_has("name = \"crash\""));
         QVERIFY(probe.section("section:failure.crash") != nullptr);

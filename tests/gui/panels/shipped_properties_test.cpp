@@ -91,7 +91,7 @@ private Q_SLOTS:
             probe.panel.show_things({name});
             probe.open_all();
             for (const edit::OwnValue& value : own.values) {
-                if (is_shown_elsewhere(value.path)) continue;
+                if (!value.known || is_shown_elsewhere(value.path)) continue;
                 const QString path = gui::path_text(value.path);
                 const gui::PropertyRow* row = probe.row(qPrintable(path));
                 QVERIFY2(row != nullptr, qPrintable(QString::fromStdString(subject_of(name)) + path));
