@@ -43,15 +43,15 @@
     </message>
     <message>
         <source>%1 %2, not answered</source>
-        <translation>%1 %2，未应答</translation>
+        <translation type="vanished">%1 %2，未应答</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation>%1 %2</translation>
+        <translation type="vanished">%1 %2</translation>
     </message>
     <message>
         <source>%1 out of rotation</source>
-        <translation>%1 未参与分配</translation>
+        <translation type="vanished">%1 未参与分配</translation>
     </message>
     <message>
         <source>because of %1</source>
@@ -103,6 +103,49 @@
         <source>Causes: %1</source>
         <translation>原因：%1</translation>
     </message>
+    <message>
+        <source>%1, not answered</source>
+        <translation>%1，未应答</translation>
+    </message>
+    <message>
+        <source>out of rotation</source>
+        <translation>未参与分配</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %3 each</source>
+        <translation>%1 个到 %2，各 %3</translation>
+    </message>
+</context>
+<context>
+    <name>PropertyHelp</name>
+    <message>
+        <source>Example: %1</source>
+        <translation>示例：%1</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>默认：%1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>Not supported yet: %1</source>
+        <translation>尚不支持：%1</translation>
+    </message>
+    <message>
+        <source>Set here, line %1</source>
+        <translation>在此设置，第 %1 行</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation>来自：%1</translation>
+    </message>
+    <message>
+        <source>such as %1</source>
+        <translation>例如 %1</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -112,23 +155,23 @@
     </message>
     <message>
         <source>never</source>
-        <translation>从不</translation>
+        <translation type="vanished">从不</translation>
     </message>
     <message>
         <source>verified</source>
-        <translation>已核实</translation>
+        <translation type="vanished">已核实</translation>
     </message>
     <message>
         <source>unverified</source>
-        <translation>未核实</translation>
+        <translation type="vanished">未核实</translation>
     </message>
     <message>
         <source>estimated</source>
-        <translation>估计</translation>
+        <translation type="vanished">估计</translation>
     </message>
     <message>
         <source>derived</source>
-        <translation>推导</translation>
+        <translation type="vanished">推导</translation>
     </message>
 </context>
 <context>
@@ -3318,7 +3361,7 @@
     </message>
     <message>
         <source>down</source>
-        <translation>不可用</translation>
+        <translation type="vanished">不可用</translation>
     </message>
     <message>
         <source>some requests are lost</source>
@@ -3438,23 +3481,23 @@
     </message>
     <message>
         <source>up</source>
-        <translation>可用</translation>
+        <translation type="vanished">可用</translation>
     </message>
     <message>
         <source>degraded</source>
-        <translation>降级</translation>
+        <translation type="vanished">降级</translation>
     </message>
     <message>
         <source>recovering</source>
-        <translation>恢复中</translation>
+        <translation type="vanished">恢复中</translation>
     </message>
     <message>
         <source>standby</source>
-        <translation>备用</translation>
+        <translation type="vanished">备用</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation>计划停机</translation>
+        <translation type="vanished">计划停机</translation>
     </message>
     <message>
         <source>cut off with</source>
@@ -3518,7 +3561,7 @@
     </message>
     <message>
         <source>restarting</source>
-        <translation>正在重启</translation>
+        <translation type="vanished">正在重启</translation>
     </message>
     <message>
         <source>waiting for the primary to restart</source>
@@ -3526,7 +3569,7 @@
     </message>
     <message>
         <source>detecting</source>
-        <translation>正在检测</translation>
+        <translation type="vanished">正在检测</translation>
     </message>
     <message>
         <source>primary lost, nobody knows yet</source>
@@ -3534,7 +3577,7 @@
     </message>
     <message>
         <source>deciding</source>
-        <translation>正在决定</translation>
+        <translation type="vanished">正在决定</translation>
     </message>
     <message>
         <source>deciding who follows</source>
@@ -3542,7 +3585,7 @@
     </message>
     <message>
         <source>fencing</source>
-        <translation>正在隔离</translation>
+        <translation type="vanished">正在隔离</translation>
     </message>
     <message>
         <source>fencing the old primary</source>
@@ -3554,7 +3597,7 @@
     </message>
     <message>
         <source>redirecting</source>
-        <translation>正在重定向</translation>
+        <translation type="vanished">正在重定向</translation>
     </message>
     <message>
         <source>redirecting clients</source>
@@ -3562,11 +3605,11 @@
     </message>
     <message>
         <source>warming</source>
-        <translation>正在预热</translation>
+        <translation type="vanished">正在预热</translation>
     </message>
     <message>
         <source>calling</source>
-        <translation>正在呼叫</translation>
+        <translation type="vanished">正在呼叫</translation>
     </message>
     <message>
         <source>calling people</source>
@@ -3574,7 +3617,7 @@
     </message>
     <message>
         <source>consulting</source>
-        <translation>正在商议</translation>
+        <translation type="vanished">正在商议</translation>
     </message>
     <message>
         <source>waiting for a decision</source>
@@ -3594,7 +3637,7 @@
     </message>
     <message>
         <source>stalled</source>
-        <translation>停滞</translation>
+        <translation type="vanished">停滞</translation>
     </message>
     <message>
         <source>writes hang: a replica that acknowledges is gone</source>
@@ -3602,7 +3645,7 @@
     </message>
     <message>
         <source>stranded</source>
-        <translation>受困</translation>
+        <translation type="vanished">受困</translation>
     </message>
     <message>
         <source>stranded: no copy can take over</source>
@@ -3618,7 +3661,7 @@
     </message>
     <message>
         <source>switching</source>
-        <translation>正在切换</translation>
+        <translation type="vanished">正在切换</translation>
     </message>
     <message>
         <source>planned hand-over: switching to</source>
@@ -3626,11 +3669,199 @@
     </message>
     <message>
         <source>stepped-down</source>
-        <translation>已退位</translation>
+        <translation type="vanished">已退位</translation>
     </message>
     <message>
         <source>the primary has stepped down: what its failover needs is gone</source>
         <translation>主副本已退位：故障转移所需的部分已失去</translation>
+    </message>
+    <message>
+        <source>partition</source>
+        <translation>网络隔断</translation>
+    </message>
+    <message>
+        <source>rack</source>
+        <translation>机架</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>可用区</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>false-alarm</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>restart</source>
+        <translation>重启</translation>
+    </message>
+    <message>
+        <source>detect</source>
+        <translation>检测</translation>
+    </message>
+    <message>
+        <source>decide</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>fence</source>
+        <translation>隔离</translation>
+    </message>
+    <message>
+        <source>promote</source>
+        <translation>提升</translation>
+    </message>
+    <message>
+        <source>redirect</source>
+        <translation>重定向</translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>呼叫</translation>
+    </message>
+    <message>
+        <source>consult</source>
+        <translation>商议</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>stall</source>
+        <translation>停滞</translation>
+    </message>
+    <message>
+        <source>no-candidate</source>
+        <translation>无候选者</translation>
+    </message>
+    <message>
+        <source>switch</source>
+        <translation>切换</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>step-down</source>
+        <translation>退位</translation>
+    </message>
+    <message>
+        <source>because of</source>
+        <translation>原因：</translation>
+    </message>
+    <message>
+        <source>has the address</source>
+        <translation>持有地址</translation>
+    </message>
+    <message>
+        <source>was primary</source>
+        <translation>原为主副本</translation>
+    </message>
+    <message>
+        <source>Why it is down</source>
+        <translation>为什么不可用</translation>
+    </message>
+    <message>
+        <source>in the long run; what is down when an outage begins, in no order</source>
+        <translation>长期值；中断开始时处于停机的对象，不分先后</translation>
+    </message>
+    <message>
+        <source>Per year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>Outages a year</source>
+        <translation>每年中断次数</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>停机的对象</translation>
+    </message>
+    <message>
+        <source>What its downtime follows</source>
+        <translation>其停机时间随什么变化</translation>
+    </message>
+    <message>
+        <source>if this time grows by 1 %, the downtime changes by</source>
+        <translation>若此时间增加 1 %，停机时间的变化为</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>Minimal cut sets</source>
+        <translation>最小割集</translation>
+    </message>
+    <message>
+        <source>components that bring it down together; share of its downtime</source>
+        <translation>合在一起使其停机的组件；占其停机时间的比例</translation>
+    </message>
+    <message>
+        <source>Together down</source>
+        <translation>同时停机</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Components that matter</source>
+        <translation>重要的组件</translation>
+    </message>
+    <message>
+        <source>in how much of its downtime they take part; its downtime if they were never, or always, down</source>
+        <translation>它们参与其停机时间的多少；若它们从不或始终停机，其停机时间如何</translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <translation>参与</translation>
+    </message>
+    <message>
+        <source>Never down</source>
+        <translation>从不停机</translation>
+    </message>
+    <message>
+        <source>Always down</source>
+        <translation>始终停机</translation>
+    </message>
+    <message>
+        <source>Birnbaum</source>
+        <translation>伯恩鲍姆</translation>
+    </message>
+    <message>
+        <source>for people, in a terminal</source>
+        <translation>供人在终端中阅读</translation>
+    </message>
+    <message>
+        <source>for programs: the results contract</source>
+        <translation>供程序使用：结果约定</translation>
+    </message>
+    <message>
+        <source>for spreadsheets: one row a figure</source>
+        <translation>供电子表格使用：每个指标一行</translation>
+    </message>
+    <message>
+        <source>for pull requests and documents</source>
+        <translation>供合并请求和文档使用</translation>
     </message>
 </context>
 <context>
@@ -4183,14 +4414,26 @@
     </message>
     <message>
         <source>Close the &amp;others</source>
-        <translation>关闭其他(&amp;O)</translation>
+        <translation type="vanished">关闭其他(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Move to the other side</source>
-        <translation>移到另一侧(&amp;M)</translation>
+        <translation type="vanished">移到另一侧(&amp;M)</translation>
     </message>
     <message>
         <source>Copy the &amp;path</source>
+        <translation type="vanished">复制路径(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Close the &amp;Others</source>
+        <translation>关闭其他(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Move to the Other Side</source>
+        <translation>移到另一侧(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;Path</source>
         <translation>复制路径(&amp;P)</translation>
     </message>
 </context>
@@ -4258,7 +4501,58 @@
     </message>
     <message>
         <source>&amp;Keep mine</source>
+        <translation type="vanished">保留我的(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Mine</source>
         <translation>保留我的(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::DiagnosticsPanel</name>
+    <message>
+        <source>Shows or hides errors.</source>
+        <translation>显示或隐藏错误。</translation>
+    </message>
+    <message>
+        <source>Shows or hides warnings.</source>
+        <translation>显示或隐藏警告。</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>改正办法</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies the selected diagnostics as text.</source>
+        <translation>把所选诊断复制为文本。</translation>
     </message>
 </context>
 <context>
@@ -4300,23 +4594,23 @@
     </message>
     <message>
         <source>at least %1 (%2), %3 trials</source>
-        <translation>至少 %1（%2），%3 次试验</translation>
+        <translation type="vanished">至少 %1（%2），%3 次试验</translation>
     </message>
     <message>
         <source>; too few outages to trust the interval</source>
-        <translation>；中断太少，置信区间不可靠</translation>
+        <translation type="vanished">；中断太少，置信区间不可靠</translation>
     </message>
     <message>
         <source>%1 to %2; %3; %4 trials%5</source>
-        <translation>%1 至 %2；%3；%4 次试验%5</translation>
+        <translation type="vanished">%1 至 %2；%3；%4 次试验%5</translation>
     </message>
     <message>
         <source>Not verified: no exact figure within the time given to it.</source>
-        <translation>未核对：在给定的时间内没有得到精确值。</translation>
+        <translation type="vanished">未核对：在给定的时间内没有得到精确值。</translation>
     </message>
     <message>
         <source>Not verified: %1</source>
-        <translation>未核对：%1</translation>
+        <translation type="vanished">未核对：%1</translation>
     </message>
     <message>
         <source>Exact: %1</source>
@@ -4329,6 +4623,30 @@
     <message>
         <source>Verified: exact %1, z = %2</source>
         <translation>已核对：精确值 %1，z = %2</translation>
+    </message>
+    <message>
+        <source>at least %1
+%2 · %3 trials</source>
+        <translation>至少 %1
+%2 · %3 次试验</translation>
+    </message>
+    <message>
+        <source>too few outages to trust the interval</source>
+        <translation>中断太少，置信区间不可靠</translation>
+    </message>
+    <message>
+        <source>%1 to %2
+%3 · %4 trials</source>
+        <translation>%1 至 %2
+%3 · %4 次试验</translation>
+    </message>
+    <message>
+        <source>No exact figure to verify it with.</source>
+        <translation>没有可供核对的精确值。</translation>
+    </message>
+    <message>
+        <source>None was found within the time given to it.</source>
+        <translation>在给定的时间内没有求得。</translation>
     </message>
 </context>
 <context>
@@ -4504,7 +4822,7 @@
     </message>
     <message>
         <source>Save &amp;as...</source>
-        <translation>另存为(&amp;A)...</translation>
+        <translation type="vanished">另存为(&amp;A)...</translation>
     </message>
     <message>
         <source>Changed on disk</source>
@@ -4532,11 +4850,19 @@
     </message>
     <message>
         <source>&amp;End and close</source>
-        <translation>结束并关闭(&amp;E)</translation>
+        <translation type="vanished">结束并关闭(&amp;E)</translation>
     </message>
     <message>
         <source>Save the changes to %1 designs?</source>
         <translation>是否保存对 %1 个设计的更改？</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;End and Close</source>
+        <translation>结束并关闭(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -4586,6 +4912,17 @@
     <message>
         <source>Places: %1</source>
         <translation>%1 处</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::HorizonStrip</name>
+    <message>
+        <source>Whole trial with its outages</source>
+        <translation>整个试验及其中断</translation>
+    </message>
+    <message>
+        <source>The whole trial with the outages of its services. Click to look there.</source>
+        <translation>整个试验及各服务的中断。点击即可查看该处。</translation>
     </message>
 </context>
 <context>
@@ -4660,6 +4997,10 @@
         <source>Stands for %1: %2</source>
         <translation>代表 %1：%2</translation>
     </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
 </context>
 <context>
     <name>nines::gui::ListField</name>
@@ -4704,11 +5045,11 @@
     </message>
     <message>
         <source>New from &amp;template</source>
-        <translation>从模板新建(&amp;T)</translation>
+        <translation type="vanished">从模板新建(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Open...</source>
-        <translation>打开(&amp;O)...</translation>
+        <translation type="vanished">打开(&amp;O)...</translation>
     </message>
     <message>
         <source>Opens scenario files.</source>
@@ -4716,7 +5057,7 @@
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation>打开最近的文件(&amp;R)</translation>
+        <translation type="vanished">打开最近的文件(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -4728,7 +5069,7 @@
     </message>
     <message>
         <source>Save &amp;as...</source>
-        <translation>另存为(&amp;A)...</translation>
+        <translation type="vanished">另存为(&amp;A)...</translation>
     </message>
     <message>
         <source>Saves the design in another file.</source>
@@ -4744,7 +5085,7 @@
     </message>
     <message>
         <source>&amp;Preferences...</source>
-        <translation>首选项(&amp;P)...</translation>
+        <translation type="vanished">首选项(&amp;P)...</translation>
     </message>
     <message>
         <source>Theme, language and more.</source>
@@ -4824,7 +5165,7 @@
     </message>
     <message>
         <source>Designs &amp;side by side</source>
-        <translation>设计并排显示(&amp;S)</translation>
+        <translation type="vanished">设计并排显示(&amp;S)</translation>
     </message>
     <message>
         <source>Shows the design in front beside the others.</source>
@@ -4832,7 +5173,7 @@
     </message>
     <message>
         <source>&amp;Move to the other side</source>
-        <translation>移到另一侧(&amp;M)</translation>
+        <translation type="vanished">移到另一侧(&amp;M)</translation>
     </message>
     <message>
         <source>Moves the design in front to the other side.</source>
@@ -4844,7 +5185,7 @@
     </message>
     <message>
         <source>&amp;Reset the panels</source>
-        <translation>重置面板(&amp;R)</translation>
+        <translation type="vanished">重置面板(&amp;R)</translation>
     </message>
     <message>
         <source>Puts the panels where they were at first.</source>
@@ -4860,7 +5201,7 @@
     </message>
     <message>
         <source>&amp;Shortcuts...</source>
-        <translation>快捷键(&amp;S)...</translation>
+        <translation type="vanished">快捷键(&amp;S)...</translation>
     </message>
     <message>
         <source>Lists the keys of all actions.</source>
@@ -4868,7 +5209,7 @@
     </message>
     <message>
         <source>&amp;About Nines...</source>
-        <translation>关于 Nines(&amp;A)...</translation>
+        <translation type="vanished">关于 Nines(&amp;A)...</translation>
     </message>
     <message>
         <source>Version, libraries and licence.</source>
@@ -4880,11 +5221,55 @@
     </message>
     <message>
         <source>&amp;Forget these</source>
-        <translation>清空此列表(&amp;F)</translation>
+        <translation type="vanished">清空此列表(&amp;F)</translation>
     </message>
     <message>
         <source>Empties this list; the files stay.</source>
         <translation>清空此列表；文件保留。</translation>
+    </message>
+    <message>
+        <source>New from &amp;Template</source>
+        <translation>从模板新建(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>打开最近的文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>首选项(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Designs &amp;Side by Side</source>
+        <translation>设计并排显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Move to the Other Side</source>
+        <translation>移到另一侧(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the Panels</source>
+        <translation>重置面板(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts…</source>
+        <translation>快捷键(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;About Nines…</source>
+        <translation>关于 Nines(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget These</source>
+        <translation>清空此列表(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -4895,7 +5280,7 @@
     </message>
     <message>
         <source>Unsaved work was left behind when the program ended: %1, as it was on %2.</source>
-        <translation>程序结束时留下了未保存的工作：%1，状态为 %2 时。</translation>
+        <translation type="vanished">程序结束时留下了未保存的工作：%1，状态为 %2 时。</translation>
     </message>
     <message>
         <source>Shows the diagnostics</source>
@@ -4921,6 +5306,10 @@
         <source>&amp;Discard</source>
         <translation>丢弃(&amp;D)</translation>
     </message>
+    <message>
+        <source>Unsaved work was left behind when the program ended: %1, as it was at %2.</source>
+        <translation>程序结束时留下了未保存的工作：%1，状态为 %2 时。</translation>
+    </message>
 </context>
 <context>
     <name>nines::gui::ManualWindow</name>
@@ -4941,11 +5330,11 @@
     </message>
     <message>
         <source>Whole trial with its outages</source>
-        <translation>整个试验及其中断</translation>
+        <translation type="vanished">整个试验及其中断</translation>
     </message>
     <message>
         <source>The whole trial with the outages of its services. Click to look there.</source>
-        <translation>整个试验及各服务的中断。点击即可查看该处。</translation>
+        <translation type="vanished">整个试验及各服务的中断。点击即可查看该处。</translation>
     </message>
 </context>
 <context>
@@ -4988,7 +5377,7 @@
     </message>
     <message>
         <source>Show in the &amp;text</source>
-        <translation>在文本中显示(&amp;T)</translation>
+        <translation type="vanished">在文本中显示(&amp;T)</translation>
     </message>
     <message>
         <source>Goes to the text of the thing.</source>
@@ -5020,12 +5409,16 @@
         <source>Delete %1 things</source>
         <translation>删除 %1 个对象</translation>
     </message>
+    <message>
+        <source>Show in the &amp;Text</source>
+        <translation>在文本中显示(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>nines::gui::PreferencesDialog</name>
     <message>
         <source>&amp;Run again after each change, in new tabs</source>
-        <translation>在新标签页中，每次更改后重新运行(&amp;R)</translation>
+        <translation type="vanished">在新标签页中，每次更改后重新运行(&amp;R)</translation>
     </message>
     <message>
         <source>Preferences</source>
@@ -5057,11 +5450,11 @@
     </message>
     <message>
         <source>One for each processor</source>
-        <translation>每个处理器一个</translation>
+        <translation type="vanished">每个处理器一个</translation>
     </message>
     <message>
         <source>Results do not depend on the number of threads.</source>
-        <translation>结果与线程数无关。</translation>
+        <translation type="vanished">结果与线程数无关。</translation>
     </message>
     <message>
         <source>&amp;Theme:</source>
@@ -5077,7 +5470,7 @@
     </message>
     <message>
         <source>Th&amp;reads of a run:</source>
-        <translation>运行所用线程数(&amp;R)：</translation>
+        <translation type="vanished">运行所用线程数(&amp;R)：</translation>
     </message>
 </context>
 <context>
@@ -5128,6 +5521,26 @@
     <message>
         <source>No preset matches.</source>
         <translation>没有匹配的预设。</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>已核实</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>推导</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -5739,6 +6152,13 @@
     </message>
 </context>
 <context>
+    <name>nines::gui::StandingLegend</name>
+    <message>
+        <source>Legend of the timeline: %1</source>
+        <translation>时间线图例：%1</translation>
+    </message>
+</context>
+<context>
     <name>nines::gui::StartPage</name>
     <message>
         <source>Files that you open or save are listed here.</source>
@@ -5810,7 +6230,50 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="vanished">%1：%2</translation>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::TextEditor</name>
+    <message>
+        <source>Text of the scenario</source>
+        <translation>场景的文本</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the Text…</source>
+        <translation>在文本中查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Looks for words in the text.</source>
+        <translation>在文本中查找词语。</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>查找下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Goes to the next place with the same words.</source>
+        <translation>转到下一处相同的词语。</translation>
+    </message>
+    <message>
+        <source>Find &amp;Previous</source>
+        <translation>查找上一个(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Goes to the place before with the same words.</source>
+        <translation>转到上一处相同的词语。</translation>
+    </message>
+    <message>
+        <source>&amp;Complete</source>
+        <translation>补全(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Shows what may stand at the cursor.</source>
+        <translation>显示光标处可以写什么。</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>键入</translation>
     </message>
 </context>
 <context>
@@ -5866,12 +6329,16 @@ from %4 to %5</source>
         <translation>%1 %2：%3
 从 %4 到 %5</translation>
     </message>
+    <message>
+        <source>Not known: the trial has more events than are kept</source>
+        <translation>未知：该试验的事件多于所保留的数目</translation>
+    </message>
 </context>
 <context>
     <name>nines::gui::TimelineView</name>
     <message>
         <source>⏮ Outage</source>
-        <translation>⏮ 中断</translation>
+        <translation type="vanished">⏮ 中断</translation>
     </message>
     <message>
         <source>Previous outage (Page Up in the chart)</source>
@@ -5895,7 +6362,7 @@ from %4 to %5</source>
     </message>
     <message>
         <source>Outage ⏭</source>
-        <translation>中断 ⏭</translation>
+        <translation type="vanished">中断 ⏭</translation>
     </message>
     <message>
         <source>Next outage (Page Down)</source>
@@ -6044,6 +6511,14 @@ from %4 to %5</source>
     <message>
         <source>Image (*.png);;Drawing (*.svg);;Events (*.csv)</source>
         <translation>图像 (*.png);;图形 (*.svg);;事件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>◀◀ Outage</source>
+        <translation>◀◀ 中断</translation>
+    </message>
+    <message>
+        <source>Outage ▶▶</source>
+        <translation>中断 ▶▶</translation>
     </message>
 </context>
 <context>
