@@ -100,7 +100,9 @@ void paint_area(QPainter& painter, const QRectF& box, const ThingFace& face, con
     if (marked) fill = blend(fill, state, 0.07);
     if (pose.drop_target) fill = blend(fill, look.selection, 0.18);
     const QColor edge = pose.drop_target ? look.selection : marked ? blend(look.area_edge, state, 0.7) : look.area_edge;
-    painter.setPen(QPen(edge, pose.drop_target || marked ? 1.8 : 1.0, face.editable ? Qt::SolidLine : Qt::DashLine));
+    const double thin = std::max(1.0, 0.8 / scale);
+    painter.setPen(
+        QPen(edge, pose.drop_target || marked ? 1.8 * thin : thin, face.editable ? Qt::SolidLine : Qt::DashLine));
     painter.setBrush(fill);
     painter.drawRoundedRect(box, look.corner(), look.corner());
     if (scale >= least_scale_of_text) {
