@@ -61,6 +61,19 @@ void paint_stack(QPainter& painter, const QRectF& box, const DrawingLook& look) 
     painter.drawRoundedRect(box.adjusted(look.unit, look.unit, look.unit, look.unit), look.corner(), look.corner());
 }
 
+/// A word in a capsule that ends at `right`; returns its left edge.
+double paint_chip(QPainter& painter, const QString& word, const QPointF& right, const DrawingLook& look) {
+    const double width = QFontMetricsF(look.detail_font).horizontalAdvance(word) + 2.5 * look.unit;
+    const QRectF chip(right.x() - width, right.y() - look.detail_height / 2, width, look.detail_height);
+    painter.setPen(QPen(look.box_edge, 1.0));
+    painter.setBrush(blend(look.box, look.text, is_dark(look.palette) ? 0.2 : 0.05));
+    painter.drawRoundedRect(chip, look.detail_height / 2, look.detail_height / 2);
+    painter.setFont(look.detail_font);
+    painter.setPen(look.text);
+    painter.drawText(chip, Qt::AlignCenter | Qt::TextSingleLine, word);
+    return chip.left();
+}
+
 }  // namespace
 
 QRectF fold_button(const QRectF& box, const DrawingLook& look) {
@@ -87,7 +100,9 @@ void paint_area(QPainter& painter, const QRectF& box, const ThingFace& face, con
     if (marked) fill = blend(fill, state, 0.07);
     if (pose.drop_target) fill = blend(fill, look.selection, 0.18);
     const QColor edge = pose.drop_target ? look.selection : marked ? blend(look.area_edge, state, 0.7) : look.area_edge;
-    painter.setPen(QPen(edge, pose.drop_target || marked ? 1.8 : 1.0, face.editable ? Qt::SolidLine : Qt::DashLine));
+    const double thin = std::max(1.0, 0.8 / scale);
+    painter.setPen(
+        QPen(edge, pose.drop_target || marked ? 1.8 * thin : thin, face.editable ? Qt::SolidLine : Qt::DashLine));
     painter.setBrush(fill);
     painter.drawRoundedRect(box, look.corner(), look.corner());
     if (scale >= least_scale_of_text) {
@@ -147,19 +162,13 @@ double paint_corner(QPainter& painter, const QRectF& box, const ThingFace& face,
         paint_state(painter, marks.mark.state, {right - radius, middle}, radius, look.palette);
         right -= 2 * radius + look.unit;
     }
-    QString badge = marks.mark.badge;
-    if (badge.isEmpty() && face.collapsed && face.hidden > 0) badge = QString::number(face.hidden);
-    if (badge.isEmpty() || scale < least_scale_of_text) return right;
-    const QFontMetricsF metrics(look.detail_font);
-    const double width = metrics.horizontalAdvance(badge) + 2.5 * look.unit;
-    const QRectF chip(right - width, middle - look.detail_height / 2, width, look.detail_height);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(blend(look.box, look.text, is_dark(look.palette) ? 0.2 : 0.09));
-    painter.drawRoundedRect(chip, look.detail_height / 2, look.detail_height / 2);
-    painter.setFont(look.detail_font);
-    painter.setPen(look.text);
-    painter.drawText(chip, Qt::AlignCenter | Qt::TextSingleLine, badge);
-    return chip.left();
+    if (scale < least_scale_of_text) return right;
+    if (!marks.mark.badge.isEmpty()) {
+        // On the border, so that it takes no room from the name.
+        paint_chip(painter, marks.mark.badge, {box.right() - look.unit, box.top()}, look);
+    }
+    if (!face.collapsed || face.hidden == 0) return right;
+    return paint_chip(painter, QString::number(face.hidden), {right, middle}, look);
 }
 
 }  // namespace nines::gui

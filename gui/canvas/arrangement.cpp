@@ -209,11 +209,15 @@ private:
             if (from != index.end() && to != index.end()) edges.emplace_back(from->second, to->second);
         }
         const bool is_root = area == no_item;
+        const bool nests = std::any_of(inside.begin(), inside.end(),
+                                       [&](std::size_t child) { return !states_[child].children.empty(); });
+        // A few boxes stand in one row, so that links from above reach each of them.
+        const double aspect = is_root || inside.size() > 8 ? 1.6 : nests ? 3.0 : 8.0;
         const LayoutExtent extent =
             layered_layout(boxes, edges,
                            {.between_boxes = sizes_.between_boxes,
                             .between_layers = edges.empty() && !is_root ? sizes_.between_boxes : sizes_.between_layers,
-                            .aspect = is_root || inside.size() > 8 ? 1.6 : 8.0});
+                            .aspect = aspect});
         for (std::size_t i = 0; i < inside.size(); ++i) {
             const auto snapped = [&](double value) { return std::round(value / sizes_.grid) * sizes_.grid; };
             result_.items[inside[i]].rect.moveTo(snapped(boxes[i].x), snapped(boxes[i].y));

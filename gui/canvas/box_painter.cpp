@@ -64,8 +64,8 @@ void paint_icon_tile(QPainter& painter, const QRectF& box, const ThingFace& face
     painter.drawPixmap(tile, picture, QRectF(picture.rect()));
 }
 
-void paint_texts(QPainter& painter, const QRectF& box, const ThingFace& face, const DrawingLook& look, double scale,
-                 double right) {
+void paint_texts(QPainter& painter, const QRectF& box, const ThingFace& face, const ThingMarks& marks,
+                 const DrawingLook& look, double scale, double right) {
     const double left = box.left() + look.icon_tile() + 4 * look.unit;
     const bool with_details = scale >= least_scale_of_details && !face.details.isEmpty();
     const double lines =
@@ -81,7 +81,7 @@ void paint_texts(QPainter& painter, const QRectF& box, const ThingFace& face, co
     painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
     if (!with_details) return;
     painter.setFont(look.detail_font);
-    painter.setPen(look.muted_text);
+    painter.setPen(marks.mark.heat > 0.0 ? blend(fill_of(marks, look), look.text, 0.85) : look.muted_text);
     for (const QString& detail : face.details) {
         top += top == name.top() ? look.name_height : look.detail_height;
         painter.drawText(QRectF(left, top, box.right() - left, look.detail_height),
@@ -99,7 +99,8 @@ void paint_dots(QPainter& painter, const QRectF& box, const ThingFace& face, con
     const int rows = static_cast<int>((shown + dots_in_row - 1) / dots_in_row);
     const double step = look.dot_step();
     const double top = box.bottom() - rows * step - 1.25 * look.unit;
-    const QColor plain = blend(look.box, look.accent(face.kind), 0.55);
+    const QColor plain = marks.mark.heat > 0.0 ? blend(fill_of(marks, look), look.text, 0.5)
+                                               : blend(look.box, look.accent(face.kind), 0.55);
     painter.setPen(Qt::NoPen);
     painter.setBrush(plain);
     for (std::size_t dot = 0; dot < shown; ++dot) {
@@ -173,7 +174,7 @@ void paint_box(QPainter& painter, const QRectF& box, const ThingFace& face, cons
     painter.drawRoundedRect(box, look.corner(), look.corner());
     paint_icon_tile(painter, box, face, look, scale);
     const double right = paint_corner(painter, box, face, marks, look, scale);
-    if (scale >= least_scale_of_text) paint_texts(painter, box, face, look, scale, right - look.unit);
+    if (scale >= least_scale_of_text) paint_texts(painter, box, face, marks, look, scale, right - look.unit);
     if (!face.members.empty()) paint_dots(painter, box, face, marks, look, scale);
     paint_frame(painter, box, pose, look, scale);
 }

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "gui/canvas/kind_look.hpp"
+
 namespace nines::gui {
 namespace {
 
@@ -39,7 +41,7 @@ ArrangementSizes CanvasScene::sizes() const {
     ArrangementSizes sizes;
     for (const edit::Item& item : topology().items) {
         sizes.boxes.push_back(box_size(item, look_));
-        sizes.least_areas.push_back(least_area_size(item, look_));
+        sizes.least_areas.push_back(is_area_kind(item.name.kind) ? least_area_size(item, look_) : QSizeF());
     }
     sizes.grid = look_.grid();
     sizes.between_boxes = 4 * look_.grid();

@@ -73,7 +73,14 @@ Route upright_route(const QPointF& from, const std::vector<QPointF>& bends, cons
 }
 
 Detours::Detours(const std::vector<QRectF>& boxes, const std::vector<bool>& solid, double distance)
-    : boxes_(boxes), solid_(solid), distance_(distance) {}
+    : boxes_(boxes), distance_(distance) {
+    for (std::size_t box = 0; box < boxes.size(); ++box) {
+        if (solid[box]) solid_.push_back(box);
+        if (solid[box]) widest_ = std::max(widest_, boxes[box].width());
+    }
+    std::stable_sort(solid_.begin(), solid_.end(),
+                     [&](std::size_t a, std::size_t b) { return boxes[a].left() < boxes[b].left(); });
+}
 
 std::vector<QPointF> Detours::around(const Route& route, std::size_t from, std::size_t to) {
     struct Bend {
@@ -84,8 +91,11 @@ std::vector<QPointF> Detours::around(const Route& route, std::size_t from, std::
     std::vector<Bend> bends;
     const bool down = route.line.last().y() > route.line.first().y();
     const QRectF bounds = route.line.boundingRect();
-    for (std::size_t box = 0; box < boxes_.size(); ++box) {
-        if (!solid_[box] || box == from || box == to || !bounds.adjusted(-1, 0, 1, 0).intersects(boxes_[box])) continue;
+    const auto leftmost = std::partition_point(
+        solid_.begin(), solid_.end(), [&](std::size_t box) { return boxes_[box].left() < bounds.left() - widest_; });
+    for (auto at_box = leftmost; at_box != solid_.end() && boxes_[*at_box].left() <= bounds.right(); ++at_box) {
+        const std::size_t box = *at_box;
+        if (box == from || box == to || !bounds.adjusted(-1, 0, 1, 0).intersects(boxes_[box])) continue;
         const QRectF& rect = boxes_[box];
         const std::optional<QPointF> at = crossing(route, rect);
         if (!at) continue;

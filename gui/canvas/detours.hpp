@@ -18,7 +18,7 @@ Route upright_route(const QPointF& from, const std::vector<QPointF>& bends, cons
 /// Lanes beside boxes, given out one by one, so that links around the same box do not lie on each other.
 class Detours {
 public:
-    /// The arguments must outlive it.
+    /// `boxes` must outlive it.
     Detours(const std::vector<QRectF>& boxes, const std::vector<bool>& solid, double distance);
 
     /// Points by which a route avoids what is in its way, two for each box; empty: nothing is.
@@ -26,8 +26,9 @@ public:
 
 private:
     const std::vector<QRectF>& boxes_;
-    const std::vector<bool>& solid_;
+    std::vector<std::size_t> solid_;  ///< From left to right.
     double distance_;
+    double widest_ = 0.0;                                ///< Of the solid boxes.
     std::map<std::pair<std::size_t, bool>, int> lanes_;  ///< How many are taken, by box and "on its right".
 };
 

@@ -125,27 +125,37 @@ double width_of(const Row& row, const std::vector<LayoutBox>& boxes, double gap)
     return std::max(0.0, width);
 }
 
+/// Rows as they are drawn. Parts of one layer all stay in the middle, or they would drift apart.
+struct DrawnRows {
+    std::vector<Row> rows;
+    std::vector<bool> centred;
+};
+
 /// Breaks rows that are wider than `limit` into rows of about the same width.
-std::vector<Row> broken_rows(const std::vector<Row>& rows, const std::vector<LayoutBox>& boxes, double gap,
-                             double limit) {
-    std::vector<Row> result;
+void add_broken_rows(DrawnRows& result, const std::vector<Row>& rows, const std::vector<LayoutBox>& boxes, double gap,
+                     double limit) {
+    const auto add = [&](Row row, bool centred) {
+        if (row.empty()) return;
+        result.rows.push_back(std::move(row));
+        result.centred.push_back(centred);
+    };
     for (const Row& row : rows) {
         const double width = width_of(row, boxes, gap);
+        const bool breaks = width > limit;
         const double wanted = width / std::max(1.0, std::ceil(width / limit));
         Row part;
         double used = 0.0;
         for (const std::size_t box : row) {
-            if (!part.empty() && used + boxes[box].width > wanted * 1.02) {
-                result.push_back(std::move(part));
+            if (breaks && !part.empty() && used + boxes[box].width > wanted * 1.02) {
+                add(std::move(part), true);
                 part.clear();
                 used = 0.0;
             }
             part.push_back(box);
             used += boxes[box].width + gap;
         }
-        if (!part.empty()) result.push_back(std::move(part));
+        add(std::move(part), breaks);
     }
-    return result;
 }
 
 double wanted_width(const std::vector<LayoutBox>& boxes, const LayoutSpacing& spacing) {
@@ -160,16 +170,20 @@ double wanted_width(const std::vector<LayoutBox>& boxes, const LayoutSpacing& sp
 
 class RowPlacer {
 public:
-    RowPlacer(std::vector<LayoutBox>& boxes, const Graph& graph, const std::vector<Row>& rows, double gap)
-        : boxes_(boxes), graph_(graph), rows_(rows), gap_(gap), centre_(boxes.size(), 0.0) {}
+    RowPlacer(std::vector<LayoutBox>& boxes, const Graph& graph, const DrawnRows& drawn, double gap)
+        : boxes_(boxes), graph_(graph), rows_(drawn.rows), gap_(gap), centre_(boxes.size(), 0.0) {
+        for (std::size_t row = 0; row < rows_.size(); ++row) {
+            if (!drawn.centred[row]) movable_.push_back(&rows_[row]);
+        }
+    }
 
     void place() {
         for (const Row& row : rows_) start_centred(row);
         for (int sweep = 0; sweep < placing_sweeps; ++sweep) {
-            for (auto row = rows_.begin(); row != rows_.end(); ++row) settle(*row, true, false);
-            for (auto row = rows_.rbegin(); row != rows_.rend(); ++row) settle(*row, false, true);
+            for (auto row = movable_.begin(); row != movable_.end(); ++row) settle(**row, true, false);
+            for (auto row = movable_.rbegin(); row != movable_.rend(); ++row) settle(**row, false, true);
         }
-        for (const Row& row : rows_) settle(row, true, true);
+        for (const Row* row : movable_) settle(*row, true, true);
         for (const Row& row : rows_) {
             for (const std::size_t box : row) boxes_[box].x = centre_[box] - boxes_[box].width / 2;
         }
@@ -210,6 +224,7 @@ private:
     std::vector<LayoutBox>& boxes_;
     const Graph& graph_;
     const std::vector<Row>& rows_;
+    std::vector<const Row*> movable_;
     double gap_;
     std::vector<double> centre_;
 };
@@ -289,13 +304,12 @@ LayoutExtent layered_layout(std::vector<LayoutBox>& boxes, const std::vector<Lay
     if (boxes.empty()) return {};
     const Graph graph = downward_graph(boxes.size(), edges);
     const double width = wanted_width(boxes, spacing);
+    DrawnRows drawn;
     // Breaking a layer that others link to costs clarity, so it must be much too wide.
-    std::vector<Row> rows = broken_rows(linked_rows(graph, boxes), boxes, spacing.between_boxes, width * 1.8);
-    for (Row& row : broken_rows(lonely_rows(graph, boxes), boxes, spacing.between_boxes, width)) {
-        rows.push_back(std::move(row));
-    }
-    RowPlacer(boxes, graph, rows, spacing.between_boxes).place();
-    return stack_rows(boxes, rows, spacing.between_layers);
+    add_broken_rows(drawn, linked_rows(graph, boxes), boxes, spacing.between_boxes, width * 1.5);
+    add_broken_rows(drawn, lonely_rows(graph, boxes), boxes, spacing.between_boxes, width);
+    RowPlacer(boxes, graph, drawn, spacing.between_boxes).place();
+    return stack_rows(boxes, drawn.rows, spacing.between_layers);
 }
 
 }  // namespace nines::gui

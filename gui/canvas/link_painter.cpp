@@ -10,6 +10,7 @@ namespace {
 
 constexpr double faint_share = 0.38;
 constexpr double quiet_share = 0.4;
+constexpr double far_share = 0.45;  ///< When so much is in view that links would cover it.
 constexpr double head_length = 8.5;
 constexpr double head_width = 3.8;
 
@@ -64,7 +65,7 @@ void paint_link(QPainter& painter, const Route& route, const LinkFace& face, con
     if (scale < least_scale_of_dots) {
         // Dashes and curves cannot be seen, and would take most of the time.
         painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.setPen(QPen(colour, 0));
+        painter.setPen(QPen(bright ? colour : blend(look.background, colour, far_share), 0));
         painter.drawLine(route.line.first(), route.line.last());
         painter.setRenderHint(QPainter::Antialiasing, true);
         return;
