@@ -122,10 +122,15 @@ std::optional<std::int64_t> number_of(const std::string& text) {
 /// Chooses the table of the list that the last step of the goal is.
 void choose_table(const TomlLayout& layout, const FieldInfo& field, const std::string& wish, Goal& goal) {
     Step& step = goal.steps.back();
-    const std::vector<std::string> names = names_of_tables(layout, goal.steps);
+    const FieldInfo* name_field = find_field(field.fields, {"name"});
+    const std::string usual_name = name_field == nullptr ? std::string() : name_field->default_text;
+    std::vector<std::string> names = names_of_tables(layout, goal.steps);
+    for (std::string& name : names) {
+        if (name.empty()) name = usual_name;
+    }
     const auto by_name = std::find(names.begin(), names.end(), wish);
     const auto number = number_of(wish);
-    if (by_name != names.end() && !wish.empty()) {
+    if (by_name != names.end()) {
         step.element = by_name - names.begin();
     } else if (number && *number < std::ssize(names)) {
         step.element = *number;
@@ -135,7 +140,7 @@ void choose_table(const TomlLayout& layout, const FieldInfo& field, const std::s
             path.push_back({"name", Step::no_element});
             return path;
         }());
-        const bool is_it = number ? *number == 0 : name == wish;
+        const bool is_it = number ? *number == 0 : name.value_or(usual_name) == wish;
         if (!is_it) goal.problem = fmt::format("`{}` is a single table: write it as a list first.", field.key);
     } else if (number && *number > std::ssize(names)) {
         goal.problem = fmt::format("`{}` has only {} tables.", field.key, names.size());

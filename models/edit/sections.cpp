@@ -98,7 +98,10 @@ void insert_behind(const TomlLayout& layout, const Section& section, const std::
     const std::size_t next = below_blanks(layout.text, section.end);
     const bool nothing_before = is_blank(layout.text.substr(0, section.end));
     const bool compact = section.key.empty() ? false : above_blanks(layout.text, section.begin) == section.begin;
-    const bool spaced = at_end ? !compact && !nothing_before : next != section.end;
+    // A comment that ends the text would be taken for one about the new table.
+    const bool ends_with_comment = section.end != layout.last_line_end(section);
+    const bool spaced_at_end = ends_with_comment || (!compact && !nothing_before);
+    const bool spaced = at_end ? spaced_at_end : next != section.end;
     std::string added = joined(lines, layout.line_end);
     if (spaced) added = layout.line_end + added;
     insert_lines(layout, section.end, std::move(added), changes);

@@ -34,8 +34,12 @@ public:
         if (first_end != std::string_view::npos && first_end > 0 && text_[first_end - 1] == '\r') {
             layout_.line_end = "\r\n";
         }
-        while (!scanner_.at_end() && read_line()) continue;
-        if (!scanner_.at_end()) fail();
+        while (!scanner_.at_end()) {
+            const std::size_t line = scanner_.position();
+            if (read_line()) continue;
+            fail(line);
+            break;
+        }
         layout_.sections.back().last = layout_.assignments.size();
         find_borders();
         return std::move(layout_);
@@ -111,10 +115,9 @@ private:
         return true;
     }
 
-    void fail() {
-        const auto line_ends =
-            std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(scanner_.position()), '\n');
-        layout_.problem_line = static_cast<std::size_t>(line_ends) + 1;
+    void fail(std::size_t line) {
+        const auto begin = text_.begin();
+        layout_.problem_line = static_cast<std::size_t>(std::count(begin, begin + std::ptrdiff_t(line), '\n')) + 1;
     }
 
     /// To which section the comments between two of them belong.
