@@ -76,9 +76,8 @@ bool FileDealings::may_close(const std::vector<Design*>& designs) {
     if (modified.empty()) return true;
     if (modified.size() == 1) workspace_.set_current(modified.front());
     QMessageBox question(QMessageBox::Question, tr("Unsaved changes"),
-                         modified.size() == 1
-                             ? tr("Save the changes to %1?").arg(titles_of(modified))
-                             : tr("Save the changes to %1 designs?").arg(modified.size()),
+                         modified.size() == 1 ? tr("Save the changes to %1?").arg(titles_of(modified))
+                                              : tr("Save the changes to %1 designs?").arg(modified.size()),
                          QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, window_);
     question.setInformativeText(modified.size() == 1 ? tr("They are lost otherwise.") : titles_of(modified));
     question.setDefaultButton(QMessageBox::Save);

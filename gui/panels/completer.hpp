@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
+#include <map>
 #include <vector>
 
 #include "gui/document/document.hpp"
@@ -24,12 +26,17 @@ public:
     /// After something was typed: offers when a word is begun.
     void follow_typing();
 
+Q_SIGNALS:
+    /// What the candidate means that could be chosen now; empty: none can.
+    void help_changed(const QString& help);
+
 private:
     void show(std::size_t fewest_typed);
 
     Document& document_;
     CodeArea& area_;
     std::vector<edit::KindDescription> kinds_;
+    std::map<QString, QString> help_;  ///< Of the candidates that were offered last.
 };
 
 }  // namespace nines::gui

@@ -58,6 +58,10 @@ TextEditor::TextEditor(Document& document, QWidget* parent)
     connect(area_, &CodeArea::edited, this, &TextEditor::note_edit);
     connect(area_, &CodeArea::left, this, &TextEditor::hand_in);
     connect(area_, &QsciScintilla::cursorPositionChanged, this, &TextEditor::follow_cursor);
+    connect(completer_, &Completer::help_changed, this, [this](const QString& help) {
+        help_ = help;
+        tell_line();
+    });
     connect(&document_, &Document::pending_wanted, this, &TextEditor::hand_in);
     connect(&document_, &Document::text_changed, this, &TextEditor::take_text);
     take_text();
@@ -164,10 +168,11 @@ void TextEditor::tell_line() {
     int line = 0;
     int index = 0;
     area_->getCursorPosition(&line, &index);
-    const QString words = marks_->words_of_line(line);
+    const QString words = help_.isEmpty() ? marks_->words_of_line(line) : help_;
     line_words_->setText(words);
     line_words_->setVisible(!words.isEmpty());
-    show_colour(*line_words_, colour(marks_->has_error(line) ? Role::error : Role::warning, palette()));
+    const QColor of_marks = colour(marks_->has_error(line) ? Role::error : Role::warning, palette());
+    show_colour(*line_words_, help_.isEmpty() ? of_marks : palette().color(QPalette::WindowText));
 }
 
 }  // namespace nines::gui

@@ -55,6 +55,7 @@ private:
     Completer* completer_;
     FindBar* find_bar_;
     QLabel* line_words_;
+    QString help_;  ///< Of the candidate that could be chosen now.
     QTimer soon_;
     QElapsedTimer since_edit_;
     std::chrono::milliseconds reading_time_{};  ///< That the document took for the latest change.

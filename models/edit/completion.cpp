@@ -5,8 +5,8 @@
 #include <optional>
 #include <set>
 
-#include "models/scenario/value_form.hpp"
 #include "models/edit/key_place.hpp"
+#include "models/scenario/value_form.hpp"
 
 namespace nines::edit {
 namespace {
@@ -44,7 +44,8 @@ const std::vector<FieldInfo>* fields_at(const KindDescription& kind, const std::
 void add_ids(Collector& collector, const Topology& topology, const std::vector<std::string>& kinds, bool quotes) {
     for (const Item& item : topology.items) {
         if (std::find(kinds.begin(), kinds.end(), item.name.kind) == kinds.end()) continue;
-        collector.add(quotes ? scenario::to_toml(item.name.id) : item.name.id, item.name.kind + ". " + item.description);
+        collector.add(quotes ? scenario::to_toml(item.name.id) : item.name.id,
+                      item.name.kind + ". " + item.description);
     }
 }
 

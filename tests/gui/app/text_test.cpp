@@ -155,6 +155,8 @@ private Q_SLOTS:
         area.set_cursor(document.text().size());
         QTest::keyClicks(&area, QStringLiteral("mtb"));
         QTRY_VERIFY(area.is_offering());
+        const auto* help = editor.findChild<QLabel*>(QStringLiteral("line_words"));
+        QTRY_VERIFY(help->text().contains(QStringLiteral("between failures")));
         QTest::keyClick(&area, Qt::Key_Return);
         QTRY_COMPARE(document.text(), std::string("format = 1\n[node.web]\nmtbf"));
     }
