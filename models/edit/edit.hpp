@@ -62,7 +62,9 @@ Edited connect(std::string_view text, const ThingName& from, const std::string& 
 Edited disconnect(std::string_view text, const ThingName& from, const std::string& key, const ThingName& to);
 
 /// Puts a thing into a domain (`in`, or `spread`, as its kind has it), out of those that it was in before; an empty
-/// id: into none.
+/// id: into none. Members of a group take turns over the parts of a domain that has some, if they did so before or were
+/// nowhere. A group keeps its place in domains of another sort, such as a power feed, as long as it is still drawn in
+/// the new one.
 Edited place_in(std::string_view text, const ThingName& thing, const std::string& domain_id);
 
 /// An id that is not taken in the text: `wish`, else "wish-2", "wish-3", ..

@@ -108,12 +108,18 @@ Edited write(std::string_view text, const PlaceKey& key, const std::vector<std::
     return set_value(text, key.path, bare ? names.front() : fmt::format("[{}]", fmt::join(names, ", ")));
 }
 
-/// Members of the group, as far as the text says; more than one if it does not.
+/// Whether there is one member only, as far as the text says.
 bool is_single(const TomlLayout& layout, const ThingName& thing) {
-    const Steps count{{thing.kind, Step::no_element}, {thing.id, Step::no_element}, {"count", Step::no_element}};
-    const Location found = find(layout, count);
-    return found.form == Location::Form::missing ||
-           (found.form == Location::Form::value && found.at.value.of(layout.text) == "1");
+    const auto value_of = [&](const std::string& key) -> std::string_view {
+        Location found =
+            find(layout, {{thing.kind, Step::no_element}, {thing.id, Step::no_element}, {key, Step::no_element}});
+        const auto inherited = inherited_from(layout, {thing.kind, thing.id, key});
+        if (found.form == Location::Form::missing && inherited) found = find(layout, *inherited);
+        if (found.form == Location::Form::missing) return {};
+        return found.form == Location::Form::value ? found.at.value.of(layout.text) : std::string_view("a table");
+    };
+    const std::string_view count = value_of("count");
+    return value_of("scale").empty() && (count.empty() || count == "1");
 }
 
 }  // namespace
@@ -137,8 +143,6 @@ Edited place_in(std::string_view text, const ThingName& thing, const std::string
     if (thing.kind == "domain" && std::find(around.begin(), around.end(), thing.id) != around.end()) {
         return refused(text, fmt::format("\"{}\" cannot be in itself.", thing.id));
     }
-    // It leaves the domain that it is drawn in, and what is around that, but not a place of another sort, such as its
-    // feed.
     std::vector<std::string> left;
     bool by_turns = false;
     for (const PlaceKey& key : keys) {
@@ -148,24 +152,31 @@ Edited place_in(std::string_view text, const ThingName& thing, const std::string
             by_turns = by_turns || entry.ends_with(all_parts);
         }
     }
-    const auto stays = [&](const std::string& entry) {
+    by_turns = tree.has_parts(domain_id) && !is_single(layout, thing) && (by_turns || left.empty()) && keys.size() > 1;
+    // It leaves the domain that it is drawn in, and what is around that, but not a place of another sort, such as its
+    // feed, unless it would then be drawn there.
+    const auto stays = [&](const PlaceKey& key, const std::string& entry) {
         if (keys.size() == 1) return false;
-        const std::string root = tree.around(without_parts(entry)).back();
-        return (left.empty() || root != left.back()) && (around.empty() || root != around.back());
+        const std::vector<std::string> place = tree.around(without_parts(entry));
+        const bool same_sort =
+            (!left.empty() && place.back() == left.back()) || (!around.empty() && place.back() == around.back());
+        const bool before = key.field->naming == Naming::selector && !by_turns;
+        const bool hides =
+            !around.empty() && (place.size() > around.size() || (place.size() == around.size() && before));
+        return !same_sort && !hides;
     };
-    by_turns =
-        !domain_id.empty() && tree.has_parts(domain_id) && (by_turns || (left.empty() && !is_single(layout, thing)));
 
     Edited edited{.text = std::string(text), .problem = {}};
     bool placed = domain_id.empty();
     for (const PlaceKey& key : keys) {
         std::vector<std::string> entries;
-        std::copy_if(key.entries.begin(), key.entries.end(), std::back_inserter(entries), stays);
         const bool takes_turns = key.field->naming == Naming::selector;
         if (!placed && (keys.size() == 1 || takes_turns == by_turns)) {
             entries.push_back(by_turns ? domain_id + std::string(all_parts) : domain_id);
             placed = true;
         }
+        std::copy_if(key.entries.begin(), key.entries.end(), std::back_inserter(entries),
+                     [&](const std::string& entry) { return stays(key, entry); });
         edited = write(edited.text, key, entries);
         if (!edited.ok()) return refused(text, edited.problem);
     }

@@ -50,24 +50,27 @@ const Section* section_before(const TomlLayout& layout, const Schema& schema, co
     return best;
 }
 
-/// Removes the chosen names once from every value; false if there were none. A value in an inline table can lose one
-/// key at a time.
+/// Removes the chosen names. A value in an inline table can lose one key at a time: true if another round is needed.
 bool remove_references(std::string& text, const KnownThings& known, const Schema& schema, const Chosen& chosen,
                        const std::set<ThingName>& owners_gone) {
     const TomlLayout layout = layout_of(text);
     Changes changes;
     std::unordered_set<std::size_t> touched;
+    bool more = false;
     for (const ReferenceAt& reference : references_in(layout, schema)) {
         if (owners_gone.contains(reference.owner)) continue;
         const bool inner = !reference.at.holders.empty();
-        if (inner && touched.contains(reference.at.assignment)) continue;
-        if (!remove_names(layout, schema, reference, known, chosen, changes)) continue;
-        if (inner) touched.insert(reference.at.assignment);
+        if (inner && touched.contains(reference.at.assignment)) {
+            more = true;
+            continue;
+        }
+        const bool any = remove_names(layout, schema, reference, known, chosen, changes);
+        if (any && inner) touched.insert(reference.at.assignment);
     }
     std::string changed = changes.applied_to(text);
-    const bool any = changed != text;
+    more = more && changed != text;
     text = std::move(changed);
-    return any;
+    return more;
 }
 
 }  // namespace

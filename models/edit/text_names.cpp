@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
 
 #include "models/edit/locate.hpp"
 #include "models/scenario/parse.hpp"
@@ -81,9 +80,9 @@ std::vector<NameInText> names_in(Naming form, const std::string& text) {
 
 std::vector<ThingName> things_in(const TomlLayout& layout, const Schema& schema) {
     std::vector<ThingName> things;
-    std::set<ThingName> seen;
+    KnownThings seen({});
     const auto add = [&](const std::string& kind, const std::string& id) {
-        if (schema.has_things(kind) && seen.insert({kind, id}).second) things.push_back({kind, id});
+        if (schema.has_things(kind) && seen.add({kind, id})) things.push_back({kind, id});
     };
     for (const Section& section : layout.sections) {
         const Steps& path = section.path;
@@ -104,12 +103,17 @@ bool is_part(std::string_view id, std::string_view whole) {
     return id.starts_with(whole) && (id.size() == whole.size() || id[whole.size()] == '/');
 }
 
+bool KnownThings::contains(std::string_view kind, std::string_view id) const {
+    const auto ids = ids_.find(kind);
+    return ids != ids_.end() && ids->second.contains(id);
+}
+
 /// The domain with the longest id that the name begins with.
 std::optional<KnownThings::Meaning> KnownThings::part_of_domain(std::string_view name) const {
     for (std::size_t length = name.size(); length != std::string_view::npos && length > 0;
          length = name.rfind('/', length - 1)) {
-        ThingName domain{std::string(domain_word), std::string(name.substr(0, length))};
-        if (contains(domain)) return Meaning{std::move(domain), length};
+        const std::string_view whole = name.substr(0, length);
+        if (contains(domain_word, whole)) return Meaning{{std::string(domain_word), std::string(whole)}, length};
     }
     return std::nullopt;
 }
@@ -122,9 +126,8 @@ std::optional<KnownThings::Meaning> KnownThings::meaning(const NameInText& name,
     const bool pattern = id.ends_with(all_parts);
     if (pattern) id.remove_suffix(all_parts.size());
     const auto exact = [&](std::string_view kind, std::string_view thing_id) -> std::optional<Meaning> {
-        ThingName thing{std::string(kind), std::string(thing_id)};
-        if (!contains(thing)) return std::nullopt;
-        return Meaning{std::move(thing), thing_id.size()};
+        if (!contains(kind, thing_id)) return std::nullopt;
+        return Meaning{{std::string(kind), std::string(thing_id)}, thing_id.size()};
     };
     const auto may_be = [&](std::string_view kind) { return wanted.empty() || wanted == kind; };
     if (!wanted.empty() && !pattern) {

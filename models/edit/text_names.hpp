@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "models/edit/catalogue.hpp"
@@ -33,10 +35,14 @@ std::vector<ThingName> things_in(const TomlLayout& layout, const Schema& schema)
 /// The ids of one text, to find out what a name means. Things of included files are not known.
 class KnownThings {
 public:
-    explicit KnownThings(const std::vector<ThingName>& things) : things_(things.begin(), things.end()) {}
+    explicit KnownThings(const std::vector<ThingName>& things) {
+        for (const ThingName& thing : things) add(thing);
+    }
 
-    bool contains(const ThingName& thing) const { return things_.contains(thing); }
-    void add(const ThingName& thing) { things_.insert(thing); }
+    bool contains(std::string_view kind, std::string_view id) const;
+    bool contains(const ThingName& thing) const { return contains(thing.kind, thing.id); }
+    /// False if it is known already.
+    bool add(const ThingName& thing) { return ids_[thing.kind].insert(thing.id).second; }
 
     struct Meaning {
         ThingName thing;         ///< The group of a member, the domain of its parts.
@@ -54,7 +60,11 @@ public:
 private:
     std::optional<Meaning> part_of_domain(std::string_view name) const;
 
-    std::set<ThingName> things_;
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view id) const { return std::hash<std::string_view>{}(id); }
+    };
+    std::map<std::string, std::unordered_set<std::string, Hash, std::equal_to<>>, std::less<>> ids_;  ///< By kind.
 };
 
 /// Whether an id is another one, or a part of it: "eu/az1" of "eu".
