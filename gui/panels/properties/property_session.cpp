@@ -97,10 +97,14 @@ QStringList PropertySession::ids_of(const std::vector<std::string>& kinds) const
 
 std::optional<edit::ThingName> PropertySession::thing_in(const QString& text,
                                                          const std::vector<std::string>& kinds) const {
+    const auto rank = [&](const std::string& kind) { return std::find(kinds.begin(), kinds.end(), kind); };
     for (const std::string& id : possible_ids(text.toStdString())) {
+        std::optional<edit::ThingName> found;
         for (const edit::Item& item : document_.topology().items) {
-            if (item.name.id == id && is_one_of(kinds, item.name.kind)) return item.name;
+            if (item.name.id != id || !is_one_of(kinds, item.name.kind)) continue;
+            if (!found || rank(item.name.kind) < rank(found->kind)) found = item.name;
         }
+        if (found) return found;
     }
     return std::nullopt;
 }
