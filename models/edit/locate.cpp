@@ -130,7 +130,7 @@ void choose_table(const TomlLayout& layout, const FieldInfo& field, const std::s
     }
     const auto by_name = std::find(names.begin(), names.end(), wish);
     const auto number = number_of(wish);
-    if (by_name != names.end() && !wish.empty()) {
+    if (by_name != names.end()) {
         step.element = by_name - names.begin();
     } else if (number && *number < std::ssize(names)) {
         step.element = *number;

@@ -1,61 +1,110 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/edit/thing_values.hpp"
 
+#include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <type_traits>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "models/scenario/fields.hpp"
 #include "models/scenario/mode_laws.hpp"
-#include "models/scenario/preset_library.hpp"
+#include "models/scenario/origin_text.hpp"
 #include "models/scenario/value_form.hpp"
 
 namespace nines::edit {
 namespace {
 
+using scenario::Cause;
+using scenario::FailureMode;
 using scenario::Field;
 using scenario::FieldSpec;
 using scenario::KindTag;
-using scenario::Scenario;
-using scenario::Source;
+using scenario::Place;
 
-std::string place_text(const Scenario& scenario, const scenario::Place& place) {
-    if (place.line == 0 || place.file >= scenario.files.size()) return {};
-    return fmt::format("{}:{}:{}", scenario.files[place.file].path, place.line, place.column);
+/// What a mean or a rate stands for. Keys that say the same thing in other ways have one law.
+std::optional<sim::Law> law_behind(const FailureMode& mode, const FieldSpec& spec) {
+    if (spec.alternatives == "time to failure") return scenario::failure_law(mode);
+    if (spec.alternatives == "time to repair") return scenario::repair_law(mode);
+    return std::nullopt;
 }
 
-std::string origin_words(const Scenario& scenario, const scenario::Origin& origin) {
-    switch (origin.source) {
-        case Source::built_in: return "default";
-        case Source::preset: return origin.note;
-        case Source::defaults:
-        case Source::like: return fmt::format("{} ({})", origin.note, place_text(scenario, origin.place));
-        case Source::file: return place_text(scenario, origin.place);
-        case Source::command_line: return "command line";
+/// A shock's keys are those of a mode.
+std::optional<sim::Law> law_behind(const Cause& cause, const FieldSpec& spec) {
+    FailureMode mode;
+    mode.rate = cause.rate;
+    mode.ttf = cause.ttf;
+    mode.ttr = cause.ttr;
+    mode.mttr = cause.mttr;
+    if (spec.alternatives == "time between shocks") return scenario::failure_law(mode);
+    return law_behind(mode, spec);
+}
+
+template <class T>
+std::optional<sim::Law> law_behind(const T&, const FieldSpec&) {
+    return std::nullopt;
+}
+
+bool stands_before(const Place& a, const Place& b) {
+    return std::pair(a.line, a.column) < std::pair(b.line, b.column);
+}
+
+/// Where in the scenario's own file a thing says what it says itself.
+struct OwnText {
+    bool anywhere = true;  ///< Its values stand nowhere else, unless another thing or a preset is said to have them.
+    Place begin;
+    Place end;
+
+    bool contains(const scenario::Origin& origin) const {
+        if (origin.source != scenario::Source::file || origin.place.file != 0) return false;
+        return anywhere || (!stands_before(origin.place, begin) && stands_before(origin.place, end));
     }
+};
+
+/// A domain that a `split` makes has values of the table of its word too. Its own are those in a table of its own.
+OwnText own_text_of(const scenario::Scenario& scenario, const scenario::Domain& domain) {
+    if (!domain.in || !domain.in.origin.note.starts_with(scenario::made_by_split)) return {};
+    OwnText own{.anywhere = false, .begin = domain.place, .end = domain.place};
+    if (!domain.in.origin.note.ends_with(scenario::with_own_table)) return own;
+    own.end.line = std::numeric_limits<std::uint32_t>::max();
+    scenario::for_each_kind([&](auto, auto things) {
+        for (const auto& thing : scenario.*things) {
+            if (thing.place.file != 0) continue;
+            if (stands_before(own.begin, thing.place) && stands_before(thing.place, own.end)) own.end = thing.place;
+        }
+    });
+    return own;
+}
+
+template <class T>
+OwnText own_text_of(const scenario::Scenario&, const T&) {
     return {};
 }
 
-/// Collects the values of one table; T is a kind or a part of one.
 template <class T>
-class Collector {
+class ValueVisitor {
 public:
-    Collector(const Scenario& scenario, const T& object, Path path, std::vector<ThingValue>& values)
-        : scenario_(scenario), object_(object), path_(std::move(path)), values_(values) {}
+    ValueVisitor(const scenario::Scenario& scenario, const OwnText& own, const T& object, Path prefix,
+                 std::vector<ThingValue>& values)
+        : scenario_(scenario), own_(own), object_(object), prefix_(std::move(prefix)), values_(values) {}
 
     template <class M>
     void field(const FieldSpec& spec, Field<M> T::*member) {
         const Field<M>& field = object_.*member;
         if (!field) return;
-        ThingValue value{.path = beneath(std::string(spec.key)),
-                         .toml = to_toml(*field, spec),
-                         .origin = field.origin,
-                         .origin_text = origin_words(scenario_, field.origin),
-                         .own = field.origin.source == Source::file && field.origin.place.file == 0,
-                         .law = {}};
-        if constexpr (std::is_same_v<M, sim::Law>) value.law = *field;
-        if constexpr (std::is_same_v<T, scenario::FailureMode>) {
-            if (!value.law) value.law = law_behind(spec);
+        ThingValue value;
+        value.path = prefix_;
+        value.path.emplace_back(spec.key);
+        value.toml = to_toml(*field, spec);
+        value.origin = field.origin;
+        value.origin_text = to_text(field.origin, scenario_.files);
+        value.own = own_.contains(field.origin);
+        if constexpr (std::is_same_v<M, sim::Law>) {
+            value.law = *field;
+        } else {
+            value.law = law_behind(object_, spec);
         }
         values_.push_back(std::move(value));
     }
@@ -64,84 +113,69 @@ public:
 
     template <class Part>
     void table(const FieldSpec& spec, Field<Part> T::*member) {
-        if (object_.*member) collect(*(object_.*member), beneath(std::string(spec.key)));
+        if (object_.*member) visit(*(object_.*member), {std::string(spec.key)});
     }
-
     template <class Part>
     void part(const FieldSpec& spec, Part T::*member) {
-        collect(object_.*member, beneath(std::string(spec.key)));
+        visit(object_.*member, {std::string(spec.key)});
     }
-
     template <class Part>
     void tables(const FieldSpec& spec, std::vector<Part> T::*member) {
-        std::size_t number = 0;
-        for (const Part& item : object_.*member) {
-            Path path = beneath(std::string(spec.key));
-            path.push_back(label_of(item, number++));
-            if constexpr (std::is_same_v<Part, scenario::FailureMode>) {
-                if (item.name == Part{}.name) path = path_;
+        for (std::size_t i = 0; i < (object_.*member).size(); ++i) {
+            const Part& item = (object_.*member)[i];
+            if constexpr (std::is_same_v<Part, FailureMode>) {
+                if (i == 0 && item.name == FailureMode{}.name) continue;  // Its keys are the thing's.
             }
-            collect(item, std::move(path));
+            if constexpr (requires { item.name; }) {
+                visit(item, {std::string(spec.key), item.name});
+            } else {
+                visit(item, {std::string(spec.key), fmt::format("#{}", i)});
+            }
         }
     }
 
-    void unnamed_mode(std::vector<scenario::FailureMode> T::*) {}  // Comes with the named ones.
+    void unnamed_mode(std::vector<FailureMode> T::*member) {
+        const std::vector<FailureMode>& modes = object_.*member;
+        if (!modes.empty() && modes.front().name == FailureMode{}.name) visit(modes.front(), {});
+    }
     void reuse(const FieldSpec&) {}
     void later(const scenario::LaterSpec&) {}
 
 private:
     template <class Part>
-    static std::string label_of(const Part& part, std::size_t number) {
-        if constexpr (requires { part.name; }) {
-            if (part.name != Part{}.name) return part.name;
-        }
-        return fmt::format("#{}", number);
+    void visit(const Part& part, const Path& keys) {
+        Path path = prefix_;
+        path.insert(path.end(), keys.begin(), keys.end());
+        ValueVisitor<Part> visitor(scenario_, own_, part, std::move(path), values_);
+        fields_of(KindTag<Part>{}, visitor);
     }
 
-    /// What a mean, a rate or a share of a failure mode stands for.
-    std::optional<sim::Law> law_behind(const FieldSpec& spec) const {
-        if (spec.alternatives == "time to failure") return scenario::failure_law(object_);
-        if (spec.alternatives == "time to repair") return scenario::repair_law(object_);
-        return std::nullopt;
-    }
-
-    Path beneath(std::string key) const {
-        Path path = path_;
-        path.push_back(std::move(key));
-        return path;
-    }
-
-    template <class Part>
-    void collect(const Part& part, Path path) {
-        Collector<Part> collector(scenario_, part, std::move(path), values_);
-        fields_of(KindTag<Part>{}, collector);
-    }
-
-    const Scenario& scenario_;
+    const scenario::Scenario& scenario_;
+    const OwnText& own_;
     const T& object_;
-    Path path_;
+    Path prefix_;
     std::vector<ThingValue>& values_;
 };
 
 template <class T>
-void collect_thing(const Scenario& scenario, const T& thing, std::vector<ThingValue>& values) {
-    Collector<T> collector(scenario, thing, {}, values);
-    fields_of(KindTag<T>{}, collector);
+std::vector<ThingValue> values_of(const scenario::Scenario& scenario, const T& thing) {
+    std::vector<ThingValue> values;
+    const OwnText own = own_text_of(scenario, thing);
+    ValueVisitor<T> visitor(scenario, own, thing, {}, values);
+    fields_of(KindTag<T>{}, visitor);
+    return values;
 }
 
 }  // namespace
 
-std::vector<ThingValue> values_of_thing(const Scenario& scenario, const ThingName& name) {
+std::vector<ThingValue> values_of_thing(const scenario::Scenario& scenario, const ThingName& name) {
+    if (name.kind == kind_info(KindTag<scenario::Experiment>{}).word) return values_of(scenario, scenario.experiment);
     std::vector<ThingValue> values;
-    if (name.kind == kind_info(KindTag<scenario::Experiment>{}).word) {
-        collect_thing(scenario, scenario.experiment, values);
-        return values;
-    }
     scenario::for_each_kind([&](auto tag, auto things) {
-        if (kind_info(tag).word != name.kind) return;
-        for (const auto& thing : scenario.*things) {
-            if (thing.id == name.id) collect_thing(scenario, thing, values);
-        }
+        if (name.kind != kind_info(tag).word) return;
+        const auto found = std::find_if((scenario.*things).begin(), (scenario.*things).end(),
+                                        [&](const auto& thing) { return thing.id == name.id; });
+        if (found != (scenario.*things).end()) values = values_of(scenario, *found);
     });
     return values;
 }

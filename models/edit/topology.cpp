@@ -17,7 +17,7 @@ namespace {
 
 /// Those parts of a domain that the file does not name have the place of the `split` that makes them.
 bool is_made_by_split(const scenario::Domain& domain) {
-    return domain.in && domain.in.origin.note == "split";
+    return domain.in && domain.in.origin.note.starts_with(scenario::made_by_split);
 }
 
 /// The first values of a kind that has no facts of its own.

@@ -25,6 +25,7 @@ struct ExpandedThing {
     std::shared_ptr<const Table> table;  ///< Shared by parts of one word that have no keys of their own.
     std::string parent;                  ///< Domains: what was split; else empty.
     bool complete = true;                ///< False: made from something unknown; has been reported.
+    bool has_table = true;               ///< False: a part of a domain for which no table stands in the file.
 };
 
 struct Expanded {

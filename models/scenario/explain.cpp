@@ -9,7 +9,7 @@
 #include "models/scenario/detection_laws.hpp"
 #include "models/scenario/fields.hpp"
 #include "models/scenario/mode_laws.hpp"
-#include "models/scenario/preset_library.hpp"
+#include "models/scenario/origin_text.hpp"
 #include "models/scenario/value_form.hpp"
 #include "models/scenario/value_text.hpp"
 
@@ -45,7 +45,7 @@ public:
     void header(const std::string& text) { text_ += fmt::format("\n{}\n", text); }
 
     void value(const std::string& key, const std::string& toml, const Origin& origin) {
-        text_ += fmt::format("  {:<34}  # {}\n", fmt::format("{} = {}", key, toml), text_of(origin));
+        text_ += fmt::format("  {:<34}  # {}\n", fmt::format("{} = {}", key, toml), to_text(origin, scenario_.files));
     }
 
     void law(const sim::Law& law) {
@@ -83,26 +83,6 @@ private:
         const std::string text = summary(law);
         text_ +=
             fmt::format("      {} is noticed after {}{}{}\n", what, sim::to_text(law), text.empty() ? "" : ": ", text);
-    }
-
-    std::string text_of(const Origin& origin) const {
-        std::string place = text_of(origin.place);
-        switch (origin.source) {
-            case Source::built_in: return "default";
-            case Source::defaults: return fmt::format("{} ({})", origin.note, place);
-            case Source::preset:
-                if (origin.grade == Grade::none) return origin.note;
-                return fmt::format("{}; {} ({})", to_text(origin.grade), origin.note, place);
-            case Source::like: return fmt::format("{} ({})", origin.note, place);
-            case Source::file: return place;
-            case Source::command_line: return fmt::format("command line, {}", place);
-        }
-        return {};
-    }
-
-    std::string text_of(const Place& place) const {
-        if (place.file >= scenario_.files.size()) return "scenario";
-        return fmt::format("{}:{}:{}", scenario_.files[place.file].path, place.line, place.column);
     }
 
     const Scenario& scenario_;

@@ -78,7 +78,9 @@ private:
             things.back().place = thing.place;
             if (!thing.parent.empty()) {
                 things.back().in.value = thing.parent;
-                things.back().in.origin = {.source = Source::file, .place = thing.place, .note = "split"};
+                things.back().in.origin = {
+                    .source = Source::file, .place = thing.place, .note = std::string(made_by_split)};
+                if (thing.has_table) things.back().in.origin.note += with_own_table;
             }
         }
         return true;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "models/scenario/origin.hpp"
@@ -76,6 +77,11 @@ struct Node {
     Field<std::int64_t> priority;       ///< For crews with order = "priority": the higher goes first; 0.
     Field<std::vector<std::string>> tags;
 };
+
+/// Note in the origin of `Domain::in` of a part that `split` makes, and what follows in it if the file has a table for
+/// this part alone.
+inline constexpr std::string_view made_by_split = "split";
+inline constexpr std::string_view with_own_table = ", with its own table";
 
 struct Domain {
     std::string id;  ///< "eu", "eu/az1": children made by `split` are domains of their own.

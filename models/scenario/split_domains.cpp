@@ -260,8 +260,12 @@ private:
     void emit(const std::string& id, const std::string& parent, Place place, std::shared_ptr<const Table> table,
               bool complete) {
         made_.insert(id);
-        result_.push_back(
-            {.id = id, .place = place, .table = std::move(table), .parent = parent, .complete = complete});
+        result_.push_back({.id = id,
+                           .place = place,
+                           .table = std::move(table),
+                           .parent = parent,
+                           .complete = complete,
+                           .has_table = reuse_.entry_of(id) != nullptr});
     }
 
     Reuse& reuse_;
