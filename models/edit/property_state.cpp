@@ -21,9 +21,21 @@ PropertyState& value_at(ThingState& state, const Path& path) {
     return entry->second;
 }
 
-void add_resolved(ThingState& state, const scenario::Scenario& scenario, const ThingName& name) {
+/// An element without a name goes by its number in the text, whatever name it gets when it is read.
+const Path& path_in_text(const ThingValue& value, const OwnValues& own) {
+    if (value.origin.source != scenario::Source::file || value.origin.place.file != 0) return value.path;
+    for (const OwnValue& said : own.values) {
+        const bool same_place =
+            said.place.line == value.origin.place.line && said.place.column == value.origin.place.column;
+        if (same_place && said.path.size() == value.path.size() && said.path.back() == value.path.back())
+            return said.path;
+    }
+    return value.path;
+}
+
+void add_resolved(ThingState& state, const OwnValues& own, const scenario::Scenario& scenario, const ThingName& name) {
     for (const ThingValue& value : values_of_thing(scenario, name)) {
-        PropertyState& shown = value_at(state, value.path);
+        PropertyState& shown = value_at(state, path_in_text(value, own));
         shown.items = items_of_toml(value.toml);
         shown.list = value.toml.starts_with('[');
         shown.origin = value.origin;
@@ -113,8 +125,8 @@ const FieldInfo& field_of(const std::vector<FieldInfo>& fields, const std::strin
 ThingState state_of_thing(std::string_view text, const scenario::Table& tables, const validate::Opened& opened,
                           const ThingName& name, const std::vector<FieldInfo>& fields) {
     ThingState state;
-    add_resolved(state, opened.scenario, name);
     const OwnValues own = own_values(text, tables, name, fields);
+    add_resolved(state, own, opened.scenario, name);
     state.exists = state.exists || own.exists;
     state.header = own.header;
     add_own(state, own);

@@ -3,11 +3,11 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QCompleter>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QToolButton>
 
+#include "gui/panels/properties/id_box.hpp"
 #include "gui/panels/properties/quiet_wheel.hpp"
 #include "gui/panels/properties/text_field.hpp"
 #include "models/edit/value_toml.hpp"
@@ -71,14 +71,9 @@ std::string BoolField::toml() const {
 
 ReferenceField::ReferenceField(const edit::FieldInfo& field, PropertySession& session, QWidget* parent)
     : FieldEditor(field, parent), session_(session) {
-    box_ = new QComboBox(this);
+    box_ = new IdBox(session, field.refers, this);
     box_->setObjectName(QStringLiteral("value"));
-    box_->setEditable(true);
-    box_->setInsertPolicy(QComboBox::NoInsert);
-    box_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box_->lineEdit()->setAccessibleName(QString::fromStdString(field.key));
-    box_->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    keep_wheel_for_scrolling(*box_);
     jump_ = new QToolButton(this);
     jump_->setObjectName(QStringLiteral("jump"));
     jump_->setText(QStringLiteral("\u2192"));
@@ -103,17 +98,6 @@ QString ReferenceField::text() const {
 }
 
 void ReferenceField::show_value(const edit::PropertyState* value, const QString& hint) {
-    const QSignalBlocker blocker(box_);
-    const QStringList ids = session_.ids_of(field().refers);
-    QStringList shown;
-    for (int i = 0; i < box_->count(); ++i) shown << box_->itemText(i);
-    if (shown != ids) {
-        const QString typed = box_->currentText();
-        box_->clear();
-        box_->addItems(ids);
-        box_->setCurrentIndex(-1);
-        box_->setEditText(typed);
-    }
     box_->lineEdit()->setPlaceholderText(hint);
     show_in_line(*box_->lineEdit(), value == nullptr ? QString() : QString::fromStdString(value->text()));
     refresh_jump();

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/panels/properties/list_field.hpp"
 
-#include <QComboBox>
-#include <QCompleter>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "gui/panels/properties/id_box.hpp"
 #include "gui/panels/properties/property_part.hpp"
-#include "gui/panels/properties/quiet_wheel.hpp"
 #include "gui/panels/properties/text_field.hpp"
 #include "models/edit/value_toml.hpp"
 
@@ -57,16 +54,9 @@ void ListField::make_text(Line& line) {
         line.text = new QLineEdit(line.whole);
         line.whole->layout()->addWidget(line.text);
     } else {
-        line.choice = new QComboBox(line.whole);
-        line.choice->setEditable(true);
-        line.choice->setInsertPolicy(QComboBox::NoInsert);
-        line.choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        line.choice = new IdBox(session_, field().refers, line.whole);
         line.choice->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         line.choice->setAccessibleName(name);
-        line.choice->completer()->setCompletionMode(QCompleter::PopupCompletion);
-        line.choice->addItems(session_.ids_of(field().refers));
-        line.choice->setCurrentIndex(-1);
-        keep_wheel_for_scrolling(*line.choice);
         line.whole->layout()->addWidget(line.choice);
         line.text = line.choice->lineEdit();
         connect(line.choice, &QComboBox::activated, this, &ListField::edited);

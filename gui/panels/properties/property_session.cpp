@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/panels/properties/property_session.hpp"
 
-#include <QRegularExpression>
 #include <algorithm>
+#include <cctype>
 
 namespace nines::gui {
 namespace {
@@ -11,11 +11,25 @@ bool is_one_of(const std::vector<std::string>& kinds, const std::string& kind) {
     return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
-bool names_id(const QString& text, const std::string& id) {
-    const QString pattern = QStringLiteral("(^|[^\\w/-])%1($|[^\\w-])");
-    return QRegularExpression(pattern.arg(QRegularExpression::escape(QString::fromStdString(id))))
-        .match(text)
-        .hasMatch();
+bool is_id_character(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_' || c == '/';
+}
+
+/// The words of a text that may be ids, each followed by what stands before its slashes: "web/2" is of "web".
+std::vector<std::string> possible_ids(const std::string& text) {
+    std::vector<std::string> ids;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        while (end < text.size() && is_id_character(text[end])) ++end;
+        std::string word = text.substr(at, end - at);
+        while (!word.empty()) {
+            ids.push_back(word);
+            const std::size_t slash = word.rfind('/');
+            word.erase(slash == std::string::npos ? 0 : slash);
+        }
+        at = end + 1;
+    }
+    return ids;
 }
 
 }  // namespace
@@ -83,10 +97,14 @@ QStringList PropertySession::ids_of(const std::vector<std::string>& kinds) const
 
 std::optional<edit::ThingName> PropertySession::thing_in(const QString& text,
                                                          const std::vector<std::string>& kinds) const {
-    for (const std::string& kind : kinds) {
+    const auto rank = [&](const std::string& kind) { return std::find(kinds.begin(), kinds.end(), kind); };
+    for (const std::string& id : possible_ids(text.toStdString())) {
+        std::optional<edit::ThingName> found;
         for (const edit::Item& item : document_.topology().items) {
-            if (item.name.kind == kind && names_id(text, item.name.id)) return item.name;
+            if (item.name.id != id || !is_one_of(kinds, item.name.kind)) continue;
+            if (!found || rank(item.name.kind) < rank(found->kind)) found = item.name;
         }
+        if (found) return found;
     }
     return std::nullopt;
 }

@@ -40,7 +40,8 @@ public:
 
     /// Ids that a key may name, in the order of the drawing.
     QStringList ids_of(const std::vector<std::string>& kinds) const;
-    /// The first thing of these kinds that a text names: "2 of web" names the group web.
+    /// The first thing that a text names: "2 of web" names the group web. Of several with one id, that of the kind that
+    /// stands first in `kinds`.
     std::optional<edit::ThingName> thing_in(const QString& text, const std::vector<std::string>& kinds) const;
 
     /// Sets a key of all things, and takes the keys `instead` out, as one step of undo. Steps with one `merge` word
