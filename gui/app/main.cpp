@@ -3,6 +3,7 @@
 #include <QCommandLineParser>
 #include <cstdio>
 
+#include "gui/app/identity.hpp"
 #include "gui/app/program.hpp"
 
 namespace {
@@ -39,6 +40,7 @@ int main(int argc, char** argv) {
     QCoreApplication::setApplicationVersion(QStringLiteral(NINES_VERSION));
     if (only_tells(argc, argv)) return 0;
     const QApplication application(argc, argv);
+    nines::gui::introduce_program();
     QCommandLineParser parser;
     describe(parser);
     parser.process(application);

@@ -14,7 +14,7 @@ namespace nines::gui {
 struct Preferences {
     Theme theme = Theme::system;
     Language language = Language::system;
-    std::chrono::seconds autosave_interval{30};  ///< Between copies of unsaved work; 0: none are made.
+    std::chrono::seconds autosave_interval{10};  ///< Between copies of unsaved work; 0: none are made.
 
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };

@@ -10,7 +10,9 @@
 #include <string_view>
 
 #include "gui/i18n/template_head.hpp"
+#include "models/edit/law_forms.hpp"
 #include "models/presets/presets.hpp"
+#include "models/report/formats.hpp"
 #include "models/results/metric_catalogue.hpp"
 #include "models/scenario/fields.hpp"
 #include "models/scenario/value_form.hpp"
@@ -108,6 +110,14 @@ void add_language(TextList& texts) {
     for (const scenario::LaterSpec& later : scenario::later_kinds) visitor.later(later);
 }
 
+void add_distributions(TextList& texts) {
+    for (const edit::LawForm& form : edit::law_forms()) {
+        texts.add(form.title);
+        texts.add(form.help);
+        for (const edit::LawArgument& argument : form.arguments) texts.add(argument.label);
+    }
+}
+
 void add_presets(TextList& texts) {
     for (const auto& [name, preset] : presets::library().presets) texts.add(preset.description);
 }
@@ -134,6 +144,10 @@ void add_templates(TextList& texts, const std::filesystem::path& scenarios) {
     }
 }
 
+void add_formats(TextList& texts) {
+    for (const report::Format& format : report::formats()) texts.add(format.purpose);
+}
+
 std::string source_literal(std::string_view text) {
     std::string result = "\"";
     for (const char c : text) {
@@ -152,8 +166,10 @@ std::string source_literal(std::string_view text) {
 std::vector<std::string> model_texts(const std::string& scenarios_folder) {
     TextList texts;
     add_language(texts);
+    add_distributions(texts);
     add_presets(texts);
     add_metrics(texts);
+    add_formats(texts);
     add_templates(texts, scenarios_folder);
     return texts.take();
 }

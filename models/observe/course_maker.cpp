@@ -9,6 +9,7 @@
 
 #include "models/engine/copies.hpp"
 #include "models/observe/stage_words.hpp"
+#include "models/scenario/translate.hpp"
 
 namespace nines::observe {
 
@@ -136,11 +137,14 @@ void CourseMaker::add_service(std::uint32_t s, const Track<std::uint32_t>& down)
     of_.courses_[s].spans = spans_between(std::move(times), [&](double at) -> Stand {
         constexpr double rounding = 1e-9;
         const std::uint32_t event = down.at(at, no_course);
-        if (event != no_course) return {Standing::down, "because of", causes_text(trace_.events[event])};
+        if (event != no_course)
+            return {Standing::down, translate("models", "because of"), causes_text(trace_.events[event])};
         const double share = answered == nullptr ? 1.0 : answered->at(at, 1.0);
-        if (share < 1.0 - rounding) return {Standing::degraded, "some requests are lost", percent(1.0 - share)};
-        if (whole != nullptr && !whole->at(at, true)) return {Standing::degraded, "works without all that it uses"};
-        return {Standing::up, "works"};
+        if (share < 1.0 - rounding)
+            return {Standing::degraded, translate("models", "some requests are lost"), percent(1.0 - share)};
+        if (whole != nullptr && !whole->at(at, true))
+            return {Standing::degraded, translate("models", "works without all that it uses")};
+        return {Standing::up, translate("models", "works")};
     });
 }
 
@@ -199,12 +203,13 @@ CourseMaker::Stand CourseMaker::store_at(FailoverId id, double seconds) const {
             return {serves ? Standing::degraded : Standing::recovering, stage,
                     phase == FailoverPhase::promoting ? primary : std::string()};
     }
-    if (has_rival) return {Standing::degraded, "split brain: the old primary takes writes too", primary};
+    if (has_rival)
+        return {Standing::degraded, translate("models", "split brain: the old primary takes writes too"), primary};
     if (following < group.copies.size()) {
-        return {Standing::degraded, "serves, and not every copy follows",
+        return {Standing::degraded, translate("models", "serves, and not every copy follows"),
                 primary + ", " + of_all(following, group.copies.size())};
     }
-    return {Standing::up, "serves", primary};
+    return {Standing::up, translate("models", "serves"), primary};
 }
 
 // --- balancers
@@ -225,12 +230,13 @@ void CourseMaker::add_balancers() {
             spans_between(std::move(times), [&](double at) -> Stand {
                 constexpr double rounding = 1e-9;
                 const double share = answered.at(at, 1.0);
-                if (share <= 0.0) return {Standing::down, "answers nothing"};
-                if (overload.at(at)) return {Standing::degraded, "its servers are in overload"};
-                if (share < 1.0 - rounding) return {Standing::degraded, "loses requests", percent(1.0 - share)};
+                if (share <= 0.0) return {Standing::down, translate("models", "answers nothing")};
+                if (overload.at(at)) return {Standing::degraded, translate("models", "its servers are in overload")};
+                if (share < 1.0 - rounding)
+                    return {Standing::degraded, translate("models", "loses requests"), percent(1.0 - share)};
                 const std::string targets = out.at(at);
-                if (!targets.empty()) return {Standing::degraded, "out of rotation", targets};
-                return {Standing::up, "all targets are in rotation"};
+                if (!targets.empty()) return {Standing::degraded, translate("models", "out of rotation"), targets};
+                return {Standing::up, translate("models", "all targets are in rotation")};
             });
     }
 }
@@ -325,9 +331,11 @@ void CourseMaker::add_group(const std::string& subject, const std::vector<HostId
     add_times(times, is_up);
     of_.courses_[group].spans = spans_between(std::move(times), [&](double at) -> Stand {
         const std::size_t number = lost.at(at);
-        if (!is_up.at(at, true)) return {Standing::down, "too few members work", of_all(number, members.size())};
-        if (number > 0) return {Standing::degraded, "members lost", of_all(number, members.size())};
-        return {Standing::up, "all members work"};
+        if (!is_up.at(at, true))
+            return {Standing::down, translate("models", "too few members work"), of_all(number, members.size())};
+        if (number > 0)
+            return {Standing::degraded, translate("models", "members lost"), of_all(number, members.size())};
+        return {Standing::up, translate("models", "all members work")};
     });
 }
 
@@ -339,8 +347,8 @@ void CourseMaker::add_crews() {
         Course& course = add(Course::Kind::crew, crew.name);
         course.spans = spans_between(std::move(times), [&](double at) -> Stand {
             const std::uint32_t busy = trace_.tracks.crews[c].at(at);
-            if (busy == 0) return {Standing::standby, "waits for work"};
-            return {Standing::up, "at work", of_all(busy, crew.size)};
+            if (busy == 0) return {Standing::standby, translate("models", "waits for work")};
+            return {Standing::up, translate("models", "at work"), of_all(busy, crew.size)};
         });
     }
 }

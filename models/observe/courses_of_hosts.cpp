@@ -3,6 +3,7 @@
 
 #include "models/engine/ramp.hpp"
 #include "models/observe/course_maker.hpp"
+#include "models/scenario/translate.hpp"
 
 /// Nodes and domains: what is wrong with them, what is wrong around them, and what they do while all is well.
 namespace nines::observe {
@@ -103,25 +104,30 @@ std::optional<CourseMaker::Stand> CourseMaker::ill_at(HostId id, double seconds)
     const HostId domain = is_stopped ? none<HostId> : down_domain(id, seconds);
     if (!exists(domain)) return worst;
     const std::string& name = program_.hosts[+domain].name;
-    return Stand{Standing::down, "cut off with", name.substr(name.find(':') + 1)};
+    return Stand{Standing::down, translate("models", "cut off with"), name.substr(name.find(':') + 1)};
 }
 
 CourseMaker::Stand CourseMaker::unit_at(UnitId id, engine::Phase phase) const {
     const std::string mode = name_in_host(id);
-    if (program_.unit_effects[+id] == scenario::Effect::slow) return {Standing::degraded, "slow", mode};
+    if (program_.unit_effects[+id] == scenario::Effect::slow)
+        return {Standing::degraded, translate("models", "slow"), mode};
     const bool is_planned = program_.unit_planned[+id];
     switch (phase) {
         case engine::Phase::working: break;
-        case engine::Phase::hidden: return {Standing::down, "failed, nobody knows yet", mode};
-        case engine::Phase::awaiting_failover: return {Standing::down, "failed, repair waits for the failover", mode};
-        case engine::Phase::awaiting_part: return {Standing::down, "failed, waits for a part", mode};
-        case engine::Phase::awaiting_crew: return {Standing::down, "failed, waits for a crew", mode};
-        case engine::Phase::responding: return {Standing::down, "failed, a crew is on its way", mode};
+        case engine::Phase::hidden: return {Standing::down, translate("models", "failed, nobody knows yet"), mode};
+        case engine::Phase::awaiting_failover:
+            return {Standing::down, translate("models", "failed, repair waits for the failover"), mode};
+        case engine::Phase::awaiting_part:
+            return {Standing::down, translate("models", "failed, waits for a part"), mode};
+        case engine::Phase::awaiting_crew:
+            return {Standing::down, translate("models", "failed, waits for a crew"), mode};
+        case engine::Phase::responding:
+            return {Standing::down, translate("models", "failed, a crew is on its way"), mode};
         case engine::Phase::repairing:
-            if (is_planned) return {Standing::planned, "planned work", mode};
+            if (is_planned) return {Standing::planned, translate("models", "planned work"), mode};
             if (!exists(program_.units[+id].time_to_repair))
-                return {Standing::down, "failed, and is not repaired", mode};
-            return {Standing::recovering, "repair under way", mode};
+                return {Standing::down, translate("models", "failed, and is not repaired"), mode};
+            return {Standing::recovering, translate("models", "repair under way"), mode};
     }
     return {};
 }
@@ -135,22 +141,24 @@ CourseMaker::Stand CourseMaker::well_at(HostId id, double seconds) const {
         const HostId store = program_.failovers[+program_.copies[+copy].failover].host;
         if (!program_.hosts[+store].name.starts_with("store:")) continue;
         const std::string of = program_.hosts[+store].name.substr(6);
-        if (role == CopyRole::catching_up) return {Standing::recovering, "catches up with the primary", of};
-        if (role == CopyRole::refilling) return {Standing::recovering, "makes a full copy", of};
-        if (role == CopyRole::rival) return {Standing::degraded, "takes writes that will be lost", of};
+        if (role == CopyRole::catching_up)
+            return {Standing::recovering, translate("models", "catches up with the primary"), of};
+        if (role == CopyRole::refilling) return {Standing::recovering, translate("models", "makes a full copy"), of};
+        if (role == CopyRole::rival)
+            return {Standing::degraded, translate("models", "takes writes that will be lost"), of};
     }
     switch (trace_.tracks.roles[+id].at(seconds, engine::Role::serving)) {
-        case engine::Role::starting: return {Standing::recovering, "starting"};
-        case engine::Role::idle: return {Standing::standby, "stands by"};
+        case engine::Role::starting: return {Standing::recovering, translate("models", "starting")};
+        case engine::Role::idle: return {Standing::standby, translate("models", "stands by")};
         case engine::Role::out:
         case engine::Role::serving: break;
     }
     for (std::size_t w = 0; w < trace_.tracks.warm_ups.size(); ++w) {
         if (program_.warm_ups[w].host != id) continue;
         const std::uint8_t step = trace_.tracks.warm_ups[w].at(seconds, engine::ramp::warm);
-        if (step != engine::ramp::warm) return {Standing::degraded, "warming up"};
+        if (step != engine::ramp::warm) return {Standing::degraded, translate("models", "warming up")};
     }
-    return {Standing::up, "works"};
+    return {Standing::up, translate("models", "works")};
 }
 
 /// "crash" for "node:web/1:crash"; "failure" has no name of its own.

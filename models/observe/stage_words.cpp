@@ -5,28 +5,30 @@
 #include <iterator>
 #include <utility>
 
+#include "models/scenario/translate.hpp"
+
 namespace nines::observe {
 
 std::string_view words_of_stage(std::string_view stage) {
     using Words = std::pair<std::string_view, std::string_view>;
     static constexpr Words words[] = {
-        {"serving", "serving"},
-        {"restarting", "waiting for the primary to restart"},
-        {"detecting", "primary lost, nobody knows yet"},
-        {"deciding", "deciding who follows"},
-        {"fencing", "fencing the old primary"},
-        {"promoting", "promoting"},
-        {"redirecting", "redirecting clients"},
-        {"warming", "warming up"},
-        {"calling", "calling people"},
-        {"consulting", "waiting for a decision"},
-        {"by-hand", "recovering by hand"},
-        {"starting", "starting from nothing"},
-        {"stalled", "writes hang: a replica that acknowledges is gone"},
-        {"stranded", "stranded: no copy can take over"},
-        {"blocked", "writes are refused: too few replicas"},
-        {"switching", "planned hand-over: switching to"},
-        {"stepped-down", "the primary has stepped down: what its failover needs is gone"},
+        {"serving", translate("models", "serving")},
+        {"restarting", translate("models", "waiting for the primary to restart")},
+        {"detecting", translate("models", "primary lost, nobody knows yet")},
+        {"deciding", translate("models", "deciding who follows")},
+        {"fencing", translate("models", "fencing the old primary")},
+        {"promoting", translate("models", "promoting")},
+        {"redirecting", translate("models", "redirecting clients")},
+        {"warming", translate("models", "warming up")},
+        {"calling", translate("models", "calling people")},
+        {"consulting", translate("models", "waiting for a decision")},
+        {"by-hand", translate("models", "recovering by hand")},
+        {"starting", translate("models", "starting from nothing")},
+        {"stalled", translate("models", "writes hang: a replica that acknowledges is gone")},
+        {"stranded", translate("models", "stranded: no copy can take over")},
+        {"blocked", translate("models", "writes are refused: too few replicas")},
+        {"switching", translate("models", "planned hand-over: switching to")},
+        {"stepped-down", translate("models", "the primary has stepped down: what its failover needs is gone")},
     };
     const auto found =
         std::find_if(std::begin(words), std::end(words), [&](const Words& of) { return of.first == stage; });

@@ -3,6 +3,7 @@
 
 #include "models/engine/copies.hpp"
 #include "models/observe/timeline.hpp"
+#include "models/scenario/translate.hpp"
 #include "sim/random/law.hpp"
 
 /// How things stand at an instant.
@@ -10,25 +11,25 @@ namespace nines::observe {
 
 const char* word_of(CopyRole role) {
     switch (role) {
-        case CopyRole::replica: return "replica";
-        case CopyRole::primary: return "primary";
-        case CopyRole::chosen: return "about to be primary";
-        case CopyRole::absent: return "away";
-        case CopyRole::stale: return "away, behind";
-        case CopyRole::lost: return "data lost";
-        case CopyRole::catching_up: return "catching up";
-        case CopyRole::refilling: return "refilling";
-        case CopyRole::rival: return "rival primary";
+        case CopyRole::replica: return translate("models", "replica");
+        case CopyRole::primary: return translate("models", "primary");
+        case CopyRole::chosen: return translate("models", "about to be primary");
+        case CopyRole::absent: return translate("models", "away");
+        case CopyRole::stale: return translate("models", "away, behind");
+        case CopyRole::lost: return translate("models", "data lost");
+        case CopyRole::catching_up: return translate("models", "catching up");
+        case CopyRole::refilling: return translate("models", "refilling");
+        case CopyRole::rival: return translate("models", "rival primary");
     }
     return "";
 }
 
 const char* word_of(engine::Role role) {
     switch (role) {
-        case engine::Role::out: return "out";
-        case engine::Role::serving: return "in service";
-        case engine::Role::starting: return "starting";
-        case engine::Role::idle: return "stands by";
+        case engine::Role::out: return translate("models", "out");
+        case engine::Role::serving: return translate("models", "in service");
+        case engine::Role::starting: return translate("models", "starting");
+        case engine::Role::idle: return translate("models", "stands by");
     }
     return "";
 }
@@ -105,10 +106,10 @@ void Timeline::add_node(SubjectState& state, HostId id, double seconds) const {
         const CopyRole role = tracks.copies[+copy].at(seconds);
         const bool is_data = program_->hosts[+group.host].name.starts_with("store:");
         std::string word = word_of(role);
-        if (!is_data) word = role == CopyRole::primary ? "has the address" : "";
+        if (!is_data) word = role == CopyRole::primary ? translate("models", "has the address") : "";
         // Until another follows, whoever served last keeps the role; it is no primary while it does not work.
         const bool is_down = state.span.standing == Standing::down || state.span.standing == Standing::recovering;
-        if (is_data && role == CopyRole::primary && is_down) word = "was primary";
+        if (is_data && role == CopyRole::primary && is_down) word = translate("models", "was primary");
         if (!word.empty()) state.role += (state.role.empty() ? "" : ", ") + word;
         if (is_data && !state.lag) state.lag = lag_of(copy, seconds);
     }

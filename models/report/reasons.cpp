@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include "models/results/number_text.hpp"
+#include "models/scenario/translate.hpp"
 
 namespace nines::report {
 
@@ -25,9 +26,12 @@ std::string yearly(double times) {
 }
 
 ReasonTable cause_table(const results::SolveInfo& info, std::string_view subject) {
-    ReasonTable table{"Why it is down",
-                      "in the long run; what is down when an outage begins, in no order",
-                      {{"Share", true}, {"Per year", true}, {"Outages a year", true}, {"Down", false}},
+    ReasonTable table{translate("models", "Why it is down"),
+                      translate("models", "in the long run; what is down when an outage begins, in no order"),
+                      {{translate("models", "Share"), true},
+                       {translate("models", "Per year"), true},
+                       {translate("models", "Outages a year"), true},
+                       {translate("models", "Down"), false}},
                       {}};
     for (const results::CauseShare& of : info.causes) {
         if (of.subject != subject) { continue; }
@@ -39,9 +43,11 @@ ReasonTable cause_table(const results::SolveInfo& info, std::string_view subject
 }
 
 ReasonTable sensitivity_table(const results::SolveInfo& info, std::string_view subject) {
-    ReasonTable table{"What its downtime follows",
-                      "if this time grows by 1 %, the downtime changes by",
-                      {{"Change", true}, {"Time", false}, {"Of", false}},
+    ReasonTable table{translate("models", "What its downtime follows"),
+                      translate("models", "if this time grows by 1 %, the downtime changes by"),
+                      {{translate("models", "Change"), true},
+                       {translate("models", "Time"), false},
+                       {translate("models", "Of"), false}},
                       {}};
     for (const results::Sensitivity& of : info.sensitivities) {
         if (of.subject != subject || std::abs(of.elasticity) < least_elasticity) { continue; }
@@ -52,9 +58,11 @@ ReasonTable sensitivity_table(const results::SolveInfo& info, std::string_view s
 }
 
 ReasonTable cut_set_table(const results::SolveInfo& info, std::string_view subject) {
-    ReasonTable table{"Minimal cut sets",
-                      "components that bring it down together; share of its downtime",
-                      {{"Share", true}, {"Together down", true}, {"Components", false}},
+    ReasonTable table{translate("models", "Minimal cut sets"),
+                      translate("models", "components that bring it down together; share of its downtime"),
+                      {{translate("models", "Share"), true},
+                       {translate("models", "Together down"), true},
+                       {translate("models", "Components"), false}},
                       {}};
     for (const results::CutSet& set : info.cut_sets) {
         if (set.subject != subject || table.rows.size() == most_rows) { continue; }
@@ -67,9 +75,14 @@ ReasonTable cut_set_table(const results::SolveInfo& info, std::string_view subje
 
 ReasonTable importance_table(const results::SolveInfo& info, std::string_view subject) {
     ReasonTable table{
-        "Components that matter",
-        "in how much of its downtime they take part; its downtime if they were never, or always, down",
-        {{"Component", false}, {"Takes part", true}, {"Never down", true}, {"Always down", true}, {"Birnbaum", true}},
+        translate("models", "Components that matter"),
+        translate("models",
+                  "in how much of its downtime they take part; its downtime if they were never, or always, down"),
+        {{translate("models", "Component"), false},
+         {translate("models", "Takes part"), true},
+         {translate("models", "Never down"), true},
+         {translate("models", "Always down"), true},
+         {translate("models", "Birnbaum"), true}},
         {}};
     for (const results::Importance& of : info.importance) {
         if (of.subject != subject || table.rows.size() == most_rows) { continue; }

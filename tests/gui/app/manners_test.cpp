@@ -98,7 +98,7 @@ private Q_SLOTS:
         settings.setValue(QStringLiteral("preferences/theme"), QStringLiteral("plaid"));
         settings.setValue(QStringLiteral("preferences/autosave_seconds"), -5);
         QVERIFY(read_preferences(settings).theme == Theme::system);
-        QCOMPARE(read_preferences(settings).autosave_interval.count(), 30);
+        QCOMPARE(read_preferences(settings).autosave_interval.count(), 10);
     }
 
     void the_dialog_gives_back_what_was_chosen_and_cancel_takes_the_theme_back() {
