@@ -14,33 +14,31 @@ std::vector<IdAt> ids_in(const TomlLayout& layout, const std::vector<ThingName>&
     std::map<ThingName, std::size_t> index;
     for (std::size_t i = 0; i < things.size(); ++i) index.emplace(things[i], i);
     std::vector<IdAt> found;
-    const auto add = [&](const std::string& kind, const KeyPart& part, IdAt at) {
-        const auto thing = index.find({kind, part.name});
+    const auto add = [&](const std::string& kind, IdAt&& at) {
+        const auto thing = index.find({kind, at.part.name});
         if (thing == index.end()) return;
-        at.part = part;
         at.thing = thing->second;
         found.push_back(std::move(at));
     };
     for (std::size_t s = 0; s < layout.sections.size(); ++s) {
         const Section& section = layout.sections[s];
-        if (section.key.size() >= 2) add(section.key[0].name, section.key[1], {.part = {}, .thing = 0, .section = s});
+        if (section.key.size() >= 2) add(section.key[0].name, {.part = section.key[1], .thing = 0, .section = s});
         if (section.key.size() >= 2) continue;
         for (std::size_t i = section.first; i < section.last; ++i) {
             const Assignment& assignment = layout.assignments[i];
             const std::size_t position = 1 - section.key.size();  // Of the id in the dotted key.
             const std::string& kind = section.key.empty() ? assignment.key[0].name : section.key[0].name;
             if (assignment.key.size() > position) {
-                add(kind, assignment.key[position], {.part = {}, .thing = 0, .section = s, .assignment = i});
+                add(kind, {.part = assignment.key[position], .thing = 0, .section = s, .assignment = i});
             } else if (is_inline_table(layout.text, assignment.value)) {
                 const auto items = items_in(layout.text, assignment.value);
                 for (std::size_t k = 0; k < items.size(); ++k) {
-                    add(kind, items[k].key[0],
-                        {.part = {},
-                         .thing = 0,
-                         .section = s,
-                         .assignment = i,
-                         .in_table = true,
-                         .holder = {assignment.value, items, k}});
+                    add(kind, {.part = items[k].key[0],
+                               .thing = 0,
+                               .section = s,
+                               .assignment = i,
+                               .in_table = true,
+                               .holder = {assignment.value, items, k}});
                 }
             }
         }
