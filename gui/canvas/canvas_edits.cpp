@@ -45,15 +45,16 @@ std::vector<edit::ThingName> CanvasEdits::editable_selection() const {
 void CanvasEdits::add(const std::string& kind, const std::optional<QPointF>& at) {
     const edit::KindDescription* description = edit::find_kind(scene_.kinds(), kind);
     if (description == nullptr) return;
-    const edit::ThingName name{kind, edit::free_id(document().text(), kind, kind)};
+    const edit::ThingName name{kind, edit::free_id(document().text(), kind, kind, document().included())};
     const edit::NewValues values = starter_values(*description, name.id, document(), scene_.selected_names());
-    edit::Edited edited = edit::add_thing(document().text(), name, values);
+    edit::Edited edited = edit::add_thing(document().text(), name, values, document().included());
     LayoutChange layout;
     if (at && edited.ok()) {
         const std::size_t area =
             innermost_item(scene_, *at, [&](std::size_t item) { return !scene_.arrangement().items[item].area; });
         if (area != no_item && can_be_placed(scene_.kinds(), kind)) {
-            const edit::Edited inside = edit::place_in(edited.text, name, scene_.topology().items[area].name.id);
+            const edit::Edited inside =
+                edit::place_in(edited.text, name, scene_.topology().items[area].name.id, document().included());
             if (inside.ok()) edited = inside;
         }
         layout = frozen();
@@ -84,13 +85,13 @@ void CanvasEdits::remove_selected() {
     }
     const QString label = names.size() == 1 ? tr("Remove %1").arg(shown(names.front()))
                                             : tr("Remove %n thing(s)", "", static_cast<int>(names.size()));
-    done(document().apply(label, edit::remove_things(document().text(), names), layout));
+    done(document().apply(label, edit::remove_things(document().text(), names, document().included()), layout));
 }
 
 void CanvasEdits::duplicate_selected() {
     const std::vector<edit::ThingName> names = editable_selection();
     if (names.empty()) return;
-    const edit::Duplicated copies = edit::duplicate_things(document().text(), names);
+    const edit::Duplicated copies = edit::duplicate_things(document().text(), names, document().included());
     LayoutChange layout;
     const QPointF aside(4 * scene_.look().grid(), 4 * scene_.look().grid());
     for (const auto& [old_name, new_name] : copies.names) {
@@ -137,12 +138,13 @@ void CanvasEdits::rename(std::size_t item, const QString& id) {
         layout[subject] = std::nullopt;
         layout[subject_of(new_name) + subject.substr(old_subject.size())] = placement;
     }
-    const edit::Edited edited = edit::rename_thing(document().text(), old_name, new_name.id);
+    const edit::Edited edited = edit::rename_thing(document().text(), old_name, new_name.id, document().included());
     if (done(document().apply(tr("Rename %1").arg(shown(old_name)), edited, layout))) scene_.select_names({new_name});
 }
 
 void CanvasEdits::connect_things(const Connection& connection) {
-    const edit::Edited edited = edit::connect(document().text(), connection.from, connection.key, connection.to);
+    const edit::Edited edited =
+        edit::connect(document().text(), connection.from, connection.key, connection.to, document().included());
     done(document().apply(tr("Connect %1 to %2").arg(shown(connection.from), shown(connection.to)), edited));
 }
 
@@ -168,15 +170,15 @@ void CanvasEdits::group_selected() {
         Q_EMIT problem(tr("Nothing that is selected can be put into an area."));
         return;
     }
-    const edit::ThingName area{kind, edit::free_id(document().text(), kind, "area")};
+    const edit::ThingName area{kind, edit::free_id(document().text(), kind, "area", document().included())};
     edit::Edited edited = edit::add_thing(document().text(), area);
     std::string common = scene_.topology().items[find_item(scene_.topology(), inside.front())].parent;
     for (const edit::ThingName& name : inside) {
         if (scene_.topology().items[find_item(scene_.topology(), name)].parent != common) common.clear();
     }
-    if (edited.ok() && !common.empty()) edited = edit::place_in(edited.text, area, common);
+    if (edited.ok() && !common.empty()) edited = edit::place_in(edited.text, area, common, document().included());
     for (const edit::ThingName& name : inside) {
-        if (edited.ok()) edited = edit::place_in(edited.text, name, area.id);
+        if (edited.ok()) edited = edit::place_in(edited.text, name, area.id, document().included());
     }
     const QString label = tr("Group %n thing(s)", "", static_cast<int>(inside.size()));
     if (done(document().apply(label, edited))) scene_.select_names({area});

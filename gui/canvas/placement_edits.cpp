@@ -64,7 +64,7 @@ edit::Edited CanvasEdits::placed(const std::map<std::size_t, QRectF>& rects, std
         const edit::Item& known = topology.items[item];
         if (!known.editable || !can_be_placed(scene_.kinds(), known.name.kind)) continue;
         const std::string area = into == no_item ? std::string() : topology.items[into].name.id;
-        const edit::Edited next = edit::place_in(edited.text, known.name, area);
+        const edit::Edited next = edit::place_in(edited.text, known.name, area, document().included());
         if (!next.ok()) return next;
         edited = next;
     }

@@ -138,6 +138,7 @@ void Document::read_again() {
     const std::string folder = path_.isEmpty() ? std::string() : QFileInfo(path_).absolutePath().toStdString();
     read_only_reason_ = why_not_text(text_);
     opened_ = validate::open_text(name, text_, {.overrides = {}, .folder = folder});
+    included_ = edit::included_by(text_, folder);
     sound_ = !scenario::has_errors(opened_.diagnostics);
     topology_is_current_ = is_toml(opened_.diagnostics);
     if (topology_is_current_) topology_ = edit::topology_of(opened_.scenario);

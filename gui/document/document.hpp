@@ -39,6 +39,8 @@ public:
     const validate::Opened& opened() const { return opened_; }
     /// No errors: `opened().scenario` may be run.
     bool is_sound() const { return sound_; }
+    /// What the text includes from other files, for edits that depend on it.
+    const edit::Included& included() const { return included_; }
     /// Things and links; of the newest text that was well-formed TOML.
     const edit::Topology& topology() const { return topology_; }
     /// False while the text is not TOML: then `topology()` is older than the text.
@@ -106,6 +108,7 @@ private:
 
     std::string text_;
     validate::Opened opened_;
+    edit::Included included_;
     edit::Topology topology_;
     bool sound_ = false;
     bool topology_is_current_ = true;

@@ -212,7 +212,7 @@ void OutlinePanel::rename(const QTreeWidgetItem* row) {
             if (const auto placed = document_.layout().find(edit::subject_of(name)); placed != document_.layout().end())
                 layout = {{edit::subject_of(after), placed->second}, {placed->first, std::nullopt}};
             trouble = document_.apply(tr("Rename %1").arg(QString::fromStdString(name.id)),
-                                      edit::rename_thing(document_.text(), name, new_id), layout);
+                                      edit::rename_thing(document_.text(), name, new_id, document_.included()), layout);
             if (trouble.isEmpty()) select({after});
         }
         refresh();
@@ -227,7 +227,7 @@ void OutlinePanel::remove() {
     if (names.empty()) return;
     const QString label = names.size() == 1 ? tr("Delete %1").arg(QString::fromStdString(names.front().id))
                                             : tr("Delete %1 things").arg(names.size());
-    const QString trouble = document_.apply(label, edit::remove_things(document_.text(), names));
+    const QString trouble = document_.apply(label, edit::remove_things(document_.text(), names, document_.included()));
     if (!trouble.isEmpty()) Q_EMIT problem(trouble);
 }
 

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "models/edit/included.hpp"
 #include "models/edit/path.hpp"
 
 /// Changes to the text of a scenario file. Whatever an edit does not touch stays as it is, byte for byte: comments,
@@ -13,7 +14,7 @@
 /// an included file or of a preset are overridden in it.
 ///
 /// Every edit is a function from text to text, so that undo is the text before. The text must be well-formed TOML;
-/// what it means may be wrong.
+/// what it means may be wrong. Edits that depend on what else has names take what the text includes.
 namespace nines::edit {
 
 struct Edited {
@@ -37,14 +38,18 @@ Edited remove_value(std::string_view text, const Path& path);
 using NewValues = std::vector<std::pair<std::string, std::string>>;
 
 /// Adds `[kind.id]` after the last thing of its kind, else where the order of kinds puts it. The id must be free.
-Edited add_thing(std::string_view text, const ThingName& name, const NewValues& values = {});
+Edited add_thing(std::string_view text, const ThingName& name, const NewValues& values = {},
+                 const Included& included = {});
 
 /// Removes the things with all they say, and their names from every reference to them (`needs`, `to`, `spread`, ..);
 /// a key whose last name goes is removed, `like` of a removed thing too.
-Edited remove_things(std::string_view text, const std::vector<ThingName>& names);
+/// Refused if an included file defines one of them: it would come back from there.
+Edited remove_things(std::string_view text, const std::vector<ThingName>& names, const Included& included = {});
 
 /// Gives a thing another id; every reference to it in this file follows, its members ("web/2") too.
-Edited rename_thing(std::string_view text, const ThingName& name, std::string_view new_id);
+/// Refused if an included file defines it: it would be two things.
+Edited rename_thing(std::string_view text, const ThingName& name, std::string_view new_id,
+                    const Included& included = {});
 
 /// What copies are called: old name and new.
 struct Duplicated {
@@ -53,10 +58,14 @@ struct Duplicated {
 };
 
 /// Copies things under free ids ("web-2"). References among the copied things go to the copies.
-Duplicated duplicate_things(std::string_view text, const std::vector<ThingName>& names);
+/// Others stay, also where two things must not name the same one: a store's copy needs a group that the user chooses.
+/// Refused if an included file defines one of them: the copy would lack what stands there.
+Duplicated duplicate_things(std::string_view text, const std::vector<ThingName>& names, const Included& included = {});
 
 /// Adds a reference: `key` of `from` names `to` too. A key that holds one name only is replaced; a list grows.
-Edited connect(std::string_view text, const ThingName& from, const std::string& key, const ThingName& to);
+/// A list that the thing has from elsewhere is written here whole, with the new name.
+Edited connect(std::string_view text, const ThingName& from, const std::string& key, const ThingName& to,
+               const Included& included = {});
 
 /// Takes `to` out of `key` of `from`; a key whose last name goes is removed.
 Edited disconnect(std::string_view text, const ThingName& from, const std::string& key, const ThingName& to);
@@ -65,10 +74,12 @@ Edited disconnect(std::string_view text, const ThingName& from, const std::strin
 /// id: into none. Members of a group take turns over the parts of a domain that has some, if they did so before or were
 /// nowhere. A group keeps its place in domains of another sort, such as a power feed, as long as it is still drawn in
 /// the new one.
-Edited place_in(std::string_view text, const ThingName& thing, const std::string& domain_id);
+Edited place_in(std::string_view text, const ThingName& thing, const std::string& domain_id,
+                const Included& included = {});
 
-/// An id that is not taken in the text: `wish`, else "wish-2", "wish-3", ..
-std::string free_id(std::string_view text, const std::string& kind, const std::string& wish);
+/// An id that is not taken in the text or what it includes: `wish`, else "wish-2", "wish-3", ..
+std::string free_id(std::string_view text, const std::string& kind, const std::string& wish,
+                    const Included& included = {});
 
 /// TOML text of a string, with quotes and escapes.
 std::string quoted(std::string_view text);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "models/edit/inherited.hpp"
 #include "models/edit/inline_edit.hpp"
 #include "models/edit/text_references.hpp"
 #include "models/edit/value_edit.hpp"
@@ -35,8 +36,8 @@ struct LinkEnds {
     bool in_list = false;  ///< The key stands in the tables of a list, "follower.on".
     std::string problem;
 
-    LinkEnds(std::string_view text, const ThingName& from, const std::string& key)
-        : layout(layout_of(text)), known(things_in(layout, schema)), problem(problem_of(layout)) {
+    LinkEnds(std::string_view text, const ThingName& from, const std::string& key, const Included& included = {})
+        : layout(layout_of(text)), known(things_in(layout, schema).known), problem(problem_of(layout)) {
         Spot spot;
         for (const std::string& step : path_of(from, key)) {
             in_list = in_list || (spot.field != nullptr && spot.field->shape == Shape::tables);
@@ -49,12 +50,11 @@ struct LinkEnds {
         } else if (field == nullptr || field->refers.empty()) {
             problem = fmt::format("`{}` of a {} names nothing.", key, from.kind);
         }
+        for (const KindDescription& kind : schema.kinds()) {
+            for (const std::string& id : included.ids_of(kind.word)) known.add({kind.word, id});
+        }
     }
 };
-
-bool is_list(const FieldInfo& field) {
-    return field.form.list;
-}
 
 /// The value of a key that named nothing before.
 std::string first_value(const FieldInfo& field, const std::string& name) {
@@ -75,8 +75,11 @@ std::string other_target(const std::string& text, const std::string& name) {
     return quoted(changed.replace(begin, names.front().offset + names.front().name.size() - begin, name));
 }
 
-bool names_it(const LinkEnds& ends, const ReferenceAt& reference, const ThingName& to) {
-    for (const ReferenceText& text : texts_of(ends.layout, reference)) {
+/// `value`: what the key holds, as TOML.
+bool names_it(const LinkEnds& ends, const std::string& value, const ThingName& to) {
+    const TomlLayout alone{.text = value, .sections = {}, .assignments = {}};
+    const ReferenceAt reference{.owner = {}, .field = ends.field, .at = {0, {}, {0, value.size()}}};
+    for (const ReferenceText& text : texts_of(alone, reference)) {
         for (const NameInText& name : text.names) {
             if (ends.known.is_name_of(name, ends.field->refers, to)) return true;
         }
@@ -101,8 +104,9 @@ Edited with_entry_along(Edited edited, const ThingName& from, const std::string&
 
 }  // namespace
 
-Edited connect(std::string_view text, const ThingName& from, const std::string& key, const ThingName& to) {
-    const LinkEnds ends(text, from, key);
+Edited connect(std::string_view text, const ThingName& from, const std::string& key, const ThingName& to,
+               const Included& included) {
+    const LinkEnds ends(text, from, key, included);
     if (!ends.problem.empty()) return refused(text, ends.problem);
     const FieldInfo& field = *ends.field;
     if (std::find(field.refers.begin(), field.refers.end(), to.kind) == field.refers.end()) {
@@ -118,29 +122,30 @@ Edited connect(std::string_view text, const ThingName& from, const std::string& 
             wanted.push_back(path.back());
             const Goal goal = goal_of(ends.layout, ends.schema, wanted);
             if (!goal.problem.empty()) return refused(text, goal.problem);
-            if (goal.is_new) return set_value(text, wanted, quoted(name));
+            if (goal.is_new) return set_in(ends.layout, ends.schema, wanted, quoted(name));
         }
     }
-    const Goal goal = goal_of(ends.layout, ends.schema, path);
-    Location found = find(ends.layout, goal.steps);
+    const Location found = find(ends.layout, goal_of(ends.layout, ends.schema, path).steps);
     const bool bare = found.form == Location::Form::stopped;
-    if (found.form != Location::Form::value && !bare && is_list(field)) {
-        if (const auto inherited = inherited_from(ends.layout, path)) found = find(ends.layout, *inherited);
+    std::optional<std::string> value;
+    if (found.form == Location::Form::value) {
+        value = found.at.value.of(text);
+    } else if (!bare && field.form.list) {
+        value = inherited_value(ends.layout, included, path);
     }
-    if (found.form != Location::Form::value) return set_value(text, path, first_value(field, name));
-    const ReferenceAt reference{.owner = from, .field = &field, .at = found.at};
-    if (names_it(ends, reference, to)) return {.text = std::string(text), .problem = {}};
-    if (!is_list(field)) {
+    if (!value) return set_in(ends.layout, ends.schema, path, first_value(field, name));
+    if (names_it(ends, *value, to)) return {.text = std::string(text), .problem = {}};
+    if (!field.form.list) {
         const bool action = field.naming == Naming::action;
         const std::string old = string_in(text, found.at.value).value_or(std::string());
-        return set_value(text, path, action ? other_target(old, name) : quoted(name));
+        return set_in(ends.layout, ends.schema, path, action ? other_target(old, name) : quoted(name));
     }
-    std::string list(found.at.value.of(text));
-    if (!is_array(text, found.at.value)) list = "[" + list + "]";
+    const bool is_list = value->starts_with('[');
+    const std::string list = is_list ? *value : "[" + *value + "]";
     Changes changes;
     const Span whole{0, list.size()};
     append_item(list, whole, items_in(list, whole), quoted(name), changes);
-    Edited edited = set_value(text, path, changes.applied_to(list));
+    Edited edited = set_in(ends.layout, ends.schema, path, changes.applied_to(list));
     return edited.ok() ? with_entry_along(std::move(edited), from, key, ends.schema) : edited;
 }
 

@@ -130,12 +130,13 @@ private:
 
 }  // namespace
 
-Edited rename_thing(std::string_view text, const ThingName& name, const std::string_view new_id) {
+Edited rename_thing(std::string_view text, const ThingName& name, const std::string_view new_id,
+                    const Included& included) {
     const TomlLayout layout = layout_of(text);
     if (std::string problem = problem_of(layout); !problem.empty()) return refused(text, std::move(problem));
     const Schema schema;
-    const std::vector<ThingName> things = things_in(layout, schema);
-    const KnownThings before(things);
+    const ThingsOfText things = things_in(layout, schema);
+    const KnownThings& before = things.known;
     if (!before.contains(name)) {
         return refused(text, fmt::format("The {} \"{}\" is not written in this file.", name.kind, name.id));
     }
@@ -143,33 +144,36 @@ Edited rename_thing(std::string_view text, const ThingName& name, const std::str
     if (is_made_by_split(layout, name)) {
         return refused(text, fmt::format("A `split` makes \"{}\": it has its name from there.", name.id));
     }
-    if (std::string problem = problem_with_id(name.kind, std::string(new_id), before); !problem.empty()) {
+    if (std::string problem = problem_with_included(included, name, "renamed"); !problem.empty()) {
+        return refused(text, std::move(problem));
+    }
+    if (std::string problem = problem_with_id(name.kind, std::string(new_id), before, included); !problem.empty()) {
         return refused(text, std::move(problem));
     }
     NewNames names;
-    const std::vector<ThingName> parts = with_parts(name, things);
-    for (const ThingName& part : parts) names.emplace(part, renamed_part(part, name, std::string(new_id)));
-    std::vector<ThingName> things_after = things;
-    for (ThingName& thing : things_after) {
-        if (const auto found = names.find(thing); found != names.end()) thing = found->second;
+    const std::vector<ThingName> parts = with_parts(name, things.list);
+    std::vector<std::string> ids;  // Old ones, and new ones that other names may mean from now on.
+    for (const ThingName& part : parts) {
+        names.emplace(part, renamed_part(part, name, std::string(new_id)));
+        ids.insert(ids.end(), {part.id, names.at(part).id});
     }
-    const KnownThings after(things_after);
+    const KnownThings after(before, names);
     Changes changes;
     for (const IdAt& id : ids_in(layout, parts)) {
         changes.replace(id.part.span, key_like(id.part, text, names.at(parts[id.thing]).id));
     }
     const Renaming renaming(layout, before, after, names);
-    for (const ReferenceAt& reference : references_in(layout, schema)) renaming.change(reference, changes);
+    for (const ReferenceAt& reference : references_in(layout, schema, ids)) renaming.change(reference, changes);
     return {.text = changes.applied_to(text), .problem = {}};
 }
 
-Duplicated duplicate_things(std::string_view text, const std::vector<ThingName>& names) {
+Duplicated duplicate_things(std::string_view text, const std::vector<ThingName>& names, const Included& included) {
     const TomlLayout layout = layout_of(text);
     if (std::string problem = problem_of(layout); !problem.empty()) return {refused(text, std::move(problem)), {}};
     const Schema schema;
-    const std::vector<ThingName> things = things_in(layout, schema);
-    const KnownThings before(things);
-    KnownThings after(things);
+    const ThingsOfText things = things_in(layout, schema);
+    const KnownThings& before = things.known;
+    KnownThings after(before, {});
     Duplicated result;
     NewNames new_names;
     std::vector<std::vector<ThingName>> copied;  // Each with its parts.
@@ -178,8 +182,11 @@ Duplicated duplicate_things(std::string_view text, const std::vector<ThingName>&
         if (!before.contains(name) || is_made_by_split(layout, name)) {
             return {refused(text, fmt::format("The {} \"{}\" is not written in this file.", name.kind, name.id)), {}};
         }
-        const std::string id = free_id_among(after, name.kind, name.id);
-        copied.push_back(with_parts(name, things));
+        if (std::string problem = problem_with_included(included, name, "copied"); !problem.empty()) {
+            return {refused(text, std::move(problem)), {}};
+        }
+        const std::string id = free_id_among(after, name.kind, name.id, included);
+        copied.push_back(with_parts(name, things.list));
         for (const ThingName& part : copied.back()) {
             new_names.emplace(part, renamed_part(part, name, id));
             after.add(new_names.at(part));

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "models/edit/inherited.hpp"
 #include "models/edit/text_references.hpp"
 #include "models/edit/thing_text.hpp"
 #include "models/edit/value_edit.hpp"
@@ -15,13 +16,17 @@ namespace {
 
 constexpr std::string_view all_parts = "/*";
 
-/// What contains what, as far as one text says.
+/// What contains what, as far as one text and what it includes say.
 class DomainTree {
 public:
-    DomainTree(const TomlLayout& layout, const std::vector<ThingName>& things) : layout_(layout) {
+    DomainTree(const TomlLayout& layout, const Included& included, const std::vector<ThingName>& things)
+        : layout_(layout), included_(included) {
+        for (const std::string& id : included.ids_of("domain")) {
+            if (auto in = included.text_at({"domain", id, "in"})) parents_[id] = std::move(*in);
+        }
         for (const ThingName& thing : things) {
             if (thing.kind != "domain") continue;
-            if (const auto in = text_at(layout, key_of(thing.id, "in"))) parents_[thing.id] = *in;
+            if (auto in = text_at(layout, steps_of({"domain", thing.id, "in"}))) parents_[thing.id] = std::move(*in);
         }
     }
 
@@ -54,18 +59,22 @@ public:
     }
 
 private:
-    static Steps key_of(const std::string& id, const std::string& key) {
-        return {{"domain", Step::no_element}, {id, Step::no_element}, {key, Step::no_element}};
-    }
-
     std::size_t levels_of(const std::string& id) const {
-        const Location split = find(layout_, key_of(id, "split"));
-        if (split.form != Location::Form::value) return 0;
-        const Span value = split.at.value;
-        return is_array(layout_.text, value) ? items_in(layout_.text, value).size() : 1;
+        const Path path{"domain", id, "split"};
+        const Location split = find(layout_, steps_of(path));
+        std::string value;
+        if (split.form == Location::Form::value) {
+            value = split.at.value.of(layout_.text);
+        } else if (split.form == Location::Form::missing && included_.has({"domain", id})) {
+            value = inherited_value(layout_, included_, path).value_or(std::string());
+        }
+        const Span whole{0, value.size()};
+        if (value.empty()) return 0;
+        return is_array(value, whole) ? items_in(value, whole).size() : 1;
     }
 
     const TomlLayout& layout_;
+    const Included& included_;
     std::map<std::string, std::string> parents_;
 };
 
@@ -79,66 +88,63 @@ struct PlaceKey {
     const FieldInfo* field = nullptr;
     Path path;
     std::vector<std::string> entries;
-    bool written = false;
     bool inherited = false;
 };
 
-PlaceKey place_key(const TomlLayout& layout, const ThingName& thing, const FieldInfo& field) {
+PlaceKey place_key(const TomlLayout& layout, const Included& included, const ThingName& thing, const FieldInfo& field) {
     PlaceKey key{.field = &field, .path = {thing.kind, thing.id, field.key}, .entries = {}};
-    Steps steps;
-    for (const std::string& step : key.path) steps.push_back({step, Step::no_element});
-    Location found = find(layout, steps);
-    key.written = found.form == Location::Form::value;
-    if (const auto inherited = inherited_from(layout, key.path)) {
-        key.inherited = true;
-        if (!key.written) found = find(layout, *inherited);
-    }
-    if (found.form != Location::Form::value) return key;
-    const ReferenceAt reference{.owner = thing, .field = &field, .at = found.at};
-    for (const ReferenceText& text : texts_of(layout, reference)) key.entries.push_back(text.text);
+    const Location found = find(layout, steps_of(key.path));
+    const auto inherited = inherited_value(layout, included, key.path);
+    key.inherited = inherited.has_value();
+    std::string value = inherited.value_or(std::string());
+    if (found.form == Location::Form::value) value = found.at.value.of(layout.text);
+    if (value.empty()) return key;
+    const TomlLayout alone{.text = value, .sections = {}, .assignments = {}};
+    const ReferenceAt reference{.owner = thing, .field = &field, .at = {0, {}, {0, value.size()}}};
+    for (const ReferenceText& text : texts_of(alone, reference)) key.entries.push_back(text.text);
     return key;
 }
 
-Edited write(std::string_view text, const PlaceKey& key, const std::vector<std::string>& entries) {
-    if (entries == key.entries) return {.text = std::string(text), .problem = {}};
-    if (entries.empty() && !key.inherited) return remove_value(text, key.path);
+Edited write(const TomlLayout& layout, const Schema& schema, const PlaceKey& key,
+             const std::vector<std::string>& entries) {
+    if (entries.empty() && !key.inherited) return remove_in(layout, schema, key.path);
     std::vector<std::string> names;
     for (const std::string& entry : entries) names.push_back(quoted(entry));
     const bool bare = names.size() == 1 && !key.field->example.starts_with('[');
-    return set_value(text, key.path, bare ? names.front() : fmt::format("[{}]", fmt::join(names, ", ")));
+    return set_in(layout, schema, key.path, bare ? names.front() : fmt::format("[{}]", fmt::join(names, ", ")));
 }
 
 /// Whether there is one member only, as far as the text says.
-bool is_single(const TomlLayout& layout, const ThingName& thing) {
-    const auto value_of = [&](const std::string& key) -> std::string_view {
-        Location found =
-            find(layout, {{thing.kind, Step::no_element}, {thing.id, Step::no_element}, {key, Step::no_element}});
-        const auto inherited = inherited_from(layout, {thing.kind, thing.id, key});
-        if (found.form == Location::Form::missing && inherited) found = find(layout, *inherited);
-        if (found.form == Location::Form::missing) return {};
-        return found.form == Location::Form::value ? found.at.value.of(layout.text) : std::string_view("a table");
+bool is_single(const TomlLayout& layout, const Included& included, const ThingName& thing) {
+    const auto value_of = [&](const std::string& key) -> std::string {
+        const Path path{thing.kind, thing.id, key};
+        const Location found = find(layout, steps_of(path));
+        if (found.form == Location::Form::missing) {
+            return inherited_value(layout, included, path).value_or(std::string());
+        }
+        return found.form == Location::Form::value ? std::string(found.at.value.of(layout.text)) : "a table";
     };
-    const std::string_view count = value_of("count");
-    return value_of("scale").empty() && (count.empty() || count == "1");
+    const std::string count = value_of("count");
+    return (count.empty() || count == "1") && value_of("scale").empty();
 }
 
 }  // namespace
 
-Edited place_in(std::string_view text, const ThingName& thing, const std::string& domain_id) {
+Edited place_in(std::string_view text, const ThingName& thing, const std::string& domain_id, const Included& included) {
     const TomlLayout layout = layout_of(text);
     if (std::string problem = problem_of(layout); !problem.empty()) return refused(text, std::move(problem));
     const Schema schema;
-    const std::vector<ThingName> things = things_in(layout, schema);
-    if (!KnownThings(things).contains(thing) || is_made_by_split(layout, thing)) {
+    const ThingsOfText things = things_in(layout, schema);
+    if (!things.known.contains(thing) || is_made_by_split(layout, thing)) {
         return refused(text, fmt::format("The {} \"{}\" is not written in this file.", thing.kind, thing.id));
     }
     std::vector<PlaceKey> keys;
     for (const FieldInfo& field : find_kind(schema.kinds(), thing.kind)->fields) {
-        if (field.places) keys.push_back(place_key(layout, thing, field));
+        if (field.places) keys.push_back(place_key(layout, included, thing, field));
     }
     if (keys.empty()) return refused(text, fmt::format("A {} is in no domain.", thing.kind));
 
-    const DomainTree tree(layout, things);
+    const DomainTree tree(layout, included, things.list);
     const std::vector<std::string> around = tree.around(domain_id);
     if (thing.kind == "domain" && std::find(around.begin(), around.end(), thing.id) != around.end()) {
         return refused(text, fmt::format("\"{}\" cannot be in itself.", thing.id));
@@ -152,7 +158,8 @@ Edited place_in(std::string_view text, const ThingName& thing, const std::string
             by_turns = by_turns || entry.ends_with(all_parts);
         }
     }
-    by_turns = tree.has_parts(domain_id) && !is_single(layout, thing) && (by_turns || left.empty()) && keys.size() > 1;
+    by_turns = tree.has_parts(domain_id) && !is_single(layout, included, thing) && (by_turns || left.empty()) &&
+               keys.size() > 1;
     // It leaves the domain that it is drawn in, and what is around that, but not a place of another sort, such as its
     // feed, unless it would then be drawn there.
     const auto stays = [&](const PlaceKey& key, const std::string& entry) {
@@ -177,7 +184,9 @@ Edited place_in(std::string_view text, const ThingName& thing, const std::string
         }
         std::copy_if(key.entries.begin(), key.entries.end(), std::back_inserter(entries),
                      [&](const std::string& entry) { return stays(key, entry); });
-        edited = write(edited.text, key, entries);
+        if (entries == key.entries) continue;
+        edited = edited.text == text ? write(layout, schema, key, entries)
+                                     : write(layout_of(edited.text), schema, key, entries);
         if (!edited.ok()) return refused(text, edited.problem);
     }
     return edited;

@@ -50,28 +50,46 @@ const Section* section_before(const TomlLayout& layout, const Schema& schema, co
     return best;
 }
 
-/// Removes the chosen names. A value in an inline table can lose one key at a time: true if another round is needed.
-bool remove_references(std::string& text, const KnownThings& known, const Schema& schema, const Chosen& chosen,
-                       const std::set<ThingName>& owners_gone) {
-    const TomlLayout layout = layout_of(text);
-    Changes changes;
-    std::unordered_set<std::size_t> touched;
-    bool more = false;
-    for (const ReferenceAt& reference : references_in(layout, schema)) {
-        if (owners_gone.contains(reference.owner)) continue;
-        const bool inner = !reference.at.holders.empty();
-        if (inner && touched.contains(reference.at.assignment)) {
-            more = true;
-            continue;
-        }
-        const bool any = remove_names(layout, schema, reference, known, chosen, changes);
-        if (any && inner) touched.insert(reference.at.assignment);
+/// Removes names of things from what stays.
+class Forgetting {
+public:
+    Forgetting(const KnownThings& known, const Schema& schema, const std::set<ThingName>& gone)
+        : known_(known), schema_(schema), gone_(gone) {
+        for (const ThingName& thing : gone) ids_.push_back(thing.id);
     }
-    std::string changed = changes.applied_to(text);
-    more = more && changed != text;
-    text = std::move(changed);
-    return more;
-}
+
+    struct Round {
+        bool more = false;      ///< A value in an inline table can lose one key at a time: another round is needed.
+        bool sections = false;  ///< Sections may have gone with their last key.
+    };
+    Round run(const TomlLayout& layout, Changes& changes) const {
+        Round round;
+        std::unordered_set<std::size_t> touched;
+        const Chosen chosen = [this](const NameInText&, const KnownThings::Meaning& meaning) {
+            return gone_.contains(meaning.thing);
+        };
+        for (const ReferenceAt& reference : references_in(layout, schema_, ids_)) {
+            if (gone_.contains(reference.owner)) continue;
+            const std::size_t assignment = reference.at.assignment;
+            const bool inner = !reference.at.holders.empty();
+            if (inner && touched.contains(assignment)) {
+                round.more = true;
+                continue;
+            }
+            if (!remove_names(layout, schema_, reference, known_, chosen, changes)) continue;
+            if (inner) touched.insert(assignment);
+            const Section& section = layout.sections[layout.assignments[assignment].section];
+            if (section.path.size() > 2 && section.last - section.first == 1) round.sections = true;
+        }
+        return round;
+    }
+
+private:
+    const KnownThings& known_;
+    const Schema& schema_;
+    const std::set<ThingName>& gone_;
+    std::vector<std::string> ids_;
+};
 
 }  // namespace
 
@@ -86,19 +104,24 @@ void insert_thing(const TomlLayout& layout, const Schema& schema, const std::str
     insert_behind(layout, root, lines, changes);
 }
 
-std::string problem_with_id(const std::string& kind, const std::string& id, const KnownThings& known) {
+std::string problem_with_id(const std::string& kind, const std::string& id, const KnownThings& known,
+                            const Included& included) {
     const scenario::IdKind form = kind == "domain" ? scenario::IdKind::domain : scenario::IdKind::plain;
     if (const auto parsed = scenario::parse_id(id, form); !parsed) {
         return fmt::format("\"{}\" is no id: {}.", id, parsed.error().message);
     }
-    return known.contains({kind, id}) ? fmt::format("There is a {} \"{}\" already.", kind, id) : std::string();
+    if (known.contains({kind, id})) return fmt::format("There is a {} \"{}\" already.", kind, id);
+    if (!included.has({kind, id})) return {};
+    return fmt::format("There is a {} \"{}\" already, in an included file.", kind, id);
 }
 
-std::string free_id_among(const KnownThings& known, const std::string& kind, const std::string& wish) {
+std::string free_id_among(const KnownThings& known, const std::string& kind, const std::string& wish,
+                          const Included& included) {
+    const auto has = [&](const ThingName& name) { return known.contains(name) || included.has(name); };
     const auto is_taken = [&](const std::string& id) {
-        if (known.contains({kind, id})) return true;
+        if (has({kind, id})) return true;
         return is_rival(kind) && std::any_of(rivals.begin(), rivals.end(), [&](std::string_view rival) {
-                   return known.contains({std::string(rival), id});
+                   return has({std::string(rival), id});
                });
     };
     std::string id = wish;
@@ -106,23 +129,23 @@ std::string free_id_among(const KnownThings& known, const std::string& kind, con
     return id;
 }
 
-std::string free_id(std::string_view text, const std::string& kind, const std::string& wish) {
+std::string free_id(std::string_view text, const std::string& kind, const std::string& wish, const Included& included) {
     const Schema schema;
-    return free_id_among(KnownThings(things_in(layout_of(text), schema)), kind, wish);
+    return free_id_among(things_in(layout_of(text), schema).known, kind, wish, included);
 }
 
 std::string quoted(std::string_view text) {
     return scenario::to_toml(std::string(text));
 }
 
-Edited add_thing(std::string_view text, const ThingName& name, const NewValues& values) {
+Edited add_thing(std::string_view text, const ThingName& name, const NewValues& values, const Included& included) {
     const TomlLayout layout = layout_of(text);
     if (std::string problem = problem_of(layout); !problem.empty()) return refused(text, std::move(problem));
     const Schema schema;
     if (!schema.has_things(name.kind))
         return refused(text, fmt::format("Things of kind `{}` cannot be made.", name.kind));
-    const KnownThings known(things_in(layout, schema));
-    if (std::string problem = problem_with_id(name.kind, name.id, known); !problem.empty()) {
+    const KnownThings known = things_in(layout, schema).known;
+    if (std::string problem = problem_with_id(name.kind, name.id, known, included); !problem.empty()) {
         return refused(text, std::move(problem));
     }
     std::vector<std::string> lines;
@@ -135,31 +158,46 @@ Edited add_thing(std::string_view text, const ThingName& name, const NewValues& 
     return {.text = changes.applied_to(text), .problem = {}};
 }
 
-Edited remove_things(std::string_view text, const std::vector<ThingName>& names) {
+Edited remove_things(std::string_view text, const std::vector<ThingName>& names, const Included& included) {
     const TomlLayout layout = layout_of(text);
     if (std::string problem = problem_of(layout); !problem.empty()) return refused(text, std::move(problem));
     const Schema schema;
-    const std::vector<ThingName> things = things_in(layout, schema);
-    const KnownThings known(things);
+    const ThingsOfText things = things_in(layout, schema);
     std::set<ThingName> gone;
     for (const ThingName& name : names) {
-        if (!known.contains(name)) {
+        if (!things.known.contains(name)) {
             return refused(text, fmt::format("The {} \"{}\" is not written in this file.", name.kind, name.id));
+        }
+        if (std::string problem = problem_with_included(included, name, "removed"); !problem.empty()) {
+            return refused(text, std::move(problem));
         }
         gone.insert(name);
     }
     for (const ThingName& name : names) {  // A domain goes with its parts.
         if (name.kind != "domain") continue;
-        for (const ThingName& thing : things) {
+        for (const ThingName& thing : things.list) {
             if (thing.kind == name.kind && is_part(thing.id, name.id)) gone.insert(thing);
         }
     }
-    std::string result(text);
-    const Chosen chosen = [&](const NameInText&, const KnownThings::Meaning& meaning) {
-        return gone.contains(meaning.thing);
-    };
-    while (remove_references(result, known, schema, chosen, gone)) continue;
-    return {.text = without_things(result, gone), .problem = {}};
+    const Forgetting forgetting(things.known, schema, gone);
+    Changes changes;
+    Forgetting::Round round = forgetting.run(layout, changes);
+    if (!round.more && !round.sections) {
+        remove_texts(layout, gone, changes);
+        return {.text = changes.applied_to(text), .problem = {}};
+    }
+    std::string result = changes.applied_to(text);
+    while (round.more) {
+        const TomlLayout now = layout_of(result);
+        Changes next;
+        round = forgetting.run(now, next);
+        std::string changed = next.applied_to(result);
+        if (changed == result) break;
+        result = std::move(changed);
+    }
+    Changes last;
+    remove_texts(layout_of(result), gone, last);
+    return {.text = last.applied_to(result), .problem = {}};
 }
 
 }  // namespace nines::edit

@@ -243,33 +243,39 @@ void remove_path(const TomlLayout& layout, const Steps& path, Changes& changes) 
     }
 }
 
-Edited set_value(std::string_view text, const Path& path, std::string_view toml_value) {
-    const TomlLayout layout = layout_of(text);
-    if (std::string problem = problem_of(layout); !problem.empty()) return refused(text, std::move(problem));
-    const Schema schema;
+Edited set_in(const TomlLayout& layout, const Schema& schema, const Path& path, std::string_view toml_value) {
     const Goal goal = goal_of(layout, schema, path);
-    if (!goal.problem.empty()) return refused(text, goal.problem);
-    if (goal.steps.size() <= depth_of_thing(goal.steps)) return refused(text, "A thing itself has no value.");
+    if (!goal.problem.empty()) return refused(layout.text, goal.problem);
+    if (goal.steps.size() <= depth_of_thing(goal.steps)) return refused(layout.text, "A thing itself has no value.");
     Changes changes;
     const Location found = find(layout, goal.steps);
     if (found.form == Location::Form::table || found.form == Location::Form::dotted) {
         remove_path(layout, goal.steps, changes);
-        return set_value(changes.applied_to(text), path, toml_value);
+        return set_value(changes.applied_to(layout.text), path, toml_value);
     }
     std::string problem = Setter(layout, schema, goal, toml_value).run(changes);
-    if (!problem.empty()) return refused(text, std::move(problem));
-    return {.text = changes.applied_to(text), .problem = {}};
+    if (!problem.empty()) return refused(layout.text, std::move(problem));
+    return {.text = changes.applied_to(layout.text), .problem = {}};
+}
+
+Edited remove_in(const TomlLayout& layout, const Schema& schema, const Path& path) {
+    const Goal goal = goal_of(layout, schema, path);
+    if (!goal.problem.empty()) return refused(layout.text, goal.problem);
+    Changes changes;
+    if (!goal.is_new) remove_path(layout, goal.steps, changes);
+    return {.text = changes.applied_to(layout.text), .problem = {}};
+}
+
+Edited set_value(std::string_view text, const Path& path, std::string_view toml_value) {
+    const TomlLayout layout = layout_of(text);
+    if (std::string problem = problem_of(layout); !problem.empty()) return refused(text, std::move(problem));
+    return set_in(layout, Schema(), path, toml_value);
 }
 
 Edited remove_value(std::string_view text, const Path& path) {
     const TomlLayout layout = layout_of(text);
     if (std::string problem = problem_of(layout); !problem.empty()) return refused(text, std::move(problem));
-    const Schema schema;
-    const Goal goal = goal_of(layout, schema, path);
-    if (!goal.problem.empty()) return refused(text, goal.problem);
-    Changes changes;
-    if (!goal.is_new) remove_path(layout, goal.steps, changes);
-    return {.text = changes.applied_to(text), .problem = {}};
+    return remove_in(layout, Schema(), path);
 }
 
 }  // namespace nines::edit

@@ -190,22 +190,6 @@ std::optional<std::string> text_at(const TomlLayout& layout, const Steps& path) 
     return found.form == Location::Form::value ? string_in(layout.text, found.at.value) : std::nullopt;
 }
 
-std::optional<Steps> inherited_from(const TomlLayout& layout, const Path& path) {
-    constexpr int longest_chain = 64;
-    std::string id = path[1];
-    for (int link = 0; link < longest_chain; ++link) {
-        const auto like =
-            text_at(layout, {{path[0], Step::no_element}, {id, Step::no_element}, {"like", Step::no_element}});
-        Steps steps{{path[0], Step::no_element}, {like.value_or(std::string()), Step::no_element}};
-        if (!like) steps = {{"defaults", Step::no_element}, {path[0], Step::no_element}};
-        for (std::size_t i = 2; i < path.size(); ++i) steps.push_back({path[i], Step::no_element});
-        if (find(layout, steps).form == Location::Form::value) return steps;
-        if (!like) return std::nullopt;
-        id = *like;
-    }
-    return std::nullopt;
-}
-
 Goal goal_of(const TomlLayout& layout, const Schema& schema, const Path& path) {
     Goal goal;
     Spot at;

@@ -54,9 +54,6 @@ Goal goal_of(const TomlLayout& layout, const Schema& schema, const Path& path);
 /// The text of a string value at the path; nothing if there is none.
 std::optional<std::string> text_at(const TomlLayout& layout, const Steps& path);
 
-/// Where a thing that does not say the key itself has it from in this text: what it is like, else its kind's defaults.
-std::optional<Steps> inherited_from(const TomlLayout& layout, const Path& path);
-
 /// Whether the section is the table at the path, or within it.
 inline bool is_within(const Section& section, const Steps& path) {
     return starts_with(section.path, path);

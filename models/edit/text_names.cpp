@@ -78,11 +78,18 @@ std::vector<NameInText> names_in(Naming form, const std::string& text) {
     return names;
 }
 
-std::vector<ThingName> things_in(const TomlLayout& layout, const Schema& schema) {
-    std::vector<ThingName> things;
-    KnownThings seen({});
+ThingsOfText things_in(const TomlLayout& layout, const Schema& schema) {
+    ThingsOfText things;
+    std::string_view last_kind;
+    bool has_things = false;
     const auto add = [&](const std::string& kind, const std::string& id) {
-        if (schema.has_things(kind) && seen.add({kind, id})) things.push_back({kind, id});
+        if (kind != last_kind) has_things = schema.has_things(kind);
+        last_kind = kind;
+        if (!has_things || (!things.list.empty() && things.list.back().id == id && things.list.back().kind == kind)) {
+            return;
+        }
+        ThingName name{kind, id};
+        if (things.known.add(name)) things.list.push_back(std::move(name));
     };
     for (const Section& section : layout.sections) {
         const Steps& path = section.path;
@@ -90,10 +97,14 @@ std::vector<ThingName> things_in(const TomlLayout& layout, const Schema& schema)
         if (path.size() >= 2) continue;
         for (std::size_t i = section.first; i < section.last; ++i) {
             const Assignment& assignment = layout.assignments[i];
-            const Steps whole = layout.path_of(assignment);
-            if (whole.size() >= 2) add(whole[0].key, whole[1].key);
-            if (whole.size() != 1 || !is_inline_table(layout.text, assignment.value)) continue;
-            for (const InlineItem& item : items_in(layout.text, assignment.value)) add(whole[0].key, item.key[0].name);
+            const Key& key = assignment.key;
+            const std::string& kind = path.empty() ? key[0].name : path[0].key;
+            const std::size_t position = 1 - path.size();  // Of the id in the dotted key.
+            if (key.size() > position) {
+                add(kind, key[position].name);
+            } else if (is_inline_table(layout.text, assignment.value)) {
+                for (const InlineItem& item : items_in(layout.text, assignment.value)) add(kind, item.key[0].name);
+            }
         }
     }
     return things;
@@ -103,9 +114,18 @@ bool is_part(std::string_view id, std::string_view whole) {
     return id.starts_with(whole) && (id.size() == whole.size() || id[whole.size()] == '/');
 }
 
+KnownThings::KnownThings(const KnownThings& base, const std::map<ThingName, ThingName>& renamed) : base_(&base) {
+    for (const auto& [before, after] : renamed) {
+        gone_.insert(before);
+        add(after);
+    }
+}
+
 bool KnownThings::contains(std::string_view kind, std::string_view id) const {
     const auto ids = ids_.find(kind);
-    return ids != ids_.end() && ids->second.contains(id);
+    if (ids != ids_.end() && ids->second.contains(id)) return true;
+    if (base_ == nullptr || !base_->contains(kind, id)) return false;
+    return !gone_.contains({std::string(kind), std::string(id)});
 }
 
 /// The domain with the longest id that the name begins with.

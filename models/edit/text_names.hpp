@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -29,15 +30,15 @@ struct NameInText {
 /// The names in a text of this form, in its order; none where it cannot be read.
 std::vector<NameInText> names_in(Naming form, const std::string& text);
 
-/// The things that a text defines, in its order, each once.
-std::vector<ThingName> things_in(const TomlLayout& layout, const Schema& schema);
-
 /// The ids of one text, to find out what a name means. Things of included files are not known.
 class KnownThings {
 public:
     explicit KnownThings(const std::vector<ThingName>& things) {
         for (const ThingName& thing : things) add(thing);
     }
+
+    /// As `base`, which must outlive it, with some things under other names.
+    KnownThings(const KnownThings& base, const std::map<ThingName, ThingName>& renamed);
 
     bool contains(std::string_view kind, std::string_view id) const;
     bool contains(const ThingName& thing) const { return contains(thing.kind, thing.id); }
@@ -65,7 +66,16 @@ private:
         std::size_t operator()(std::string_view id) const { return std::hash<std::string_view>{}(id); }
     };
     std::map<std::string, std::unordered_set<std::string, Hash, std::equal_to<>>, std::less<>> ids_;  ///< By kind.
+    const KnownThings* base_ = nullptr;
+    std::set<ThingName> gone_;  ///< Of the base.
 };
+
+/// The things that a text defines.
+struct ThingsOfText {
+    std::vector<ThingName> list;  ///< In its order, each once.
+    KnownThings known = KnownThings({});
+};
+ThingsOfText things_in(const TomlLayout& layout, const Schema& schema);
 
 /// Whether an id is another one, or a part of it: "eu/az1" of "eu".
 bool is_part(std::string_view id, std::string_view whole);

@@ -16,20 +16,31 @@ namespace {
 /// Goes through all values, with the meaning of each.
 class Walk {
 public:
-    Walk(const TomlLayout& layout, const Schema& schema) : layout_(layout), schema_(schema) {}
+    Walk(const TomlLayout& layout, const Schema& schema, const std::vector<std::string>& ids)
+        : layout_(layout), schema_(schema), ids_(ids) {}
 
     std::vector<ReferenceAt> run() {
         for (const Section& section : layout_.sections) {
-            const Spot spot = schema_.spot(section.path);
+            std::optional<Spot> spot;
             for (std::size_t i = section.first; i < section.last; ++i) {
                 const Assignment& assignment = layout_.assignments[i];
-                visit(along(spot, assignment.key), {i, {}, assignment.value});
+                if (!may_name(assignment.value.of(layout_.text))) continue;
+                if (!spot) spot = schema_.spot(section.path);
+                visit(along(*spot, assignment.key), {i, {}, assignment.value});
             }
         }
         return std::move(found_);
     }
 
 private:
+    /// What is written with escapes may name anything. Many ids would take longer to look for than to read all.
+    bool may_name(std::string_view value) const {
+        constexpr std::size_t many = 16;
+        if (ids_.empty() || ids_.size() > many || value.find('\\') != std::string_view::npos) return true;
+        return std::any_of(ids_.begin(), ids_.end(),
+                           [&](const std::string& id) { return value.find(id) != std::string_view::npos; });
+    }
+
     Spot along(Spot spot, const Key& key) const {
         for (const KeyPart& part : key) spot = schema_.step(spot, part.name);
         return spot;
@@ -63,6 +74,7 @@ private:
 
     const TomlLayout& layout_;
     const Schema& schema_;
+    const std::vector<std::string>& ids_;
     std::vector<ReferenceAt> found_;
 };
 
@@ -113,8 +125,9 @@ void remove_entries(const TomlLayout& layout, const ValueAt& list, const std::ve
 
 }  // namespace
 
-std::vector<ReferenceAt> references_in(const TomlLayout& layout, const Schema& schema) {
-    return Walk(layout, schema).run();
+std::vector<ReferenceAt> references_in(const TomlLayout& layout, const Schema& schema,
+                                       const std::vector<std::string>& ids) {
+    return Walk(layout, schema, ids).run();
 }
 
 std::vector<ReferenceText> texts_of(const TomlLayout& layout, const ReferenceAt& reference) {

@@ -20,8 +20,9 @@ struct ReferenceAt {
     ValueAt at;
 };
 
-/// In the order of the text.
-std::vector<ReferenceAt> references_in(const TomlLayout& layout, const Schema& schema);
+/// Those that may name one of the ids (or a part or member of it), in the order of the text; no ids: all.
+std::vector<ReferenceAt> references_in(const TomlLayout& layout, const Schema& schema,
+                                       const std::vector<std::string>& ids = {});
 
 /// One text within such a value, which may be a list of them.
 struct ReferenceText {

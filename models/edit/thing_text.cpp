@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include <fmt/format.h>
+
 #include "models/edit/inline_edit.hpp"
 #include "models/edit/sections.hpp"
 #include "models/edit/value_edit.hpp"
@@ -46,9 +48,13 @@ std::vector<IdAt> ids_in(const TomlLayout& layout, const std::vector<ThingName>&
     return found;
 }
 
-std::string without_things(const std::string& text, const std::set<ThingName>& things) {
-    const TomlLayout layout = layout_of(text);
-    Changes changes;
+std::string problem_with_included(const Included& included, const ThingName& name, std::string_view done) {
+    if (!included.defines(name)) return {};
+    return fmt::format("An included file defines the {} \"{}\" too, so that it cannot be {} in this file alone.",
+                       name.kind, name.id, done);
+}
+
+void remove_texts(const TomlLayout& layout, const std::set<ThingName>& things, Changes& changes) {
     std::vector<std::size_t> sections;
     std::map<std::size_t, std::vector<bool>> items_gone;  // By assignment.
     std::map<std::size_t, std::vector<InlineItem>> items;
@@ -73,7 +79,6 @@ std::string without_things(const std::string& text, const std::set<ThingName>& t
             remove_items(layout.text, items[assignment], gone, changes);
         }
     }
-    return changes.applied_to(text);
 }
 
 bool is_made_by_split(const TomlLayout& layout, const ThingName& name) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "models/edit/changes.hpp"
+#include "models/edit/included.hpp"
 #include "models/edit/locate.hpp"
 #include "models/edit/text_names.hpp"
 
@@ -28,16 +29,21 @@ struct IdAt {
 /// All of them, in the order of the text. `things` may hold each once.
 std::vector<IdAt> ids_in(const TomlLayout& layout, const std::vector<ThingName>& things);
 
-/// The text without these things; what names them stays.
-std::string without_things(const std::string& text, const std::set<ThingName>& things);
+/// Removes these things; what names them stays.
+void remove_texts(const TomlLayout& layout, const std::set<ThingName>& things, Changes& changes);
+
+/// Why an edit ("removed") of a thing cannot be made in this file alone; empty: it can.
+std::string problem_with_included(const Included& included, const ThingName& name, std::string_view done);
 
 /// Whether a `split` of a domain around it makes the domain, and with it its id.
 bool is_made_by_split(const TomlLayout& layout, const ThingName& name);
 
 /// What is wrong with a new id; empty: nothing.
-std::string problem_with_id(const std::string& kind, const std::string& id, const KnownThings& known);
+std::string problem_with_id(const std::string& kind, const std::string& id, const KnownThings& known,
+                            const Included& included);
 
 /// `wish`, or the first of "wish-2", .. that is free.
-std::string free_id_among(const KnownThings& known, const std::string& kind, const std::string& wish);
+std::string free_id_among(const KnownThings& known, const std::string& kind, const std::string& wish,
+                          const Included& included);
 
 }  // namespace nines::edit

@@ -28,6 +28,9 @@ public:
     TomlLayout run() {
         scanner_.take(byte_order_mark);
         begin_of_text_ = scanner_.position();
+        const auto lines = static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '\n'));
+        layout_.assignments.reserve(lines + 1);
+        layout_.sections.reserve(lines / 4 + 1);
         layout_.sections.emplace_back();
         layout_.sections.front().header = {begin_of_text_, begin_of_text_};
         const std::size_t first_end = text_.find('\n');
@@ -85,6 +88,11 @@ private:
     /// A header means the table that stands last in each array of tables on its way.
     Steps path_of_header(const Section& section) {
         Steps path;
+        path.reserve(section.key.size());
+        if (elements_.empty() && !section.element) {  // Mostly: then there is nothing to look up.
+            for (const KeyPart& part : section.key) path.push_back({part.name, Step::no_element});
+            return path;
+        }
         std::string joined;
         for (std::size_t i = 0; i < section.key.size(); ++i) {
             Step step{section.key[i].name, Step::no_element};
@@ -169,8 +177,17 @@ private:
 
 }  // namespace
 
+Steps steps_of(const Path& path) {
+    Steps steps;
+    steps.reserve(path.size());
+    for (const std::string& key : path) steps.push_back({key, Step::no_element});
+    return steps;
+}
+
 bool starts_with(const Steps& path, const Steps& prefix) {
-    return path.size() >= prefix.size() && std::equal(prefix.begin(), prefix.end(), path.begin());
+    if (path.size() < prefix.size()) return false;
+    // From behind: many things share their kind, few their id.
+    return std::equal(prefix.rbegin(), prefix.rend(), path.rbegin() + std::ssize(path) - std::ssize(prefix));
 }
 
 Steps TomlLayout::path_of(const Assignment& assignment) const {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "models/edit/path.hpp"
 #include "models/edit/toml_scan.hpp"
 
 /// Where each table and each key of a TOML text stands. Made in one pass; nothing of the text is lost or changed, so
@@ -24,6 +25,8 @@ struct Step {
 };
 using Steps = std::vector<Step>;
 
+/// Keys without elements of lists.
+Steps steps_of(const Path& path);
 bool starts_with(const Steps& path, const Steps& prefix);
 
 /// `key = value`.

@@ -17,6 +17,10 @@ std::string problem_of(const TomlLayout& layout);
 /// Nothing done, and why.
 Edited refused(std::string_view text, std::string problem);
 
+/// `set_value` and `remove_value`, of a text whose layout is known.
+Edited set_in(const TomlLayout& layout, const Schema& schema, const Path& path, std::string_view toml_value);
+Edited remove_in(const TomlLayout& layout, const Schema& schema, const Path& path);
+
 /// Removes a value with its key. A table or list that is empty then goes too, but not a thing.
 void remove_at(const TomlLayout& layout, const ValueAt& at, Changes& changes);
 

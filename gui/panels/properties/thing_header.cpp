@@ -100,10 +100,11 @@ void ThingHeader::rename() {
     const edit::ThingName after{before.kind, id_->text().trimmed().toStdString()};
     if (!one_thing() || before.id.empty() || after == before) return;
     Document& document = session_.document();
-    const QString told = after.id.empty() ? tr("An id cannot be empty.")
-                                          : document.apply(tr("Rename %1").arg(QString::fromStdString(before.id)),
-                                                           edit::rename_thing(document.text(), before, after.id),
-                                                           moved_placements(document.layout(), before, after));
+    const QString told =
+        after.id.empty() ? tr("An id cannot be empty.")
+                         : document.apply(tr("Rename %1").arg(QString::fromStdString(before.id)),
+                                          edit::rename_thing(document.text(), before, after.id, document.included()),
+                                          moved_placements(document.layout(), before, after));
     if (told.isEmpty()) {
         Q_EMIT renamed(after);
         return;

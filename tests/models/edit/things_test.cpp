@@ -18,7 +18,7 @@ namespace {
 std::vector<ThingName> all_things(const std::string& text) {
     const Schema schema;
     const TomlLayout layout = layout_of(text);
-    return things_in(layout, schema);
+    return things_in(layout, schema).list;
 }
 
 bool includes_others(const FileText& file) {
