@@ -71,6 +71,13 @@ RunPanel::RunPanel(Document& document, Runner& runner, QWidget* parent)
     connect(&runner_, &Runner::refused, this, &RunPanel::on_refused);
     connect(&runner_, &Runner::finished, this, &RunPanel::on_finished);
     on_text_changed();
+    take_up_run();
+}
+
+/// The runner may have been at work before this panel was there: another language makes the panels anew.
+void RunPanel::take_up_run() {
+    if (runner_.outcome()) on_outcome();
+    if (runner_.is_running()) on_started();
     show_chart();
 }
 

@@ -55,7 +55,7 @@ private Q_SLOTS:
         const std::string last_text = document.text();
         const Layout last_layout = document.layout();
         const int steps = document.undo_stack().index();
-        QVERIFY2(steps > 100, qPrintable(QString::number(steps)));
+        QVERIFY2(steps > 20, qPrintable(QString::number(steps)));
         while (document.undo_stack().canUndo()) document.undo_stack().undo();
         QCOMPARE(QByteArray::fromStdString(document.text()), QByteArray::fromStdString(first_text));
         QVERIFY(document.layout() == first_layout);
