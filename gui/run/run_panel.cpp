@@ -98,7 +98,10 @@ void RunPanel::make_actions() {
     automatic_action_->setCheckable(true);
     automatic_action_->setStatusTip(tr("Runs for half a second after each change of the text."));
     connect(automatic_action_, &QAction::toggled, this, [this](bool on) { on ? debounce_.start() : debounce_.stop(); });
-    addActions({run_action_, cancel_action_, automatic_action_});
+    for (QAction* action : run_actions()) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);  // whoever shows them in a menu may widen it
+        addAction(action);
+    }
 }
 
 std::vector<QAction*> RunPanel::run_actions() const {

@@ -13,6 +13,7 @@
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTextEdit>
+#include <QToolBar>
 #include <QToolButton>
 #include <map>
 
@@ -30,7 +31,9 @@ constexpr const char* design_text =
 /// Parts of a widget that answers for them.
 bool is_part(const QWidget& widget) {
     const QWidget* parent = widget.parentWidget();
-    if (widget.objectName().startsWith(QLatin1String("qt_")) || widget.inherits("QDockWidgetTitleButton")) return true;
+    if (widget.objectName().startsWith(QLatin1String("qt_")) || widget.inherits("QDockWidgetTitleButton") ||
+        widget.inherits("QTableCornerButton"))
+        return true;
     if (parent == nullptr) return false;
     return qobject_cast<const QAbstractSpinBox*>(parent) != nullptr ||
            qobject_cast<const QComboBox*>(parent) != nullptr || qobject_cast<const QLineEdit*>(parent) != nullptr ||
@@ -70,6 +73,11 @@ QString whereabouts(const QObject& object) {
 bool is_ours(const QAction& action) {
     if (action.isSeparator() || action.menu() != nullptr) return false;
     if (qobject_cast<const QLineEdit*>(action.parent()) != nullptr) return false;
+    if (action.inherits("QWidgetAction")) return false;
+    // What hides a bar within a panel is in no menu.
+    const auto* bar = qobject_cast<const QToolBar*>(action.parent());
+    const bool hides_bar = bar != nullptr && bar->toggleViewAction() == &action;
+    if (hides_bar && qobject_cast<const QMainWindow*>(bar->parentWidget()) == nullptr) return false;
     return !action.objectName().startsWith(QLatin1String("_q_"));
 }
 
@@ -138,6 +146,9 @@ private Q_SLOTS:
     /// Qt calls two such shortcuts ambiguous, and does neither. What holds where a widget has the keyboard is in the
     /// way of another such widget only if one is within the other.
     void no_two_actions_that_can_be_meant_have_one_shortcut() {
+        workspace_->add_copy(design_text);
+        window_->set_side_by_side(true);
+        QCOMPARE(workspace_->designs_of(Side::right).size(), std::size_t{1});
         QStringList faults;
         std::map<QString, std::vector<QAction*>> by_keys;
         for (QAction* action : window_->findChildren<QAction*>()) {
@@ -162,17 +173,41 @@ private:
                action.shortcutContext() == Qt::WidgetWithChildrenShortcut;
     }
 
+    /// The widgets that hear the keys of an action; the menu bar does for what is in a menu, if it is not local.
+    static std::vector<const QWidget*> hearers(const QAction& action) {
+        std::vector<const QWidget*> widgets;
+        for (const QObject* object : action.associatedObjects()) {
+            const auto* widget = qobject_cast<const QWidget*>(object);
+            if (widget == nullptr) continue;
+            const bool is_menu = widget->inherits("QMenu");
+            if (is_menu ? !is_local(action) : widget->isVisible()) widgets.push_back(widget);
+        }
+        return widgets;
+    }
+
+    /// What is local is in the way of another that is only if one's widget is within the other's.
     static bool meet(const QAction& a, const QAction& b) {
-        if (!is_local(a) || !is_local(b)) return true;
-        for (const QObject* first : a.associatedObjects()) {
-            for (const QObject* second : b.associatedObjects()) {
-                const auto* one = qobject_cast<const QWidget*>(first);
-                const auto* other = qobject_cast<const QWidget*>(second);
-                if (one == nullptr || other == nullptr || one->inherits("QMenu") || other->inherits("QMenu")) continue;
-                if (one == other || one->isAncestorOf(other) || other->isAncestorOf(one)) return true;
+        for (const QWidget* one : hearers(a)) {
+            for (const QWidget* other : hearers(b)) {
+                const bool within = one == other || one->isAncestorOf(other) || other->isAncestorOf(one);
+                const bool both_local = is_local(a) && is_local(b);
+                const bool is_borrowed = !both_local && is_local(a) != is_local(b) && of_another_design(a, b);
+                if (!is_borrowed && (within || !both_local)) return true;
             }
         }
         return false;
+    }
+
+    static const DesignView* view_of(const QAction& action) {
+        for (const QObject* at = &action; at != nullptr; at = at->parent()) {
+            if (const auto* view = qobject_cast<const DesignView*>(at)) return view;
+        }
+        return nullptr;
+    }
+
+    /// Whoever has the keyboard in a design has it in front, where its actions are those of the window.
+    static bool of_another_design(const QAction& a, const QAction& b) {
+        return view_of(a) != nullptr && view_of(b) != nullptr && view_of(a) != view_of(b);
     }
 };
 
