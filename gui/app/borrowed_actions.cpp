@@ -41,6 +41,8 @@ void MainMenus::follow_view() {
     DesignView* view = window_.current_view();
     for (QAction* action : borrowed_edit_) edit_->removeAction(action);
     for (QAction* action : borrowed_file_) file_->removeAction(action);
+    // Of two designs beside each other the one in front has the keys; two actions with one key would do nothing.
+    for (QAction* action : tool_bar_run_) action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     for (QAction* action : tool_bar_run_) tool_bar_->removeAction(action);
     borrowed_edit_.clear();
     borrowed_file_.clear();
@@ -59,7 +61,10 @@ void MainMenus::follow_view() {
     fill(*panels_, view->dock_actions());
     tool_bar_run_ = view->run_panel().run_actions();
     fill(*run_, tool_bar_run_);
-    for (QAction* action : tool_bar_run_) tool_bar_->addAction(action);
+    for (QAction* action : tool_bar_run_) {
+        action->setShortcutContext(Qt::WindowShortcut);
+        tool_bar_->addAction(action);
+    }
 }
 
 void MainMenus::follow_canvas(DesignView& view) {

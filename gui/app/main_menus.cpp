@@ -166,6 +166,7 @@ void MainMenus::make_help_menu() {
 void MainMenus::make_tool_bar() {
     tool_bar_ = window_.addToolBar(tr("Tools"));
     tool_bar_->setObjectName(QStringLiteral("tools"));
+    tool_bar_->toggleViewAction()->setStatusTip(tr("Shows or hides the tool bar."));
     new_->setIcon(icon_of("document-new", QStyle::SP_FileIcon, window_));
     open_->setIcon(icon_of("document-open", QStyle::SP_DialogOpenButton, window_));
     save_->setIcon(icon_of("document-save", QStyle::SP_DialogSaveButton, window_));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/canvas/hit_test.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -22,8 +23,10 @@ std::size_t handle_at(const CanvasScene& scene, const QPointF& point, double rea
         const QPointF middle = rect.center();
         const std::array handles = {QPointF(middle.x(), rect.top()), QPointF(rect.right(), middle.y()),
                                     QPointF(middle.x(), rect.bottom()), QPointF(rect.left(), middle.y())};
+        // A box that is small on the screen is still to be taken hold of between its handles.
+        const double near = std::min(reach, std::min(rect.width(), rect.height()) / 4.0);
         for (const QPointF& handle : handles) {
-            if (is_near(handle, point, reach)) return item;
+            if (is_near(handle, point, near)) return item;
         }
     }
     return no_item;

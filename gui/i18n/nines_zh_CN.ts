@@ -5192,6 +5192,10 @@
         <translation>把面板恢复到最初的位置。</translation>
     </message>
     <message>
+        <source>Shows or hides the tool bar.</source>
+        <translation>显示或隐藏工具栏。</translation>
+    </message>
+    <message>
         <source>&amp;Run</source>
         <translation>运行(&amp;R)</translation>
     </message>

@@ -73,6 +73,7 @@ ResultsPanel::ResultsPanel(Runner& runner, QWidget* parent) : QWidget(parent), r
     });
     connect(overlay_, &QComboBox::currentIndexChanged, this, [this] { send_overlay(); });
     pages_->setCurrentRow(0);
+    if (runner_.outcome()) on_outcome();
 }
 
 QWidget* ResultsPanel::make_side() {

@@ -71,6 +71,13 @@ RunPanel::RunPanel(Document& document, Runner& runner, QWidget* parent)
     connect(&runner_, &Runner::refused, this, &RunPanel::on_refused);
     connect(&runner_, &Runner::finished, this, &RunPanel::on_finished);
     on_text_changed();
+    take_up_run();
+}
+
+/// The runner may have been at work before this panel was there: another language makes the panels anew.
+void RunPanel::take_up_run() {
+    if (runner_.outcome()) on_outcome();
+    if (runner_.is_running()) on_started();
     show_chart();
 }
 
@@ -91,7 +98,10 @@ void RunPanel::make_actions() {
     automatic_action_->setCheckable(true);
     automatic_action_->setStatusTip(tr("Runs for half a second after each change of the text."));
     connect(automatic_action_, &QAction::toggled, this, [this](bool on) { on ? debounce_.start() : debounce_.stop(); });
-    addActions({run_action_, cancel_action_, automatic_action_});
+    for (QAction* action : run_actions()) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);  // whoever shows them in a menu may widen it
+        addAction(action);
+    }
 }
 
 std::vector<QAction*> RunPanel::run_actions() const {

@@ -37,6 +37,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void take_up_run();
     void make_actions();
     QWidget* make_settings();
     QWidget* make_state();
