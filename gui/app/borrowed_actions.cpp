@@ -2,6 +2,7 @@
 // The part of the menus that belongs to the design in front.
 #include <QMenu>
 #include <QToolBar>
+#include <QToolButton>
 #include <algorithm>
 #include <array>
 
@@ -59,7 +60,12 @@ void MainMenus::follow_view() {
     fill(*panels_, view->dock_actions());
     tool_bar_run_ = view->run_panel().run_actions();
     fill(*run_, tool_bar_run_);
-    for (QAction* action : tool_bar_run_) tool_bar_->addAction(action);
+    for (QAction* action : tool_bar_run_) {
+        tool_bar_->addAction(action);
+        // What is done most says its name.
+        if (auto* button = qobject_cast<QToolButton*>(tool_bar_->widgetForAction(action)))
+            button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    }
 }
 
 void MainMenus::follow_canvas(DesignView& view) {

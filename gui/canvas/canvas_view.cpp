@@ -45,6 +45,7 @@ CanvasView::~CanvasView() = default;
 void CanvasView::zoom_to(double scale) {
     const double wanted = std::clamp(scale, smallest_scale, largest_scale);
     const double factor = wanted / scale_now();
+    stop_fitting();
     this->scale(factor, factor);
     Q_EMIT view_changed();
 }
@@ -54,6 +55,7 @@ void CanvasView::zoom_by(double factor) {
 }
 
 void CanvasView::fit() {
+    is_fitting_ = true;
     const QRectF all =
         scene_.arrangement().bounds.adjusted(-margin_of_fit, -margin_of_fit, margin_of_fit, margin_of_fit);
     if (scene_.topology().items.empty()) {
@@ -156,6 +158,7 @@ void CanvasView::finish_renaming(bool take) {
 
 void CanvasView::resizeEvent(QResizeEvent* event) {
     QGraphicsView::resizeEvent(event);
+    if (is_fitting_) fit();
     Q_EMIT view_changed();
 }
 

@@ -7,12 +7,14 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 
 #include "gui/charts/chart_view.hpp"
+#include "gui/look/action_icons.hpp"
 #include "gui/look/colours.hpp"
 #include "gui/run/estimate_view.hpp"
 #include "gui/run/run_settings.hpp"
@@ -92,6 +94,13 @@ void RunPanel::make_actions() {
     automatic_action_->setStatusTip(tr("Runs for half a second after each change of the text."));
     connect(automatic_action_, &QAction::toggled, this, [this](bool on) { on ? debounce_.start() : debounce_.stop(); });
     addActions({run_action_, cancel_action_, automatic_action_});
+    draw_icons();
+}
+
+void RunPanel::draw_icons() {
+    run_action_->setIcon(action_icon(ActionIcon::run, palette()));
+    cancel_action_->setIcon(action_icon(ActionIcon::stop, palette()));
+    automatic_action_->setIcon(action_icon(ActionIcon::repeat, palette()));
 }
 
 std::vector<QAction*> RunPanel::run_actions() const {
@@ -103,23 +112,21 @@ QWidget* RunPanel::make_settings() {
     auto* layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     auto* buttons = new QHBoxLayout;
-    for (QAction* action : {run_action_, cancel_action_}) {
+    for (QAction* action : run_actions()) {
         auto* button = new QToolButton;
         button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setFocusPolicy(Qt::StrongFocus);
         buttons->addWidget(button);
     }
     layout->addLayout(buttons);
-    auto* automatic = new QToolButton;
-    automatic->setDefaultAction(automatic_action_);
-    automatic->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    automatic->setFocusPolicy(Qt::StrongFocus);
-    layout->addWidget(automatic);
     settings_ = new RunSettings;
-    layout->addWidget(scrolled(settings_), 1);
-    column->setFixedWidth(fontMetrics().averageCharWidth() * 40);
+    QScrollArea* area = scrolled(settings_);
+    // A bar beside the fields, when there must be one, takes no room from them.
+    area->setMinimumWidth(settings_->sizeHint().width() + area->verticalScrollBar()->sizeHint().width());
+    layout->addWidget(area, 1);
+    column->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     return column;
 }
 
@@ -293,7 +300,9 @@ void RunPanel::show_message(const QString& text, bool is_error) {
 
 void RunPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && badge_ != nullptr && message_ != nullptr) show_state();
+    if (event->type() != QEvent::PaletteChange || badge_ == nullptr || message_ == nullptr) return;
+    show_state();
+    draw_icons();
 }
 
 }  // namespace nines::gui

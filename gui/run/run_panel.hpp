@@ -38,6 +38,7 @@ protected:
 
 private:
     void make_actions();
+    void draw_icons();
     QWidget* make_settings();
     QWidget* make_state();
     void run();
