@@ -72,8 +72,10 @@ void CanvasView::fit() {
 
 void CanvasView::show_item(std::size_t item) {
     if (item == no_item) return;
-    const std::size_t shown = scene_.arrangement().items[item].shown_as;
-    ensureVisible(scene_.rect_of(shown), static_cast<int>(margin_of_fit), static_cast<int>(margin_of_fit));
+    const QRectF rect = scene_.rect_of(scene_.arrangement().items[item].shown_as);
+    const bool is_seen = mapToScene(viewport()->rect()).boundingRect().contains(rect);
+    if (is_fitting_ && is_seen) return;
+    ensureVisible(rect, static_cast<int>(margin_of_fit), static_cast<int>(margin_of_fit));
 }
 
 std::vector<std::size_t> CanvasView::walking_order() const {

@@ -64,6 +64,9 @@ OutlinePanel::OutlinePanel(Document& document, QWidget* parent)
     tree_->setColumnCount(column_count);
     tree_->setHeaderLabels({tr("Name"), tr("Facts")});
     tree_->setHeaderHidden(true);
+    tree_->header()->setMinimumSectionSize(fontMetrics().averageCharWidth());
+    tree_->header()->setSectionResizeMode(name_column, QHeaderView::ResizeToContents);
+    tree_->header()->setSectionResizeMode(detail_column, QHeaderView::Stretch);
     tree_->setIndentation(fontMetrics().height());
     tree_->setUniformRowHeights(true);
     tree_->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -166,7 +169,6 @@ void OutlinePanel::refresh() {
         kind->addChild(make_row(item, found == faults.end() ? Faults() : found->second));
         kind->setText(name_column, tr("%1 (%2)").arg(kind_title(item.name.kind)).arg(kind->childCount()));
     }
-    tree_->resizeColumnToContents(name_column);
     filling_ = false;
     select(selected);
     show_matching();

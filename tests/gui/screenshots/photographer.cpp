@@ -89,10 +89,10 @@ QString Photographer::take_all() {
     const QTemporaryDir copies;
     Workspace workspace(copies.path());
     MainWindow window(workspace);
+    window.showNormal();
+    settle();
     window.resize(window_size);
-    window.setWindowState(Qt::WindowNoState);
-    window.show();
-    window.resize(window_size);
+    settle();
     take_start(window);
     take_design(window, workspace);
     take_text(window, workspace);
@@ -164,8 +164,6 @@ void Photographer::take_replay(DesignView& view, MainWindow& window) {
     }
     panel.view().step_outage(+1);
     take(window, "replay");
-    panel.view().show_outage(0);
-    take(window, "replay-story");
     panel.view().set_timeline(nullptr, 0.0);
 }
 
