@@ -70,6 +70,15 @@ void CanvasView::fit() {
     Q_EMIT view_changed();
 }
 
+double CanvasView::covered_by(const QRect& part) const {
+    double covered = 0.0;
+    for (const std::size_t item : walking_order()) {
+        const QRect under = mapFromScene(scene_.rect_of(item)).boundingRect() & part;
+        if (!under.isEmpty()) covered += static_cast<double>(under.width()) * under.height();
+    }
+    return covered;
+}
+
 void CanvasView::show_item(std::size_t item) {
     if (item == no_item) return;
     const QRectF rect = scene_.rect_of(scene_.arrangement().items[item].shown_as);

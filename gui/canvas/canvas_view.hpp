@@ -30,6 +30,9 @@ public:
     void fit();
     /// The user has chosen what is seen: another size of the view is no reason to fit again.
     void stop_fitting() { is_fitting_ = false; }
+    bool is_fitting() const { return is_fitting_; }
+    /// How much of the drawn things lies under a part of the viewport, in square pixels.
+    double covered_by(const QRect& part) const;
     void show_item(std::size_t item);
 
     /// The nearest thing in the direction of an arrow key; `no_item` if there is none.

@@ -63,7 +63,7 @@ OutlinePanel::OutlinePanel(Document& document, QWidget* parent)
     tree_->setAccessibleName(tr("Things of the scenario"));
     tree_->setColumnCount(column_count);
     tree_->setHeaderLabels({tr("Name"), tr("Facts")});
-    tree_->setHeaderHidden(true);
+    tree_->header()->setMaximumHeight(0);  // A hidden one would not share out the width.
     tree_->header()->setMinimumSectionSize(fontMetrics().averageCharWidth());
     tree_->header()->setSectionResizeMode(name_column, QHeaderView::ResizeToContents);
     tree_->header()->setSectionResizeMode(detail_column, QHeaderView::Stretch);

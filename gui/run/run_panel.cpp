@@ -28,6 +28,7 @@ namespace {
 constexpr int debounce_ms = 400;
 constexpr double quick_precision = 0.1;
 constexpr int bar_steps = 1000;
+constexpr int letters_with_chart = 135;  ///< A narrower panel shows settings and estimates only.
 
 QString text_of(const std::string& text) {
     return QString::fromStdString(text);
@@ -61,6 +62,7 @@ RunPanel::RunPanel(Document& document, Runner& runner, QWidget* parent)
     row->addWidget(make_settings());
     row->addWidget(make_state(), 1);
     chart_ = new ChartView;
+    chart_->setMinimumWidth(1);
     row->addWidget(chart_, 2);
 
     debounce_.setSingleShot(true);
@@ -296,6 +298,11 @@ void RunPanel::show_message(const QString& text, bool is_error) {
     message_->setText(text);
     message_->setVisible(!text.isEmpty());
     show_state();
+}
+
+void RunPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    chart_->setVisible(width() >= letters_with_chart * fontMetrics().averageCharWidth());
 }
 
 void RunPanel::changeEvent(QEvent* event) {

@@ -96,12 +96,25 @@ QString Photographer::take_all() {
     take_start(window);
     take_design(window, workspace);
     take_text(window, workspace);
+    take_store(window, workspace);
     take_dialogs();
     return problem_;
 }
 
 void Photographer::take_start(MainWindow& window) {
     take(window, "start");
+}
+
+/// Charts of what the first design has none of: recoveries and losses of a store.
+void Photographer::take_store(MainWindow& window, Workspace& workspace) {
+    if (!problem_.isEmpty()) return;
+    problem_ = workspace.open(scenario_file("database_patroni_async.toml"));
+    if (!problem_.isEmpty()) return;
+    settle();
+    DesignView& view = *window.current_view();
+    run(view);
+    take(window, "store");
+    take_charts(view, "store-chart-");
 }
 
 void Photographer::take_design(MainWindow& window, Workspace& workspace) {
@@ -111,14 +124,23 @@ void Photographer::take_design(MainWindow& window, Workspace& workspace) {
     settle();
     take(window, "first");
     take_run(view, window);
-    take_charts(view);
+    take_charts(view, "chart-");
     take_replay(view, window);
     take_properties(view, window);
 }
 
 void Photographer::take_run(DesignView& view, MainWindow& window) {
-    view.run_panel().findChild<QSpinBox*>(QStringLiteral("threads"))->setValue(2);
     view.canvas().select({{"group", "app"}});
+    run(view);
+    take(window, "main");
+    view.show_middle(DesignView::Middle::both);
+    take(window, "both");
+    view.show_middle(DesignView::Middle::drawing);
+    take(view.run_panel(), "run");
+}
+
+void Photographer::run(DesignView& view) {
+    view.run_panel().findChild<QSpinBox*>(QStringLiteral("threads"))->setValue(2);
     view.run_panel().run_actions().front()->trigger();
     const auto is_settled = [&view] {
         const auto outcome = view.design().runner().outcome();
@@ -130,21 +152,16 @@ void Photographer::take_run(DesignView& view, MainWindow& window) {
     }
     settle();
     steady_the_clock(view);
-    take(window, "main");
-    view.show_middle(DesignView::Middle::both);
-    take(window, "both");
-    view.show_middle(DesignView::Middle::drawing);
-    take(view.run_panel(), "run");
 }
 
-void Photographer::take_charts(DesignView& view) {
+void Photographer::take_charts(DesignView& view, const char* prefix) {
     raise_dock(view, "results", chart_height);
     auto& panel = *view.findChild<ResultsPanel*>();
     panel.show_page("figures");
-    take(panel, "figures");
+    take(panel, (std::string(prefix) + "figures").c_str());
     for (const charts::ChartEntry& entry : charts::chart_catalogue()) {
         panel.show_page(std::string(entry.id));
-        take(panel, ("chart-" + std::string(entry.id)).c_str());
+        take(panel, (prefix + std::string(entry.id)).c_str());
     }
 }
 
@@ -168,9 +185,11 @@ void Photographer::take_replay(DesignView& view, MainWindow& window) {
 }
 
 void Photographer::take_properties(DesignView& view, MainWindow& window) {
-    raise_dock(view, "run", 1);
+    for (const char* name : {"run", "results", "replay", "diagnostics"})
+        view.findChild<QDockWidget*>(QLatin1String(name))->hide();
+    auto& properties = *view.findChild<QDockWidget*>(QStringLiteral("properties"));
     view.canvas().select({{"group", "app"}});
-    take(*view.findChild<QDockWidget*>(QStringLiteral("properties")), "properties");
+    take(properties, "properties");
     view.canvas().select({{"cause", "bad-deploy"}});
     settle();
     for (auto* button : view.findChildren<QToolButton*>(QStringLiteral("law"))) {
@@ -179,7 +198,7 @@ void Photographer::take_properties(DesignView& view, MainWindow& window) {
         break;
     }
     settle();
-    take(window, "distribution");
+    take(properties, "distribution");
     view.canvas().select({});
     take(window, "experiment");
 }

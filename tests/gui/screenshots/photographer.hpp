@@ -30,7 +30,9 @@ private:
     void take_start(MainWindow& window);
     void take_design(MainWindow& window, Workspace& workspace);
     void take_run(DesignView& view, MainWindow& window);
-    void take_charts(DesignView& view);
+    void run(DesignView& view);
+    void take_charts(DesignView& view, const char* prefix);
+    void take_store(MainWindow& window, Workspace& workspace);
     void take_replay(DesignView& view, MainWindow& window);
     void take_properties(DesignView& view, MainWindow& window);
     void take_text(MainWindow& window, Workspace& workspace);
