@@ -2,6 +2,7 @@
 // The part of the menus that belongs to the design in front.
 #include <QMenu>
 #include <QToolBar>
+#include <QToolButton>
 #include <algorithm>
 #include <array>
 
@@ -64,6 +65,9 @@ void MainMenus::follow_view() {
     for (QAction* action : tool_bar_run_) {
         action->setShortcutContext(Qt::WindowShortcut);
         tool_bar_->addAction(action);
+        // What is done most says its name.
+        if (auto* button = qobject_cast<QToolButton*>(tool_bar_->widgetForAction(action)))
+            button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     }
 }
 

@@ -24,9 +24,9 @@ namespace nines::gui {
 namespace {
 
 /// First sizes of panels; the user's are kept.
-constexpr int outline_letters = 34;
-constexpr int property_letters = 48;
-constexpr int bottom_lines = 15;
+constexpr int outline_letters = 32;
+constexpr int property_letters = 56;
+constexpr int bottom_lines = 13;
 
 QString docks_key() {
     return QStringLiteral("window/docks");

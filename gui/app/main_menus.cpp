@@ -3,7 +3,6 @@
 
 #include <QFileInfo>
 #include <QMenuBar>
-#include <QStyle>
 #include <QToolBar>
 #include <QUndoGroup>
 #include <algorithm>
@@ -14,6 +13,7 @@
 #include "gui/app/main_window.hpp"
 #include "gui/app/shortcuts_dialog.hpp"
 #include "gui/app/templates.hpp"
+#include "gui/look/action_icons.hpp"
 
 namespace nines::gui {
 namespace {
@@ -22,10 +22,6 @@ namespace {
 QString numbered(int index, QString text) {
     text.replace(QLatin1Char('&'), QStringLiteral("&&"));
     return index < 9 ? QStringLiteral("&%1  %2").arg(index + 1).arg(text) : text;
-}
-
-QIcon icon_of(const char* theme_name, QStyle::StandardPixmap otherwise, const QWidget& widget) {
-    return QIcon::fromTheme(QLatin1String(theme_name), widget.style()->standardIcon(otherwise));
 }
 
 }  // namespace
@@ -167,15 +163,20 @@ void MainMenus::make_tool_bar() {
     tool_bar_ = window_.addToolBar(tr("Tools"));
     tool_bar_->setObjectName(QStringLiteral("tools"));
     tool_bar_->toggleViewAction()->setStatusTip(tr("Shows or hides the tool bar."));
-    new_->setIcon(icon_of("document-new", QStyle::SP_FileIcon, window_));
-    open_->setIcon(icon_of("document-open", QStyle::SP_DialogOpenButton, window_));
-    save_->setIcon(icon_of("document-save", QStyle::SP_DialogSaveButton, window_));
-    undo_->setIcon(icon_of("edit-undo", QStyle::SP_ArrowBack, window_));
-    redo_->setIcon(icon_of("edit-redo", QStyle::SP_ArrowForward, window_));
+    draw_icons();
     for (QAction* action : {new_, open_, save_}) tool_bar_->addAction(action);
     tool_bar_->addSeparator();
     for (QAction* action : {undo_, redo_}) tool_bar_->addAction(action);
     tool_bar_->addSeparator();
+}
+
+void MainMenus::draw_icons() {
+    const QPalette& palette = window_.palette();
+    new_->setIcon(action_icon(ActionIcon::new_file, palette));
+    open_->setIcon(action_icon(ActionIcon::open_file, palette));
+    save_->setIcon(action_icon(ActionIcon::save_file, palette));
+    undo_->setIcon(action_icon(ActionIcon::undo, palette));
+    redo_->setIcon(action_icon(ActionIcon::redo, palette));
 }
 
 void MainMenus::fill_templates() {

@@ -25,6 +25,9 @@ public:
     /// `window` owns it; `undo_group` has the undo of all open designs.
     MainMenus(MainWindow& window, QUndoGroup& undo_group);
 
+    /// In the colours of the window as they are now.
+    void draw_icons();
+
 private:
     /// How an action is made.
     struct Wanted {

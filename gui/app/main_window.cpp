@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -23,7 +24,9 @@
 namespace nines::gui {
 namespace {
 
-constexpr QSize first_size{1280, 820};
+/// Of a window that was never open before: this share of the screen, or all of it if that is too little.
+constexpr double first_share = 0.8;
+constexpr QSize least_first_size{1280, 820};
 
 QString geometry_key() {
     return QStringLiteral("window/geometry");
@@ -56,12 +59,21 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent)
     menus_ = new MainMenus(*this, undo_group_);
     wire_workspace();
     wire_start_page();
-    resize(first_size);
+    take_first_size();
     restoreGeometry(QSettings().value(geometry_key()).toByteArray());
     restoreState(QSettings().value(bars_key()).toByteArray());
     for (Design* design : workspace_.designs()) add_view(*design);
     show_current();
     show_left_work();
+}
+
+void MainWindow::take_first_size() {
+    const QRect room = screen()->availableGeometry();
+    const QSize share = room.size() * first_share;
+    const bool is_enough = share.width() >= least_first_size.width() && share.height() >= least_first_size.height();
+    resize(is_enough ? share : least_first_size);
+    move(room.center() - rect().center());
+    if (!is_enough) setWindowState(Qt::WindowMaximized);
 }
 
 MainWindow::~MainWindow() {
@@ -122,7 +134,9 @@ void MainWindow::dropEvent(QDropEvent* event) {
 
 void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) show_problems();
+    if (event->type() != QEvent::PaletteChange) return;
+    show_problems();
+    if (menus_ != nullptr) menus_->draw_icons();
 }
 
 DesignTabs* MainWindow::make_tabs(Side side) {

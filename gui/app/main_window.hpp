@@ -58,6 +58,7 @@ protected:
 
 private:
     DesignTabs* make_tabs(Side side);
+    void take_first_size();
     void make_content();
     void wire_workspace();
     void wire_start_page();
@@ -81,7 +82,7 @@ private:
     DesignTabs* left_;
     DesignTabs* right_;
     QToolButton* problems_;
-    MainMenus* menus_;
+    MainMenus* menus_ = nullptr;
     std::vector<NoticeBar*> left_work_notices_;
     bool placing_ = false;
 };

@@ -3,11 +3,10 @@
 
 #include <QApplication>
 #include <QPalette>
-#include <QStyle>
-#include <QStyleFactory>
 #include <QToolTip>
 
 #include "gui/app/desktop_colours.hpp"
+#include "gui/app/edged_style.hpp"
 #include "gui/look/colours.hpp"
 
 namespace nines::gui {
@@ -91,8 +90,7 @@ QPalette palette_of(const Shades& shades) {
 }
 
 void use_fusion() {
-    const QString fusion = QStringLiteral("fusion");
-    if (QApplication::style()->name() != fusion) QApplication::setStyle(QStyleFactory::create(fusion));
+    if (qobject_cast<EdgedStyle*>(QApplication::style()) == nullptr) QApplication::setStyle(new EdgedStyle);
 }
 
 /// Colours that the desktop gives to Qt programs; where it gives none, those that its user prefers.

@@ -72,6 +72,7 @@ void TopologyCanvas::search(bool forward, bool anew) {
     search_bar_->show_count(static_cast<int>(at) + 1, static_cast<int>(count));
     const std::size_t item = found[static_cast<std::size_t>(at)];
     scene_->select({item});
+    view_->stop_fitting();
     view_->centerOn(scene_->rect_of(scene_->arrangement().items[item].shown_as).center());
 }
 

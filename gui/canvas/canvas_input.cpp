@@ -28,6 +28,7 @@ void CanvasView::mousePressEvent(QMouseEvent* event) {
     const bool pans = event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && space_down_);
     if (pans) {
         panning_ = true;
+        stop_fitting();
         pan_from_ = event->pos();
         viewport()->setCursor(Qt::ClosedHandCursor);
         return;
@@ -164,6 +165,7 @@ void CanvasView::leaveEvent(QEvent* event) {
 
 void CanvasView::wheelEvent(QWheelEvent* event) {
     if (!event->modifiers().testFlag(Qt::ControlModifier)) {
+        stop_fitting();
         QGraphicsView::wheelEvent(event);
         return;
     }

@@ -45,6 +45,7 @@ CanvasView::~CanvasView() = default;
 void CanvasView::zoom_to(double scale) {
     const double wanted = std::clamp(scale, smallest_scale, largest_scale);
     const double factor = wanted / scale_now();
+    stop_fitting();
     this->scale(factor, factor);
     Q_EMIT view_changed();
 }
@@ -54,6 +55,7 @@ void CanvasView::zoom_by(double factor) {
 }
 
 void CanvasView::fit() {
+    is_fitting_ = true;
     const QRectF all =
         scene_.arrangement().bounds.adjusted(-margin_of_fit, -margin_of_fit, margin_of_fit, margin_of_fit);
     if (scene_.topology().items.empty()) {
@@ -68,10 +70,21 @@ void CanvasView::fit() {
     Q_EMIT view_changed();
 }
 
+double CanvasView::covered_by(const QRect& part) const {
+    double covered = 0.0;
+    for (const std::size_t item : walking_order()) {
+        const QRect under = mapFromScene(scene_.rect_of(item)).boundingRect() & part;
+        if (!under.isEmpty()) covered += static_cast<double>(under.width()) * under.height();
+    }
+    return covered;
+}
+
 void CanvasView::show_item(std::size_t item) {
     if (item == no_item) return;
-    const std::size_t shown = scene_.arrangement().items[item].shown_as;
-    ensureVisible(scene_.rect_of(shown), static_cast<int>(margin_of_fit), static_cast<int>(margin_of_fit));
+    const QRectF rect = scene_.rect_of(scene_.arrangement().items[item].shown_as);
+    const bool is_seen = mapToScene(viewport()->rect()).boundingRect().contains(rect);
+    if (is_fitting_ && is_seen) return;
+    ensureVisible(rect, static_cast<int>(margin_of_fit), static_cast<int>(margin_of_fit));
 }
 
 std::vector<std::size_t> CanvasView::walking_order() const {
@@ -156,6 +169,7 @@ void CanvasView::finish_renaming(bool take) {
 
 void CanvasView::resizeEvent(QResizeEvent* event) {
     QGraphicsView::resizeEvent(event);
+    if (is_fitting_) fit();
     Q_EMIT view_changed();
 }
 

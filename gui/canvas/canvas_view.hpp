@@ -25,8 +25,14 @@ public:
     double scale_now() const { return transform().m11(); }
     void zoom_by(double factor);
     void zoom_to(double scale);
-    /// Shows the whole drawing, not larger than its own size.
+    /// Shows the whole drawing, not larger than its own size, and goes on doing so when the view gets another size,
+    /// until the user zooms or pans.
     void fit();
+    /// The user has chosen what is seen: another size of the view is no reason to fit again.
+    void stop_fitting() { is_fitting_ = false; }
+    bool is_fitting() const { return is_fitting_; }
+    /// How much of the drawn things lies under a part of the viewport, in square pixels.
+    double covered_by(const QRect& part) const;
     void show_item(std::size_t item);
 
     /// The nearest thing in the direction of an arrow key; `no_item` if there is none.
@@ -81,6 +87,7 @@ private:
     QPoint pressed_at_;
     bool may_begin_ = false;  ///< The button is down and the mouse has not moved far enough yet.
     bool was_selected_ = false;
+    bool is_fitting_ = true;
     bool panning_ = false;
     bool space_down_ = false;
     QPoint pan_from_;

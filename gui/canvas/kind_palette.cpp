@@ -28,12 +28,6 @@ std::vector<std::string> kinds_to_add(const std::vector<edit::KindDescription>& 
     return words;
 }
 
-QString kind_title(const std::string& kind) {
-    QString title = translated(kind);
-    if (!title.isEmpty()) title[0] = title[0].toUpper();
-    return title;
-}
-
 KindPalette::KindPalette(const std::vector<edit::KindDescription>& kinds, QWidget* parent) : QListWidget(parent) {
     setObjectName(QStringLiteral("kind_palette"));
     setAccessibleName(tr("Palette of things"));

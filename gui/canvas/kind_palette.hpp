@@ -34,7 +34,4 @@ private:
 /// Kinds that can be made: all but the experiment and those that are not supported yet.
 std::vector<std::string> kinds_to_add(const std::vector<edit::KindDescription>& kinds);
 
-/// "Group": the word of a kind as a title.
-QString kind_title(const std::string& kind);
-
 }  // namespace nines::gui

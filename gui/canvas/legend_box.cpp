@@ -51,8 +51,23 @@ void LegendBox::show_overlay(const Overlay& overlay) {
 
 void LegendBox::settle() {
     const int gap = fontMetrics().height() / 2;
-    const QRect room = view_.viewport()->geometry();
-    move(room.left() + gap, room.bottom() - height() - gap);
+    const QRect room = view_.viewport()->geometry().adjusted(gap, gap, -gap, -gap);
+    QRect place = rect();
+    place.moveBottomLeft(room.bottomLeft());
+    // Where the drawing stays in its place, the corner that hides the least of it.
+    if (isVisible() && view_.is_fitting()) {
+        double least = view_.covered_by(place);
+        for (const auto corner : {Qt::TopLeftCorner, Qt::BottomRightCorner, Qt::TopRightCorner}) {
+            QRect other = rect();
+            other.moveTop(corner == Qt::BottomRightCorner ? room.bottom() - height() : room.top());
+            other.moveLeft(corner == Qt::TopLeftCorner ? room.left() : room.right() - width());
+            const double covered = view_.covered_by(other);
+            if (covered >= least) continue;
+            least = covered;
+            place = other;
+        }
+    }
+    move(place.topLeft());
 }
 
 void LegendBox::paintEvent(QPaintEvent*) {

@@ -109,6 +109,7 @@ void Minimap::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void Minimap::go_to(const QPoint& position) {
+    view_.stop_fitting();
     view_.centerOn((QPointF(position) - origin()) / scale());
 }
 

@@ -133,10 +133,7 @@ void TopologyCanvas::scene_was_refreshed() {
     });
     const bool another_document = !topology.items.empty() && !first_was_there && document_.undo_stack().count() == 0;
     first_thing_ = topology.items.empty() ? std::string() : subject_of(topology.items.front().name);
-    if (another_document) {
-        fit_wanted_ = !isVisible();
-        view_->fit();
-    }
+    if (another_document) view_->fit();
     QAction* shelf_links = actions_->find("shelf_links");
     const QSignalBlocker not_by_the_user(shelf_links);
     shelf_links->setChecked(scene_->shelf_links_shown());
@@ -179,14 +176,7 @@ void TopologyCanvas::showEvent(QShowEvent* event) {
 }
 
 bool TopologyCanvas::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == view_ && event->type() == QEvent::Resize) {
-        // Only now the view has the size into which the drawing has to fit.
-        if (fit_wanted_ && isVisible()) {
-            view_->fit();
-            fit_wanted_ = false;
-        }
-        settle_note();
-    }
+    if (watched == view_ && event->type() == QEvent::Resize) settle_note();
     return QWidget::eventFilter(watched, event);
 }
 

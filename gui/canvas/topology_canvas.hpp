@@ -85,7 +85,6 @@ private:
     LegendBox* legend_;
     QLabel* note_;
     std::string first_thing_;  ///< Tells another document from an edit of this one.
-    bool fit_wanted_ = true;
 };
 
 }  // namespace nines::gui

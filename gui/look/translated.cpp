@@ -9,4 +9,10 @@ QString translated(std::string_view text) {
     return QCoreApplication::translate("models", std::string(text).c_str());
 }
 
+QString kind_title(std::string_view kind) {
+    QString title = translated(kind);
+    if (!title.isEmpty()) title[0] = title[0].toUpper();
+    return title;
+}
+
 }  // namespace nines::gui

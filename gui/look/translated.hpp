@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string_view>
-
 #include <QString>
+#include <string_view>
 
 namespace nines::gui {
 
 /// A text that comes from below the desktop (the help of a key, the title of a metric or a chart) in the user's
 /// language; as it is if there is no translation. Texts of the desktop itself use `tr`.
 QString translated(std::string_view text);
+
+/// The name of a kind as a heading: "Balancer" for the word "balancer".
+QString kind_title(std::string_view kind);
 
 }  // namespace nines::gui

@@ -13,6 +13,7 @@
 #include <set>
 
 #include "gui/look/icons.hpp"
+#include "gui/look/translated.hpp"
 #include "gui/panels/severity_icon.hpp"
 #include "models/edit/edit.hpp"
 
@@ -22,6 +23,7 @@ namespace {
 enum Column { name_column, detail_column, column_count };
 constexpr int kind_role = Qt::UserRole;
 constexpr int id_role = Qt::UserRole + 1;
+constexpr const char* experiment_kind = "scenario";
 
 bool is_thing(const QTreeWidgetItem& row) {
     return row.parent() != nullptr;
@@ -61,6 +63,11 @@ OutlinePanel::OutlinePanel(Document& document, QWidget* parent)
     tree_->setAccessibleName(tr("Things of the scenario"));
     tree_->setColumnCount(column_count);
     tree_->setHeaderLabels({tr("Name"), tr("Facts")});
+    tree_->header()->setMaximumHeight(0);  // A hidden one would not share out the width.
+    tree_->header()->setMinimumSectionSize(fontMetrics().averageCharWidth());
+    tree_->header()->setSectionResizeMode(name_column, QHeaderView::ResizeToContents);
+    tree_->header()->setSectionResizeMode(detail_column, QHeaderView::Stretch);
+    tree_->setIndentation(fontMetrics().height());
     tree_->setUniformRowHeights(true);
     tree_->setSelectionMode(QAbstractItemView::ExtendedSelection);
     tree_->setEditTriggers(QAbstractItemView::EditKeyPressed);
@@ -95,9 +102,12 @@ std::vector<edit::ThingName> OutlinePanel::selection() const {
 void OutlinePanel::select(const std::vector<edit::ThingName>& names) {
     const std::set<edit::ThingName> wanted(names.begin(), names.end());
     filling_ = true;
+    // Where no thing is chosen, the experiment is.
+    if (tree_->topLevelItemCount() > 0) tree_->topLevelItem(0)->setSelected(wanted.empty());
     QTreeWidgetItem* first = nullptr;
     for (QTreeWidgetItemIterator at(tree_); *at != nullptr; ++at) {
         const bool chosen = is_thing(**at) && wanted.contains(name_of(**at));
+        if ((*at)->parent() == nullptr && wanted.empty()) continue;
         if ((*at)->isSelected() != chosen) (*at)->setSelected(chosen);
         if (chosen && first == nullptr) first = *at;
     }
@@ -138,11 +148,12 @@ void OutlinePanel::refresh() {
     std::set<QString> folded;
     for (int at = 0; at < tree_->topLevelItemCount(); ++at) {
         const QTreeWidgetItem* kind = tree_->topLevelItem(at);
-        if (!kind->isExpanded()) folded.insert(kind->data(0, kind_role).toString());
+        if (kind->childCount() > 0 && !kind->isExpanded()) folded.insert(kind->data(0, kind_role).toString());
     }
     const auto faults = faults_of_things(document_);
     filling_ = true;
     tree_->clear();
+    add_experiment();
     QTreeWidgetItem* kind = nullptr;
     for (const edit::Item& item : document_.topology().items) {
         const QString word = QString::fromStdString(item.name.kind);
@@ -152,15 +163,26 @@ void OutlinePanel::refresh() {
             kind->setIcon(name_column, kind_icon(item.name.kind, palette()));
             kind->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
             kind->setExpanded(!folded.contains(word));
+            kind->setFirstColumnSpanned(true);
         }
         const auto found = faults.find(item.name);
         kind->addChild(make_row(item, found == faults.end() ? Faults() : found->second));
-        kind->setText(name_column, tr("%1 (%2)").arg(word).arg(kind->childCount()));
+        kind->setText(name_column, tr("%1 (%2)").arg(kind_title(item.name.kind)).arg(kind->childCount()));
     }
-    tree_->resizeColumnToContents(name_column);
     filling_ = false;
     select(selected);
     show_matching();
+}
+
+/// Not one of the things: it is chosen by choosing none of them.
+void OutlinePanel::add_experiment() {
+    auto* row = new QTreeWidgetItem(tree_);
+    const scenario::Experiment& experiment = document_.opened().scenario.experiment;
+    row->setText(name_column, kind_title(experiment_kind));
+    row->setIcon(name_column, kind_icon(experiment_kind, palette()));
+    row->setToolTip(name_column, QString::fromStdString(experiment.name.value_or(std::string())));
+    row->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    row->setFirstColumnSpanned(true);
 }
 
 QTreeWidgetItem* OutlinePanel::make_row(const edit::Item& item, const Faults& faults) const {
@@ -172,6 +194,8 @@ QTreeWidgetItem* OutlinePanel::make_row(const edit::Item& item, const Faults& fa
     QStringList facts;
     for (const std::string& detail : item.details) facts.append(QString::fromStdString(detail));
     row->setText(detail_column, facts.join(QStringLiteral(", ")));
+    row->setToolTip(detail_column, row->text(detail_column));
+    row->setForeground(detail_column, tree_->palette().placeholderText());
     row->setToolTip(name_column, QString::fromStdString(item.description));
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     if (item.editable) flags |= Qt::ItemIsEditable;
@@ -187,8 +211,9 @@ void OutlinePanel::show_matching() {
     const QString words = filter_->text();
     for (int at = 0; at < tree_->topLevelItemCount(); ++at) {
         QTreeWidgetItem* kind = tree_->topLevelItem(at);
-        const bool whole_kind = kind->data(0, kind_role).toString().contains(words, Qt::CaseInsensitive);
-        bool any = false;
+        const bool whole_kind = kind->data(0, kind_role).toString().contains(words, Qt::CaseInsensitive) ||
+                                kind->text(name_column).contains(words, Qt::CaseInsensitive);
+        bool any = whole_kind;
         for (int index = 0; index < kind->childCount(); ++index) {
             QTreeWidgetItem* row = kind->child(index);
             const bool shown = whole_kind || row->text(name_column).contains(words, Qt::CaseInsensitive) ||

@@ -46,6 +46,7 @@ protected:
 private:
     void make_actions();
     void refresh();
+    void add_experiment();
     QTreeWidgetItem* make_row(const edit::Item& item, const Faults& faults) const;
     void show_matching();
     void rename(const QTreeWidgetItem* row);

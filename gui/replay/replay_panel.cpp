@@ -17,7 +17,7 @@
 namespace nines::gui {
 namespace {
 
-constexpr int shortest_list = 30;  ///< Characters.
+constexpr int shortest_list = 16;  ///< Characters.
 
 }  // namespace
 
@@ -43,6 +43,8 @@ ReplayPanel::ReplayPanel(Runner& runner, QWidget* parent)
     on_drawing_->setToolTip(tr("Lay the states of the present moment over the drawing"));
     state_->setObjectName(QStringLiteral("replay_state"));
     state_->setTextFormat(Qt::PlainText);
+    // A long sentence must not make the window wider.
+    state_->setWordWrap(true);
     auto* notable_label = new QLabel(tr("&Worth a look:"));
     notable_label->setBuddy(notable_);
     auto* number_label = new QLabel(tr("&Trial:"));
@@ -51,6 +53,7 @@ ReplayPanel::ReplayPanel(Runner& runner, QWidget* parent)
     for (QWidget* widget : std::initializer_list<QWidget*>{notable_label, notable_, number_label, number_, show_}) {
         choice->addWidget(widget);
     }
+    choice->setStretchFactor(notable_, 2);
     choice->addWidget(state_, 1);
     choice->addWidget(on_drawing_);
     auto* all = new QVBoxLayout(this);

@@ -7,12 +7,14 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 
 #include "gui/charts/chart_view.hpp"
+#include "gui/look/action_icons.hpp"
 #include "gui/look/colours.hpp"
 #include "gui/run/estimate_view.hpp"
 #include "gui/run/run_settings.hpp"
@@ -26,6 +28,7 @@ namespace {
 constexpr int debounce_ms = 400;
 constexpr double quick_precision = 0.1;
 constexpr int bar_steps = 1000;
+constexpr int letters_with_chart = 135;  ///< A narrower panel shows settings and estimates only.
 
 QString text_of(const std::string& text) {
     return QString::fromStdString(text);
@@ -59,6 +62,7 @@ RunPanel::RunPanel(Document& document, Runner& runner, QWidget* parent)
     row->addWidget(make_settings());
     row->addWidget(make_state(), 1);
     chart_ = new ChartView;
+    chart_->setMinimumWidth(1);
     row->addWidget(chart_, 2);
 
     debounce_.setSingleShot(true);
@@ -102,6 +106,13 @@ void RunPanel::make_actions() {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);  // whoever shows them in a menu may widen it
         addAction(action);
     }
+    draw_icons();
+}
+
+void RunPanel::draw_icons() {
+    run_action_->setIcon(action_icon(ActionIcon::run, palette()));
+    cancel_action_->setIcon(action_icon(ActionIcon::stop, palette()));
+    automatic_action_->setIcon(action_icon(ActionIcon::repeat, palette()));
 }
 
 std::vector<QAction*> RunPanel::run_actions() const {
@@ -113,23 +124,21 @@ QWidget* RunPanel::make_settings() {
     auto* layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     auto* buttons = new QHBoxLayout;
-    for (QAction* action : {run_action_, cancel_action_}) {
+    for (QAction* action : run_actions()) {
         auto* button = new QToolButton;
         button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->setFocusPolicy(Qt::StrongFocus);
         buttons->addWidget(button);
     }
     layout->addLayout(buttons);
-    auto* automatic = new QToolButton;
-    automatic->setDefaultAction(automatic_action_);
-    automatic->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    automatic->setFocusPolicy(Qt::StrongFocus);
-    layout->addWidget(automatic);
     settings_ = new RunSettings;
-    layout->addWidget(scrolled(settings_), 1);
-    column->setFixedWidth(fontMetrics().averageCharWidth() * 40);
+    QScrollArea* area = scrolled(settings_);
+    // A bar beside the fields, when there must be one, takes no room from them.
+    area->setMinimumWidth(settings_->sizeHint().width() + area->verticalScrollBar()->sizeHint().width());
+    layout->addWidget(area, 1);
+    column->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     return column;
 }
 
@@ -301,9 +310,16 @@ void RunPanel::show_message(const QString& text, bool is_error) {
     show_state();
 }
 
+void RunPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    chart_->setVisible(width() >= letters_with_chart * fontMetrics().averageCharWidth());
+}
+
 void RunPanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && badge_ != nullptr && message_ != nullptr) show_state();
+    if (event->type() != QEvent::PaletteChange || badge_ == nullptr || message_ == nullptr) return;
+    show_state();
+    draw_icons();
 }
 
 }  // namespace nines::gui

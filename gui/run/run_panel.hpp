@@ -35,10 +35,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void take_up_run();
     void make_actions();
+    void draw_icons();
     QWidget* make_settings();
     QWidget* make_state();
     void run();

@@ -2,7 +2,7 @@
 #include "gui/run/run_settings.hpp"
 
 #include <QCheckBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
@@ -32,6 +32,21 @@ std::optional<std::uint64_t> whole_number(QString text) {
     return static_cast<std::uint64_t>(number);
 }
 
+// Fields stand in two columns, so that all are seen in a low panel.
+constexpr int rows_of_fields = 3;
+constexpr int switches_row = rows_of_fields;
+constexpr int problem_row = switches_row + 1;
+
+void add_labelled(QGridLayout& grid, const QString& text, QWidget* field) {
+    const int before = grid.count() / 2;
+    const int row = before % rows_of_fields;
+    const int column = before / rows_of_fields * 2;
+    auto* label = new QLabel(text);
+    label->setBuddy(field);
+    grid.addWidget(label, row, column);
+    grid.addWidget(field, row, column + 1);
+}
+
 QString text_of(const std::string& text) {
     return QString::fromStdString(text);
 }
@@ -39,44 +54,47 @@ QString text_of(const std::string& text) {
 }  // namespace
 
 RunSettings::RunSettings(QWidget* parent) : QWidget(parent) {
-    auto* form = new QFormLayout(this);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    form->setContentsMargins(0, 0, 0, 0);
-    trials_ = add_field(*form, tr("&Trials"), "trials",
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(fontMetrics().averageCharWidth());
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(3, 1);
+    trials_ = add_field(*grid, tr("&Trials"), "trials",
                         tr("How many horizons are simulated; with a precision the most of them."));
-    precision_ = add_field(*form, tr("&Precision"), "precision",
+    precision_ = add_field(*grid, tr("&Precision"), "precision",
                            tr("The run stops when the downtime of every service is known to this, for example 5 %."));
-    horizon_ = add_field(*form, tr("&Horizon"), "horizon", tr("Simulated time of one trial, for example 1 y or 30 d."));
-    seed_ = add_field(*form, tr("S&eed"), "seed", tr("Another seed gives another sample."));
-    confidence_ = add_field(*form, tr("&Confidence"), "confidence", tr("Of all intervals, for example 95 %."));
+    horizon_ = add_field(*grid, tr("&Horizon"), "horizon", tr("Simulated time of one trial, for example 1 y or 30 d."));
+    seed_ = add_field(*grid, tr("S&eed"), "seed", tr("Another seed gives another sample."));
+    confidence_ = add_field(*grid, tr("&Confidence"), "confidence", tr("Of all intervals, for example 95 %."));
     threads_ = new QSpinBox;
     threads_->setObjectName(QStringLiteral("threads"));
     threads_->setRange(1, most_threads);
     threads_->setValue(QThread::idealThreadCount());
     threads_->setToolTip(tr("Never changes a result."));
-    form->addRow(tr("Th&reads"), threads_);
+    add_labelled(*grid, tr("Th&reads"), threads_);
     steady_ = new QCheckBox(tr("&Long-run figures"));
     steady_->setObjectName(QStringLiteral("steady"));
     steady_->setToolTip(tr("Equilibrium ages, and a warm-up that is not measured."));
-    form->addRow(steady_);
+    grid->addWidget(steady_, switches_row, 0, 1, 2);
     allow_large_ = new QCheckBox(tr("&Allow very large runs"));
     allow_large_->setObjectName(QStringLiteral("allow-large"));
     allow_large_->setToolTip(tr("Runs also what is expected to take more than 1e12 events."));
-    form->addRow(allow_large_);
+    grid->addWidget(allow_large_, switches_row, 2, 1, 2);
     problem_ = new QLabel;
     problem_->setObjectName(QStringLiteral("settings-problem"));
     problem_->setWordWrap(true);
     problem_->hide();
-    form->addRow(problem_);
+    grid->addWidget(problem_, problem_row, 0, 1, 4);
+    grid->setRowStretch(problem_row + 1, 1);
 }
 
-QLineEdit* RunSettings::add_field(QFormLayout& form, const QString& label, const char* name, const QString& help) {
+QLineEdit* RunSettings::add_field(QGridLayout& grid, const QString& label, const char* name, const QString& help) {
     auto* field = new QLineEdit;
     field->setObjectName(QLatin1String(name));
     field->setToolTip(help);
     field->setClearButtonEnabled(true);
-    field->setMinimumWidth(field->fontMetrics().averageCharWidth() * 14);
-    form.addRow(label, field);
+    field->setMinimumWidth(field->fontMetrics().averageCharWidth() * 11);
+    add_labelled(grid, label, field);
     return field;
 }
 

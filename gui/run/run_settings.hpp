@@ -8,7 +8,7 @@
 #include "models/scenario/scenario.hpp"
 
 class QCheckBox;
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 class QLineEdit;
 class QSpinBox;
@@ -30,7 +30,7 @@ public:
     void show_defaults(const scenario::Experiment& experiment);
 
 private:
-    QLineEdit* add_field(QFormLayout& form, const QString& label, const char* name, const QString& help);
+    QLineEdit* add_field(QGridLayout& form, const QString& label, const char* name, const QString& help);
     bool read(results::StudyOptions& options);
     bool refuse(QLineEdit* field, const QString& problem);
 

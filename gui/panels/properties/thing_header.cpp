@@ -75,13 +75,13 @@ QString ThingHeader::help() const {
     const edit::KindDescription* kind = session_.kind();
     if (kind == nullptr) return {};
     return QStringLiteral("<b>%1</b><br>%2")
-        .arg(QString::fromStdString(kind->word).toHtmlEscaped(), translated(kind->question).toHtmlEscaped());
+        .arg(kind_title(kind->word).toHtmlEscaped(), translated(kind->question).toHtmlEscaped());
 }
 
 void ThingHeader::refresh() {
     const edit::ThingName& first = session_.things().front();
     icon_->setPixmap(kind_icon(first.kind, palette()).pixmap(fontMetrics().height()));
-    kind_->setText(one_thing() ? QString::fromStdString(first.kind)
+    kind_->setText(one_thing() ? kind_title(first.kind)
                                : tr("%n things", "", static_cast<int>(session_.things().size())));
     kind_->setToolTip(help());
     id_->setVisible(one_thing() && !first.id.empty());

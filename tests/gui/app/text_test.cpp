@@ -256,10 +256,14 @@ private Q_SLOTS:
         panel.show();
         QVERIFY(QTest::qWaitForWindowActive(&panel));
         auto* tree = panel.findChild<QTreeWidget*>(QStringLiteral("outline_tree"));
-        QCOMPARE(tree->topLevelItemCount(), 3);
+        QCOMPARE(tree->topLevelItemCount(), 4);  // The experiment, and three kinds.
+        QVERIFY(tree->topLevelItem(0)->isSelected());
+        QCOMPARE(tree->topLevelItem(1)->text(0), QStringLiteral("Node (1)"));
         QSignalSpy selected(&panel, &OutlinePanel::selection_changed);
         tree->setFocus();
         QTest::keyClick(tree, Qt::Key_Home);
+        QCOMPARE(panel.selection().size(), std::size_t{0});
+        QTest::keyClick(tree, Qt::Key_Down);
         QTest::keyClick(tree, Qt::Key_Down);
         QVERIFY(selected.count() > 0);
         QCOMPARE(panel.selection(), std::vector<edit::ThingName>({{"node", "web"}}));
@@ -269,7 +273,7 @@ private Q_SLOTS:
         auto* filter = panel.findChild<QLineEdit*>(QStringLiteral("outline_filter"));
         QTest::keyClicks(filter, QStringLiteral("site"));
         int shown = 0;
-        for (int kind = 0; kind < 3; ++kind) shown += tree->topLevelItem(kind)->isHidden() ? 0 : 1;
+        for (int kind = 0; kind < 4; ++kind) shown += tree->topLevelItem(kind)->isHidden() ? 0 : 1;
         QCOMPARE(shown, 1);
         filter->clear();
 

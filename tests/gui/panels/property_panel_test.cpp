@@ -251,7 +251,7 @@ private Q_SLOTS:
         PropertyProbe probe(small_design);
         probe.panel.show_things({});
         probe.open_all();
-        QCOMPARE(probe.panel.findChild<QLabel*>(QStringLiteral("kind"))->text(), QStringLiteral("scenario"));
+        QCOMPARE(probe.panel.findChild<QLabel*>(QStringLiteral("kind"))->text(), QStringLiteral("Scenario"));
         probe.type(probe.line("trials"), "500");
         QVERIFY(probe.text_has("[scenario]\ntrials = 500"));
     }

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDir>
+#include <QString>
+#include <functional>
+
+class QWidget;
+
+namespace nines::gui {
+
+class DesignView;
+class MainWindow;
+class Workspace;
+
+/// Waits until `done` holds, while events are handled. False: it did not within a minute.
+bool wait_until(const std::function<bool()>& done);
+
+/// Takes the pictures of one theme and one language.
+class Photographer {
+public:
+    /// Pictures go to `folder` as "NAME`ending`.png".
+    Photographer(QDir folder, QString ending) : folder_(std::move(folder)), ending_(std::move(ending)) {}
+
+    /// All of them. Answers what went wrong; empty: nothing.
+    QString take_all();
+
+private:
+    void take(QWidget& widget, const char* name);
+    void take_start(MainWindow& window);
+    void take_design(MainWindow& window, Workspace& workspace);
+    void take_run(DesignView& view, MainWindow& window);
+    void run(DesignView& view);
+    void take_charts(DesignView& view, const char* prefix);
+    void take_store(MainWindow& window, Workspace& workspace);
+    void take_replay(DesignView& view, MainWindow& window);
+    void take_properties(DesignView& view, MainWindow& window);
+    void take_text(MainWindow& window, Workspace& workspace);
+    void take_dialogs();
+
+    QDir folder_;
+    QString ending_;
+    QString problem_;
+};
+
+}  // namespace nines::gui
