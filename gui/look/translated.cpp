@@ -9,4 +9,9 @@ QString translated(std::string_view text) {
     return QCoreApplication::translate("models", std::string(text).c_str());
 }
 
+QString translated(const wording::Text& text) {
+    return QString::fromStdString(
+        wording::written(text, [](const std::string& pattern) { return translated(pattern).toStdString(); }));
+}
+
 }  // namespace nines::gui

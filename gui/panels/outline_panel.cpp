@@ -13,6 +13,7 @@
 #include <set>
 
 #include "gui/look/icons.hpp"
+#include "gui/look/translated.hpp"
 #include "gui/panels/severity_icon.hpp"
 #include "models/edit/edit.hpp"
 
@@ -155,7 +156,7 @@ void OutlinePanel::refresh() {
         }
         const auto found = faults.find(item.name);
         kind->addChild(make_row(item, found == faults.end() ? Faults() : found->second));
-        kind->setText(name_column, tr("%1 (%2)").arg(word).arg(kind->childCount()));
+        kind->setText(name_column, tr("%1 (%2)").arg(translated(item.name.kind)).arg(kind->childCount()));
     }
     tree_->resizeColumnToContents(name_column);
     filling_ = false;
@@ -187,7 +188,8 @@ void OutlinePanel::show_matching() {
     const QString words = filter_->text();
     for (int at = 0; at < tree_->topLevelItemCount(); ++at) {
         QTreeWidgetItem* kind = tree_->topLevelItem(at);
-        const bool whole_kind = kind->data(0, kind_role).toString().contains(words, Qt::CaseInsensitive);
+        const bool whole_kind = kind->data(0, kind_role).toString().contains(words, Qt::CaseInsensitive) ||
+                                kind->text(name_column).contains(words, Qt::CaseInsensitive);
         bool any = false;
         for (int index = 0; index < kind->childCount(); ++index) {
             QTreeWidgetItem* row = kind->child(index);

@@ -153,12 +153,12 @@ void FiguresPage::fill(QTreeWidgetItem* subject) {
     const QString name = subject->data(0, subject_role).toString();
     if (name.isEmpty() || subject->childCount() > 0 || !outcome_) return;
     const std::string key = name.toStdString();
-    for (const report::Figure& figure : report::figures_of(outcome_->results, key)) {
+    for (const report::WordedFigure& figure : report::worded_figures_of(outcome_->results, key)) {
         auto* item = new QTreeWidgetItem(
-            subject,
-            {translated(figure.title), text_of(figure.value) + (figure.unreliable ? QStringLiteral(" ~") : QString()),
-             text_of(figure.interval), text_of(figure.count), text_of(figure.exact), text_of(figure.z)});
-        if (figure.unreliable) item->setToolTip(value_column, text_of(report::unreliable_note()));
+            subject, {translated(figure.title),
+                      translated(figure.value) + (figure.unreliable ? QStringLiteral(" ~") : QString()),
+                      translated(figure.interval), translated(figure.count), text_of(figure.exact), text_of(figure.z)});
+        if (figure.unreliable) item->setToolTip(value_column, translated(report::unreliable_note()));
         if (figure.exact.empty()) continue;
         const bool is_off = std::abs(text_of(figure.z).toDouble()) > far_off;
         const Role role = is_off ? Role::warning : Role::verified;
