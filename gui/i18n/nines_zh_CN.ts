@@ -93,11 +93,11 @@
     </message>
     <message>
         <source>%1 is down from %2 to the end, %3</source>
-        <translation>%1 自 %2 起不可用，直到结束，历时 %3</translation>
+        <translation>%1 自 %2 起不可用直至结束，历时 %3</translation>
     </message>
     <message>
         <source>%1 is down for %3 from %2</source>
-        <translation>%1 自 %3 起不可用，历时 %2</translation>
+        <translation>%1 自 %2 起不可用，历时 %3</translation>
     </message>
     <message>
         <source>Causes: %1</source>
@@ -203,6 +203,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 中的 %1</translation>
     </message>
 </context>
 <context>
@@ -1837,7 +1841,7 @@
     </message>
     <message>
         <source>trials</source>
-        <translation>试验</translation>
+        <translation>次试验</translation>
     </message>
     <message>
         <source>Unavailability</source>
@@ -3757,7 +3761,7 @@
     </message>
     <message>
         <source>because of</source>
-        <translation>原因：</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>has the address</source>
@@ -4258,6 +4262,30 @@
     <message>
         <source>Largest</source>
         <translation>最大</translation>
+    </message>
+    <message>
+        <source>%1 failure modes</source>
+        <translation>%1 种失效模式</translation>
+    </message>
+    <message>
+        <source>%1 at once</source>
+        <translation>同时 %1 项</translation>
+    </message>
+    <message>
+        <source>%1 active</source>
+        <translation>%1 个在用</translation>
+    </message>
+    <message>
+        <source>%1 standby</source>
+        <translation>%1 备用</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>时刻 %1</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>已停用</translation>
     </message>
 </context>
 <context>
@@ -6135,7 +6163,7 @@
     </message>
     <message>
         <source>%1 of %2: %3 (trial %4)</source>
-        <translation>%1/%2：%3（试验 %4）</translation>
+        <translation>%2 %1：%3（试验 %4）</translation>
     </message>
     <message>
         <source>%1; only %2 of the trials had any</source>

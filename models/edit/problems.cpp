@@ -35,6 +35,12 @@ constexpr std::array patterns = {
     translate("models", "`%1` has only %2 tables."),
 };
 
+/// Details of things that are no words of the scenario language.
+constexpr std::array detail_patterns = {
+    translate("models", "%1 failure modes"), translate("models", "%1 at once"), translate("models", "%1 active"),
+    translate("models", "%1 standby"),       translate("models", "at %1"),      translate("models", "disabled"),
+};
+
 /// The arguments of the pattern that make it the sentence; nothing if none do. They come in the order of their numbers.
 std::optional<Text> read_by(const char* pattern, std::string_view sentence) {
     Text text = wording::say(pattern);
@@ -55,13 +61,22 @@ std::optional<Text> read_by(const char* pattern, std::string_view sentence) {
     }
 }
 
+template <class Patterns>
+Text read_by_one_of(const Patterns& patterns_to_try, std::string_view sentence) {
+    for (const char* pattern : patterns_to_try) {
+        if (auto text = read_by(pattern, sentence)) return *std::move(text);
+    }
+    return wording::literal(sentence);
+}
+
 }  // namespace
 
 Text problem_words(std::string_view problem) {
-    for (const char* pattern : patterns) {
-        if (auto text = read_by(pattern, problem)) return *std::move(text);
-    }
-    return wording::literal(problem);
+    return read_by_one_of(patterns, problem);
+}
+
+Text detail_words(std::string_view detail) {
+    return read_by_one_of(detail_patterns, detail);
 }
 
 }  // namespace nines::edit

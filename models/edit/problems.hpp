@@ -11,4 +11,7 @@ namespace nines::edit {
 /// is not one of the sentences of this folder stays as it is.
 wording::Text problem_words(std::string_view problem);
 
+/// The same for one of `Item::details`: "4 failure modes". What is in words of the scenario language stays as it is.
+wording::Text detail_words(std::string_view detail);
+
 }  // namespace nines::edit

@@ -46,6 +46,13 @@ TEST_CASE("every refused edit is one of the sentences that are translated", "[ed
     }
 }
 
+TEST_CASE("details of things are told as patterns, words of the scenario language as they are", "[edit]") {
+    CHECK(detail_words("4 failure modes").pattern == "%1 failure modes");
+    CHECK(detail_words("at 2 h").arguments == std::vector{wording::literal("2 h")});
+    CHECK(detail_words("async").is_literal);
+    CHECK(detail_words("3 x web-vm").is_literal);
+}
+
 TEST_CASE("another sentence stays as it is", "[edit]") {
     CHECK(problem_words("The disk is full: 100 %1.") == wording::literal("The disk is full: 100 %1."));
     CHECK(problem_words("") == wording::literal(""));
