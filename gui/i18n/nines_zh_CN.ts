@@ -5168,6 +5168,10 @@
         <source>Replay trial %1</source>
         <translation>回放试验 %1</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的%1</translation>
+    </message>
 </context>
 <context>
     <name>nines::gui::FileBytes</name>
