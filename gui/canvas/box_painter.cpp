@@ -11,6 +11,8 @@
 #include "gui/canvas/state_marks.hpp"
 #include "gui/look/colours.hpp"
 #include "gui/look/icons.hpp"
+#include "gui/look/translated.hpp"
+#include "models/edit/problems.hpp"
 
 namespace nines::gui {
 namespace {
@@ -146,7 +148,7 @@ ThingFace face_of(const edit::Item& item, const QSizeF& size, const DrawingLook&
     const QFontMetricsF metrics(look.detail_font);
     const double room = size.width() - look.icon_tile() - 6 * look.unit;
     for (std::size_t i = 0; i < std::min(face.area ? 1 : most_details, item.details.size()); ++i) {
-        face.details << metrics.elidedText(QString::fromStdString(item.details[i]), Qt::ElideRight, room);
+        face.details << metrics.elidedText(translated(edit::detail_words(item.details[i])), Qt::ElideRight, room);
     }
     for (std::size_t i = 0; i < std::min<std::size_t>(item.members.size(), most_dots); ++i) {
         face.members.push_back(item.members[i].subject);

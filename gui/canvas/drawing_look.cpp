@@ -7,6 +7,8 @@
 
 #include "gui/canvas/kind_look.hpp"
 #include "gui/look/colours.hpp"
+#include "gui/look/translated.hpp"
+#include "models/edit/problems.hpp"
 
 namespace nines::gui {
 namespace {
@@ -81,7 +83,7 @@ QSizeF box_size(const edit::Item& item, const DrawingLook& look) {
     const QFontMetricsF detail(look.detail_font);
     const std::size_t details = is_area_kind(item.name.kind) ? 1 : std::min(most_details, item.details.size());
     for (std::size_t i = 0; i < std::min(details, item.details.size()); ++i) {
-        text = std::max(text, detail.horizontalAdvance(QString::fromStdString(item.details[i])));
+        text = std::max(text, detail.horizontalAdvance(translated(edit::detail_words(item.details[i]))));
     }
     const double beside = look.icon_tile() + 11.5 * look.unit;  // with room for a state or a fault
     const auto dots = static_cast<double>(std::min<std::int64_t>(item.member_count, dots_in_row));
@@ -98,7 +100,7 @@ QSizeF least_area_size(const edit::Item& item, const DrawingLook& look) {
     double title = QFontMetricsF(look.title_font).horizontalAdvance(shown_name(item));
     if (!item.details.empty()) {
         const QFontMetricsF detail(look.detail_font);
-        title += detail.horizontalAdvance(QString::fromStdString(item.details.front())) + 2 * look.unit;
+        title += detail.horizontalAdvance(translated(edit::detail_words(item.details.front()))) + 2 * look.unit;
     }
     const double step = look.grid();
     return {std::ceil((std::clamp(title, 18 * look.unit, widest_box * look.unit) + 13 * look.unit) / step) * step,

@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "gui/canvas/canvas_edits.hpp"
+#include "gui/look/translated.hpp"
+#include "models/edit/problems.hpp"
 
 namespace nines::gui {
 
@@ -94,7 +96,7 @@ void CanvasEdits::move(const std::map<std::size_t, QRectF>& rects, const std::op
     edit::Edited edited{document().text(), {}};
     if (into) edited = placed(rects, *into);
     if (!edited.ok()) {
-        Q_EMIT problem(QString::fromStdString(edited.problem));
+        Q_EMIT problem(translated(edit::problem_words(edited.problem)));
         edited = {document().text(), {}};
     }
     done(document().apply(label, edited, layout, merge));

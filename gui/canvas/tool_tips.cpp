@@ -6,6 +6,7 @@
 #include "gui/canvas/canvas_view.hpp"
 #include "gui/canvas/state_marks.hpp"
 #include "gui/look/translated.hpp"
+#include "models/edit/problems.hpp"
 
 namespace nines::gui {
 namespace {
@@ -44,7 +45,7 @@ QString CanvasView::tip_of(const Hit& hit) const {
     const edit::Item& item = topology.items[hit.item];
     lines << QStringLiteral("%1 %2").arg(translated(item.name.kind), QString::fromStdString(item.name.id));
     if (!item.description.empty()) lines << QString::fromStdString(item.description);
-    for (const std::string& detail : item.details) lines << QString::fromStdString(detail);
+    for (const std::string& detail : item.details) lines << translated(edit::detail_words(detail));
     if (!item.editable) lines << tr("made by another thing, and edited there");
     add_mark(lines, scene_.overlay(), subject_of(item.name));
     const ItemFault& fault = scene_.faults()[hit.item];

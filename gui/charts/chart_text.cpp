@@ -8,8 +8,7 @@
 namespace nines::gui {
 
 QString words(const charts::Text& text) {
-    return QString::fromStdString(
-        charts::written(text, [](const std::string& pattern) { return translated(pattern).toStdString(); }));
+    return translated(text);
 }
 
 QString words(const std::vector<charts::Text>& sentences) {

@@ -8,6 +8,8 @@
 
 #include "gui/document/change_command.hpp"
 #include "gui/document/file_bytes.hpp"
+#include "gui/look/translated.hpp"
+#include "models/edit/problems.hpp"
 #include "models/scenario/codes.hpp"
 #include "models/scenario/diagnostic.hpp"
 #include "models/scenario/write_file.hpp"
@@ -39,7 +41,7 @@ void Document::apply(const DocumentChange& change) {
 
 QString Document::apply(const QString& label, const edit::Edited& edited, const LayoutChange& layout,
                         const QString& merge) {
-    if (!edited.ok()) return QString::fromStdString(edited.problem);
+    if (!edited.ok()) return translated(edit::problem_words(edited.problem));
     if (!read_only_reason_.isEmpty()) return read_only_reason_;
     apply({.label = label, .text = edited.text, .layout = layout, .merge = merge});
     return {};

@@ -93,11 +93,11 @@
     </message>
     <message>
         <source>%1 is down from %2 to the end, %3</source>
-        <translation>%1 自 %2 起不可用，直到结束，历时 %3</translation>
+        <translation>%1 自 %2 起不可用直至结束，历时 %3</translation>
     </message>
     <message>
         <source>%1 is down for %3 from %2</source>
-        <translation>%1 自 %3 起不可用，历时 %2</translation>
+        <translation>%1 自 %2 起不可用，历时 %3</translation>
     </message>
     <message>
         <source>Causes: %1</source>
@@ -203,6 +203,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 中的 %1</translation>
     </message>
 </context>
 <context>
@@ -1837,7 +1841,7 @@
     </message>
     <message>
         <source>trials</source>
-        <translation>试验</translation>
+        <translation>次试验</translation>
     </message>
     <message>
         <source>Unavailability</source>
@@ -3361,7 +3365,7 @@
     </message>
     <message>
         <source>down</source>
-        <translation type="vanished">不可用</translation>
+        <translation>不可用</translation>
     </message>
     <message>
         <source>some requests are lost</source>
@@ -3481,7 +3485,7 @@
     </message>
     <message>
         <source>up</source>
-        <translation type="vanished">可用</translation>
+        <translation>可用</translation>
     </message>
     <message>
         <source>degraded</source>
@@ -3757,7 +3761,7 @@
     </message>
     <message>
         <source>because of</source>
-        <translation>原因：</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>has the address</source>
@@ -3862,6 +3866,426 @@
     <message>
         <source>for pull requests and documents</source>
         <translation>供合并请求和文档使用</translation>
+    </message>
+    <message>
+        <source>Line %1 is not well-formed, so the text cannot be edited by itself.</source>
+        <translation>第 %1 行的格式不正确，因此无法自动修改文本。</translation>
+    </message>
+    <message>
+        <source>"%1" is no id: %2.</source>
+        <translation>“%1”不能用作标识：%2。</translation>
+    </message>
+    <message>
+        <source>There is a %1 "%2" already.</source>
+        <translation>已有名为“%2”的 %1。</translation>
+    </message>
+    <message>
+        <source>There is no kind `%1`.</source>
+        <translation>没有种类 `%1`。</translation>
+    </message>
+    <message>
+        <source>Things of kind `%1` cannot be made.</source>
+        <translation>不能创建种类 `%1` 的对象。</translation>
+    </message>
+    <message>
+        <source>The %1 "%2" is not written in this file.</source>
+        <translation>本文件中没有写明 %1“%2”。</translation>
+    </message>
+    <message>
+        <source>A `split` makes "%1": it has its name from there.</source>
+        <translation>“%1”由 `split` 生成，其名称由它决定。</translation>
+    </message>
+    <message>
+        <source>`%1` of a %2 names nothing.</source>
+        <translation>%2 的 `%1` 不引用任何对象。</translation>
+    </message>
+    <message>
+        <source>`%1` of a %2 cannot name a %3.</source>
+        <translation>%2 的 `%1` 不能引用 %3。</translation>
+    </message>
+    <message>
+        <source>The %1 "%2" cannot name itself.</source>
+        <translation>%1“%2”不能引用自身。</translation>
+    </message>
+    <message>
+        <source>`%1` of the %2 "%3" does not name the %4 "%5" itself in this file.</source>
+        <translation>在本文件中，%2“%3”的 `%1` 没有直接引用 %4“%5”。</translation>
+    </message>
+    <message>
+        <source>A %1 is in no domain.</source>
+        <translation>%1 不属于任何故障域。</translation>
+    </message>
+    <message>
+        <source>"%1" cannot be in itself.</source>
+        <translation>“%1”不能位于自身之内。</translation>
+    </message>
+    <message>
+        <source>A thing itself has no value.</source>
+        <translation>对象本身没有值。</translation>
+    </message>
+    <message>
+        <source>This is no key of a thing.</source>
+        <translation>这不是对象的键。</translation>
+    </message>
+    <message>
+        <source>`%1` is a list.</source>
+        <translation>`%1` 是列表。</translation>
+    </message>
+    <message>
+        <source>`%1` holds a value, so it has no keys.</source>
+        <translation>`%1` 的内容是一个值，因此没有键。</translation>
+    </message>
+    <message>
+        <source>`%1` is a single table: write it as a list first.</source>
+        <translation>`%1` 是单个表：请先写成列表。</translation>
+    </message>
+    <message>
+        <source>`%1` has only %2 tables.</source>
+        <translation>`%1` 只有 %2 个表。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1（%2 后）</translation>
+    </message>
+    <message>
+        <source>largest seen</source>
+        <translation>所见最大值</translation>
+    </message>
+    <message>
+        <source>no outage seen</source>
+        <translation>未见中断</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>%1: unavailability %2</source>
+        <translation>%1：不可用性 %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>  in nines</source>
+        <translation>  按“9”的个数</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1，持续 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1：%2 %3</translation>
+    </message>
+    <message>
+        <source>... %1 more</source>
+        <translation>……另有 %1 项</translation>
+    </message>
+    <message>
+        <source>still down at the end of the trial</source>
+        <translation>试验结束时仍未恢复</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Recovery time by class of failure</source>
+        <translation>按失效类别的恢复时间</translation>
+    </message>
+    <message>
+        <source>from the loss of the service to its return</source>
+        <translation>从服务中断到恢复</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>最长</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>What a recovery is made of</source>
+        <translation>恢复时间的构成</translation>
+    </message>
+    <message>
+        <source>mean of all outages</source>
+        <translation>所有中断的平均值</translation>
+    </message>
+    <message>
+        <source>~ Few outages stand behind this interval, or one of them outweighs the others: read its order of magnitude, not its digits. More trials help.</source>
+        <translation>~ 此区间所依据的中断很少，或其中一次远大于其余：请只看数量级，勿看具体数字。增加试验次数会有帮助。</translation>
+    </message>
+    <message>
+        <source>the machine with its address is lost, nobody knows yet</source>
+        <translation>持有其地址的机器已失去，尚无人知道</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>ALL DATA LOST</source>
+        <translation>数据全失</translation>
+    </message>
+    <message>
+        <source>nothing lost</source>
+        <translation>没有丢失数据</translation>
+    </message>
+    <message>
+        <source>writes of %1 lost</source>
+        <translation>丢失 %1 的写入</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>未成功：%1</translation>
+    </message>
+    <message>
+        <source>false alarm: a healthy primary is taken for dead</source>
+        <translation>误报：正常的主副本被当作已失效</translation>
+    </message>
+    <message>
+        <source>%1 has its address now</source>
+        <translation>%1 现在持有其地址</translation>
+    </message>
+    <message>
+        <source>%1 is primary now, %2</source>
+        <translation>%1 现在是主副本，%2</translation>
+    </message>
+    <message>
+        <source>SPLIT BRAIN: the old primary takes writes too</source>
+        <translation>脑裂：旧主副本也在接受写入</translation>
+    </message>
+    <message>
+        <source>split brain over, %1</source>
+        <translation>脑裂结束，%1</translation>
+    </message>
+    <message>
+        <source>%1 follows again</source>
+        <translation>%1 重新跟随</translation>
+    </message>
+    <message>
+        <source>%1 is out of rotation</source>
+        <translation>%1 已移出分配</translation>
+    </message>
+    <message>
+        <source>%1 is back in rotation</source>
+        <translation>%1 重新参与分配</translation>
+    </message>
+    <message>
+        <source>all users go by its present rotation</source>
+        <translation>所有用户都按当前的分配访问</translation>
+    </message>
+    <message>
+        <source>%1 of its users still go by the old rotation</source>
+        <translation>其 %1 的用户仍按旧的分配访问</translation>
+    </message>
+    <message>
+        <source>%1 has its whole share again</source>
+        <translation>%1 重新获得全部份额</translation>
+    </message>
+    <message>
+        <source>begins to warm up</source>
+        <translation>开始预热</translation>
+    </message>
+    <message>
+        <source>is warm</source>
+        <translation>预热完成</translation>
+    </message>
+    <message>
+        <source>has a capacity of %1 req/s now</source>
+        <translation>现在的容量为 %1 req/s</translation>
+    </message>
+    <message>
+        <source>its servers are in overload: what fails is tried again and adds to it</source>
+        <translation>其服务器过载：失败的请求会重试，使过载加重</translation>
+    </message>
+    <message>
+        <source>the overload of its servers is over</source>
+        <translation>其服务器的过载已结束</translation>
+    </message>
+    <message>
+        <source>scales from %1 to %2</source>
+        <translation>从 %1 伸缩到 %2</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失效</translation>
+    </message>
+    <message>
+        <source>slowed down</source>
+        <translation>变慢</translation>
+    </message>
+    <message>
+        <source>maintenance begins</source>
+        <translation>维护开始</translation>
+    </message>
+    <message>
+        <source>noticed</source>
+        <translation>被发现</translation>
+    </message>
+    <message>
+        <source>waits for part</source>
+        <translation>等待备件</translation>
+    </message>
+    <message>
+        <source>waits for crew</source>
+        <translation>等待维修班组</translation>
+    </message>
+    <message>
+        <source>crew on its way</source>
+        <translation>维修班组在途中</translation>
+    </message>
+    <message>
+        <source>repair begins</source>
+        <translation>开始修复</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>已修复</translation>
+    </message>
+    <message>
+        <source>waits to start</source>
+        <translation>等待启动</translation>
+    </message>
+    <message>
+        <source>DOWN</source>
+        <translation>停机</translation>
+    </message>
+    <message>
+        <source>CANNOT START</source>
+        <translation>无法启动</translation>
+    </message>
+    <message>
+        <source>UP</source>
+        <translation>恢复可用</translation>
+    </message>
+    <message>
+        <source>%1 (since before)</source>
+        <translation>%1（此前已开始）</translation>
+    </message>
+    <message>
+        <source>%1 because of %2</source>
+        <translation>%1，原因：%2</translation>
+    </message>
+    <message>
+        <source>most downtime</source>
+        <translation>停机时间最长</translation>
+    </message>
+    <message>
+        <source>longest single outage</source>
+        <translation>单次中断最长</translation>
+    </message>
+    <message>
+        <source>most outages</source>
+        <translation>中断次数最多</translation>
+    </message>
+    <message>
+        <source>typical trial with an outage</source>
+        <translation>有中断的典型试验</translation>
+    </message>
+    <message>
+        <source>largest loss of data</source>
+        <translation>数据丢失最多</translation>
+    </message>
+    <message>
+        <source>longest recovery</source>
+        <translation>恢复时间最长</translation>
+    </message>
+    <message>
+        <source>%1 outage</source>
+        <translation>%1 次中断</translation>
+    </message>
+    <message>
+        <source>%1 outages</source>
+        <translation>%1 次中断</translation>
+    </message>
+    <message>
+        <source>all data</source>
+        <translation>全部数据</translation>
+    </message>
+    <message>
+        <source>%1 of writes</source>
+        <translation>%1 的写入</translation>
+    </message>
+    <message>
+        <source>at least %1 nines</source>
+        <translation>至少 %1 个“9”</translation>
+    </message>
+    <message>
+        <source>no downtime</source>
+        <translation>无停机</translation>
+    </message>
+    <message>
+        <source>%1 nines</source>
+        <translation>%1 个“9”</translation>
+    </message>
+    <message>
+        <source>none seen</source>
+        <translation>未见</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>至多 %1</translation>
+    </message>
+    <message>
+        <source>By class of failure</source>
+        <translation>按失效类别</translation>
+    </message>
+    <message>
+        <source>failovers per year and data lost in each</source>
+        <translation>每年的故障转移次数及每次丢失的数据</translation>
+    </message>
+    <message>
+        <source>Loss, mean</source>
+        <translation>丢失量，平均</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>%1 failure modes</source>
+        <translation>%1 种失效模式</translation>
+    </message>
+    <message>
+        <source>%1 at once</source>
+        <translation>同时 %1 项</translation>
+    </message>
+    <message>
+        <source>%1 active</source>
+        <translation>%1 个在用</translation>
+    </message>
+    <message>
+        <source>%1 standby</source>
+        <translation>%1 备用</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>时刻 %1</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>已停用</translation>
     </message>
 </context>
 <context>
@@ -4743,6 +5167,10 @@
     <message>
         <source>Replay trial %1</source>
         <translation>回放试验 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的%1</translation>
     </message>
 </context>
 <context>
@@ -5743,7 +6171,7 @@
     </message>
     <message>
         <source>%1 of %2: %3 (trial %4)</source>
-        <translation>%1/%2：%3（试验 %4）</translation>
+        <translation>%2 %1：%3（试验 %4）</translation>
     </message>
     <message>
         <source>%1; only %2 of the trials had any</source>

@@ -15,4 +15,9 @@ QString kind_title(std::string_view kind) {
     return title;
 }
 
+QString translated(const wording::Text& text) {
+    return QString::fromStdString(
+        wording::written(text, [](const std::string& pattern) { return translated(pattern).toStdString(); }));
+}
+
 }  // namespace nines::gui

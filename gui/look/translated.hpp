@@ -4,11 +4,15 @@
 #include <QString>
 #include <string_view>
 
+#include "models/scenario/wording.hpp"
+
 namespace nines::gui {
 
 /// A text that comes from below the desktop (the help of a key, the title of a metric or a chart) in the user's
 /// language; as it is if there is no translation. Texts of the desktop itself use `tr`.
 QString translated(std::string_view text);
+/// A sentence from there with its arguments.
+QString translated(const wording::Text& text);
 
 /// The name of a kind as a heading: "Balancer" for the word "balancer".
 QString kind_title(std::string_view kind);

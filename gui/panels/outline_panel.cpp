@@ -16,6 +16,7 @@
 #include "gui/look/translated.hpp"
 #include "gui/panels/severity_icon.hpp"
 #include "models/edit/edit.hpp"
+#include "models/edit/problems.hpp"
 
 namespace nines::gui {
 namespace {
@@ -192,7 +193,7 @@ QTreeWidgetItem* OutlinePanel::make_row(const edit::Item& item, const Faults& fa
     row->setData(0, kind_role, QString::fromStdString(item.name.kind));
     row->setData(0, id_role, id);
     QStringList facts;
-    for (const std::string& detail : item.details) facts.append(QString::fromStdString(detail));
+    for (const std::string& detail : item.details) facts.append(translated(edit::detail_words(detail)));
     row->setText(detail_column, facts.join(QStringLiteral(", ")));
     row->setToolTip(detail_column, row->text(detail_column));
     row->setForeground(detail_column, tree_->palette().placeholderText());

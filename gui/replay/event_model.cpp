@@ -3,6 +3,7 @@
 
 #include <QFont>
 
+#include "gui/look/translated.hpp"
 #include "models/report/trace_text.hpp"
 
 namespace nines::gui {
@@ -34,7 +35,7 @@ QVariant EventModel::data(const QModelIndex& index, int role) const {
     switch (index.column()) {
         case when: return scale_.text_of(event.at_seconds);
         case whom: return QString::fromStdString(report::readable_subject(event.subject));
-        case what: return QString::fromStdString(report::event_text(event, true));
+        case what: return translated(report::event_words(event, true));
         default: return {};
     }
 }

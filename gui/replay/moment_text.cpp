@@ -98,7 +98,7 @@ QString more_about(const Timeline& timeline, const SubjectState& state) {
         if (!state.primary.empty()) parts << MomentText::tr("address at %1").arg(short_name(state.primary));
         if (!state.stage.empty()) { parts << translated(observe::words_of_stage(state.stage)); }
     }
-    if (!state.role.empty()) parts << translated(state.role);
+    for (const std::string& role : state.roles) parts << translated(role);
     if (state.lag) parts << lag_text(*state.lag);
     if (kind == Course::Kind::node && state.share > 0.0) {
         parts << MomentText::tr("%1 of the requests").arg(percent(state.share));
@@ -127,7 +127,9 @@ QString badge_of(const SubjectState& state, const Course& course) {
     if (state.lag && state.lag->origin == CopyLag::Origin::drawn) {
         return MomentText::tr("lag %1").arg(QString::fromStdString(results::duration_text(state.lag->mean_seconds)));
     }
-    if (state.role == "primary" || state.role == "rival primary") return translated(state.role);
+    for (const std::string& role : state.roles) {
+        if (role == "primary" || role == "rival primary") return translated(role);
+    }
     if (state.share >= 0.0) return percent(state.share);
     return {};
 }
@@ -208,7 +210,7 @@ QString outage_html(const Timeline& timeline, const observe::Outage& outage, con
         text += QStringLiteral("<p>") + MomentText::tr("Causes: %1").arg(causes) + QStringLiteral("</p>");
     text += QStringLiteral("<ol>");
     for (const report::StoryLine& line : report::story_of(timeline, outage)) {
-        const QString content = html(line.text);
+        const QString content = translated(line.words).toHtmlEscaped();
         text += line.is_service ? QStringLiteral("<li><b>%1</b></li>").arg(content)
                                 : QStringLiteral("<li>%1</li>").arg(content);
     }

@@ -12,6 +12,7 @@
 
 #include "gui/look/translated.hpp"
 #include "gui/replay/timeline_view.hpp"
+#include "models/results/figure_words.hpp"
 #include "models/results/number_text.hpp"
 
 namespace nines::gui {
@@ -93,7 +94,7 @@ void ReplayPanel::list_notable() {
     for (const results::NotableTrial& trial : outcome_->results.notable) {
         QString text = tr("%1 of %2: %3 (trial %4)")
                            .arg(translated(results::title_of(trial.reason)), QString::fromStdString(trial.subject),
-                                QString::fromStdString(results::figure_text(trial)))
+                                translated(results::figure_words(trial)))
                            .arg(trial.trial);
         const bool is_rare = trial.reason == results::NotableTrial::Reason::typical && trial.share_of_trials < 0.5;
         if (is_rare) {

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QPainter>
+#include <QRegularExpression>
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -106,6 +107,16 @@ void paint_words(QPainter& painter, const QString& words, const QRectF& box, Sta
     painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft, text);
 }
 
+/// Names as they are, and a count that may follow them ("db/2, 2 of 3") in the user's language.
+QString detail_text(const std::string& detail) {
+    static const QRegularExpression count(QStringLiteral("(?<![^ ])(\\d+) of (\\d+)$"));
+    const QString text = QString::fromStdString(detail);
+    const auto match = count.match(text);
+    if (!match.hasMatch()) return text;
+    return text.left(match.capturedStart()) +
+           QCoreApplication::translate("Standing", "%1 of %2").arg(match.captured(1), match.captured(2));
+}
+
 }  // namespace
 
 int severity(Standing standing) {
@@ -173,7 +184,7 @@ QString span_words(const observe::Timeline& timeline, const observe::Span& span)
     const QString words = translated(timeline.text(span.words));
     const std::string& detail = timeline.text(span.detail);
     if (detail.empty()) return words;
-    return QCoreApplication::translate("Standing", "%1: %2").arg(words, QString::fromStdString(detail));
+    return QCoreApplication::translate("Standing", "%1: %2").arg(words, detail_text(detail));
 }
 
 void paint_standing(QPainter& painter, const QRectF& box, Standing standing, const QPalette& palette) {

@@ -7,7 +7,9 @@
 #include <cmath>
 
 #include "gui/look/colours.hpp"
+#include "gui/look/translated.hpp"
 #include "models/results/exact_rows.hpp"
+#include "models/results/figure_words.hpp"
 #include "models/results/metric_catalogue.hpp"
 #include "models/results/number_text.hpp"
 
@@ -89,7 +91,7 @@ void EstimateView::clear() {
 void EstimateView::show_interval(Block& block, const sim::Interval& down, quint64 trials) {
     const double half = (down.high - down.low) / 2.0;
     const QString count = text_of(results::count_text(trials));
-    const QString nines = text_of(results::nines_text(down.estimate, down.low, down.high));
+    const QString nines = translated(results::nines_words(down.estimate, down.low, down.high));
     if (down.estimate <= 0.0) {
         block.value->setText(tr("no outage seen"));
         block.interval->setText(tr("at least %1\n%2 \u00b7 %3 trials")

@@ -17,6 +17,7 @@
 #include "models/report/figures.hpp"
 #include "models/report/recovery.hpp"
 #include "models/report/summary.hpp"
+#include "models/results/figure_words.hpp"
 #include "models/results/metric_catalogue.hpp"
 #include "models/results/number_text.hpp"
 
@@ -49,7 +50,7 @@ std::vector<std::string> subjects_in_order(const results::Results& results) {
 void add_table(QTreeWidgetItem* parent, const report::ReasonTable& table) {
     auto* head = new QTreeWidgetItem(parent, {translated(table.title), QString(), translated(table.aside)});
     for (const auto& row : table.rows) {
-        auto* item = new QTreeWidgetItem(head, {text_of(row.empty() ? std::string() : row.front())});
+        auto* item = new QTreeWidgetItem(head, {row.empty() ? QString() : translated(row.front())});
         QStringList cells;
         for (std::size_t c = 1; c < row.size(); ++c) {
             const QString cell = row.size() > 2
@@ -153,12 +154,12 @@ void FiguresPage::fill(QTreeWidgetItem* subject) {
     const QString name = subject->data(0, subject_role).toString();
     if (name.isEmpty() || subject->childCount() > 0 || !outcome_) return;
     const std::string key = name.toStdString();
-    for (const report::Figure& figure : report::figures_of(outcome_->results, key)) {
+    for (const report::WordedFigure& figure : report::worded_figures_of(outcome_->results, key)) {
         auto* item = new QTreeWidgetItem(
-            subject,
-            {translated(figure.title), text_of(figure.value) + (figure.unreliable ? QStringLiteral(" ~") : QString()),
-             text_of(figure.interval), text_of(figure.count), text_of(figure.exact), text_of(figure.z)});
-        if (figure.unreliable) item->setToolTip(value_column, text_of(report::unreliable_note()));
+            subject, {translated(figure.title),
+                      translated(figure.value) + (figure.unreliable ? QStringLiteral(" ~") : QString()),
+                      translated(figure.interval), translated(figure.count), text_of(figure.exact), text_of(figure.z)});
+        if (figure.unreliable) item->setToolTip(value_column, translated(report::unreliable_note()));
         if (figure.exact.empty()) continue;
         const bool is_off = std::abs(text_of(figure.z).toDouble()) > far_off;
         const Role role = is_off ? Role::warning : Role::verified;
@@ -175,10 +176,14 @@ void FiguresPage::add_notable() {
     QTreeWidgetItem* section = add_section(tr("Trials worth a look"));
     for (const results::NotableTrial& notable : outcome_->results.notable) {
         const auto outages = static_cast<int>(std::min<std::uint64_t>(notable.outages, 1'000'000'000));
-        auto* item = new QTreeWidgetItem(
-            section,
-            {tr("Trial %1").arg(notable.trial), text_of(results::duration_text(notable.downtime)),
-             tr("downtime of %1 in %n outage(s)", "", outages).arg(text_of(results::name_of(notable.subject)))});
+        const QString name = text_of(results::name_of(notable.subject));
+        // Of a store: a loss or a recovery, not downtime.
+        const bool is_of_service = results::kind_of(notable.subject) == "service";
+        const QString figure = is_of_service ? text_of(results::duration_text(notable.downtime))
+                                             : translated(results::figure_words(notable));
+        const QString what = is_of_service ? tr("downtime of %1 in %n outage(s)", "", outages).arg(name)
+                                           : tr("%1 of %2").arg(translated(results::title_of(notable.reason)), name);
+        auto* item = new QTreeWidgetItem(section, {tr("Trial %1").arg(notable.trial), figure, what});
         item->setData(0, trial_role, QVariant::fromValue<quint64>(notable.trial));
         auto* button = new QPushButton(tr("Replay"));
         button->setObjectName(QStringLiteral("replay-%1").arg(notable.trial));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/charts/by_class.hpp"
 #include "models/charts/catalogue.hpp"
+#include "models/results/figure_words.hpp"
 #include "models/results/metric_catalogue.hpp"
 #include "models/results/number_text.hpp"
 
@@ -32,9 +33,8 @@ Chart data_loss_chart(const Source& source) {
                    .from_zero = true};
     const auto* total = results::find_metric(source.results, source.subject, "p_total_loss");
     if (total != nullptr && total->estimate > 0.0) {
-        chart.subtitle.push_back(
-            say(translate("models", "All copies were lost in %1 of the trials (%2)."),
-                {literal(results::metric_text(*total).value), literal(results::metric_text(*total).interval)}));
+        chart.subtitle.push_back(say(translate("models", "All copies were lost in %1 of the trials (%2)."),
+                                     {results::metric_words(*total).value, results::metric_words(*total).interval}));
     }
     const auto* mean = results::find_metric(source.results, source.subject, "data_loss_mean");
     if (mean == nullptr) {

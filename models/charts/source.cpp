@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "models/results/figure_words.hpp"
 #include "models/results/metric_catalogue.hpp"
 #include "models/results/number_text.hpp"
 
@@ -46,8 +47,8 @@ Chart nothing_to_show(Chart chart, Text why) {
 }
 
 Text share_met(const results::Metric& row) {
-    const results::MetricText text = results::metric_text(row);
-    return say(translate("models", "met in %1 (%2)"), {literal(text.value), literal(text.interval)});
+    const results::MetricWords text = results::metric_words(row);
+    return say(translate("models", "met in %1 (%2)"), {text.value, text.interval});
 }
 
 }  // namespace nines::charts

@@ -89,10 +89,10 @@ struct CopyLag {
 /// How one thing stands at an instant.
 struct SubjectState {
     std::uint32_t course = 0;
-    double at = 0.0;      ///< The instant.
-    Span span;            ///< That it is in.
-    std::string role;     ///< "primary", "replica", "in service", "stands by"; empty: it has none.
-    std::string stage;    ///< Stores, balancers whose address moves: "detecting", ..; empty while serving.
+    double at = 0.0;                 ///< The instant.
+    Span span;                       ///< That it is in.
+    std::vector<std::string> roles;  ///< "in service", "stands by", "primary", "replica": often one, or none.
+    std::string stage;               ///< Stores, balancers whose address moves: "detecting", ..; empty while serving.
     std::string primary;  ///< Stores: who is primary; balancers: who has the address. "node:db/1"; empty: nobody.
     std::vector<TargetShare> shares;  ///< Balancers.
     double answered = 1.0;            ///< Balancers: share of the requests, as far as capacity goes.

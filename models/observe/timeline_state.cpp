@@ -99,7 +99,7 @@ void Timeline::add_shares(SubjectState& state, BalancerId id, double seconds) co
 void Timeline::add_node(SubjectState& state, HostId id, double seconds) const {
     const Host& host = program_->hosts[+id];
     const TraceTracks& tracks = trace_.tracks;
-    if (!tracks.roles[+id].empty()) state.role = word_of(tracks.roles[+id].at(seconds));
+    if (!tracks.roles[+id].empty()) state.roles.emplace_back(word_of(tracks.roles[+id].at(seconds)));
     for (std::uint32_t c = host.copies.begin; c < host.copies.end; ++c) {
         const CopyId copy = program_->copies_of_hosts[c];
         const FailoverGroup& group = program_->failovers[+program_->copies[+copy].failover];
@@ -110,7 +110,7 @@ void Timeline::add_node(SubjectState& state, HostId id, double seconds) const {
         // Until another follows, whoever served last keeps the role; it is no primary while it does not work.
         const bool is_down = state.span.standing == Standing::down || state.span.standing == Standing::recovering;
         if (is_data && role == CopyRole::primary && is_down) word = translate("models", "was primary");
-        if (!word.empty()) state.role += (state.role.empty() ? "" : ", ") + word;
+        if (!word.empty()) state.roles.push_back(word);
         if (is_data && !state.lag) state.lag = lag_of(copy, seconds);
     }
     if (!host.endpoints.empty()) {

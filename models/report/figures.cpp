@@ -9,13 +9,17 @@
 
 #include "models/report/recovery.hpp"
 #include "models/results/exact_rows.hpp"
+#include "models/results/figure_words.hpp"
 #include "models/results/metric_catalogue.hpp"
 #include "models/results/number_text.hpp"
+#include "models/scenario/translate.hpp"
 
 namespace nines::report {
 namespace {
 
 using results::Metric;
+using wording::literal;
+using wording::say;
 
 constexpr double year = 365.0 * 86400.0;
 
@@ -47,14 +51,19 @@ bool is_maximum(const Metric& row) {
     return row.metric.ends_with("_max") && !results::is_exact(row);
 }
 
-Figure figure_of(const Metric& row) {
-    const results::MetricText text = results::metric_text(results::without_per_year(row));
-    Figure figure;
-    figure.title = results::title_of(row.metric);
-    if (!row.failure_class.empty()) { figure.title += " (" + row.failure_class + ")"; }
-    if (row.at) { figure.title += " after " + results::duration_text(*row.at); }
+WordedFigure figure_of(const Metric& row) {
+    const results::MetricWords text = results::metric_words(results::without_per_year(row));
+    WordedFigure figure;
+    figure.title = {results::title_of(row.metric)};
+    if (!row.failure_class.empty()) {
+        figure.title = say(translate("models", "%1 (%2)"), {figure.title, literal(row.failure_class)});
+    }
+    if (row.at) {
+        figure.title =
+            say(translate("models", "%1 after %2"), {figure.title, literal(results::duration_text(*row.at))});
+    }
     figure.value = text.value;
-    figure.interval = is_maximum(row) ? "largest seen" : text.interval;
+    figure.interval = is_maximum(row) ? say(translate("models", "largest seen")) : text.interval;
     figure.count = text.count;
     figure.unreliable = is_doubtful(row);
     return figure;
@@ -81,41 +90,46 @@ std::optional<Metric> unavailability_of(const results::Results& results, std::st
     return complement;
 }
 
-Figure availability_figure(const Metric& row) {
-    Figure figure = figure_of(row);
-    figure.title = results::title_of("availability");
+WordedFigure availability_figure(const Metric& row) {
+    WordedFigure figure = figure_of(row);
+    figure.title = {results::title_of("availability")};
     const double half_width = (row.high - row.low) / 2.0;
     if (row.estimate == 0.0 && row.high > 0.0 && !results::is_exact(row)) {
-        figure.value = "no outage seen";
-        figure.interval = "at least " + results::availability_text(row.high, 0.0);
+        figure.value = say(translate("models", "no outage seen"));
+        figure.interval = say(translate("models", "at least %1"), {literal(results::availability_text(row.high, 0.0))});
         return figure;
     }
-    figure.value = results::availability_text(row.estimate, half_width);
+    figure.value = literal(results::availability_text(row.estimate, half_width));
     if (results::is_exact(row)) {
-        figure.interval = fmt::format("{}: unavailability {:.8g}", row.method, row.estimate);
+        figure.interval = say(translate("models", "%1: unavailability %2"),
+                              {literal(row.method), literal(fmt::format("{:.8g}", row.estimate))});
     } else {
         figure.interval =
-            results::availability_text(row.high, half_width) + " to " + results::availability_text(row.low, half_width);
+            say(translate("models", "%1 to %2"), {literal(results::availability_text(row.high, half_width)),
+                                                  literal(results::availability_text(row.low, half_width))});
     }
     return figure;
 }
 
 /// The same in nines; its interval is that of the unavailability.
-Figure nines_figure(const Metric& row) {
-    Figure figure;
-    figure.title = "  in nines";
-    figure.value = results::nines_text(row.estimate, row.low, row.high);
+WordedFigure nines_figure(const Metric& row) {
+    WordedFigure figure;
+    figure.title = say(translate("models", "  in nines"));
+    figure.value = results::nines_words(row.estimate, row.low, row.high);
     figure.unreliable = row.unreliable;
     if (!results::is_exact(row) && row.estimate > 0.0) {
-        const auto nines = [](double u) { return u > 0.0 ? fmt::format("{:.2f}", results::nines_of(u)) : "unlimited"; };
-        figure.interval = nines(row.high) + " to " + nines(row.low);
+        const auto nines = [](double u) {
+            return u > 0.0 ? literal(fmt::format("{:.2f}", results::nines_of(u)))
+                           : say(translate("models", "unlimited"));
+        };
+        figure.interval = say(translate("models", "%1 to %2"), {nines(row.high), nines(row.low)});
     }
     return figure;
 }
 
 /// What the exact engine says of the same figure. Beyond the horizon the estimate of the first outage assumes a
 /// constant hazard: those two are not the same figure.
-void add_exact(Figure& figure, const results::Results& results, const Metric& row) {
+void add_exact(WordedFigure& figure, const results::Results& results, const Metric& row) {
     const Metric* exact = results::find_exact(results, row);
     if (exact == nullptr || row.metric == "mean_time_to_first_outage") { return; }
     figure.exact = row.metric == "unavailability"
@@ -124,14 +138,14 @@ void add_exact(Figure& figure, const results::Results& results, const Metric& ro
     if (const auto z = results::z_score(row, *exact, results.run.confidence)) { figure.z = fmt::format("{:+.2f}", *z); }
 }
 
-void append_group(std::vector<Figure>& figures, std::vector<Figure> group) {
+void append_group(std::vector<WordedFigure>& figures, std::vector<WordedFigure> group) {
     if (!group.empty()) { group.front().begins_group = !figures.empty(); }
     figures.insert(figures.end(), group.begin(), group.end());
 }
 
 }  // namespace
 
-std::vector<Figure> figures_of(const results::Results& results, std::string_view subject) {
+std::vector<WordedFigure> worded_figures_of(const results::Results& results, std::string_view subject) {
     std::vector<const Metric*> rows;
     for (const Metric& row : results.metrics) {
         if (row.subject != subject || is_shown_first(row) || repeats_availability(row, results)) { continue; }
@@ -139,7 +153,7 @@ std::vector<Figure> figures_of(const results::Results& results, std::string_view
         rows.push_back(&row);
     }
 
-    std::vector<Figure> figures;
+    std::vector<WordedFigure> figures;
     if (const auto row = unavailability_of(results, subject)) {
         figures.push_back(availability_figure(*row));
         add_exact(figures.back(), results, *row);
@@ -147,7 +161,7 @@ std::vector<Figure> figures_of(const results::Results& results, std::string_view
     }
     bool first = true;
     for (const auto& family : reading_order()) {
-        std::vector<Figure> group;
+        std::vector<WordedFigure> group;
         for (const char* name : family) {
             for (const Metric*& row : rows) {
                 if (row == nullptr || row->metric != name) { continue; }
@@ -164,13 +178,22 @@ std::vector<Figure> figures_of(const results::Results& results, std::string_view
         }
         first = false;
     }
-    std::vector<Figure> rest;
+    std::vector<WordedFigure> rest;
     for (const Metric* row : rows) {
         if (row == nullptr) { continue; }
         rest.push_back(figure_of(*row));
         add_exact(rest.back(), results, *row);
     }
     append_group(figures, rest);
+    return figures;
+}
+
+std::vector<Figure> figures_of(const results::Results& results, std::string_view subject) {
+    std::vector<Figure> figures;
+    for (const WordedFigure& words : worded_figures_of(results, subject)) {
+        figures.push_back({wording::plain(words.title), wording::plain(words.value), wording::plain(words.interval),
+                           wording::plain(words.count), words.exact, words.z, words.unreliable, words.begins_group});
+    }
     return figures;
 }
 

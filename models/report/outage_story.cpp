@@ -3,10 +3,9 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 #include "models/report/trace_text.hpp"
 #include "models/results/number_text.hpp"
+#include "models/scenario/translate.hpp"
 
 namespace nines::report {
 
@@ -16,6 +15,9 @@ using observe::Outage;
 using observe::Timeline;
 using observe::TraceEvent;
 using Kind = TraceEvent::Kind;
+using wording::literal;
+using wording::say;
+using wording::Text;
 
 /// "event:dark" is what happened to "node:web/1:event:dark".
 bool is_of(const std::string& subject, const std::string& cause) {
@@ -59,25 +61,35 @@ bool belongs(const Timeline& timeline, const TraceEvent& outage, const TraceEven
     return kind == observe::Course::Kind::store || kind == observe::Course::Kind::balancer;
 }
 
-/// How long a stage lasted: until the next event that ends it; empty if that was no time, or never.
-std::string length_of_stage(const std::vector<TraceEvent>& events, std::size_t stage) {
-    if (events[stage].kind != Kind::failover_stage || events[stage].stage == "serving") return {};
+/// How long a stage lasted: until the next event that ends it; 0 if that was no time, or never.
+double length_of_stage(const std::vector<TraceEvent>& events, std::size_t stage) {
+    if (events[stage].kind != Kind::failover_stage || events[stage].stage == "serving") return 0.0;
     for (std::size_t e = stage + 1; e < events.size(); ++e) {
         if (events[e].kind != Kind::failover_stage || events[e].subject != events[stage].subject) continue;
-        const double length = events[e].at_seconds - events[stage].at_seconds;
-        return length > 0.0 ? " for " + results::duration_text(length) : std::string();
+        return events[e].at_seconds - events[stage].at_seconds;
     }
-    return {};
+    return 0.0;
+}
+
+Text duration(double seconds) {
+    return literal(results::duration_text(seconds));
+}
+
+/// "2 h before", "at once", "+ 15 s".
+Text when(double since) {
+    if (since < 0.0) return say(translate("models", "%1 before"), {duration(-since)});
+    if (since == 0.0) return say(translate("models", "at once"));
+    return say("+ %1", {duration(since)});
 }
 
 StoryLine line_of(const std::vector<TraceEvent>& events, std::size_t index, double from) {
     const TraceEvent& event = events[index];
-    const double since = event.at_seconds - from;
-    std::string when = since < 0.0 ? results::duration_text(-since) + " before" : "+ " + results::duration_text(since);
-    if (since == 0.0) when = "at once";
+    const Text whom = literal(readable_subject(event.subject));
+    Text what = event_words(event, true);
+    if (const double length = length_of_stage(events, index); length > 0.0)
+        what = say(translate("models", "%1 for %2"), {std::move(what), duration(length)});
     return {event.at_seconds,
-            fmt::format("{}: {} {}{}", when, readable_subject(event.subject), event_text(event, true),
-                        length_of_stage(events, index)),
+            say(translate("models", "%1: %2 %3"), {when(event.at_seconds - from), whom, std::move(what)}),
             event.subject.starts_with("service:")};
 }
 
@@ -104,9 +116,11 @@ std::vector<StoryLine> story_of(const Timeline& timeline, const Outage& outage, 
     }
     if (left_out > 0) {
         story.insert(story.begin() + static_cast<std::ptrdiff_t>(std::min(most, story.size())),
-                     {story.back().at, fmt::format("... {} more", results::count_text(left_out)), false});
+                     {story.back().at,
+                      say(translate("models", "... %1 more"), {literal(results::count_text(left_out))}), false});
     }
-    if (outage.goes_on) story.push_back({outage.to, "still down at the end of the trial", true});
+    if (outage.goes_on)
+        story.push_back({outage.to, say(translate("models", "still down at the end of the trial")), true});
     return story;
 }
 

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "models/observe/timeline.hpp"
+#include "models/scenario/wording.hpp"
 
 namespace nines::report {
 
 /// One step of an outage's story.
 struct StoryLine {
     double at = 0.0;  ///< Seconds since the measured span began.
-    std::string text;
+    wording::Text words;
     bool is_service = false;  ///< It is of the service itself: lost, or back.
 };
 

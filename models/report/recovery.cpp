@@ -8,6 +8,7 @@
 
 #include "models/results/metric_catalogue.hpp"
 #include "models/results/number_text.hpp"
+#include "models/scenario/translate.hpp"
 
 namespace nines::report {
 namespace {
@@ -59,7 +60,7 @@ ReasonTable class_table(const results::Results& results, std::string_view subjec
         });
     };
     std::erase_if(sources, is_missing);
-    table.columns = {{"Class", false}};
+    table.columns = {{translate("models", "Class"), false}};
     for (const Source& source : sources) { table.columns.push_back({source.title, true, source.is_optional}); }
     for (const std::string& failure_class : classes) {
         std::vector<std::string> cells = {failure_class.empty() ? "all" : failure_class};
@@ -73,7 +74,10 @@ ReasonTable class_table(const results::Results& results, std::string_view subjec
 }
 
 ReasonTable class_table_of_recovery(const results::Results& results, std::string_view subject) {
-    ReasonTable table{"Recovery time by class of failure", "from the loss of the service to its return", {}, {}};
+    ReasonTable table{translate("models", "Recovery time by class of failure"),
+                      translate("models", "from the loss of the service to its return"),
+                      {},
+                      {}};
     auto classes = classes_of(results, subject, "recovery_time_mean");
     if (classes.empty()) { return table; }
     // What is lost where nothing goes down has no recovery, but is held against its objective.
@@ -83,19 +87,23 @@ ReasonTable class_table_of_recovery(const results::Results& results, std::string
     constexpr std::size_t all_and_one = 2;
     if (classes.size() == all_and_one) { classes.erase(classes.begin()); }
     return class_table(results, subject, std::move(table), classes,
-                       {{"recovery_time_mean", "Mean"},
-                        {"recovery_time_p50", "Median", false, true},
-                        {"recovery_time_p95", "95 %"},
-                        {"recovery_time_max", "Longest", false, true},
+                       {{"recovery_time_mean", translate("models", "Mean")},
+                        {"recovery_time_p50", translate("models", "Median"), false, true},
+                        {"recovery_time_p95", translate("models", "95 %")},
+                        {"recovery_time_max", translate("models", "Longest"), false, true},
                         {"rto_target", "RTO"},
-                        {"p_rto_met", "met"},
+                        {"p_rto_met", translate("models", "met")},
                         {"rpo_target", "RPO"},
-                        {"p_rpo_met", "met"}});
+                        {"p_rpo_met", translate("models", "met")}});
 }
 
 ReasonTable stage_table(const results::Results& results, std::string_view subject) {
-    ReasonTable table{
-        "What a recovery is made of", "mean of all outages", {{"Stage", false}, {"Mean", true}, {"Share", true}}, {}};
+    ReasonTable table{translate("models", "What a recovery is made of"),
+                      translate("models", "mean of all outages"),
+                      {{translate("models", "Stage"), false},
+                       {translate("models", "Mean"), true},
+                       {translate("models", "Share"), true}},
+                      {}};
     const Metric* whole = results::find_metric(results, subject, "recovery_time_mean");
     for (const Metric& row : results.metrics) {
         if (row.subject != subject || row.metric != "recovery_stage_mean" || whole == nullptr) { continue; }
@@ -127,12 +135,16 @@ std::vector<ReasonTable> loss_tables(const results::Results& results, std::strin
     constexpr std::size_t all_and_two = 3;
     if (classes.size() < all_and_two) { return {}; }
     classes.erase(classes.begin());
-    return {class_table(results, subject, {"By class of failure", "failovers per year and data lost in each", {}, {}},
+    return {class_table(results, subject,
+                        {translate("models", "By class of failure"),
+                         translate("models", "failovers per year and data lost in each"),
+                         {},
+                         {}},
                         classes,
-                        {{"failovers_per_year", "Failovers per year", true},
-                         {"data_loss_mean", "Loss, mean"},
-                         {"data_loss_p95", "95 %"},
-                         {"data_loss_max", "Largest", false, true}})};
+                        {{"failovers_per_year", translate("models", "Failovers per year"), true},
+                         {"data_loss_mean", translate("models", "Loss, mean")},
+                         {"data_loss_p95", translate("models", "95 %")},
+                         {"data_loss_max", translate("models", "Largest"), false, true}})};
 }
 
 bool is_in_recovery_table(const Metric& metric) {

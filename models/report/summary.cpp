@@ -10,6 +10,7 @@
 #include "models/report/layout.hpp"
 #include "models/report/verdict.hpp"
 #include "models/results/number_text.hpp"
+#include "models/scenario/translate.hpp"
 
 namespace nines::report {
 namespace {
@@ -123,8 +124,9 @@ std::vector<Hint> hints_for(const results::Results& results) {
 }
 
 std::string unreliable_note() {
-    return "~ Few outages stand behind this interval, or one of them outweighs the others: "
-           "read its order of magnitude, not its digits. More trials help.";
+    return translate("models",
+                     "~ Few outages stand behind this interval, or one of them outweighs the others: "
+                     "read its order of magnitude, not its digits. More trials help.");
 }
 
 std::vector<std::string> diagnostic_lines(const results::Results& results, const scenario::Diagnostic& diagnostic) {

@@ -2,6 +2,7 @@
 #include "models/report/trace_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <map>
@@ -14,6 +15,7 @@
 #include "models/observe/stage_words.hpp"
 #include "models/report/layout.hpp"
 #include "models/results/number_text.hpp"
+#include "models/scenario/translate.hpp"
 
 namespace nines::report {
 
@@ -29,6 +31,9 @@ using observe::Trace;
 using observe::TraceEvent;
 using Kind = TraceEvent::Kind;
 using Json = nlohmann::ordered_json;
+using wording::literal;
+using wording::say;
+using wording::Text;
 
 bool is_service(const TraceEvent& event) {
     return event.subject.starts_with("service:");
@@ -47,46 +52,52 @@ std::string causes_text(const TraceEvent& event, bool unicode) {
 }
 
 /// What a store does in this stage: "detecting the loss of the primary".
-std::string stage_text(const TraceEvent& event) {
-    std::string text(observe::words_of_stage(event.stage));
-    if (is_balancer(event) && event.stage == "detecting") {
-        text = "the machine with its address is lost, nobody knows yet";
-    }
-    if (!event.copy.empty()) { text += " " + readable_subject(event.copy); }
-    return text;
+Text stage_words(const TraceEvent& event) {
+    Text text = is_balancer(event) && event.stage == "detecting"
+                    ? say(translate("models", "the machine with its address is lost, nobody knows yet"))
+                    : Text{std::string(observe::words_of_stage(event.stage))};
+    if (event.copy.empty()) { return text; }
+    return say(translate("models", "%1 %2"), {std::move(text), literal(readable_subject(event.copy))});
 }
 
 /// "nothing lost", "writes of 3.2 s lost", "ALL DATA LOST".
-std::string loss_text(const TraceEvent& event) {
-    if (std::isinf(event.lost_seconds)) { return "ALL DATA LOST"; }
-    if (!(event.lost_seconds > 0.0)) { return "nothing lost"; }
-    return fmt::format("writes of {} lost", results::duration_text(event.lost_seconds));
+Text loss_words(const TraceEvent& event) {
+    if (std::isinf(event.lost_seconds)) { return say(translate("models", "ALL DATA LOST")); }
+    if (!(event.lost_seconds > 0.0)) { return say(translate("models", "nothing lost")); }
+    return say(translate("models", "writes of %1 lost"), {literal(results::duration_text(event.lost_seconds))});
 }
 
 /// Of what happens to a store or a balancer; empty for everything else.
-std::string store_text(const TraceEvent& event) {
+Text store_words(const TraceEvent& event) {
+    const Text copy = literal(readable_subject(event.copy));
     switch (event.kind) {
-        case Kind::failover_stage: return stage_text(event);
-        case Kind::stage_failed: return fmt::format("failed: {}", stage_text(event));
-        case Kind::false_alarm: return "false alarm: a healthy primary is taken for dead";
+        case Kind::failover_stage: return stage_words(event);
+        case Kind::stage_failed: return say(translate("models", "failed: %1"), {stage_words(event)});
+        case Kind::false_alarm: return say(translate("models", "false alarm: a healthy primary is taken for dead"));
         case Kind::promoted:
-            if (is_balancer(event)) { return fmt::format("{} has its address now", readable_subject(event.copy)); }
-            return fmt::format("{} is primary now, {}", readable_subject(event.copy), loss_text(event));
-        case Kind::split_brain: return "SPLIT BRAIN: the old primary takes writes too";
-        case Kind::split_brain_over: return fmt::format("split brain over, {}", loss_text(event));
-        case Kind::resynced: return fmt::format("{} follows again", readable_subject(event.copy));
-        case Kind::out_of_rotation: return fmt::format("{} is out of rotation", readable_subject(event.copy));
-        case Kind::in_rotation: return fmt::format("{} is back in rotation", readable_subject(event.copy));
+            if (is_balancer(event)) { return say(translate("models", "%1 has its address now"), {copy}); }
+            return say(translate("models", "%1 is primary now, %2"), {copy, loss_words(event)});
+        case Kind::split_brain: return say(translate("models", "SPLIT BRAIN: the old primary takes writes too"));
+        case Kind::split_brain_over: return say(translate("models", "split brain over, %1"), {loss_words(event)});
+        case Kind::resynced: return say(translate("models", "%1 follows again"), {copy});
+        case Kind::out_of_rotation: return say(translate("models", "%1 is out of rotation"), {copy});
+        case Kind::in_rotation: return say(translate("models", "%1 is back in rotation"), {copy});
         case Kind::clients_follow:
-            if (event.share <= 0.0) { return "all users go by its present rotation"; }
-            return fmt::format("{} of its users still go by the old rotation", results::percent_text(event.share));
-        case Kind::whole_share: return fmt::format("{} has its whole share again", readable_subject(event.copy));
-        case Kind::warming_up: return "begins to warm up";
-        case Kind::warmed_up: return "is warm";
-        case Kind::resized: return fmt::format("has a capacity of {:.6g} req/s now", event.capacity);
-        case Kind::overload: return "its servers are in overload: what fails is tried again and adds to it";
-        case Kind::overload_over: return "the overload of its servers is over";
-        case Kind::scaled: return fmt::format("scales from {} to {}", event.wanted_before, event.members);
+            if (event.share <= 0.0) { return say(translate("models", "all users go by its present rotation")); }
+            return say(translate("models", "%1 of its users still go by the old rotation"),
+                       {literal(results::percent_text(event.share))});
+        case Kind::whole_share: return say(translate("models", "%1 has its whole share again"), {copy});
+        case Kind::warming_up: return say(translate("models", "begins to warm up"));
+        case Kind::warmed_up: return say(translate("models", "is warm"));
+        case Kind::resized:
+            return say(translate("models", "has a capacity of %1 req/s now"),
+                       {literal(fmt::format("{:.6g}", event.capacity))});
+        case Kind::overload:
+            return say(translate("models", "its servers are in overload: what fails is tried again and adds to it"));
+        case Kind::overload_over: return say(translate("models", "the overload of its servers is over"));
+        case Kind::scaled:
+            return say(translate("models", "scales from %1 to %2"),
+                       {literal(fmt::format("{}", event.wanted_before)), literal(fmt::format("{}", event.members))});
         case Kind::failed:
         case Kind::slowed:
         case Kind::planned:
@@ -100,27 +111,59 @@ std::string store_text(const TraceEvent& event) {
         case Kind::up:
         case Kind::waits_to_start: break;
     }
-    return "";
+    return {};
+}
+
+/// Of what happens to everything else: the words of the kinds that `store_words` leaves.
+Text plain_words(const TraceEvent& event) {
+    static constexpr std::array words = {
+        translate("models", "failed"),
+        translate("models", "slowed down"),
+        translate("models", "maintenance begins"),
+        translate("models", "noticed"),
+        translate("models", "waits for part"),
+        translate("models", "waits for crew"),
+        translate("models", "crew on its way"),
+        translate("models", "repair begins"),
+        translate("models", "restored"),
+        translate("models", "down"),
+        translate("models", "up"),
+        translate("models", "waits to start"),
+    };
+    std::string word = observe::to_word(event.kind);
+    std::replace(word.begin(), word.end(), '_', ' ');
+    const auto found = std::find(words.begin(), words.end(), std::string_view(word));
+    return found == words.end() ? literal(word) : say(*found);
+}
+
+Text words_of(const TraceEvent& event) {
+    if (!is_service(event)) {
+        const Text text = store_words(event);
+        return text.empty() ? plain_words(event) : text;
+    }
+    if (event.kind == Kind::down) { return say(translate("models", "DOWN")); }
+    return event.kind == Kind::waits_to_start ? say(translate("models", "CANNOT START"))
+                                              : say(translate("models", "UP"));
 }
 
 }  // namespace
 
-std::string event_text(const TraceEvent& event, bool unicode) {
-    std::string text = store_text(event);
-    if (text.empty()) {
-        text = observe::to_word(event.kind);
-        std::replace(text.begin(), text.end(), '_', ' ');
-    }
-    const bool waits = event.kind == Kind::waits_to_start;
-    if (is_service(event)) { text = event.kind == Kind::down ? "DOWN" : waits ? "CANNOT START" : "UP"; }
-    if (event.since_before) { text += " (since before)"; }
+Text event_words(const TraceEvent& event, bool unicode) {
+    Text text = words_of(event);
+    if (event.since_before) { text = say(translate("models", "%1 (since before)"), {std::move(text)}); }
     if (event.kind == Kind::restored || event.kind == Kind::up) {
-        text += " after " + results::duration_text(event.lasted_seconds);
+        text = say(translate("models", "%1 after %2"),
+                   {std::move(text), literal(results::duration_text(event.lasted_seconds))});
     }
-    if ((event.kind == Kind::down || waits) && is_service(event) && !event.causes.empty()) {
-        text += " because of " + causes_text(event, unicode);
+    const bool is_loss = event.kind == Kind::down || event.kind == Kind::waits_to_start;
+    if (is_loss && is_service(event) && !event.causes.empty()) {
+        text = say(translate("models", "%1 because of %2"), {std::move(text), literal(causes_text(event, unicode))});
     }
     return text;
+}
+
+std::string event_text(const TraceEvent& event, bool unicode) {
+    return wording::plain(event_words(event, unicode));
 }
 
 namespace {

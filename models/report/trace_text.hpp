@@ -7,6 +7,7 @@
 
 #include "models/observe/trace.hpp"
 #include "models/report/text.hpp"
+#include "models/scenario/wording.hpp"
 
 namespace nines::report {
 
@@ -20,6 +21,8 @@ std::string traces_to_json(const std::vector<observe::Trace>& traces);
 
 /// What happened, in words: "restored after 2 h 5 min", "DOWN because of node:web/1, then node:web/2".
 std::string event_text(const observe::TraceEvent& event, bool unicode);
+/// The same as a sentence for a window in the user's language.
+wording::Text event_words(const observe::TraceEvent& event, bool unicode);
 /// "node:web/1" for "node:web/1:failure": every unnamed mode has that name. Fit to be shown.
 std::string readable_subject(std::string_view subject);
 

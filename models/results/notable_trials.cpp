@@ -3,13 +3,17 @@
 
 #include <cmath>
 
+#include "models/results/figure_words.hpp"
 #include "models/results/number_text.hpp"
+#include "models/scenario/translate.hpp"
 
 namespace nines::results {
 
 namespace {
 
 using Reason = NotableTrial::Reason;
+using wording::literal;
+using wording::say;
 
 void add_of_service(std::vector<NotableTrial>& notable, const std::string& subject,
                     const observe::ServiceTally& tally) {
@@ -66,30 +70,36 @@ std::string to_word(Reason reason) {
 
 std::string title_of(Reason reason) {
     switch (reason) {
-        case Reason::worst: return "most downtime";
-        case Reason::longest_outage: return "longest single outage";
-        case Reason::most_outages: return "most outages";
-        case Reason::typical: return "typical trial with an outage";
-        case Reason::largest_loss: return "largest loss of data";
-        case Reason::longest_recovery: return "longest recovery";
+        case Reason::worst: return translate("models", "most downtime");
+        case Reason::longest_outage: return translate("models", "longest single outage");
+        case Reason::most_outages: return translate("models", "most outages");
+        case Reason::typical: return translate("models", "typical trial with an outage");
+        case Reason::largest_loss: return translate("models", "largest loss of data");
+        case Reason::longest_recovery: return translate("models", "longest recovery");
+    }
+    return {};
+}
+
+wording::Text figure_words(const NotableTrial& trial) {
+    switch (trial.reason) {
+        case Reason::worst:
+        case Reason::longest_outage:
+        case Reason::typical:
+        case Reason::longest_recovery: return literal(duration_text(trial.figure));
+        case Reason::most_outages: {
+            const auto outages = static_cast<std::uint64_t>(trial.figure);
+            return say(outages == 1 ? translate("models", "%1 outage") : translate("models", "%1 outages"),
+                       {literal(count_text(outages))});
+        }
+        case Reason::largest_loss:
+            if (std::isinf(trial.figure)) return say(translate("models", "all data"));
+            return say(translate("models", "%1 of writes"), {literal(duration_text(trial.figure))});
     }
     return {};
 }
 
 std::string figure_text(const NotableTrial& trial) {
-    switch (trial.reason) {
-        case Reason::worst:
-        case Reason::longest_outage:
-        case Reason::typical:
-        case Reason::longest_recovery: return duration_text(trial.figure);
-        case Reason::most_outages: {
-            const auto outages = static_cast<std::uint64_t>(trial.figure);
-            return count_text(outages) + (outages == 1 ? " outage" : " outages");
-        }
-        case Reason::largest_loss:
-            return std::isinf(trial.figure) ? "all data" : duration_text(trial.figure) + " of writes";
-    }
-    return {};
+    return wording::plain(figure_words(trial));
 }
 
 }  // namespace nines::results

@@ -9,10 +9,15 @@
 
 #include <fmt/format.h>
 
+#include "models/results/figure_words.hpp"
 #include "models/results/metric_catalogue.hpp"
+#include "models/scenario/translate.hpp"
 
 namespace nines::results {
 namespace {
+
+using wording::literal;
+using wording::say;
 
 constexpr double minute = 60.0;
 constexpr double hour = 3600.0;
@@ -150,12 +155,18 @@ std::string availability_text(double unavailability, double half_width_of_interv
     return complement_text(unavailability, std::max(wanted, least));
 }
 
-std::string nines_text(double unavailability, double low, double high) {
-    if (unavailability <= 0.0 && high > 0.0) { return fmt::format("at least {:.2f} nines", nines_of(high)); }
-    if (unavailability <= 0.0) { return "no downtime"; }
+wording::Text nines_words(double unavailability, double low, double high) {
+    if (unavailability <= 0.0 && high > 0.0) {
+        return say(translate("models", "at least %1 nines"), {literal(fmt::format("{:.2f}", nines_of(high)))});
+    }
+    if (unavailability <= 0.0) { return say(translate("models", "no downtime")); }
     const double width = low > 0.0 && high > low ? (nines_of(low) - nines_of(high)) / 2.0 : 0.0;
     const int decimals = width > 0.0 ? std::clamp(decimals_for(width, 1), 2, 4) : 2;
-    return fmt::format("{:.{}f} nines", nines_of(unavailability), decimals);
+    return say(translate("models", "%1 nines"), {literal(fmt::format("{:.{}f}", nines_of(unavailability), decimals))});
+}
+
+std::string nines_text(double unavailability, double low, double high) {
+    return wording::plain(nines_words(unavailability, low, high));
 }
 
 bool is_exact(const Metric& metric) {
@@ -182,27 +193,34 @@ Metric without_per_year(Metric metric) {
     return metric;
 }
 
-MetricText metric_text(const Metric& metric) {
-    MetricText text;
-    text.value = value_text(metric, metric.estimate);
-    text.low = value_text(metric, metric.low);
-    text.high = value_text(metric, metric.high);
+MetricWords metric_words(const Metric& metric) {
+    MetricWords text{literal(value_text(metric, metric.estimate)), {}, {}};
+    const wording::Text low = literal(value_text(metric, metric.low));
+    const wording::Text high = literal(value_text(metric, metric.high));
     if (is_exact(metric)) {
         // All digits that are worth having stand beside the figure that is read at a glance.
         const std::string unit = metric.unit == "s_per_year" ? " s/y" : metric.unit == "s" ? " s" : "";
-        text.interval = fmt::format("{}: {:.8g}{}", metric.method, metric.estimate, unit);
+        text.interval = literal(fmt::format("{}: {:.8g}{}", metric.method, metric.estimate, unit));
         return text;
     }
     const bool nothing_seen = metric.n == 0 && metric.estimate == metric.low && metric.low > 0.0;
     if (nothing_seen) {
-        text.value = "none seen";
-        text.interval = fmt::format("at least {}", text.low);
+        text.value = say(translate("models", "none seen"));
+        text.interval = say(translate("models", "at least %1"), {low});
         return text;
     }
     const bool upper_bound = metric.estimate == 0.0 && metric.low == 0.0 && metric.high > 0.0;
-    text.interval = upper_bound ? fmt::format("at most {}", text.high) : fmt::format("{} to {}", text.low, text.high);
-    text.count = count_text(metric.n) + " " + std::string(observations_of(metric.metric));
+    text.interval = upper_bound ? say(translate("models", "at most %1"), {high})
+                                : say(translate("models", "%1 to %2"), {low, high});
+    text.count = say(translate("models", "%1 %2"),
+                     {literal(count_text(metric.n)), {std::string(observations_of(metric.metric))}});
     return text;
+}
+
+MetricText metric_text(const Metric& metric) {
+    const MetricWords words = metric_words(metric);
+    return {wording::plain(words.value), value_text(metric, metric.low), value_text(metric, metric.high),
+            wording::plain(words.interval), wording::plain(words.count)};
 }
 
 }  // namespace nines::results
