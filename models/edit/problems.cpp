@@ -54,7 +54,7 @@ std::optional<Text> read_by(const char* pattern, std::string_view sentence) {
         rest.remove_prefix(place + 2);
         // An argument ends where the words that follow it begin; none is empty.
         const std::string_view following = rest.substr(0, rest.find('%'));
-        const std::size_t end = sentence.find(following, 1);
+        const std::size_t end = following.empty() ? sentence.size() : sentence.find(following, 1);
         if (sentence.empty() || end == std::string_view::npos) return std::nullopt;
         text.arguments.push_back(wording::literal(sentence.substr(0, end)));
         sentence.remove_prefix(end);
