@@ -17,6 +17,7 @@
 #include "gui/panels/property_panel.hpp"
 #include "gui/panels/text_editor.hpp"
 #include "gui/replay/replay_panel.hpp"
+#include "gui/replay/timeline_view.hpp"
 #include "gui/run/results_panel.hpp"
 #include "gui/run/run_panel.hpp"
 
@@ -117,6 +118,7 @@ void DesignView::wire() {
     connect(canvas_, &TopologyCanvas::selection_changed, this, [this] {
         properties_->show_things(canvas_->selection());
         outline_->select(canvas_->selection());
+        show_in_replay();
     });
     connect(properties_, &PropertyPanel::thing_wanted, this, select);
     connect(properties_, &PropertyPanel::place_wanted, this, &DesignView::jump);
@@ -139,8 +141,11 @@ void DesignView::wire_results() {
         show_dock("replay");
         replay_->show_trial(trial);
     });
-    connect(replay_, &ReplayPanel::subject_chosen, this,
-            [this](const QString& subject) { select_subject(subject.toStdString()); });
+    connect(replay_, &ReplayPanel::subject_chosen, this, [this](const QString& subject) {
+        is_from_replay_ = true;
+        select_subject(subject.toStdString());
+        is_from_replay_ = false;
+    });
     connect(replay_, &ReplayPanel::problem, this, &DesignView::remark);
     connect(results_, &ResultsPanel::overlay_changed, this, [this](const Overlay& overlay) {
         result_overlay_ = overlay;
@@ -150,11 +155,21 @@ void DesignView::wire_results() {
         replay_overlay_ = overlay;
         show_overlay();
     });
+    // A replay that was closed has nothing to say over the drawing; beside other tabs it is still open.
+    connect(findChild<QDockWidget*>(QStringLiteral("replay")), &QDockWidget::visibilityChanged, this,
+            &DesignView::show_overlay);
 }
 
 /// A replay is looked at on purpose, and hides what the results say until it ends.
 void DesignView::show_overlay() {
-    canvas_->set_overlay(replay_overlay_.marks.empty() ? result_overlay_ : replay_overlay_);
+    const bool is_closed = findChild<QDockWidget*>(QStringLiteral("replay"))->isHidden();
+    canvas_->set_overlay(is_closed || replay_overlay_.marks.empty() ? result_overlay_ : replay_overlay_);
+}
+
+/// The row of the one thing that is selected, unless the replay shows a member of it already.
+void DesignView::show_in_replay() {
+    if (is_from_replay_ || canvas_->selection().size() != 1) return;
+    replay_->view().choose_subject(edit::subject_of(canvas_->selection().front()));
 }
 
 /// The thing of a subject; of "node:web/1" its group.

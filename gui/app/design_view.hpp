@@ -64,6 +64,7 @@ private:
     void wire();
     void wire_results();
     void show_overlay();
+    void show_in_replay();
     void select_subject(const std::string& subject);
     void show_dock(const char* name);
     void wire_file();
@@ -90,6 +91,7 @@ private:
     QByteArray first_docks_;
     QByteArray wide_docks_;  ///< While it is narrow: how the panels were.
     bool docks_placed_ = false;
+    bool is_from_replay_ = false;  ///< The selection follows the replay, not the other way.
 };
 
 }  // namespace nines::gui

@@ -26,6 +26,17 @@ bool is_toml(const scenario::Diagnostics& diagnostics) {
     });
 }
 
+/// Whether the same is read from the same files, apart from the path of the scenario itself.
+bool has_same_sources(const validate::Opened& one, const validate::Opened& other) {
+    const auto& files = one.scenario.files;
+    const auto& others = other.scenario.files;
+    return one.diagnostics.size() == other.diagnostics.size() &&
+           std::equal(files.begin(), files.end(), others.begin(), others.end(),
+                      [](const scenario::SourceFile& left, const scenario::SourceFile& right) {
+                          return left.sha256 == right.sha256;
+                      });
+}
+
 }  // namespace
 
 Document::Document(QObject* parent) : QObject(parent), text_(first_lines) {
@@ -78,7 +89,13 @@ QString Document::save_as(const QString& path) {
     path_ = path;
     file_fingerprint_ = fingerprint(text_);
     undo_stack_.setClean();
-    if (moved) set_text(std::string(text_));  // `include` is looked for beside the file
+    if (moved) {
+        // `include` is looked for beside the file: only other contents make results of this text older.
+        const validate::Opened before = opened_;
+        read_again();
+        if (!has_same_sources(before, opened_)) ++revision_;
+        Q_EMIT text_changed();
+    }
     Q_EMIT identity_changed();
     const std::string beside = layout_path(path.toStdString());
     if (layout_.empty() && !QFileInfo::exists(QString::fromStdString(beside))) return {};
