@@ -52,7 +52,8 @@ TEST_CASE("an outage is told from its first cause over the stages to its end", "
     const auto timeline = timeline_of(design);
     REQUIRE(timeline.outages().size() == 2);
     std::string first;
-    for (const auto& line : report::story_of(timeline, timeline.outages()[0])) first += wording::plain(line.words) + "\n";
+    for (const auto& line : report::story_of(timeline, timeline.outages()[0]))
+        first += wording::plain(line.words) + "\n";
     CHECK(first ==
           "at once: node:db/1:event:a failed\n"
           "at once: store:orders primary lost, nobody knows yet for 10 s\n"
