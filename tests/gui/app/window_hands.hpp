@@ -26,7 +26,8 @@ namespace nines::gui {
 class WindowHands {
 public:
     explicit WindowHands(MainWindow& window) : window_(window) {
-        window.show();
+        window.showNormal();
+        window.resize(1400, 900);  // the screen of the tests is too small for what a person would do
         window.activateWindow();
     }
 
