@@ -48,6 +48,11 @@ CodeArea::CodeArea(QWidget* parent) : QsciScintilla(parent), lexer_(new TomlLexe
     connect(this, &QsciScintillaBase::SCN_FOCUSOUT, this, &CodeArea::left);
 }
 
+/// What Scintilla says while it ends (the list of candidates closes) would reach widgets that are gone already.
+CodeArea::~CodeArea() {
+    blockSignals(true);
+}
+
 std::string CodeArea::bytes() const {
     std::string bytes(static_cast<std::size_t>(length()), '\0');
     const auto* begin = reinterpret_cast<const char*>(SendScintilla(SCI_GETCHARACTERPOINTER));

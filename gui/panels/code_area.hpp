@@ -17,6 +17,7 @@ class CodeArea : public QsciScintilla {
 
 public:
     explicit CodeArea(QWidget* parent = nullptr);
+    ~CodeArea() override;
 
     std::string bytes() const;
     /// Puts a piece in place of another; cursor and scroll stay where they are in the text around it. `edited` is not
