@@ -104,7 +104,11 @@ bool FileDealings::write(Design& design, const QString& path) {
         return true;
     }
     QMessageBox box(QMessageBox::Warning, tr("Not saved"), problem, QMessageBox::Ok, window_);
-    box.setInformativeText(tr("The file is as it was, and your changes are still here. They can be saved elsewhere."));
+    // Else the scenario is saved, and only the placements beside it are not.
+    if (design.document().is_modified()) {
+        box.setInformativeText(
+            tr("The file is as it was, and your changes are still here. They can be saved elsewhere."));
+    }
     auto* elsewhere = box.addButton(tr("Save &As…"), QMessageBox::ActionRole);
     box.exec();
     return box.clickedButton() == elsewhere && save_as(design);
