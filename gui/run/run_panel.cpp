@@ -296,11 +296,13 @@ void RunPanel::show_chart() {
     const std::vector<observe::Progress>& history = runner_.history();
     std::string subject;
     if (!history.empty() && !history.back().services.empty()) subject = history.back().services.front().name;
+    const auto& services = document_.opened().scenario.services;
+    if (subject.empty() && !services.empty()) subject = "service:" + services.front().id;
     charts::Source source{.results = use_outcome ? outcome->results : none,
                           .subject = subject,
                           .history = &history,
                           .precision = precision_};
-    chart_->set_chart(charts::convergence_chart(source));
+    chart_->set_chart(subject.empty() ? charts::Chart() : charts::convergence_chart(source));
 }
 
 void RunPanel::show_message(const QString& text, bool is_error) {
