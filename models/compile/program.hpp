@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "models/compile/backup.hpp"
 #include "models/compile/balancing.hpp"
 #include "models/compile/capacity.hpp"
 #include "models/compile/demand.hpp"
@@ -282,6 +283,7 @@ struct Program {
     std::vector<Copy> copies;
     std::vector<CopyId> copies_of_hosts;
     std::vector<LineId> failover_lines;
+    std::vector<Backup> backups;
     std::vector<double> host_capacity;          ///< Requests per second; infinite unless the scenario says so.
     std::vector<CapacityRules> capacity_rules;  ///< By host; empty where no capacity ever changes.
     std::vector<WarmUp> warm_ups;
