@@ -54,11 +54,11 @@ void add_table(QTreeWidgetItem* parent, const report::ReasonTable& table) {
         QStringList cells;
         for (std::size_t c = 1; c < row.size(); ++c) {
             const QString cell = row.size() > 2
-                                     ? translated(table.columns[c].title) + QLatin1Char(' ') + text_of(row[c])
-                                     : text_of(row[c]);
+                                     ? translated(table.columns[c].title) + QLatin1Char(' ') + translated(row[c])
+                                     : translated(row[c]);
             if (c == 1) {
                 item->setText(value_column, cell);
-            } else if (row[c] != "-") {
+            } else if (row[c].pattern != "-") {
                 cells << cell;
             }
         }
@@ -200,6 +200,7 @@ void FiguresPage::add_sentences(const QString& title, const std::vector<std::str
     if (sentences.empty()) return;
     QTreeWidgetItem* section = add_section(title);
     section->setText(value_column, QString::number(sentences.size()));
+    section->setText(interval_column, english_note());
     for (const std::string& sentence : sentences) {
         auto* item = new QTreeWidgetItem(section, {translated(sentence)});
         item->setToolTip(figure_column, translated(sentence));
