@@ -130,6 +130,9 @@ QTreeWidgetItem* FiguresPage::add_section(const QString& title) {
     QFont bold = font();
     bold.setBold(true);
     section->setFont(figure_column, bold);
+    // All rows are as high as the first: with air, and with room for a button.
+    constexpr double row_growth = 1.3;
+    section->setSizeHint(z_column, QSize(0, static_cast<int>(row_growth * fontMetrics().height())));
     return section;
 }
 
@@ -200,8 +203,8 @@ void FiguresPage::add_sentences(const QString& title, const std::vector<std::str
     if (sentences.empty()) return;
     QTreeWidgetItem* section = add_section(title);
     section->setText(value_column, QString::number(sentences.size()));
-    section->setText(interval_column, english_note());
     for (const std::string& sentence : sentences) {
+        if (translated(sentence) == text_of(sentence)) section->setText(interval_column, english_note());
         auto* item = new QTreeWidgetItem(section, {translated(sentence)});
         item->setToolTip(figure_column, translated(sentence));
         item->setFirstColumnSpanned(true);
