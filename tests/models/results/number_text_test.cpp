@@ -124,7 +124,7 @@ TEST_CASE("a figure that is a word can be translated, a number cannot", "[result
     CHECK_FALSE(figure(duration_text(std::numeric_limits<double>::infinity())).is_literal);
     CHECK_FALSE(figure(duration_text(std::numeric_limits<double>::quiet_NaN())).is_literal);
     CHECK_FALSE(figure(number_text(-std::numeric_limits<double>::infinity())).is_literal);
-    CHECK(figure(duration_text(4320.0)) == wording::literal("1 h 12 min"));
+    CHECK(figure(duration_text(4320.0)) == nines::wording::literal("1 h 12 min"));
     CHECK(metric_words({.metric = "mean_up_time",
                         .unit = "s",
                         .estimate = 3600.0,
@@ -132,5 +132,5 @@ TEST_CASE("a figure that is a word can be translated, a number cannot", "[result
                         .high = std::numeric_limits<double>::infinity(),
                         .n = 3,
                         .method = "simulated"})
-              .interval.arguments.back() == wording::Text{"never"});
+              .interval.arguments.back() == nines::wording::Text{"never"});
 }
