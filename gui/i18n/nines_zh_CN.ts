@@ -5449,8 +5449,8 @@
         <translation>尚不是分布。</translation>
     </message>
     <message>
-        <source>mean %1 (dashed), median %2 (dotted), 95% within %3</source>
-        <translation>平均 %1（虚线），中位数 %2（点线），95% 在 %3 以内</translation>
+        <source>mean %1 (dashed), median %2 (dotted), 95 % within %3</source>
+        <translation>平均 %1（虚线），中位数 %2（点线），95 % 在 %3 以内</translation>
     </message>
     <message>
         <source>Stands for %1: %2</source>

@@ -64,10 +64,10 @@ OutlinePanel::OutlinePanel(Document& document, QWidget* parent)
     tree_->setAccessibleName(tr("Things of the scenario"));
     tree_->setColumnCount(column_count);
     tree_->setHeaderLabels({tr("Name"), tr("Facts")});
-    tree_->setHeaderHidden(true);
+    tree_->header()->setMaximumHeight(0);  // A hidden one would not share out the width.
     tree_->header()->setMinimumSectionSize(fontMetrics().averageCharWidth());
-    tree_->header()->setStretchLastSection(false);
-    tree_->viewport()->installEventFilter(this);
+    tree_->header()->setSectionResizeMode(name_column, QHeaderView::ResizeToContents);
+    tree_->header()->setSectionResizeMode(detail_column, QHeaderView::Stretch);
     tree_->setIndentation(fontMetrics().height());
     tree_->setUniformRowHeights(true);
     tree_->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -173,19 +173,6 @@ void OutlinePanel::refresh() {
     filling_ = false;
     select(selected);
     show_matching();
-    share_width();
-}
-
-/// Names have the width they need, the facts have the rest: a hidden header does not do it by itself.
-void OutlinePanel::share_width() {
-    tree_->resizeColumnToContents(name_column);
-    const int rest = tree_->viewport()->width() - tree_->columnWidth(name_column);
-    tree_->setColumnWidth(detail_column, std::max(tree_->header()->minimumSectionSize(), rest));
-}
-
-bool OutlinePanel::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == tree_->viewport() && event->type() == QEvent::Resize) share_width();
-    return QWidget::eventFilter(watched, event);
 }
 
 /// Not one of the things: it is chosen by choosing none of them.

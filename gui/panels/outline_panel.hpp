@@ -42,7 +42,6 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void make_actions();
@@ -50,7 +49,6 @@ private:
     void add_experiment();
     QTreeWidgetItem* make_row(const edit::Item& item, const Faults& faults) const;
     void show_matching();
-    void share_width();
     void rename(const QTreeWidgetItem* row);
     void remove();
     void show_text();
