@@ -27,7 +27,7 @@ namespace {
 /// First sizes of panels; the user's are kept.
 constexpr int outline_letters = 32;
 constexpr int property_letters = 56;
-constexpr int bottom_lines = 13;
+constexpr int bottom_lines = 22;
 
 QString docks_key() {
     return QStringLiteral("window/docks");

@@ -49,7 +49,8 @@ void paint_icon_tile(QPainter& painter, const QRectF& box, const ThingFace& face
         draw_icon_tile(painter, tile, face.kind, look);
         return;
     }
-    const int pixels = static_cast<int>(std::ceil(side * scale));
+    const double dots = painter.device()->devicePixelRatioF();
+    const int pixels = static_cast<int>(std::ceil(side * scale * dots));
     const QString key = QStringLiteral("nines-tile-%1-%2-%3-%4")
                             .arg(QString::fromStdString(face.kind), look.box.name(), look.accent(face.kind).name())
                             .arg(pixels);

@@ -13,6 +13,7 @@
 #include <cmath>
 
 #include "gui/charts/chart_text.hpp"
+#include "gui/charts/label_places.hpp"
 #include "gui/charts/legend_swatch.hpp"
 #include "gui/charts/series_drawing.hpp"
 #include "gui/look/colours.hpp"
@@ -38,16 +39,31 @@ int tick_count(double length, double room) {
     return std::max(2, static_cast<int>(length / room));
 }
 
-/// Where a label of this height may stand near a line at `y`: above it, below it, or further off where others stand.
-double free_place(const std::vector<double>& taken, const QRectF& plot, double y, double height) {
-    for (const double shift : {-1.1, 0.1, -2.2, 1.2, -3.3, 2.3}) {
-        const double top = y + shift * height;
-        const bool is_inside = top >= plot.top() && top + height <= plot.bottom();
-        const bool is_free =
-            std::none_of(taken.begin(), taken.end(), [&](double other) { return std::abs(other - top) < height; });
-        if (is_inside && is_free) return top;
+/// Where the label of an upright rule may stand: beside it, from the top down.
+std::vector<QRectF> places_beside(double x, const QSizeF& label, const QRectF& plot) {
+    std::vector<QRectF> places;
+    const double air = label.height() * 0.3;
+    const double step = label.height() * 0.5;
+    for (double y = plot.top() + label.height() * 0.2; y + label.height() <= plot.bottom(); y += step) {
+        for (const double left : {x + air, x - label.width() - air}) places.emplace_back(QPointF(left, y), label);
     }
-    return y + 0.1 * height;
+    return places;
+}
+
+/// Where the label of a level rule may stand: above or below it, at its preferred end or anywhere along it.
+std::vector<QRectF> places_along(double y, const QSizeF& label, const QRectF& plot, bool from_left) {
+    std::vector<QRectF> places;
+    const double air = label.height() * 0.3;
+    const double room = plot.width() - label.width() - 2.0 * air;
+    constexpr int steps = 24;
+    for (const double shift : {-1.1, 0.1, -2.2, 1.2, -3.3, 2.3}) {
+        for (int i = 0; i <= steps; ++i) {
+            const double way = room * i / steps;
+            const double left = from_left ? plot.left() + air + way : plot.right() - air - label.width() - way;
+            places.emplace_back(QPointF(left, y + shift * label.height()), label);
+        }
+    }
+    return places;
 }
 
 double widest(const std::vector<Tick>& ticks, const QFontMetricsF& metrics) {
@@ -182,7 +198,9 @@ void ChartPage::add_value_labels(const Axis& axis, const QRectF& plot, bool goes
     const QFontMetricsF metrics(small_);
     const double label = std::max(widest(charts::ticks(axis, 6), metrics), metrics.height() * 2.0);
     const double length = goes_up ? plot.height() : plot.width();
-    const auto ticks = charts::ticks(axis, tick_count(length, goes_up ? metrics.height() * 2.4 : label * 1.5));
+    // A decade has ticks of its own; of even steps fewer are easier to read.
+    const double room = label * (axis.scale == Scale::linear ? 2.4 : 1.5);
+    const auto ticks = charts::ticks(axis, tick_count(length, goes_up ? metrics.height() * 2.4 : room));
     const double low = charts::position(axis.scale, axis.low);
     const double span = charts::position(axis.scale, axis.high) - low;
     QColor grid = colour(Role::muted, palette_);
@@ -262,42 +280,59 @@ QPointF ChartPage::in_plot(const QPointF& position) const {
 
 void ChartPage::add_rules(const QRectF& plot) {
     const QFontMetricsF metrics(small_);
-    double next_label = plot.top() + metrics.height() * 0.2;
-    std::vector<double> taken;
-
-    std::vector<charts::Rule> rules = chart_.rules;
-    std::stable_sort(rules.begin(), rules.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
-    for (const charts::Rule& rule : rules) {
+    LabelPlaces places(plot);
+    for (std::size_t s = 0; s < chart_.series.size(); ++s) {
+        if (!hidden_.contains(s)) places.add_line(curve_of(s));
+    }
+    struct Drawn {
+        const charts::Rule* rule;
+        QLineF line;
+    };
+    std::vector<Drawn> drawn;
+    for (const charts::Rule& rule : chart_.rules) {
         const Axis& axis = rule.on_first_axis ? chart_.first : chart_.value;
         const double at = charts::position(axis.scale, rule.at);
         if (!std::isfinite(at)) continue;
         if (std::abs(charts::position_within(axis, rule.at) - at) > 1e-9 * std::max(1.0, std::abs(at))) continue;
-        const QColor ink = tone_colour(rule.tone, 0, palette_);
-        const QPen pen(ink, 1.4, rule.tone == charts::Tone::exact ? Qt::DotLine : Qt::DashLine);
-        const QString label = words(rule.label);
-        const double width = metrics.horizontalAdvance(label);
         const bool is_upright = rule.on_first_axis != chart_.is_horizontal;
-        QColor text = rule.tone == charts::Tone::muted ? palette_.color(QPalette::Text) : ink;
-        if (is_upright) {
-            const double x = in_plot({at, 0.0}).x();
-            addLine(x, plot.top(), x, plot.bottom(), pen);
-            const bool fits = x + width + metrics.height() * 0.4 < plot.right();
-            const double left = fits ? x + metrics.height() * 0.3 : x - width - metrics.height() * 0.3;
-            // One below the other, so that none covers its neighbour.
-            add_label(label, {left, next_label}, text);
-            next_label += metrics.height() * 1.15;
-            continue;
-        }
-        const double y = in_plot({0.0, at}).y();
-        addLine(plot.left(), y, plot.right(), y, pen);
-        // What converges is read at its right end.
-        const bool at_left = chart_.first.scale == Scale::logarithmic;
-        const double air = metrics.height() * 0.3;
-        const double left = at_left ? plot.left() + air : plot.right() - width - air;
-        const double top = free_place(taken, plot, y, metrics.height());
-        if (!label.isEmpty()) taken.push_back(top);
-        add_label(label, {left, top}, text);
+        const QPointF through = in_plot({at, at});
+        const QLineF line = is_upright ? QLineF(through.x(), plot.top(), through.x(), plot.bottom())
+                                       : QLineF(plot.left(), through.y(), plot.right(), through.y());
+        const Qt::PenStyle dashes = rule.tone == charts::Tone::exact ? Qt::DotLine : Qt::DashLine;
+        addLine(line, QPen(tone_colour(rule.tone, 0, palette_), 1.4, dashes));
+        places.add_line(QPolygonF({line.p1(), line.p2()}));
+        drawn.push_back({&rule, line});
     }
+    std::stable_sort(drawn.begin(), drawn.end(),
+                     [](const Drawn& a, const Drawn& b) { return a.rule->at < b.rule->at; });
+    for (const auto& [rule, line] : drawn) {
+        const QString label = words(rule->label);
+        if (label.isEmpty()) continue;
+        const QSizeF size(metrics.horizontalAdvance(label), metrics.height());
+        // What converges is read at its right end.
+        const bool from_left = chart_.first.scale == Scale::logarithmic;
+        const bool is_upright = rule->on_first_axis != chart_.is_horizontal;
+        const auto candidates =
+            is_upright ? places_beside(line.x1(), size, plot) : places_along(line.y1(), size, plot, from_left);
+        const bool is_quiet = rule->tone == charts::Tone::muted;
+        const QColor ink = is_quiet ? palette_.color(QPalette::Text) : tone_colour(rule->tone, 0, palette_);
+        if (!candidates.empty()) add_label(label, places.take(candidates).topLeft(), ink);
+    }
+}
+
+/// A line or a step as it is drawn; empty for what labels may stand upon.
+QPolygonF ChartPage::curve_of(std::size_t series) const {
+    const charts::Series& described = chart_.series[series];
+    const bool is_step = described.kind == charts::SeriesKind::step;
+    QPolygonF curve;
+    if (!is_step && described.kind != charts::SeriesKind::line) return curve;
+    for (std::size_t p = 0; p < described.points.size(); ++p) {
+        if (!has_place(chart_, described.points[p])) continue;
+        const QPointF next = place_of(series, p);
+        if (is_step && !curve.isEmpty()) curve << QPointF(next.x(), curve.back().y());
+        curve << next;
+    }
+    return curve;
 }
 
 void ChartPage::add_plot(const QRectF& plot) {
@@ -309,7 +344,7 @@ void ChartPage::add_plot(const QRectF& plot) {
     chart->setMargins(QMargins());
     chart->layout()->setContentsMargins(0.0, 0.0, 0.0, 0.0);
     addItem(chart);
-    drawn_ = add_series(*chart, chart_, palette_);
+    drawn_ = add_series(*chart, chart_, palette_, plot.size());
     for (const std::size_t series : hidden_) {
         if (series >= drawn_.size()) continue;
         for (QAbstractSeries* part : drawn_[series]) part->setVisible(false);

@@ -4,6 +4,7 @@
 #include <QFont>
 #include <QGraphicsScene>
 #include <QPalette>
+#include <QPolygonF>
 #include <set>
 #include <string>
 #include <vector>
@@ -62,6 +63,7 @@ private:
     QGraphicsItem* add_words(const QString& text, const QPointF& at, const QColor& colour, const QFont& font);
     void add_label(const QString& text, const QPointF& at, const QColor& ink);
     QPointF in_plot(const QPointF& position) const;
+    QPolygonF curve_of(std::size_t series) const;
 
     charts::Chart chart_;
     QPalette palette_;

@@ -14,7 +14,7 @@ QString words(const charts::Text& text) {
 QString words(const std::vector<charts::Text>& sentences) {
     QStringList list;
     for (const charts::Text& sentence : sentences) list.append(words(sentence));
-    return list.join(QLatin1Char(' '));
+    return in_a_row(list);
 }
 
 }  // namespace nines::gui

@@ -22,6 +22,7 @@ using charts::Series;
 using charts::SeriesKind;
 
 constexpr double exact_offset = 0.22;  ///< Beside the estimate, so that both can be seen; of a category's room.
+constexpr double points_room = 0.5;    ///< For points of several series; of a category's room.
 constexpr double line_width = 1.8;
 constexpr double marker_size = 9.0;
 constexpr double whisker_width = 1.4;
@@ -49,8 +50,8 @@ double span_of(const charts::Axis& axis) {
 /// Everything for one series of the description.
 class SeriesDrawing {
 public:
-    SeriesDrawing(QChart& target, const Chart& chart, const Series& series, SeriesLook look)
-        : target_(target), chart_(chart), series_(series), look_(look), thickness_(chart.first) {}
+    SeriesDrawing(QChart& target, const Chart& chart, const Series& series, SeriesLook look, const QSizeF& plot)
+        : target_(target), chart_(chart), series_(series), look_(look), plot_(plot), thickness_(chart.first) {}
 
     std::vector<QAbstractSeries*> draw() {
         switch (series_.kind) {
@@ -159,6 +160,7 @@ private:
                 chart_.is_horizontal ? place_of(chart_, series_, point).y() : place_of(chart_, series_, point).x();
             const double low = across(*point.low);
             const double high = across(*point.high);
+            if (is_too_short(high - low)) continue;
             add_stroke({at(middle - cap, low), at(middle + cap, low), at(middle, low), at(middle, high),
                         at(middle - cap, high), at(middle + cap, high)},
                        whisker_width, Qt::SolidLine);
@@ -169,6 +171,13 @@ private:
                 whisker->setPen(pen);
             }
         }
+    }
+
+    /// Its ends would be specks around the marker, or a blot.
+    bool is_too_short(double interval) const {
+        const double length = chart_.is_horizontal ? plot_.width() : plot_.height();
+        const double least = series_.kind == SeriesKind::points ? marker_size : 2.0 * whisker_width;
+        return interval / span_of(chart_.value) * length < least;
     }
 
     void add_points() {
@@ -196,9 +205,23 @@ private:
     const Chart& chart_;
     const Series& series_;
     SeriesLook look_;
+    QSizeF plot_;
     Thickness thickness_;
     std::vector<QAbstractSeries*> drawn_;
 };
+
+/// Several series of points share the room of a category, so that none hides another.
+double offset_among_points(const Chart& chart, const Series& series) {
+    if (chart.first.scale != Scale::categories) return 0.0;
+    double before = 0.0;
+    double all = 0.0;
+    for (const Series& other : chart.series) {
+        if (other.kind != SeriesKind::points || other.tone == charts::Tone::exact) continue;
+        if (&other == &series) before = all;
+        all += 1.0;
+    }
+    return all > 1.0 ? points_room * (before / (all - 1.0) - 0.5) : 0.0;
+}
 
 QValueAxis* axis_for(QChart& target, const charts::Axis& axis, Qt::Alignment where) {
     auto* hidden = new QValueAxis(&target);
@@ -245,14 +268,16 @@ QPointF place_of(const Chart& chart, const Series& series, const Point& point) {
             (charts::position_within(chart.first, point.at) + charts::position_within(chart.first, *point.end)) / 2.0;
     const bool is_beside = chart.first.scale == Scale::categories && series.tone == charts::Tone::exact;
     if (is_beside) along += exact_offset;
+    if (!is_beside && series.kind == SeriesKind::points) along += offset_among_points(chart, series);
     const double value = charts::position_within(chart.value, point.value);
     return chart.is_horizontal ? QPointF(value, along) : QPointF(along, value);
 }
 
-std::vector<std::vector<QAbstractSeries*>> add_series(QChart& target, const Chart& chart, const QPalette& palette) {
+std::vector<std::vector<QAbstractSeries*>> add_series(QChart& target, const Chart& chart, const QPalette& palette,
+                                                      const QSizeF& plot) {
     std::vector<std::vector<QAbstractSeries*>> drawn;
     for (std::size_t i = 0; i < chart.series.size(); ++i) {
-        drawn.push_back(SeriesDrawing(target, chart, chart.series[i], look_of(chart, i, palette)).draw());
+        drawn.push_back(SeriesDrawing(target, chart, chart.series[i], look_of(chart, i, palette), plot).draw());
     }
     const charts::Axis& across = chart.is_horizontal ? chart.value : chart.first;
     const charts::Axis& up = chart.is_horizontal ? chart.first : chart.value;

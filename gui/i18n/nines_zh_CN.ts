@@ -28,6 +28,13 @@
     </message>
 </context>
 <context>
+    <name>EnglishNote</name>
+    <message>
+        <source>These sentences are in English.</source>
+        <translation>以下语句保留英文原文，与命令行一致。</translation>
+    </message>
+</context>
+<context>
     <name>MomentText</name>
     <message>
         <source>lag by its law: %1 in the mean, 95 % up to %2</source>
@@ -114,6 +121,10 @@
     <message>
         <source>%1 to %2 %3 each</source>
         <translation>%1 个到 %2，各 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1157,7 +1168,7 @@
     </message>
     <message>
         <source>never</source>
-        <translation>never</translation>
+        <translation>从不</translation>
     </message>
     <message>
         <source>A primary that is cut off stops by itself, because its lease runs out or a watchdog fires.</source>
@@ -2749,7 +2760,7 @@
     </message>
     <message>
         <source>%2 of %1 (%3): %4.</source>
-        <translation>%1 中的 %2（%3）：%4。</translation>
+        <translation>%2（%1，%3）：%4。</translation>
     </message>
     <message>
         <source>How available is each service, and does it reach its objective?</source>
@@ -3029,7 +3040,7 @@
     </message>
     <message>
         <source>Is among the causes of</source>
-        <translation>属于其原因之一</translation>
+        <translation type="vanished">属于其原因之一</translation>
     </message>
     <message>
         <source>%1: %2 from %3 to %4</source>
@@ -3141,7 +3152,7 @@
     </message>
     <message>
         <source>met in %1 (%2)</source>
-        <translation>在 %1 中达到（%2）</translation>
+        <translation>达成率 %1（%2）</translation>
     </message>
     <message>
         <source>scenario</source>
@@ -3413,7 +3424,7 @@
     </message>
     <message>
         <source>too few members work</source>
-        <translation>工作的成员太少</translation>
+        <translation type="vanished">工作的成员太少</translation>
     </message>
     <message>
         <source>members lost</source>
@@ -3505,7 +3516,7 @@
     </message>
     <message>
         <source>cut off with</source>
-        <translation>随之被隔断：</translation>
+        <translation>随之被隔断</translation>
     </message>
     <message>
         <source>slow</source>
@@ -4286,6 +4297,26 @@
     <message>
         <source>disabled</source>
         <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Downtime with this among its causes</source>
+        <translation>以其为原因之一的停机时间</translation>
+    </message>
+    <message>
+        <source>too many members lost</source>
+        <translation>失去的成员太多</translation>
+    </message>
+    <message>
+        <source>%1 per %2</source>
+        <translation>%1（每 %2）</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>-unlimited</source>
+        <translation>-无限</translation>
     </message>
 </context>
 <context>
@@ -5418,8 +5449,8 @@
         <translation>尚不是分布。</translation>
     </message>
     <message>
-        <source>mean %1 (dashed), median %2 (dotted), 95% within %3</source>
-        <translation>平均 %1（虚线），中位数 %2（点线），95% 在 %3 以内</translation>
+        <source>mean %1 (dashed), median %2 (dotted), 95 % within %3</source>
+        <translation>平均 %1（虚线），中位数 %2（点线），95 % 在 %3 以内</translation>
     </message>
     <message>
         <source>Stands for %1: %2</source>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <string_view>
 
 #include "models/scenario/wording.hpp"
@@ -13,6 +14,12 @@ namespace nines::gui {
 QString translated(std::string_view text);
 /// A sentence from there with its arguments.
 QString translated(const wording::Text& text);
+
+/// Sentences one after the other, with a space between them where their script has one.
+QString in_a_row(const QStringList& sentences);
+
+/// Why some texts are in English all the same, for those who read another language; empty for those who read English.
+QString english_note();
 
 /// The name of a kind as a heading: "Balancer" for the word "balancer".
 QString kind_title(std::string_view kind);

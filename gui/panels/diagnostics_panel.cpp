@@ -12,6 +12,7 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include "gui/look/translated.hpp"
 #include "gui/panels/severity_icon.hpp"
 #include "models/edit/text_place.hpp"
 
@@ -46,7 +47,10 @@ DiagnosticsPanel::DiagnosticsPanel(Document& document, QWidget* parent)
       errors_(make_filter("show_errors", this)),
       warnings_(make_filter("show_warnings", this)),
       table_(new QTreeWidget),
-      none_(new QLabel) {
+      none_(new QLabel),
+      language_note_(new QLabel(english_note())) {
+    language_note_->setObjectName(QStringLiteral("language_note"));
+    language_note_->setEnabled(false);
     errors_->setStatusTip(tr("Shows or hides errors."));
     warnings_->setStatusTip(tr("Shows or hides warnings."));
     none_->setText(tr("No problems"));
@@ -65,6 +69,7 @@ DiagnosticsPanel::DiagnosticsPanel(Document& document, QWidget* parent)
     filters->addWidget(warnings_);
     filters->addWidget(none_);
     filters->addStretch();
+    filters->addWidget(language_note_);
     auto* column = new QVBoxLayout(this);
     const int margin = fontMetrics().height() / 4;
     column->setContentsMargins(margin, margin, margin, margin);
@@ -129,6 +134,7 @@ void DiagnosticsPanel::refresh() {
     warnings_->setText(ProblemCounts{.errors = 0, .warnings = counts_.warnings}.words());
     warnings_->setVisible(counts_.warnings > 0);
     none_->setVisible(counts_.is_none());
+    language_note_->setVisible(!counts_.is_none());
     show_chosen();
     Q_EMIT counts_changed();
 }

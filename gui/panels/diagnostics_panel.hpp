@@ -47,6 +47,7 @@ private:
     QToolButton* warnings_;
     QTreeWidget* table_;
     QLabel* none_;
+    QLabel* language_note_;
     ProblemCounts counts_;
 };
 

@@ -110,12 +110,16 @@ bool is_always_told(Course::Kind kind) {
     return kind == Course::Kind::service || kind == Course::Kind::store || kind == Course::Kind::balancer;
 }
 
+/// "down: because of web/1".
+QString standing_with_words(const Timeline& timeline, const observe::Span& span) {
+    return MomentText::tr("%1: %2").arg(standing_text(span.standing), span_words(timeline, span));
+}
+
 QString line_of(const Timeline& timeline, const SubjectState& state) {
     const Course& course = timeline.courses()[state.course];
     const QString more = more_about(timeline, state).toHtmlEscaped();
-    return QStringLiteral("<p><b>%1</b> %2: %3%4</p>")
-        .arg(html(course.subject), standing_text(state.span.standing).toHtmlEscaped(),
-             span_words(timeline, state.span).toHtmlEscaped(),
+    return QStringLiteral("<p><b>%1</b> %2%3</p>")
+        .arg(html(course.subject), standing_with_words(timeline, state.span).toHtmlEscaped(),
              more.isEmpty() ? QString() : QStringLiteral("; ") + more);
 }
 
@@ -188,7 +192,7 @@ Overlay overlay_of(const Timeline& timeline, const std::vector<SubjectState>& st
         mark.badge = badge_of(state, course);
         if (const auto sum = sums.find(state.course); sum != sums.end()) mark.badge = percent(sum->second);
         const QString more = more_about(timeline, state);
-        mark.words = standing_text(state.span.standing) + QStringLiteral(": ") + span_words(timeline, state.span);
+        mark.words = standing_with_words(timeline, state.span);
         if (!more.isEmpty()) mark.words += QStringLiteral("; ") + more;
         overlay.marks.emplace(course.subject, std::move(mark));
     }

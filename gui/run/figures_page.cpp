@@ -54,11 +54,11 @@ void add_table(QTreeWidgetItem* parent, const report::ReasonTable& table) {
         QStringList cells;
         for (std::size_t c = 1; c < row.size(); ++c) {
             const QString cell = row.size() > 2
-                                     ? translated(table.columns[c].title) + QLatin1Char(' ') + text_of(row[c])
-                                     : text_of(row[c]);
+                                     ? translated(table.columns[c].title) + QLatin1Char(' ') + translated(row[c])
+                                     : translated(row[c]);
             if (c == 1) {
                 item->setText(value_column, cell);
-            } else if (row[c] != "-") {
+            } else if (row[c].pattern != "-") {
                 cells << cell;
             }
         }
@@ -130,6 +130,9 @@ QTreeWidgetItem* FiguresPage::add_section(const QString& title) {
     QFont bold = font();
     bold.setBold(true);
     section->setFont(figure_column, bold);
+    // All rows are as high as the first: with air, and with room for a button.
+    constexpr double row_growth = 1.3;
+    section->setSizeHint(z_column, QSize(0, static_cast<int>(row_growth * fontMetrics().height())));
     return section;
 }
 
@@ -201,6 +204,7 @@ void FiguresPage::add_sentences(const QString& title, const std::vector<std::str
     QTreeWidgetItem* section = add_section(title);
     section->setText(value_column, QString::number(sentences.size()));
     for (const std::string& sentence : sentences) {
+        if (translated(sentence) == text_of(sentence)) section->setText(interval_column, english_note());
         auto* item = new QTreeWidgetItem(section, {translated(sentence)});
         item->setToolTip(figure_column, translated(sentence));
         item->setFirstColumnSpanned(true);

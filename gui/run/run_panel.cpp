@@ -16,6 +16,7 @@
 #include "gui/charts/chart_view.hpp"
 #include "gui/look/action_icons.hpp"
 #include "gui/look/colours.hpp"
+#include "gui/look/translated.hpp"
 #include "gui/run/estimate_view.hpp"
 #include "gui/run/run_settings.hpp"
 #include "models/charts/catalogue.hpp"
@@ -251,12 +252,13 @@ QString RunPanel::summary_of(const RunOutcome& outcome) const {
     const QString count = text_of(results::count_text(run.trials));
     const QString took = text_of(results::duration_text(run.wall_seconds));
     const QString events = text_of(results::count_text(run.events));
-    const QString done = tr("%1 trials, %2 events in %3.").arg(count, events, took) + QLatin1Char(' ');
-    if (outcome.quick) return done + tr("A quick run: the intervals are wide.");
-    if (!outcome.complete) return done + tr("Cancelled: the figures are those of the trials that were done.");
-    if (run.stopped == "precision") return done + tr("The precision was reached.");
-    if (run.stopped == "limit") return done + tr("The trials were used up before the precision was reached.");
-    return done + tr("All trials were done.");
+    const QString done = tr("%1 trials, %2 events in %3.").arg(count, events, took);
+    const auto and_then = [&](const QString& sentence) { return in_a_row({done, sentence}); };
+    if (outcome.quick) return and_then(tr("A quick run: the intervals are wide."));
+    if (!outcome.complete) return and_then(tr("Cancelled: the figures are those of the trials that were done."));
+    if (run.stopped == "precision") return and_then(tr("The precision was reached."));
+    if (run.stopped == "limit") return and_then(tr("The trials were used up before the precision was reached."));
+    return and_then(tr("All trials were done."));
 }
 
 void RunPanel::on_refused(const QString& text) {
@@ -278,7 +280,7 @@ void RunPanel::show_state() {
         notes << tr("Out of date: the text was changed after this run.");
     }
     if (outcome && !runner_.is_running() && outcome->quick) notes << tr("Quick run");
-    badge_->setText(notes.join(QLatin1Char(' ')));
+    badge_->setText(in_a_row(notes));
     badge_->setVisible(!notes.isEmpty());
     const auto paint = [this](QLabel* label, Role role) {
         QPalette shown = palette();

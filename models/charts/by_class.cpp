@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "models/results/figure_words.hpp"
 #include "models/results/metric_catalogue.hpp"
 #include "models/results/number_text.hpp"
 
@@ -96,7 +97,7 @@ void add_classes(Chart& chart, const Source& source, const std::string& stem, co
             if (mark.note.empty()) continue;
             const Text row = chart.first.categories[static_cast<std::size_t>(mark.at)];
             chart.subtitle.push_back(say(translate("models", "%2 of %1 (%3): %4."),
-                                         {row, name, literal(results::duration_text(mark.value)), mark.note}));
+                                         {row, name, results::figure(results::duration_text(mark.value)), mark.note}));
         }
         if (!marks.points.empty()) chart.series.push_back(std::move(marks));
     }

@@ -6,6 +6,7 @@
 
 #include "models/charts/catalogue.hpp"
 #include "models/report/chains.hpp"
+#include "models/results/figure_words.hpp"
 #include "models/results/metric_catalogue.hpp"
 #include "models/results/number_text.hpp"
 
@@ -50,8 +51,8 @@ void add_pareto(Chart& chart, const std::vector<results::Chain>& chains, const c
         bars.points.push_back({.at = static_cast<double>(i),
                                .value = chain.share,
                                .n = chain.outages,
-                               .note = say(note, {literal(results::duration_text(chain.downtime_per_year)),
-                                                  literal(results::number_text(chain.outages_per_year))})});
+                               .note = say(note, {results::figure(results::duration_text(chain.downtime_per_year)),
+                                                  results::figure(results::number_text(chain.outages_per_year))})});
         sum.points.push_back({.at = static_cast<double>(i), .value = together});
     }
     chart.series = {bars};

@@ -3,6 +3,7 @@
 
 #include "models/charts/catalogue.hpp"
 #include "models/results/exact_rows.hpp"
+#include "models/results/figure_words.hpp"
 #include "models/results/metric_catalogue.hpp"
 #include "models/results/number_text.hpp"
 
@@ -38,7 +39,8 @@ void add_precision(Chart& chart, const Point& latest, double precision) {
 void add_exact(Chart& chart, const Source& source) {
     for (const results::Metric& row : source.results.exact) {
         if (row.subject != source.subject || row.metric != "downtime_per_year") continue;
-        const Text label = say(translate("models", "Exact: %1"), {literal(results::value_text(row, row.estimate))});
+        const Text label =
+            say(translate("models", "Exact: %1"), {results::figure(results::value_text(row, row.estimate))});
         chart.rules.push_back({.at = row.estimate, .label = label, .tone = Tone::exact});
     }
 }

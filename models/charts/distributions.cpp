@@ -7,6 +7,7 @@
 
 #include "models/charts/catalogue.hpp"
 #include "models/report/verdict.hpp"
+#include "models/results/figure_words.hpp"
 #include "models/results/metric_catalogue.hpp"
 #include "models/results/number_text.hpp"
 #include "sim/stats/intervals.hpp"
@@ -81,8 +82,8 @@ void add_quantiles(Chart& chart, const Source& source, const std::string& stem) 
          {std::pair("_p50", "50 %"), std::pair("_p95", "95 %"), std::pair("_p99", "99 %")}) {
         const auto* row = results::find_metric(source.results, source.subject, stem + ending);
         if (row == nullptr || row->estimate <= 0.0) continue;
-        const Text label =
-            say(translate("models", "%1 up to %2"), {literal(words), literal(results::duration_text(row->estimate))});
+        const Text label = say(translate("models", "%1 up to %2"),
+                               {literal(words), results::figure(results::duration_text(row->estimate))});
         chart.rules.push_back({.at = row->estimate, .on_first_axis = true, .label = label, .tone = Tone::muted});
     }
 }
@@ -106,14 +107,14 @@ void add_objective(Chart& chart, const Source& source) {
     const auto* objective = report::find_objective(source.results, source.subject);
     if (objective == nullptr) return;
     if (const auto* met = results::find_metric(source.results, source.subject, "p_slo_met")) {
-        chart.subtitle.push_back(say(translate("models", "Objective %1: %2."),
-                                     {literal(report::objective_text(*objective)), share_met(*met)}));
+        chart.subtitle.push_back(
+            say(translate("models", "Objective %1: %2."), {report::objective_words(*objective), share_met(*met)}));
     }
     const bool is_of_trial = objective->window <= 0.0 || objective->window >= source.results.run.horizon;
     if (!is_of_trial) return;
     const double allowed = (1.0 - objective->target) * year;
     const Text label = say(translate("models", "%1 allows %2"),
-                           {literal(report::objective_text(*objective)), literal(results::duration_text(allowed))});
+                           {report::objective_words(*objective), results::figure(results::duration_text(allowed))});
     chart.rules.push_back({.at = allowed, .on_first_axis = true, .label = label});
 }
 
@@ -168,7 +169,7 @@ Chart outage_duration_chart(const Source& source) {
         chart.rules.push_back(
             {.at = rto->estimate,
              .on_first_axis = true,
-             .label = say(translate("models", "RTO %1"), {literal(results::duration_text(rto->estimate))})});
+             .label = say(translate("models", "RTO %1"), {results::figure(results::duration_text(rto->estimate))})});
     }
     fit(chart);
     return chart;

@@ -4,6 +4,7 @@
 #include "models/charts/catalogue.hpp"
 #include "models/charts/shares.hpp"
 #include "models/report/chains.hpp"
+#include "models/results/figure_words.hpp"
 #include "models/results/number_text.hpp"
 
 namespace nines::charts {
@@ -57,8 +58,8 @@ Chart of_exact(Chart chart, const Source& source, const std::vector<results::Imp
         const Text note = say(translate("models",
                                         "If it were never down, the unavailability would be %1 times smaller; "
                                         "if it were always down, %2 times larger."),
-                              {literal(results::number_text(row.risk_reduction_worth)),
-                               literal(results::number_text(row.risk_achievement_worth))});
+                              {results::figure(results::number_text(row.risk_reduction_worth)),
+                               results::figure(results::number_text(row.risk_achievement_worth))});
         part.points.push_back({.at = at, .value = std::min(1.0, row.fussell_vesely), .note = note});
         critical.points.push_back({.at = at, .value = std::min(1.0, row.criticality)});
     }
@@ -72,7 +73,8 @@ Chart of_chains(Chart chart, const Source& source) {
     chart.subtitle = about_run(source.results.run);
     chart.subtitle.push_back(say(translate(
         "models", "Estimated from causes of outages: these shares overlap, since several things fail together.")));
-    Series part{.name = say(translate("models", "Is among the causes of")), .kind = SeriesKind::bars, .colour = 5};
+    Series part{
+        .name = say(translate("models", "Downtime with this among its causes")), .kind = SeriesKind::bars, .colour = 5};
     const auto chains = report::readable_chains(source.results.chains, source.subject);
     for (const auto& [component, share] : shares_of_chains(chains, source.subject)) {
         if (part.points.size() == most_components) break;

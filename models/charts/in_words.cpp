@@ -3,6 +3,7 @@
 
 #include "models/charts/chart.hpp"
 #include "models/charts/ticks.hpp"
+#include "models/results/figure_words.hpp"
 #include "models/results/number_text.hpp"
 
 namespace nines::charts {
@@ -11,7 +12,7 @@ namespace {
 Text place_text(const Axis& axis, double at) {
     const auto index = static_cast<std::size_t>(std::max(0.0, std::round(at)));
     if (axis.scale == Scale::categories && index < axis.categories.size()) return axis.categories[index];
-    return literal(value_text(axis, at));
+    return results::figure(value_text(axis, at));
 }
 
 }  // namespace
@@ -26,16 +27,16 @@ Text point_in_words(const Chart& chart, const Series& series, const Point& point
     }
     const bool has_interval = point.low && point.high && *point.low < *point.high;
     const double half = has_interval ? (*point.high - *point.low) / 2.0 : 0.0;
-    const Text value = literal(value_text(chart.value, point.value, half));
+    const Text value = results::figure(value_text(chart.value, point.value, half));
     Text text;
     if (point.end && std::isfinite(*point.end)) {
         text = say(translate("models", "%1: %2 from %3 to %4"),
-                   {series.name, value, place, literal(value_text(chart.first, *point.end))});
+                   {series.name, value, place, results::figure(value_text(chart.first, *point.end))});
     } else if (has_interval) {
         // Of unavailabilities the lower availability is the higher number.
         const bool falls = chart.value.scale == Scale::nines;
-        const Text low = literal(value_text(chart.value, falls ? *point.high : *point.low, half));
-        const Text high = literal(value_text(chart.value, falls ? *point.low : *point.high, half));
+        const Text low = results::figure(value_text(chart.value, falls ? *point.high : *point.low, half));
+        const Text high = results::figure(value_text(chart.value, falls ? *point.low : *point.high, half));
         text = say(translate("models", "%1, %2: %3 (%4 to %5)"), {series.name, place, value, low, high});
     } else {
         text = say(translate("models", "%1, %2: %3"), {series.name, place, value});

@@ -4,6 +4,7 @@
 
 #include "models/charts/by_class.hpp"
 #include "models/charts/catalogue.hpp"
+#include "models/results/figure_words.hpp"
 #include "models/results/metric_catalogue.hpp"
 #include "models/results/number_text.hpp"
 
@@ -73,9 +74,10 @@ Chart recovery_stages_chart(const Source& source) {
         bar.value = begin + row.estimate;
         bar.low = begin + row.low;
         bar.high = begin + row.high;
-        bar.note = say(translate("models", "This stage takes %1 (%2 to %3)."),
-                       {literal(results::duration_text(row.estimate)), literal(results::duration_text(row.low)),
-                        literal(results::duration_text(row.high))});
+        bar.note =
+            say(translate("models", "This stage takes %1 (%2 to %3)."),
+                {results::figure(results::duration_text(row.estimate)),
+                 results::figure(results::duration_text(row.low)), results::figure(results::duration_text(row.high))});
         begin = bar.value;
         stages.points.push_back(bar);
     }
@@ -84,7 +86,7 @@ Chart recovery_stages_chart(const Source& source) {
     }
     chart.subtitle.push_back(
         say(translate("models", "All stages together: %1, over %2 recoveries."),
-            {literal(results::duration_text(begin)), literal(results::count_text(stages.points.front().n))}));
+            {results::figure(results::duration_text(begin)), literal(results::count_text(stages.points.front().n))}));
     chart.series = {stages};
     fit(chart);
     return chart;

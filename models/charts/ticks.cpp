@@ -26,12 +26,15 @@ double round_step(double least) {
     return 10.0 * power;
 }
 
-/// A step that people count time by, at least `least`.
-double time_step(double least) {
-    constexpr std::array steps = {10.0,        15.0,        30.0,    minute,   2 * minute, 5 * minute, 10 * minute,
-                                  15 * minute, 30 * minute, hour,    2 * hour, 3 * hour,   6 * hour,   12 * hour,
-                                  day,         2 * day,     5 * day, 10 * day, 20 * day,   50 * day,   100 * day};
+/// A step that people count time by, at least `least`. Some years are counted in years.
+double time_step(double least, double high) {
+    constexpr std::array steps = {10.0,        15.0,        30.0,        minute,   2 * minute, 5 * minute,
+                                  10 * minute, 15 * minute, 30 * minute, hour,     2 * hour,   3 * hour,
+                                  6 * hour,    12 * hour,   day,         2 * day,  5 * day,    10 * day,
+                                  20 * day,    50 * day,    100 * day,   200 * day};
+    constexpr double some_years = 3.0 * year;
     if (least <= 5.0) return round_step(least);
+    if (least > day && high >= some_years) return year * std::max(1.0, round_step(least / year));
     const auto found = std::find_if(steps.begin(), steps.end(), [&](double step) { return step >= least; });
     return found != steps.end() ? *found : year * round_step(least / year);
 }
@@ -44,9 +47,15 @@ std::string share_label(double share, double step) {
     return fmt::format("{:.{}f} %", 100.0 * share, decimals_of(100.0 * step));
 }
 
+/// Days stay days beyond a year: "400 d" and not "1.10 y".
+std::string time_label(double seconds, double step) {
+    const bool is_in_days = step >= day && step < year && seconds > 0.0;
+    return is_in_days ? fmt::format("{:.0f} d", seconds / day) : results::duration_text(seconds);
+}
+
 std::string linear_label(const Axis& axis, double value, double step) {
     switch (axis.quantity) {
-        case Quantity::seconds: return results::duration_text(value);
+        case Quantity::seconds: return time_label(value, step);
         case Quantity::share:
         case Quantity::availability: return share_label(value, step);
         case Quantity::count: return results::count_text(static_cast<std::uint64_t>(std::max(0.0, value)));
@@ -59,7 +68,7 @@ std::vector<Tick> linear_ticks(const Axis& axis, int most) {
     const double span = axis.high - axis.low;
     if (!(span > 0.0) || !std::isfinite(span)) return {};
     const double least = span / std::max(1, most);
-    double step = axis.quantity == Quantity::seconds ? time_step(least) : round_step(least);
+    double step = axis.quantity == Quantity::seconds ? time_step(least, axis.high) : round_step(least);
     if (axis.quantity == Quantity::count) step = std::max(1.0, step);
     std::vector<Tick> found;
     const double first = std::ceil(axis.low / step - 1e-9);
@@ -97,6 +106,20 @@ std::vector<double> known_times(bool dense) {
     return times;
 }
 
+/// Many more, for an axis that spans little more than a factor of ten.
+std::vector<double> close_times() {
+    std::vector<double> times;
+    const auto add = [&](double unit, std::initializer_list<double> factors) {
+        for (const double factor : factors) times.push_back(unit * factor);
+    };
+    for (int power = -6; power < 0; ++power) add(std::pow(10.0, power), {1, 2, 3, 4, 5, 6, 8});
+    for (const double unit : {1.0, minute}) add(unit, {1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30, 40});
+    add(hour, {1, 2, 3, 4, 6, 8, 12, 18});
+    add(day, {1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30, 40, 60, 100, 150, 200, 300});
+    for (int power = 0; power <= 9; ++power) add(year * std::pow(10.0, power), {1, 2, 3, 4, 5, 6, 8});
+    return times;
+}
+
 /// Powers of ten, or 1, 2, 5 times these.
 std::vector<double> round_values(double low, double high, bool dense) {
     std::vector<double> values;
@@ -119,18 +142,25 @@ std::vector<double> every_few(const std::vector<double>& values, int most) {
 
 std::vector<Tick> logarithmic_ticks(const Axis& axis, int most) {
     if (!(axis.low > 0.0) || !(axis.high > axis.low)) return {};
-    const auto candidates = [&](bool dense) {
-        std::vector<double> values =
-            axis.quantity == Quantity::seconds ? known_times(dense) : round_values(axis.low, axis.high, dense);
+    const auto within = [&](std::vector<double> values) {
         std::erase_if(values, [&](double v) { return v < axis.low * (1.0 - 1e-9) || v > axis.high * (1.0 + 1e-9); });
         return values;
     };
+    const bool is_time = axis.quantity == Quantity::seconds;
+    const auto candidates = [&](bool dense) {
+        return within(is_time ? known_times(dense) : round_values(axis.low, axis.high, dense));
+    };
+    const auto room = static_cast<std::size_t>(most);
     std::vector<double> values = candidates(true);
-    if (values.size() > static_cast<std::size_t>(most)) values = candidates(false);
+    if (values.size() > room) values = candidates(false);
     constexpr std::size_t enough = 4;
     constexpr double about_a_decade = 12.0;
     const bool is_short = axis.high / axis.low < about_a_decade;
-    if (values.size() < enough && is_short) return linear_ticks(axis, most);
+    if (values.size() < enough && is_short) {
+        const std::vector<double> close = is_time ? within(close_times()) : std::vector<double>();
+        if (close.size() < enough || close.size() > room) return linear_ticks(axis, most);
+        values = close;
+    }
     std::vector<Tick> found;
     for (const double value : every_few(values, most)) found.push_back({value, logarithmic_label(axis, value)});
     return found;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "models/scenario/fields.hpp"
 #include "models/scenario/translate.hpp"
 
 namespace nines::edit {
@@ -41,6 +42,13 @@ constexpr std::array detail_patterns = {
     translate("models", "%1 standby"),       translate("models", "at %1"),      translate("models", "disabled"),
 };
 
+/// The word for a kind has a translation; anything else is a name or a figure.
+Text kind_words(std::string_view word) {
+    bool is_kind = false;
+    scenario::for_each_kind([&](auto tag, auto) { is_kind = is_kind || kind_info(tag).word == word; });
+    return is_kind ? Text{std::string(word)} : wording::literal(word);
+}
+
 /// The arguments of the pattern that make it the sentence; nothing if none do. They come in the order of their numbers.
 std::optional<Text> read_by(const char* pattern, std::string_view sentence) {
     Text text = wording::say(pattern);
@@ -56,7 +64,9 @@ std::optional<Text> read_by(const char* pattern, std::string_view sentence) {
         const std::string_view following = rest.substr(0, rest.find('%'));
         const std::size_t end = following.empty() ? sentence.size() : sentence.find(following, 1);
         if (sentence.empty() || end == std::string_view::npos) return std::nullopt;
-        text.arguments.push_back(wording::literal(sentence.substr(0, end)));
+        const bool is_quoted = words.ends_with('"') || words.ends_with('`');
+        const std::string_view argument = sentence.substr(0, end);
+        text.arguments.push_back(is_quoted ? wording::literal(argument) : kind_words(argument));
         sentence.remove_prefix(end);
     }
 }

@@ -332,7 +332,7 @@ void CourseMaker::add_group(const std::string& subject, const std::vector<HostId
     of_.courses_[group].spans = spans_between(std::move(times), [&](double at) -> Stand {
         const std::size_t number = lost.at(at);
         if (!is_up.at(at, true))
-            return {Standing::down, translate("models", "too few members work"), of_all(number, members.size())};
+            return {Standing::down, translate("models", "too many members lost"), of_all(number, members.size())};
         if (number > 0)
             return {Standing::degraded, translate("models", "members lost"), of_all(number, members.size())};
         return {Standing::up, translate("models", "all members work")};

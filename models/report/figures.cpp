@@ -56,11 +56,11 @@ WordedFigure figure_of(const Metric& row) {
     WordedFigure figure;
     figure.title = {results::title_of(row.metric)};
     if (!row.failure_class.empty()) {
-        figure.title = say(translate("models", "%1 (%2)"), {figure.title, literal(row.failure_class)});
+        figure.title = say(translate("models", "%1 (%2)"), {figure.title, {row.failure_class}});
     }
     if (row.at) {
         figure.title =
-            say(translate("models", "%1 after %2"), {figure.title, literal(results::duration_text(*row.at))});
+            say(translate("models", "%1 after %2"), {figure.title, results::figure(results::duration_text(*row.at))});
     }
     figure.value = text.value;
     figure.interval = is_maximum(row) ? say(translate("models", "largest seen")) : text.interval;

@@ -71,7 +71,7 @@ std::string tables_section(const std::vector<ReasonTable>& tables) {
         std::vector<std::string> titles;
         for (const Column& column : table.columns) { titles.push_back(column.title); }
         text += fmt::format("#### {}\n\n{}\n\n{}", table.title, markdown_escaped(table.aside), head(titles));
-        for (auto cells : table.rows) {
+        for (auto& cells : plain_rows(table)) {
             for (std::string& cell : cells) { cell = markdown_escaped(cell); }
             text += row(cells);
         }

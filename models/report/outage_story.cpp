@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "models/report/trace_text.hpp"
+#include "models/results/figure_words.hpp"
 #include "models/results/number_text.hpp"
 #include "models/scenario/translate.hpp"
 
@@ -72,7 +73,7 @@ double length_of_stage(const std::vector<TraceEvent>& events, std::size_t stage)
 }
 
 Text duration(double seconds) {
-    return literal(results::duration_text(seconds));
+    return results::figure(results::duration_text(seconds));
 }
 
 /// "2 h before", "at once", "+ 15 s".

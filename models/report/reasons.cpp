@@ -6,12 +6,15 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "models/results/figure_words.hpp"
 #include "models/results/number_text.hpp"
 #include "models/scenario/translate.hpp"
 
 namespace nines::report {
 
 namespace {
+
+using wording::literal;
 
 constexpr std::size_t most_rows = 8;
 /// A tenth of a percent of the downtime for one percent of a time: less moves nothing.
@@ -35,9 +38,10 @@ ReasonTable cause_table(const results::SolveInfo& info, std::string_view subject
                       {}};
     for (const results::CauseShare& of : info.causes) {
         if (of.subject != subject) { continue; }
-        table.rows.push_back({results::percent_text(std::min(1.0, of.share)),
-                              results::duration_text(of.downtime_per_year), yearly(of.outages_per_year),
-                              printable(fmt::format("{}", fmt::join(of.cause, " + ")))});
+        table.rows.push_back({literal(results::percent_text(std::min(1.0, of.share))),
+                              results::figure(results::duration_text(of.downtime_per_year)),
+                              literal(yearly(of.outages_per_year)),
+                              literal(printable(fmt::format("{}", fmt::join(of.cause, " + "))))});
     }
     return table;
 }
@@ -52,7 +56,8 @@ ReasonTable sensitivity_table(const results::SolveInfo& info, std::string_view s
     for (const results::Sensitivity& of : info.sensitivities) {
         if (of.subject != subject || std::abs(of.elasticity) < least_elasticity) { continue; }
         if (table.rows.size() == most_rows) { break; }
-        table.rows.push_back({fmt::format("{:+.3g} %", of.elasticity), of.time, printable(of.cause)});
+        table.rows.push_back(
+            {literal(fmt::format("{:+.3g} %", of.elasticity)), literal(of.time), literal(printable(of.cause))});
     }
     return table;
 }
@@ -66,9 +71,9 @@ ReasonTable cut_set_table(const results::SolveInfo& info, std::string_view subje
                       {}};
     for (const results::CutSet& set : info.cut_sets) {
         if (set.subject != subject || table.rows.size() == most_rows) { continue; }
-        table.rows.push_back({results::percent_text(std::min(1.0, set.contribution)),
-                              fmt::format("{:.3g}", set.probability),
-                              printable(fmt::format("{}", fmt::join(set.components, " + ")))});
+        table.rows.push_back({literal(results::percent_text(std::min(1.0, set.contribution))),
+                              literal(fmt::format("{:.3g}", set.probability)),
+                              literal(printable(fmt::format("{}", fmt::join(set.components, " + "))))});
     }
     return table;
 }
@@ -86,14 +91,24 @@ ReasonTable importance_table(const results::SolveInfo& info, std::string_view su
         {}};
     for (const results::Importance& of : info.importance) {
         if (of.subject != subject || table.rows.size() == most_rows) { continue; }
-        table.rows.push_back({printable(of.component), results::percent_text(std::min(1.0, of.fussell_vesely)),
-                              "/ " + factor_text(of.risk_reduction_worth),
-                              "x " + factor_text(of.risk_achievement_worth), fmt::format("{:.3g}", of.birnbaum)});
+        table.rows.push_back(
+            {literal(printable(of.component)), literal(results::percent_text(std::min(1.0, of.fussell_vesely))),
+             literal("/ " + factor_text(of.risk_reduction_worth)),
+             literal("x " + factor_text(of.risk_achievement_worth)), literal(fmt::format("{:.3g}", of.birnbaum))});
     }
     return table;
 }
 
 }  // namespace
+
+std::vector<std::vector<std::string>> plain_rows(const ReasonTable& table) {
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& row : table.rows) {
+        std::vector<std::string>& cells = rows.emplace_back();
+        for (const wording::Text& cell : row) { cells.push_back(wording::plain(cell)); }
+    }
+    return rows;
+}
 
 std::vector<ReasonTable> reason_tables(const results::Results& results, std::string_view subject) {
     std::vector<ReasonTable> tables;

@@ -4,8 +4,7 @@
 #include <algorithm>
 #include <string>
 
-#include <fmt/format.h>
-
+#include "models/results/figure_words.hpp"
 #include "models/results/metric_catalogue.hpp"
 #include "models/results/number_text.hpp"
 #include "models/scenario/translate.hpp"
@@ -14,6 +13,8 @@ namespace nines::report {
 namespace {
 
 using results::Metric;
+using wording::literal;
+using wording::say;
 
 /// One column: the metric and what stands above it.
 struct Source {
@@ -33,14 +34,16 @@ std::vector<std::string> classes_of(const results::Results& results, std::string
     return classes;
 }
 
-std::string cell_of(const Metric* row, bool with_interval) {
-    if (row == nullptr) { return "-"; }
-    if (row->metric.ends_with("_target")) { return results::value_text(*row, row->estimate); }
+wording::Text cell_of(const Metric* row, bool with_interval) {
+    if (row == nullptr) { return literal("-"); }
+    if (row->metric.ends_with("_target")) { return results::figure(results::value_text(*row, row->estimate)); }
     const bool always_met = row->metric.ends_with("_met") && row->estimate >= 1.0 && row->low < 1.0;
-    if (always_met) { return ">= " + results::value_text(*row, row->low); }
-    const results::MetricText text = results::metric_text(results::without_per_year(*row));
-    const std::string mark = row->unreliable && !row->metric.ends_with("_max") ? " ~" : "";
-    return with_interval ? fmt::format("{} ({}){}", text.value, text.interval, mark) : text.value + mark;
+    if (always_met) { return literal(">= " + results::value_text(*row, row->low)); }
+    const results::MetricWords words = results::metric_words(results::without_per_year(*row));
+    const wording::Text text =
+        with_interval ? say(translate("models", "%1 (%2)"), {words.value, words.interval}) : words.value;
+    const bool is_doubtful = row->unreliable && !row->metric.ends_with("_max");
+    return is_doubtful ? say("%1 ~", {text}) : text;
 }
 
 /// Where there is one class only, all are of it: what is said of all is said of it.
@@ -63,7 +66,7 @@ ReasonTable class_table(const results::Results& results, std::string_view subjec
     table.columns = {{translate("models", "Class"), false}};
     for (const Source& source : sources) { table.columns.push_back({source.title, true, source.is_optional}); }
     for (const std::string& failure_class : classes) {
-        std::vector<std::string> cells = {failure_class.empty() ? "all" : failure_class};
+        std::vector<wording::Text> cells = {{failure_class.empty() ? "all" : failure_class}};
         for (const Source& source : sources) {
             const Metric* row = find_row(results, subject, source.metric, failure_class, is_only);
             cells.push_back(cell_of(row, source.with_interval));
@@ -109,7 +112,7 @@ ReasonTable stage_table(const results::Results& results, std::string_view subjec
         if (row.subject != subject || row.metric != "recovery_stage_mean" || whole == nullptr) { continue; }
         // Sums in another order: the only stage is the whole.
         const double share = whole->estimate > 0.0 ? std::min(1.0, row.estimate / whole->estimate) : 0.0;
-        table.rows.push_back({row.failure_class, cell_of(&row, true), results::percent_text(share)});
+        table.rows.push_back({{row.failure_class}, cell_of(&row, true), literal(results::percent_text(share))});
     }
     return table;
 }

@@ -186,17 +186,19 @@ void write_chains(Page& page, const std::vector<results::Chain>& chains, const C
 }
 
 /// The table's lines, without its optional columns as far as the page is too narrow for them.
-std::vector<std::string> fitting_lines(ReasonTable table, std::size_t width) {
+std::vector<std::string> fitting_lines(const ReasonTable& table, std::size_t width) {
+    auto columns = table.columns;
+    auto rows = plain_rows(table);
     while (true) {
-        auto lines = table_lines(table.columns, table.rows);
+        auto lines = table_lines(columns, rows);
         const bool fits =
             std::all_of(lines.begin(), lines.end(), [&](const std::string& line) { return columns_of(line) <= width; });
-        const auto optional = std::find_if(table.columns.begin(), table.columns.end(),
-                                           [](const Column& column) { return column.is_optional; });
-        if (fits || optional == table.columns.end()) { return lines; }
-        const auto index = optional - table.columns.begin();
-        table.columns.erase(optional);
-        for (auto& row : table.rows) { row.erase(row.begin() + index); }
+        const auto optional =
+            std::find_if(columns.begin(), columns.end(), [](const Column& column) { return column.is_optional; });
+        if (fits || optional == columns.end()) { return lines; }
+        const auto index = optional - columns.begin();
+        columns.erase(optional);
+        for (auto& row : rows) { row.erase(row.begin() + index); }
     }
 }
 

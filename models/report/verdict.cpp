@@ -7,6 +7,7 @@
 
 #include "models/results/metric_catalogue.hpp"
 #include "models/results/number_text.hpp"
+#include "models/scenario/translate.hpp"
 
 namespace nines::report {
 
@@ -33,8 +34,14 @@ std::string_view to_text(Verdict verdict) {
 }
 
 std::string objective_text(const results::Objective& objective) {
-    const std::string target = fmt::format("{:.12g} %", 100.0 * objective.target);
-    return objective.window > 0.0 ? target + " per " + results::duration_text(objective.window) : target;
+    return wording::plain(objective_words(objective));
+}
+
+wording::Text objective_words(const results::Objective& objective) {
+    const wording::Text target = wording::literal(fmt::format("{:.12g} %", 100.0 * objective.target));
+    if (objective.window <= 0.0) { return target; }
+    return wording::say(translate("models", "%1 per %2"),
+                        {target, wording::literal(results::duration_text(objective.window))});
 }
 
 const results::Objective* find_objective(const results::Results& results, std::string_view subject) {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "models/results/results.hpp"
+#include "models/scenario/wording.hpp"
 
 namespace nines::report {
 
@@ -24,6 +25,7 @@ std::string_view to_text(Verdict verdict);
 
 /// "99.95 % per 30 d".
 std::string objective_text(const results::Objective& objective);
+wording::Text objective_words(const results::Objective& objective);
 
 /// The objective of this subject; null if it has none.
 const results::Objective* find_objective(const results::Results& results, std::string_view subject);

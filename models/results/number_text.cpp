@@ -2,6 +2,7 @@
 #include "models/results/number_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <iterator>
@@ -155,6 +156,13 @@ std::string availability_text(double unavailability, double half_width_of_interv
     return complement_text(unavailability, std::max(wanted, least));
 }
 
+wording::Text figure(std::string_view text) {
+    constexpr std::array words = {translate("models", "never"), translate("models", "unknown"),
+                                  translate("models", "unlimited"), translate("models", "-unlimited")};
+    const auto* const word = std::find(words.begin(), words.end(), text);
+    return word == words.end() ? literal(text) : say(*word);
+}
+
 wording::Text nines_words(double unavailability, double low, double high) {
     if (unavailability <= 0.0 && high > 0.0) {
         return say(translate("models", "at least %1 nines"), {literal(fmt::format("{:.2f}", nines_of(high)))});
@@ -194,9 +202,9 @@ Metric without_per_year(Metric metric) {
 }
 
 MetricWords metric_words(const Metric& metric) {
-    MetricWords text{literal(value_text(metric, metric.estimate)), {}, {}};
-    const wording::Text low = literal(value_text(metric, metric.low));
-    const wording::Text high = literal(value_text(metric, metric.high));
+    MetricWords text{figure(value_text(metric, metric.estimate)), {}, {}};
+    const wording::Text low = figure(value_text(metric, metric.low));
+    const wording::Text high = figure(value_text(metric, metric.high));
     if (is_exact(metric)) {
         // All digits that are worth having stand beside the figure that is read at a glance.
         const std::string unit = metric.unit == "s_per_year" ? " s/y" : metric.unit == "s" ? " s" : "";

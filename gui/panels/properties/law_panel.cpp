@@ -174,7 +174,7 @@ void LawPanel::show_law(const std::optional<sim::Law>& law) {
         return;
     }
     const QString figures =
-        tr("mean %1 (dashed), median %2 (dotted), 95% within %3")
+        tr("mean %1 (dashed), median %2 (dotted), 95 % within %3")
             .arg(time_text(sim::mean(*law)), time_text(sim::quantile(*law, 0.5)), time_text(sim::quantile(*law, 0.95)));
     words_->setText(editable_ ? figures
                               : tr("Stands for %1: %2").arg(QString::fromStdString(sim::to_text(*law)), figures));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures of the desktop: `nines_gui_screenshots DIR`. The same sources give the same pictures.
+// Pictures of the desktop: `nines_gui_screenshots DIR [WIDTH HEIGHT]`, of a window of that size. The same sources give
+// the same pictures.
 #include <QApplication>
 #include <QSettings>
 #include <QStandardPaths>
@@ -35,13 +36,16 @@ int main(int argc, char** argv) {
     QCoreApplication::setOrganizationName(QStringLiteral("nines"));
     QCoreApplication::setApplicationName(QStringLiteral("nines-gui-screenshots"));
     const QApplication application(argc, argv);
-    if (argc != 2) {
-        std::fputs("Usage: nines_gui_screenshots DIR\n", stderr);
+    const QStringList arguments = QCoreApplication::arguments();
+    QSize window(1440, 900);
+    if (arguments.size() == 4) window = {arguments[2].toInt(), arguments[3].toInt()};
+    if ((arguments.size() != 2 && arguments.size() != 4) || window.isEmpty()) {
+        std::fputs("Usage: nines_gui_screenshots DIR [WIDTH HEIGHT]\n", stderr);
         return 2;
     }
-    const QDir folder(QString::fromLocal8Bit(argv[1]));
+    const QDir folder(arguments[1]);
     if (!folder.mkpath(QStringLiteral("."))) {
-        std::fprintf(stderr, "nines_gui_screenshots: cannot make %s\n", argv[1]);
+        std::fprintf(stderr, "nines_gui_screenshots: cannot make %s\n", qPrintable(arguments[1]));
         return 1;
     }
     // Nothing of the user's is read or written.
@@ -54,7 +58,7 @@ int main(int argc, char** argv) {
         QSettings().clear();
         apply_language(look.language);
         apply_theme(look.theme);
-        const QString problem = Photographer(folder, QLatin1String(look.ending)).take_all();
+        const QString problem = Photographer(folder, QLatin1String(look.ending), window).take_all();
         if (problem.isEmpty()) continue;
         std::fprintf(stderr, "nines_gui_screenshots: %s\n", qPrintable(problem));
         return 1;

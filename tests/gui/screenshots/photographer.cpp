@@ -6,8 +6,10 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QStatusBar>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QThread>
 #include <QToolButton>
@@ -22,6 +24,7 @@
 #include "gui/panels/text_editor.hpp"
 #include "gui/replay/replay_panel.hpp"
 #include "gui/replay/timeline_view.hpp"
+#include "gui/run/figures_page.hpp"
 #include "gui/run/results_panel.hpp"
 #include "gui/run/run_panel.hpp"
 #include "models/charts/catalogue.hpp"
@@ -30,7 +33,6 @@
 namespace nines::gui {
 namespace {
 
-constexpr QSize window_size{1440, 900};
 constexpr int chart_height = 420;
 constexpr int replay_height = 380;
 constexpr int patience_ms = 60'000;
@@ -91,13 +93,13 @@ QString Photographer::take_all() {
     MainWindow window(workspace);
     window.showNormal();
     settle();
-    window.resize(window_size);
+    window.resize(window_size_);
     settle();
     take_start(window);
     take_design(window, workspace);
     take_text(window, workspace);
     take_store(window, workspace);
-    take_dialogs();
+    take_dialogs(window);
     return problem_;
 }
 
@@ -115,6 +117,7 @@ void Photographer::take_store(MainWindow& window, Workspace& workspace) {
     run(view);
     take(window, "store");
     take_charts(view, "store-chart-");
+    take_ends_of_figures(view);
 }
 
 void Photographer::take_design(MainWindow& window, Workspace& workspace) {
@@ -165,6 +168,19 @@ void Photographer::take_charts(DesignView& view, const char* prefix) {
     }
 }
 
+/// Tables of recoveries, and what is said in sentences.
+void Photographer::take_ends_of_figures(DesignView& view) {
+    auto& panel = *view.findChild<ResultsPanel*>();
+    panel.show_page("figures");
+    auto& figures = *view.findChild<FiguresPage*>();
+    figures.expandAll();
+    settle();
+    figures.verticalScrollBar()->setValue(figures.verticalScrollBar()->maximum() / 4);
+    take(panel, "store-figures-tables");
+    figures.scrollToBottom();
+    take(panel, "store-figures-end");
+}
+
 void Photographer::take_replay(DesignView& view, MainWindow& window) {
     if (!problem_.isEmpty()) return;
     raise_dock(view, "replay", replay_height);
@@ -181,6 +197,12 @@ void Photographer::take_replay(DesignView& view, MainWindow& window) {
     }
     panel.view().step_outage(+1);
     take(window, "replay");
+    auto& sides = *panel.findChild<QTabWidget*>();
+    for (const auto& [tab, name] : {std::pair(1, "replay-events"), std::pair(2, "replay-outage")}) {
+        sides.setCurrentIndex(tab);
+        take(panel, name);
+    }
+    sides.setCurrentIndex(0);
     panel.view().set_timeline(nullptr, 0.0);
 }
 
@@ -219,10 +241,13 @@ void Photographer::take_text(MainWindow& window, Workspace& workspace) {
     window.set_side_by_side(false);
 }
 
-void Photographer::take_dialogs() {
+void Photographer::take_dialogs(const QWidget& window) {
     PreferencesDialog preferences{Preferences()};
     preferences.show();
     take(preferences, "preferences");
+    ShortcutsDialog shortcuts(window);
+    shortcuts.show();
+    take(shortcuts, "shortcuts");
     PresetPicker picker("node", QString());
     picker.show();
     take(picker, "presets");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QDir>
+#include <QSize>
 #include <QString>
 #include <functional>
 
@@ -19,8 +20,9 @@ bool wait_until(const std::function<bool()>& done);
 /// Takes the pictures of one theme and one language.
 class Photographer {
 public:
-    /// Pictures go to `folder` as "NAME`ending`.png".
-    Photographer(QDir folder, QString ending) : folder_(std::move(folder)), ending_(std::move(ending)) {}
+    /// Pictures go to `folder` as "NAME`ending`.png"; the program's window has this size.
+    Photographer(QDir folder, QString ending, QSize window)
+        : folder_(std::move(folder)), ending_(std::move(ending)), window_size_(window) {}
 
     /// All of them. Answers what went wrong; empty: nothing.
     QString take_all();
@@ -33,13 +35,15 @@ private:
     void run(DesignView& view);
     void take_charts(DesignView& view, const char* prefix);
     void take_store(MainWindow& window, Workspace& workspace);
+    void take_ends_of_figures(DesignView& view);
     void take_replay(DesignView& view, MainWindow& window);
     void take_properties(DesignView& view, MainWindow& window);
     void take_text(MainWindow& window, Workspace& workspace);
-    void take_dialogs();
+    void take_dialogs(const QWidget& window);
 
     QDir folder_;
     QString ending_;
+    QSize window_size_;
     QString problem_;
 };
 

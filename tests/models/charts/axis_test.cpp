@@ -104,3 +104,15 @@ TEST_CASE("a text puts its arguments in once, also where they look like places",
     const auto loud = [](const std::string& pattern) { return "<" + pattern + ">"; };
     CHECK(written(text, loud) == "<<all of x> of 100 %1, 5 %>");
 }
+
+TEST_CASE("some years are counted in years, less than that in days", "[charts]") {
+    CHECK(labels(axis_of(Scale::linear, Quantity::seconds, 0.0, 4.0 * 365.0 * 86400.0), 20) ==
+          std::vector<std::string>{"0 s", "1 y", "2 y", "3 y", "4 y"});
+    CHECK(labels(axis_of(Scale::linear, Quantity::seconds, 0.0, 2.0 * 365.0 * 86400.0), 4) ==
+          std::vector<std::string>{"0 s", "200 d", "400 d", "600 d"});
+}
+
+TEST_CASE("a logarithmic axis of little more than a decade gets wider apart towards its end", "[charts]") {
+    CHECK(labels(axis_of(Scale::logarithmic, Quantity::seconds, 90.0, 840.0), 12) ==
+          std::vector<std::string>{"2 min", "3 min", "4 min", "5 min", "6 min", "8 min", "10 min"});
+}

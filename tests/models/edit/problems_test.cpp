@@ -13,7 +13,8 @@ TEST_CASE("a refused edit is told as a pattern with its names", "[edit]") {
     const std::string text = "format = 1\n[node.a]\ncount = 2\n[node.b]\n[service.s]\nneeds = \"a\"\n[crew.ops]\n";
     const wording::Text words = problem_words(rename_thing(text, {"node", "a"}, "b").problem);
     CHECK(words.pattern == "There is a %1 \"%2\" already.");
-    CHECK(words.arguments == std::vector{wording::literal("node"), wording::literal("b")});
+    // The kind has a translation, the name has none.
+    CHECK(words.arguments == std::vector{wording::Text{"node"}, wording::literal("b")});
 }
 
 TEST_CASE("every refused edit is one of the sentences that are translated", "[edit]") {

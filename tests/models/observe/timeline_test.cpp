@@ -128,7 +128,7 @@ TEST_CASE("a timeline knows who serves and who stands by from the beginning on",
     CHECK(told(timeline, "node:web/2") == "0 standby stands by, 1000 recovering starting, 1060 up works");
     CHECK(told(timeline, "service:site") == "0 up works, 1000 down because of: event:crash, 1060 up works");
     CHECK(told(timeline, "group:web") ==
-          "0 up all members work, 1000 down too few members work: 1 of 2, 1060 degraded members lost: 1 of 2, "
+          "0 up all members work, 1000 down too many members lost: 1 of 2, 1060 degraded members lost: 1 of 2, "
           "1500 up all members work");
     CHECK(state_of(timeline, "node:web/2", 999.0).roles == std::vector<std::string>{"stands by"});
     CHECK(state_of(timeline, "node:web/2", 1000.0).roles == std::vector<std::string>{"starting"});

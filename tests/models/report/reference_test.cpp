@@ -89,7 +89,7 @@ TEST_CASE("downtime by cause is the first table of reasons", "[report][reasons]"
     REQUIRE(tables.size() == 4);
     CHECK(tables.front().title == "Why it is down");
     REQUIRE(tables.front().rows.size() == 1);
-    CHECK(tables.front().rows.front().front() == "38 %");
-    CHECK(tables.front().rows.front().back() == "2 of node:web/*:failure + cause:power");
+    CHECK(plain_rows(tables.front()).front().front() == "38 %");
+    CHECK(plain_rows(tables.front()).front().back() == "2 of node:web/*:failure + cause:power");
     CHECK(report::reason_tables(full(0), "service:other").empty());
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "models/results/figure_words.hpp"
 #include "tests/catch.hpp"
 
 using namespace nines::results;
@@ -117,4 +118,19 @@ TEST_CASE("a metric is written in its own unit with interval and count", "[resul
     CHECK(exact.value == "99.9000 %");
     CHECK(exact.interval == "exact: 0.999");
     CHECK(exact.count.empty());
+}
+
+TEST_CASE("a figure that is a word can be translated, a number cannot", "[results]") {
+    CHECK_FALSE(figure(duration_text(std::numeric_limits<double>::infinity())).is_literal);
+    CHECK_FALSE(figure(duration_text(std::numeric_limits<double>::quiet_NaN())).is_literal);
+    CHECK_FALSE(figure(number_text(-std::numeric_limits<double>::infinity())).is_literal);
+    CHECK(figure(duration_text(4320.0)) == nines::wording::literal("1 h 12 min"));
+    CHECK(metric_words({.metric = "mean_up_time",
+                        .unit = "s",
+                        .estimate = 3600.0,
+                        .low = 60.0,
+                        .high = std::numeric_limits<double>::infinity(),
+                        .n = 3,
+                        .method = "simulated"})
+              .interval.arguments.back() == nines::wording::Text{"never"});
 }
