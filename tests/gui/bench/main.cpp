@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::string_view help = R"(Usage: nines_gui_bench [OPTIONS]
 
-Measures how long the desktop program makes its user wait, and prints the medians in a table of targets. Needs no
-screen. Always ends with 0, unless asked to judge.
+Measures how long the desktop program makes its user wait, in processor time, and prints the medians in a table of
+targets. Needs no screen. Always ends with 0, unless asked to judge.
 
   --quick   fewer rounds
   --gate    end with 1 if a target is missed

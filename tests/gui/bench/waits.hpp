@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QElapsedTimer>
 #include <algorithm>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "tests/bench/measure.hpp"
 #include "tests/bench/report.hpp"
 
 namespace nines::gui {
@@ -17,15 +17,15 @@ inline constexpr double longest_open = 2000.0;
 inline constexpr double longest_frame = 16.0;      ///< A screen shows 60 pictures a second.
 inline constexpr double longest_reaction = 100.0;  ///< What follows a key later is felt as late.
 
-/// The median time of some runs, in milliseconds; `run` is given the number of the run.
+/// The median processor time of some runs, in milliseconds: what else the machine does is not ours. `run` is given the
+/// number of the run.
 template <class Run>
 double median_time(int runs, Run run) {
     std::vector<double> times;
     for (int i = 0; i < runs; ++i) {
-        QElapsedTimer timer;
-        timer.start();
+        const bench::Stopwatch watch;
         run(i);
-        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        times.push_back(watch.cpu_seconds() * 1e3);
     }
     const auto middle = times.begin() + std::ssize(times) / 2;
     std::nth_element(times.begin(), middle, times.end());
