@@ -70,7 +70,7 @@ TextEditor::TextEditor(Document& document, QWidget* parent)
 TextEditor::~TextEditor() {
     hand_in();
     // Else the area loses the keyboard, and says so, when nothing but a plain widget is left of this.
-    setFocusProxy(nullptr);
+    disconnect(area_, nullptr, this, nullptr);
 }
 
 void TextEditor::jump_to(const scenario::Place& place) {
