@@ -6,8 +6,10 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QTextDocument>
 
 #include "gui/app/workspace.hpp"
+#include "gui/look/plain_message.hpp"
 
 namespace nines::gui {
 namespace {
@@ -37,7 +39,7 @@ void FileDealings::open(const QStringList& paths) {
         const QString problem = workspace_.open(path);
         if (!problem.isEmpty()) problems.append(problem);
     }
-    if (!problems.isEmpty()) QMessageBox::warning(window_, tr("Not opened"), problems.join(QLatin1Char('\n')));
+    if (!problems.isEmpty()) warn(window_, tr("Not opened"), problems.join(QLatin1Char('\n')));
 }
 
 void FileDealings::open_by_dialog() {
@@ -62,7 +64,7 @@ bool FileDealings::save_as(Design& design) {
 
 void FileDealings::revert(Design& design) {
     const QString problem = design.document().reload();
-    if (!problem.isEmpty()) QMessageBox::warning(window_, tr("Not reverted"), problem);
+    if (!problem.isEmpty()) warn(window_, tr("Not reverted"), problem);
     design.file_watch().check();
 }
 
@@ -79,7 +81,9 @@ bool FileDealings::may_close(const std::vector<Design*>& designs) {
                          modified.size() == 1 ? tr("Save the changes to %1?").arg(titles_of(modified))
                                               : tr("Save the changes to %1 designs?").arg(modified.size()),
                          QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, window_);
-    question.setInformativeText(modified.size() == 1 ? tr("They are lost otherwise.") : titles_of(modified));
+    question.setTextFormat(Qt::PlainText);
+    question.setInformativeText(modified.size() == 1 ? tr("They are lost otherwise.")
+                                                     : Qt::convertFromPlainText(titles_of(modified)));
     question.setDefaultButton(QMessageBox::Save);
     const int answer = question.exec();
     if (answer == QMessageBox::Discard) return true;
@@ -104,6 +108,7 @@ bool FileDealings::write(Design& design, const QString& path) {
         return true;
     }
     QMessageBox box(QMessageBox::Warning, tr("Not saved"), problem, QMessageBox::Ok, window_);
+    box.setTextFormat(Qt::PlainText);
     // Else the scenario is saved, and only the placements beside it are not.
     if (design.document().is_modified()) {
         box.setInformativeText(
@@ -121,6 +126,7 @@ bool FileDealings::may_overwrite(Design& design) {
     QMessageBox question(QMessageBox::Question, tr("Changed on disk"),
                          tr("Another program has changed %1.").arg(design.document().title()), QMessageBox::Cancel,
                          window_);
+    question.setTextFormat(Qt::PlainText);
     question.setInformativeText(tr("Saving now replaces what it has written."));
     auto* overwrite = question.addButton(tr("&Overwrite"), QMessageBox::AcceptRole);
     question.setDefaultButton(QMessageBox::Cancel);
@@ -137,6 +143,7 @@ bool FileDealings::may_end_runs(const std::vector<Design*>& designs) {
     QMessageBox question(QMessageBox::Question, tr("Runs go on"),
                          tr("A run goes on in %1. Closing ends it.").arg(titles_of(running)), QMessageBox::Cancel,
                          window_);
+    question.setTextFormat(Qt::PlainText);
     auto* end = question.addButton(tr("&End and Close"), QMessageBox::AcceptRole);
     question.setDefaultButton(QMessageBox::Cancel);
     question.exec();

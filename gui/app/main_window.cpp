@@ -77,6 +77,8 @@ void MainWindow::take_first_size() {
 }
 
 MainWindow::~MainWindow() {
+    // What loses the keyboard hands in what was typed: while all of this is still there to hear of it.
+    hide();
     for (Design* design : workspace_.designs()) undo_group_.removeStack(&design->document().undo_stack());
 }
 

@@ -5,9 +5,11 @@
 #include <QGuiApplication>
 #include <algorithm>
 
-#include "gui/canvas/fragment.hpp"
 #include "gui/canvas/hit_test.hpp"
 #include "gui/canvas/kind_look.hpp"
+#include "gui/look/translated.hpp"
+#include "models/edit/fragment.hpp"
+#include "models/edit/problems.hpp"
 
 namespace nines::gui {
 namespace {
@@ -110,17 +112,24 @@ void CanvasEdits::duplicate_selected() {
 
 void CanvasEdits::copy_selected() {
     const std::vector<edit::ThingName> names = editable_selection();
-    if (names.empty()) return;
-    QGuiApplication::clipboard()->setText(QString::fromStdString(text_of_things(document().text(), names)));
+    if (!names.empty()) copy(names);
+}
+
+bool CanvasEdits::copy(const std::vector<edit::ThingName>& names) {
+    const edit::Copied copied = edit::copy_things(document().text(), names, document().included());
+    if (!done(translated(edit::problem_words(copied.problem)))) return false;
+    QGuiApplication::clipboard()->setText(QString::fromStdString(copied.text));
+    return true;
 }
 
 void CanvasEdits::cut_selected() {
-    copy_selected();
-    remove_selected();
+    const std::vector<edit::ThingName> names = editable_selection();
+    if (names.empty() || copy(names)) remove_selected();
 }
 
 void CanvasEdits::paste() {
-    const Pasted pasted = paste_text(document().text(), QGuiApplication::clipboard()->text().toStdString());
+    const std::string fragment = QGuiApplication::clipboard()->text().toStdString();
+    const edit::Pasted pasted = edit::paste_things(document().text(), fragment, document().included());
     const QString label = tr("Paste %n thing(s)", "", static_cast<int>(pasted.names.size()));
     if (done(document().apply(label, pasted.edited))) scene_.select_names(pasted.names);
 }
@@ -171,7 +180,7 @@ void CanvasEdits::group_selected() {
         return;
     }
     const edit::ThingName area{kind, edit::free_id(document().text(), kind, "area", document().included())};
-    edit::Edited edited = edit::add_thing(document().text(), area);
+    edit::Edited edited = edit::add_thing(document().text(), area, {}, document().included());
     std::string common = scene_.topology().items[find_item(scene_.topology(), inside.front())].parent;
     for (const edit::ThingName& name : inside) {
         if (scene_.topology().items[find_item(scene_.topology(), name)].parent != common) common.clear();

@@ -57,6 +57,8 @@ Q_SIGNALS:
 private:
     Document& document() const { return scene_.document(); }
     bool done(const QString& problem_text);
+    /// Takes their text to the clipboard; false if it cannot be taken out, which is said.
+    bool copy(const std::vector<edit::ThingName>& names);
     /// Placements of all that has none yet, where it is drawn now: what the user arranges stays as it looks.
     LayoutChange frozen() const;
     Placement placement_of(std::size_t item, const QRectF& rect) const;

@@ -4,6 +4,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
+#include <algorithm>
 
 namespace nines::gui {
 namespace {
@@ -12,6 +13,31 @@ constexpr double z_of_links = 1000.0;
 constexpr double z_of_boxes = 2000.0;
 constexpr double room_around_box = 10.0;  ///< For shadow, frame and handles.
 constexpr double room_around_link = 10.0;
+
+QRectF around(const QRectF& rect) {
+    return rect.adjusted(-room_around_link, -room_around_link, room_around_link, room_around_link);
+}
+
+/// Whether a part of the segment lies in the rectangle.
+bool crosses(const QRectF& rect, const QPointF& from, const QPointF& to) {
+    const auto [left, right] = std::minmax(from.x(), to.x());
+    const auto [top, bottom] = std::minmax(from.y(), to.y());
+    if (right < rect.left() || left > rect.right() || bottom < rect.top() || top > rect.bottom()) return false;
+    const QPointF way = to - from;
+    const auto side = [&](const QPointF& corner) {
+        return way.x() * (corner.y() - from.y()) - way.y() * (corner.x() - from.x());
+    };
+    const auto [least, most] =
+        std::minmax({side(rect.topLeft()), side(rect.topRight()), side(rect.bottomLeft()), side(rect.bottomRight())});
+    return least <= 0.0 && most >= 0.0;
+}
+
+bool crosses(const QRectF& rect, const QPolygonF& line) {
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        if (crosses(rect, line[i - 1], line[i])) return true;
+    }
+    return false;
+}
 
 }  // namespace
 
@@ -63,6 +89,7 @@ void ThingItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
 
 LinkItem::LinkItem(const DrawingLook& look) : look_(look) {
     setZValue(z_of_links);
+    setFlag(ItemUsesExtendedStyleOption);  // With the part that is to be painted.
 }
 
 void LinkItem::show_face(const LinkFace& face) {
@@ -88,13 +115,14 @@ void LinkItem::show_pose(const LinkPose& pose) {
 void LinkItem::find_bounds() {
     prepareGeometryChange();
     const double label = QFontMetricsF(look_.detail_font).horizontalAdvance(face_.label) / 2 + room_around_link;
-    bounds_ =
-        route_.line.boundingRect().adjusted(-room_around_link, -room_around_link, room_around_link, room_around_link);
-    bounds_ |= QRectF(route_.middle.x() - label, route_.middle.y() - label / 2, 2 * label, label);
+    label_bounds_ = QRectF(route_.middle.x() - label, route_.middle.y() - label / 2, 2 * label, label);
+    bounds_ = around(route_.line.boundingRect()) | label_bounds_;
 }
 
-void LinkItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
-    if (route_.line.isEmpty()) return;
+void LinkItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
+    // A long link has a large rectangle, and passes through little of it: most of those are not in view.
+    const QRectF& wanted = option->exposedRect;
+    if (!label_bounds_.intersects(wanted) && !crosses(around(wanted), route_.line)) return;
     const double scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
     paint_link(*painter, route_, face_, pose_, look_, scale);
 }

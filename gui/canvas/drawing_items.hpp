@@ -59,6 +59,7 @@ private:
     LinkPose pose_;
     Route route_;
     QRectF bounds_;
+    QRectF label_bounds_;
 };
 
 }  // namespace nines::gui

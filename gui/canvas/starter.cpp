@@ -58,8 +58,9 @@ std::string named_value(const edit::FieldInfo& field, const Document& document,
 }
 
 bool is_enough(const Document& document, const edit::ThingName& name) {
-    const edit::Edited edited = edit::add_thing(document.text(), name);
-    const validate::Opened opened = validate::open_text("scenario", edited.text);
+    const edit::Edited edited = edit::add_thing(document.text(), name, {}, document.included());
+    const validate::Opened opened =
+        validate::open_text("scenario", edited.text, {.overrides = {}, .folder = document.folder()});
     const edit::Topology topology = edit::topology_of(opened.scenario);
     const std::size_t item = find_item(topology, name);
     return item < topology.items.size() && faults_of(topology, opened.diagnostics)[item].kind == ItemFault::Kind::none;

@@ -8,11 +8,11 @@
 #include <QFileDialog>
 #include <QGraphicsEllipseItem>
 #include <QMenu>
-#include <QMessageBox>
 #include <QToolTip>
 #include <algorithm>
 
 #include "gui/charts/chart_text.hpp"
+#include "gui/look/plain_message.hpp"
 #include "models/charts/csv.hpp"
 
 namespace nines::gui {
@@ -278,7 +278,7 @@ void ChartView::export_file(const QString& ending, double scale) {
     if (path.isEmpty()) return;
     if (!path.endsWith(QLatin1Char('.') + ending, Qt::CaseInsensitive)) path += QLatin1Char('.') + ending;
     const QString problem = save_chart(shown_, picture(), path, scale);
-    if (!problem.isEmpty()) QMessageBox::warning(this, tr("Export Chart"), problem);
+    if (!problem.isEmpty()) warn(this, tr("Export Chart"), problem);
 }
 
 }  // namespace nines::gui

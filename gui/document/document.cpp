@@ -62,6 +62,10 @@ QString Document::title() const {
     return path_.isEmpty() ? tr("Untitled") : QFileInfo(path_).fileName();
 }
 
+std::string Document::folder() const {
+    return path_.isEmpty() ? std::string() : QFileInfo(path_).absolutePath().toStdString();
+}
+
 QString Document::open(const QString& path) {
     FileBytes file = read_file_bytes(path);
     if (!file.problem.isEmpty()) return file.problem;
@@ -154,10 +158,9 @@ void Document::set_layout(const LayoutChange& change) {
 
 void Document::read_again() {
     const std::string name = path_.isEmpty() ? title().toStdString() : path_.toStdString();
-    const std::string folder = path_.isEmpty() ? std::string() : QFileInfo(path_).absolutePath().toStdString();
     read_only_reason_ = why_not_text(text_);
-    opened_ = validate::open_text(name, text_, {.overrides = {}, .folder = folder});
-    included_ = edit::included_by(text_, folder);
+    opened_ = validate::open_text(name, text_, {.overrides = {}, .folder = folder()});
+    included_ = edit::included_by(text_, folder());
     sound_ = !scenario::has_errors(opened_.diagnostics);
     topology_is_current_ = is_toml(opened_.diagnostics);
     if (topology_is_current_) topology_ = edit::topology_of(opened_.scenario);

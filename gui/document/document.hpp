@@ -60,6 +60,8 @@ public:
 
     /// The path of its file; empty: it has none yet.
     const QString& path() const { return path_; }
+    /// Where `include` is looked for; empty while there is no file.
+    std::string folder() const;
     /// File name for titles; "Untitled" without a file.
     QString title() const;
 

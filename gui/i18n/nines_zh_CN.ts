@@ -3891,6 +3891,26 @@
         <translation>已有名为“%2”的 %1。</translation>
     </message>
     <message>
+        <source>There is a %1 "%2" already, in an included file.</source>
+        <translation>引入的文件中已有 %1“%2”。</translation>
+    </message>
+    <message>
+        <source>An included file defines the %1 "%2" too, so that it cannot be removed in this file alone.</source>
+        <translation>引入的文件也定义了 %1“%2”，因此不能只在本文件中删除它。</translation>
+    </message>
+    <message>
+        <source>An included file defines the %1 "%2" too, so that it cannot be renamed in this file alone.</source>
+        <translation>引入的文件也定义了 %1“%2”，因此不能只在本文件中重命名它。</translation>
+    </message>
+    <message>
+        <source>An included file defines the %1 "%2" too, so that it cannot be copied in this file alone.</source>
+        <translation>引入的文件也定义了 %1“%2”，因此不能只在本文件中复制它。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no things of a scenario.</source>
+        <translation>剪贴板中没有场景的内容。</translation>
+    </message>
+    <message>
         <source>There is no kind `%1`.</source>
         <translation>没有种类 `%1`。</translation>
     </message>

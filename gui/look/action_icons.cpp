@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/look/action_icons.hpp"
 
-#include <QIconEngine>
 #include <QPainter>
 #include <QPainterPath>
-#include <QPixmap>
-#include <algorithm>
 
 #include "gui/look/colours.hpp"
+#include "gui/look/drawn_icon.hpp"
 
 namespace nines::gui {
 namespace {
-
-// All drawings are made on a sheet of 24 by 24.
-constexpr double sheet = 24.0;
-constexpr double stroke = 1.7;
 
 void draw_sheet_of_paper(QPainter& painter) {
     painter.drawPolygon(QPolygonF({{5.5, 3}, {14, 3}, {18.5, 7.5}, {18.5, 21}, {5.5, 21}}));
@@ -42,7 +36,7 @@ void draw_undo(QPainter& painter) {
 }
 
 void draw_redo(QPainter& painter) {
-    painter.translate(sheet, 0);
+    painter.translate(icon_sheet, 0);
     painter.scale(-1, 1);
     draw_undo(painter);
 }
@@ -81,47 +75,11 @@ void draw(ActionIcon icon, QPainter& painter) {
     }
 }
 
-class ActionIconEngine : public QIconEngine {
-public:
-    ActionIconEngine(ActionIcon icon, const QPalette& palette) : icon_(icon), palette_(palette) {}
-
-    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
-        const double side = std::min(rect.width(), rect.height());
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->translate(QRectF(rect).center() - QPointF(side, side) / 2);
-        painter->scale(side / sheet, side / sheet);
-        painter->setPen(QPen(colour_of(mode), stroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        draw(icon_, *painter);
-        painter->restore();
-    }
-
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
-        QPixmap pixmap(size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paint(&painter, QRect(QPoint(0, 0), size), mode, state);
-        return pixmap;
-    }
-
-    QIconEngine* clone() const override { return new ActionIconEngine(icon_, palette_); }
-
-private:
-    QColor colour_of(QIcon::Mode mode) const {
-        if (mode == QIcon::Disabled) return palette_.color(QPalette::Disabled, QPalette::WindowText);
-        if (mode == QIcon::Selected) return palette_.color(QPalette::HighlightedText);
-        if (icon_ == ActionIcon::run) return colour(Role::up, palette_);
-        return palette_.color(QPalette::WindowText);
-    }
-
-    ActionIcon icon_;
-    QPalette palette_;
-};
-
 }  // namespace
 
 QIcon action_icon(ActionIcon icon, const QPalette& palette) {
-    return QIcon(new ActionIconEngine(icon, palette));
+    const QColor own = icon == ActionIcon::run ? colour(Role::up, palette) : QColor();
+    return drawn_icon([icon](QPainter& painter) { draw(icon, painter); }, palette, own);
 }
 
 }  // namespace nines::gui

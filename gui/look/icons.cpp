@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/look/icons.hpp"
 
-#include <QIconEngine>
 #include <QPainter>
 #include <QPainterPath>
-#include <QPixmap>
 #include <algorithm>
 #include <array>
 
+#include "gui/look/drawn_icon.hpp"
+
 namespace nines::gui {
 namespace {
-
-// All drawings are made on a sheet of 24 by 24.
-constexpr double sheet = 24.0;
-constexpr double stroke = 1.7;
 
 void draw_box_with_lights(QPainter& painter, const QRectF& box) {
     painter.drawRoundedRect(box, 1.8, 1.8);
@@ -135,57 +131,21 @@ void draw_letter(QPainter& painter, const std::string& kind) {
     painter.drawText(QRectF(3, 3, 18, 18), Qt::AlignCenter, QString::fromStdString(kind).left(1).toUpper());
 }
 
-class KindIconEngine : public QIconEngine {
-public:
-    KindIconEngine(std::string kind, const QPalette& palette) : kind_(std::move(kind)), palette_(palette) {}
-
-    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override {
-        paint_kind_icon(*painter, rect, kind_, colour_of(mode));
-    }
-
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
-        QPixmap pixmap(size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paint(&painter, QRect(QPoint(0, 0), size), mode, state);
-        return pixmap;
-    }
-
-    QIconEngine* clone() const override { return new KindIconEngine(kind_, palette_); }
-
-private:
-    QColor colour_of(QIcon::Mode mode) const {
-        if (mode == QIcon::Disabled) return palette_.color(QPalette::Disabled, QPalette::WindowText);
-        if (mode == QIcon::Selected) return palette_.color(QPalette::HighlightedText);
-        return palette_.color(QPalette::WindowText);
-    }
-
-    std::string kind_;
-    QPalette palette_;
-};
+void draw_kind(QPainter& painter, const std::string& kind) {
+    const auto* found =
+        std::find_if(drawings.begin(), drawings.end(), [&](const Drawing& each) { return each.kind == kind; });
+    if (found == drawings.end()) return draw_letter(painter, kind);
+    found->draw(painter);
+}
 
 }  // namespace
 
 QIcon kind_icon(const std::string& kind, const QPalette& palette) {
-    return QIcon(new KindIconEngine(kind, palette));
+    return drawn_icon([kind](QPainter& painter) { draw_kind(painter, kind); }, palette);
 }
 
 void paint_kind_icon(QPainter& painter, const QRectF& area, const std::string& kind, const QColor& colour) {
-    const double side = std::min(area.width(), area.height());
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(area.center() - QPointF(side, side) / 2);
-    painter.scale(side / sheet, side / sheet);
-    painter.setPen(QPen(colour, stroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.setBrush(Qt::NoBrush);
-    const auto* found =
-        std::find_if(drawings.begin(), drawings.end(), [&](const Drawing& each) { return each.kind == kind; });
-    if (found != drawings.end()) {
-        found->draw(painter);
-    } else {
-        draw_letter(painter, kind);
-    }
-    painter.restore();
+    paint_on_sheet(painter, area, colour, [&kind](QPainter& on_sheet) { draw_kind(on_sheet, kind); });
 }
 
 }  // namespace nines::gui

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/panels/code_area.hpp"
 
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QScreen>
 #include <algorithm>
 #include <array>
 
@@ -85,6 +87,12 @@ void CodeArea::set_cursor(std::size_t offset) {
 }
 
 void CodeArea::offer(const QStringList& candidates, std::size_t typed) {
+    SendScintilla(SCI_SCROLLCARET);
+    // The list stands where the word begins, and QScintilla takes it for granted that a screen is there.
+    const auto word = SendScintilla(SCI_GETCURRENTPOS) - static_cast<long>(typed);
+    const QPoint place(static_cast<int>(SendScintilla(SCI_POINTXFROMPOSITION, 0UL, word)),
+                       static_cast<int>(SendScintilla(SCI_POINTYFROMPOSITION, 0UL, word)));
+    if (QGuiApplication::screenAt(viewport()->mapToGlobal(place)) == nullptr) return;
     const QByteArray list = candidates.join(QLatin1Char(candidate_separator)).toUtf8();
     SendScintilla(SCI_AUTOCSHOW, static_cast<unsigned long>(typed), list.constData());
 }

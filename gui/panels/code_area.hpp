@@ -27,7 +27,8 @@ public:
     std::size_t cursor() const;
     void set_cursor(std::size_t offset);
 
-    /// Candidates to choose from, which take the place of the `typed` bytes left of the cursor.
+    /// Candidates to choose from, which take the place of the `typed` bytes left of the cursor. It is brought into
+    /// view; nothing is offered where that is beyond the screen.
     void offer(const QStringList& candidates, std::size_t typed);
     bool is_offering() const;
 

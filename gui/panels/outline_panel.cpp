@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <set>
 
 #include "gui/look/icons.hpp"
@@ -155,20 +156,26 @@ void OutlinePanel::refresh() {
     filling_ = true;
     tree_->clear();
     add_experiment();
-    QTreeWidgetItem* kind = nullptr;
-    for (const edit::Item& item : document_.topology().items) {
-        const QString word = QString::fromStdString(item.name.kind);
-        if (kind == nullptr || kind->data(0, kind_role).toString() != word) {
-            kind = new QTreeWidgetItem(tree_);
-            kind->setData(0, kind_role, word);
-            kind->setIcon(name_column, kind_icon(item.name.kind, palette()));
-            kind->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-            kind->setExpanded(!folded.contains(word));
-            kind->setFirstColumnSpanned(true);
+    const std::vector<edit::Item>& items = document_.topology().items;
+    for (auto first = items.begin(); first != items.end();) {
+        const std::string& kind_word = first->name.kind;
+        const auto last =
+            std::find_if(first, items.end(), [&](const edit::Item& item) { return item.name.kind != kind_word; });
+        // The tree takes all rows of a kind at once: one by one they take long.
+        auto kind = std::make_unique<QTreeWidgetItem>();
+        for (; first != last; ++first) {
+            const auto found = faults.find(first->name);
+            kind->addChild(make_row(*first, found == faults.end() ? Faults() : found->second));
         }
-        const auto found = faults.find(item.name);
-        kind->addChild(make_row(item, found == faults.end() ? Faults() : found->second));
-        kind->setText(name_column, tr("%1 (%2)").arg(kind_title(item.name.kind)).arg(kind->childCount()));
+        const QString word = QString::fromStdString(kind_word);
+        kind->setData(0, kind_role, word);
+        kind->setIcon(name_column, kind_icon(kind_word, palette()));
+        kind->setText(name_column, tr("%1 (%2)").arg(kind_title(kind_word)).arg(kind->childCount()));
+        kind->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+        QTreeWidgetItem* added = kind.release();
+        tree_->addTopLevelItem(added);
+        added->setExpanded(!folded.contains(word));
+        added->setFirstColumnSpanned(true);
     }
     filling_ = false;
     select(selected);

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QPainter>
 #include <QPixmap>
+#include <QPixmapCache>
 
 #include "gui/look/colours.hpp"
 
@@ -37,17 +38,23 @@ void draw_warning(QPainter& painter, const QColor& fill, const QColor& sign) {
 }  // namespace
 
 QPixmap severity_pixmap(scenario::Severity severity, const QPalette& palette, int size) {
-    QPixmap pixmap(size, size);
+    const bool is_error = severity == scenario::Severity::error;
+    const QColor fill = colour(is_error ? Role::error : Role::warning, palette);
+    const QColor sign = palette.color(QPalette::Base);
+    // Lists of a thousand diagnostics have one each.
+    const QString key =
+        QStringLiteral("nines-severity-%1-%2-%3-%4").arg(is_error).arg(size).arg(fill.name(), sign.name());
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap)) return pixmap;
+    pixmap = QPixmap(size, size);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(size / side, size / side);
     painter.setPen(Qt::NoPen);
-    const QColor sign = palette.color(QPalette::Base);
-    switch (severity) {
-        case scenario::Severity::error: draw_error(painter, colour(Role::error, palette), sign); break;
-        case scenario::Severity::warning: draw_warning(painter, colour(Role::warning, palette), sign); break;
-    }
+    is_error ? draw_error(painter, fill, sign) : draw_warning(painter, fill, sign);
+    painter.end();
+    QPixmapCache::insert(key, pixmap);
     return pixmap;
 }
 

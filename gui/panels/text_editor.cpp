@@ -67,6 +67,12 @@ TextEditor::TextEditor(Document& document, QWidget* parent)
     take_text();
 }
 
+TextEditor::~TextEditor() {
+    hand_in();
+    // Else the area loses the keyboard, and says so, when nothing but a plain widget is left of this.
+    disconnect(area_, nullptr, this, nullptr);
+}
+
 void TextEditor::jump_to(const scenario::Place& place) {
     area_->set_cursor(edit::offset_of(document_.text(), place.line, place.column));
     area_->setFocus();

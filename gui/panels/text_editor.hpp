@@ -25,6 +25,7 @@ class TextEditor : public QWidget {
 public:
     /// `document` must outlive the editor.
     explicit TextEditor(Document& document, QWidget* parent = nullptr);
+    ~TextEditor() override;
 
     /// Puts the cursor there, in view, and takes the keyboard.
     void jump_to(const scenario::Place& place);

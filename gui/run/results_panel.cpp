@@ -9,7 +9,6 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
-#include <QMessageBox>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -17,6 +16,7 @@
 #include <algorithm>
 
 #include "gui/charts/chart_view.hpp"
+#include "gui/look/plain_message.hpp"
 #include "gui/look/translated.hpp"
 #include "gui/run/figures_page.hpp"
 #include "gui/run/overlay_marks.hpp"
@@ -222,7 +222,7 @@ void ResultsPanel::export_results(const std::string& name) {
     if (path.isEmpty()) return;
     if (!path.endsWith(QLatin1Char('.') + ending, Qt::CaseInsensitive)) path += QLatin1Char('.') + ending;
     const std::string problem = scenario::write_file_whole(path.toStdString(), format->write(shown_->results));
-    if (!problem.empty()) QMessageBox::warning(this, tr("Export Results"), text_of(problem));
+    if (!problem.empty()) warn(this, tr("Export Results"), text_of(problem));
 }
 
 }  // namespace nines::gui

@@ -141,7 +141,7 @@ Edited rename_thing(std::string_view text, const ThingName& name, const std::str
         return refused(text, fmt::format("The {} \"{}\" is not written in this file.", name.kind, name.id));
     }
     if (name.id == new_id) return {.text = std::string(text), .problem = {}};
-    if (is_made_by_split(layout, name)) {
+    if (is_made_by_split(layout, included, name)) {
         return refused(text, fmt::format("A `split` makes \"{}\": it has its name from there.", name.id));
     }
     if (std::string problem = problem_with_included(included, name, "renamed"); !problem.empty()) {
@@ -179,7 +179,7 @@ Duplicated duplicate_things(std::string_view text, const std::vector<ThingName>&
     std::vector<std::vector<ThingName>> copied;  // Each with its parts.
     for (const ThingName& name : names) {
         if (new_names.contains(name)) continue;  // Named twice, or a part of another one.
-        if (!before.contains(name) || is_made_by_split(layout, name)) {
+        if (!before.contains(name) || is_made_by_split(layout, included, name)) {
             return {refused(text, fmt::format("The {} \"{}\" is not written in this file.", name.kind, name.id)), {}};
         }
         if (std::string problem = problem_with_included(included, name, "copied"); !problem.empty()) {

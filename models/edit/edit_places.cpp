@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "models/edit/domain_tree.hpp"
 #include "models/edit/inherited.hpp"
 #include "models/edit/text_references.hpp"
 #include "models/edit/thing_text.hpp"
@@ -15,68 +15,6 @@ namespace nines::edit {
 namespace {
 
 constexpr std::string_view all_parts = "/*";
-
-/// What contains what, as far as one text and what it includes say.
-class DomainTree {
-public:
-    DomainTree(const TomlLayout& layout, const Included& included, const std::vector<ThingName>& things)
-        : layout_(layout), included_(included) {
-        for (const std::string& id : included.ids_of("domain")) {
-            if (auto in = included.text_at({"domain", id, "in"})) parents_[id] = std::move(*in);
-        }
-        for (const ThingName& thing : things) {
-            if (thing.kind != "domain") continue;
-            if (auto in = text_at(layout, steps_of({"domain", thing.id, "in"}))) parents_[thing.id] = std::move(*in);
-        }
-    }
-
-    /// The domain and those around it, from the inside out.
-    std::vector<std::string> around(std::string id) const {
-        std::vector<std::string> way;
-        while (!id.empty() && std::find(way.begin(), way.end(), id) == way.end()) {
-            way.push_back(id);
-            const auto parent = parents_.find(id);
-            const std::size_t slash = id.rfind('/');
-            if (parent != parents_.end()) {
-                id = parent->second;
-            } else {
-                id.resize(slash == std::string::npos ? 0 : slash);
-            }
-        }
-        return way;
-    }
-
-    bool has_parts(const std::string& id) const {
-        const auto is_parent = [&](const auto& pair) { return pair.second == id; };
-        if (std::any_of(parents_.begin(), parents_.end(), is_parent)) return true;
-        std::size_t levels_below = 1;  // As many levels must the `split` have, of this domain or one around it.
-        for (std::string whole = id;; ++levels_below) {
-            if (levels_of(whole) >= levels_below) return true;
-            const std::size_t slash = whole.rfind('/');
-            if (slash == std::string::npos) return false;
-            whole.resize(slash);
-        }
-    }
-
-private:
-    std::size_t levels_of(const std::string& id) const {
-        const Path path{"domain", id, "split"};
-        const Location split = find(layout_, steps_of(path));
-        std::string value;
-        if (split.form == Location::Form::value) {
-            value = split.at.value.of(layout_.text);
-        } else if (split.form == Location::Form::missing && included_.has({"domain", id})) {
-            value = inherited_value(layout_, included_, path).value_or(std::string());
-        }
-        const Span whole{0, value.size()};
-        if (value.empty()) return 0;
-        return is_array(value, whole) ? items_in(value, whole).size() : 1;
-    }
-
-    const TomlLayout& layout_;
-    const Included& included_;
-    std::map<std::string, std::string> parents_;
-};
 
 std::string without_parts(std::string text) {
     if (text.ends_with(all_parts)) text.resize(text.size() - all_parts.size());
@@ -135,7 +73,7 @@ Edited place_in(std::string_view text, const ThingName& thing, const std::string
     if (std::string problem = problem_of(layout); !problem.empty()) return refused(text, std::move(problem));
     const Schema schema;
     const ThingsOfText things = things_in(layout, schema);
-    if (!things.known.contains(thing) || is_made_by_split(layout, thing)) {
+    if (!things.known.contains(thing) || is_made_by_split(layout, included, thing)) {
         return refused(text, fmt::format("The {} \"{}\" is not written in this file.", thing.kind, thing.id));
     }
     std::vector<PlaceKey> keys;
@@ -144,7 +82,7 @@ Edited place_in(std::string_view text, const ThingName& thing, const std::string
     }
     if (keys.empty()) return refused(text, fmt::format("A {} is in no domain.", thing.kind));
 
-    const DomainTree tree(layout, included, things.list);
+    const DomainTree tree(layout, included);
     const std::vector<std::string> around = tree.around(domain_id);
     if (thing.kind == "domain" && std::find(around.begin(), around.end(), thing.id) != around.end()) {
         return refused(text, fmt::format("\"{}\" cannot be in itself.", thing.id));

@@ -10,18 +10,6 @@
 namespace nines::edit {
 namespace {
 
-std::vector<std::string> split_at_dots(std::string_view dotted) {
-    std::vector<std::string> parts(1);
-    for (const char c : dotted) {
-        if (c == '.') {
-            parts.emplace_back();
-        } else if (c != '"' && c != '\'' && c != ' ') {
-            parts.back() += c;
-        }
-    }
-    return parts;
-}
-
 /// The value or key that is not finished: from its own line's start, which may be lines above the cursor.
 class Walk {
 public:
@@ -54,7 +42,7 @@ public:
             if (value_) place.keys.insert(place.keys.end(), key_.begin(), key_.end());
             if (finished_ && !place.in_string) place.what = KeyPlace::What::nothing;
         } else {
-            auto parts = split_at_dots(text_.substr(word_begin_, end - word_begin_));
+            auto parts = parts_of_key(text_.substr(word_begin_, end - word_begin_));
             place.begin = end - parts.back().size();
             parts.pop_back();
             place.keys.insert(place.keys.end(), parts.begin(), parts.end());
@@ -75,7 +63,7 @@ private:
     void pass(char c) {
         switch (c) {
             case '=':
-                key_ = split_at_dots(text_.substr(word_begin_, at_ - word_begin_));
+                key_ = parts_of_key(text_.substr(word_begin_, at_ - word_begin_));
                 if (!frames_.empty()) frames_.back().present.push_back(key_.front());
                 start(true);
                 break;
@@ -155,7 +143,7 @@ TableLines lines_of_table(std::string_view text, std::size_t begin, std::size_t 
         const auto tokens = tokens_of_line(line, state);
         if (whole && at != cursor_line && !tokens.empty() && tokens.front().kind == TokenKind::key) {
             const Token& key = tokens.front();
-            lines.keys.push_back(split_at_dots(line.substr(key.begin, key.end - key.begin)).front());
+            lines.keys.push_back(parts_of_key(line.substr(key.begin, key.end - key.begin)).front());
         }
         at = end + 1;
     }
@@ -167,7 +155,7 @@ KeyPlace header_place(std::string_view text, std::size_t line_begin, std::size_t
     const std::size_t begin = std::min(bracket == std::string_view::npos ? offset : bracket, offset);
     KeyPlace place{.what = KeyPlace::What::header,
                    .kind = {},
-                   .keys = split_at_dots(text.substr(begin, offset - begin)),
+                   .keys = parts_of_key(text.substr(begin, offset - begin)),
                    .present = {},
                    .in_string = false,
                    .begin = 0};

@@ -4,19 +4,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/scenario/characters.hpp"
 #include "models/scenario/parse.hpp"
 #include "models/scenario/value_text.hpp"
 
 namespace nines::edit {
 namespace {
 
+using scenario::trimmed;
 using What = LawArgument::What;
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
 
 /// Pieces between commas that stand in no parentheses and no quotes.
 std::vector<std::string_view> split_arguments(std::string_view text) {

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "models/scenario/characters.hpp"
 #include "models/toml/read.hpp"
 
 namespace nines::edit {
@@ -30,11 +31,7 @@ public:
     std::string word_at(const Place& place) const {
         if (place.line == 0 || place.line > lines_.size()) return {};
         const std::string_view line = lines_[place.line - 1];
-        std::size_t at = 0;
-        for (std::uint32_t column = 1; at < line.size(); ++at) {
-            const bool begins_character = (static_cast<unsigned char>(line[at]) & 0xC0U) != 0x80U;
-            if (begins_character && column++ == place.column) break;
-        }
+        const std::size_t at = scenario::offset_of_column(line, place.column);
         const std::size_t end = std::min(line.find_first_of(",]}# \t\r", at), line.size());
         return std::string(line.substr(at, end - at));
     }

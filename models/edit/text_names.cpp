@@ -5,6 +5,7 @@
 #include <array>
 
 #include "models/edit/locate.hpp"
+#include "models/scenario/characters.hpp"
 #include "models/scenario/parse.hpp"
 #include "models/scenario/value_text.hpp"
 
@@ -20,16 +21,6 @@ constexpr std::string_view domain_word = "domain";
 constexpr std::string_view group_word = "group";
 constexpr std::string_view all_parts = "/*";
 
-/// Columns count characters.
-std::size_t offset_of(std::string_view text, std::uint32_t column) {
-    std::uint32_t at = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool begins_character = (static_cast<unsigned char>(text[i]) & 0xc0) != 0x80;
-        if (begins_character && ++at == column) return i;
-    }
-    return text.size();
-}
-
 bool is_number(std::string_view text) {
     return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
@@ -41,7 +32,7 @@ constexpr Place start{.file = 0, .line = 1, .column = 1};
 std::vector<NameInText> names_in(Naming form, const std::string& text) {
     std::vector<NameInText> names;
     const auto add = [&](RefKind kind, const std::string& name, const Place& place) {
-        const std::size_t offset = offset_of(text, place.column);
+        const std::size_t offset = scenario::offset_of_column(text, place.column);
         if (text.compare(offset, name.size(), name) == 0) names.push_back({kind, name, offset});
     };
     switch (form) {

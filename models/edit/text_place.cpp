@@ -3,17 +3,16 @@
 
 #include <algorithm>
 
+#include "models/scenario/characters.hpp"
+
 namespace nines::edit {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-    const auto begin = text.find_first_not_of(" \t\r");
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
-}
+using scenario::trimmed;
 
-/// The parts of a dotted key; quotes may enclose a part.
-std::vector<std::string> parts_of(std::string_view dotted) {
+}  // namespace
+
+std::vector<std::string> parts_of_key(std::string_view dotted) {
     std::vector<std::string> parts(1);
     char quote = '\0';
     for (const char c : dotted) {
@@ -34,12 +33,6 @@ std::vector<std::string> parts_of(std::string_view dotted) {
     return parts;
 }
 
-bool continues_character(char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-}
-
-}  // namespace
-
 std::optional<Header> header_of_line(std::string_view line) {
     line = trimmed(line);
     if (!line.starts_with('[')) return std::nullopt;
@@ -51,7 +44,7 @@ std::optional<Header> header_of_line(std::string_view line) {
     if (!after.empty() && !after.starts_with('#')) return std::nullopt;
     const std::string_view inner = line.substr(closing.size(), end - closing.size());
     if (inner.empty() || inner.find_first_of("[],{}=") != std::string_view::npos) return std::nullopt;
-    Header header{.line_begin = 0, .keys = parts_of(inner), .is_list = is_list};
+    Header header{.line_begin = 0, .keys = parts_of_key(inner), .is_list = is_list};
     // A line of an array may look like a header: [ "a" ] or [1]. Kinds are words.
     const std::string& kind = header.keys.front();
     const bool is_word = !kind.empty() && std::all_of(kind.begin(), kind.end(), [](char c) {
@@ -91,11 +84,8 @@ std::size_t offset_of(std::string_view text, std::size_t line, std::size_t colum
         if (end == std::string_view::npos) break;
         at = end + 1;
     }
-    for (std::size_t passed = 1; passed < column && at < text.size() && text[at] != '\n'; ++passed) {
-        ++at;
-        while (at < text.size() && continues_character(text[at])) ++at;
-    }
-    return at;
+    const std::string_view from_line = text.substr(at);
+    return at + scenario::offset_of_column(from_line.substr(0, from_line.find('\n')), column);
 }
 
 std::size_t end_of_value(std::string_view text, std::size_t offset) {

@@ -22,6 +22,9 @@ struct Header {
 /// The header of the table that the byte `offset` stands in; the header's own line is in it. None: before the first.
 std::optional<Header> header_at(std::string_view text, std::size_t offset);
 
+/// The parts of a dotted key as far as it is written; quotes may enclose a part, and need not be closed.
+std::vector<std::string> parts_of_key(std::string_view dotted);
+
 /// The header that a line is; none if it is something else.
 std::optional<Header> header_of_line(std::string_view line);
 

@@ -9,6 +9,7 @@
 #include "models/edit/edit.hpp"
 #include "models/edit/inline_edit.hpp"
 #include "models/edit/value_edit.hpp"
+#include "models/scenario/characters.hpp"
 
 namespace nines::edit {
 namespace {
@@ -78,24 +79,18 @@ private:
     std::vector<ReferenceAt> found_;
 };
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
 /// A need of some of several things without those that are gone; empty: none is left. What needs more than are left
 /// needs all of them.
 std::string need_without(const std::string& text, const std::vector<bool>& gone) {
     if (std::all_of(gone.begin(), gone.end(), [](bool is_gone) { return is_gone; })) return {};
     const std::size_t of = text.find("of");
     if (gone.size() == 1 || of == std::string::npos) return text;
-    std::string_view head = trimmed(std::string_view(text).substr(0, of));
+    std::string_view head = scenario::trimmed(std::string_view(text).substr(0, of));
     std::string_view rest = std::string_view(text).substr(of + 2);
     std::vector<std::string> left;
     for (const bool is_gone : gone) {
         const std::size_t comma = std::min(rest.find(','), rest.size());
-        if (!is_gone) left.emplace_back(trimmed(rest.substr(0, comma)));
+        if (!is_gone) left.emplace_back(scenario::trimmed(rest.substr(0, comma)));
         rest.remove_prefix(std::min(comma + 1, rest.size()));
     }
     if (left.size() == 1) return left.front();

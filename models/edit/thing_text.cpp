@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "models/edit/inherited.hpp"
 #include "models/edit/inline_edit.hpp"
 #include "models/edit/sections.hpp"
 #include "models/edit/value_edit.hpp"
@@ -81,11 +82,11 @@ void remove_texts(const TomlLayout& layout, const std::set<ThingName>& things, C
     }
 }
 
-bool is_made_by_split(const TomlLayout& layout, const ThingName& name) {
+bool is_made_by_split(const TomlLayout& layout, const Included& included, const ThingName& name) {
     for (std::size_t slash = name.id.find('/'); slash != std::string::npos; slash = name.id.find('/', slash + 1)) {
-        const Steps split{
-            {name.kind, Step::no_element}, {name.id.substr(0, slash), Step::no_element}, {"split", Step::no_element}};
-        if (find(layout, split).form != Location::Form::missing) return true;
+        const Path split{name.kind, name.id.substr(0, slash), "split"};
+        if (find(layout, steps_of(split)).form != Location::Form::missing) return true;
+        if (inherited_value(layout, included, split)) return true;
     }
     return false;
 }

@@ -36,7 +36,7 @@ void remove_texts(const TomlLayout& layout, const std::set<ThingName>& things, C
 std::string problem_with_included(const Included& included, const ThingName& name, std::string_view done);
 
 /// Whether a `split` of a domain around it makes the domain, and with it its id.
-bool is_made_by_split(const TomlLayout& layout, const ThingName& name);
+bool is_made_by_split(const TomlLayout& layout, const Included& included, const ThingName& name);
 
 /// What is wrong with a new id; empty: nothing.
 std::string problem_with_id(const std::string& kind, const std::string& id, const KnownThings& known,

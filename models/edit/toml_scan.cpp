@@ -6,15 +6,13 @@
 #include <cstdint>
 #include <utility>
 
+#include "models/scenario/characters.hpp"
+
 namespace nines::edit {
 namespace {
 
 /// The reader refuses more.
 constexpr int deepest = 100;
-
-bool is_bare_key_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-}
 
 void append_utf8(std::string& text, std::uint32_t code) {
     const auto add = [&](std::uint32_t byte) { text += static_cast<char>(byte); };
@@ -157,7 +155,7 @@ std::optional<KeyPart> TomlScanner::take_key_part() {
         part.name = std::move(*name);
         return part;
     }
-    while (!at_end() && is_bare_key_character(text_[position_])) ++position_;
+    while (!at_end() && scenario::is_bare_key_character(text_[position_])) ++position_;
     part.span.end = position_;
     if (part.span.empty()) return std::nullopt;
     part.name = part.span.of(text_);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "models/scenario/characters.hpp"
+
 namespace nines::edit {
 namespace {
 
@@ -11,10 +13,6 @@ constexpr std::string_view literal_fence = "'''";
 
 bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\r';
-}
-
-bool is_bare(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
 }
 
 bool ends_value(char c) {
@@ -107,7 +105,7 @@ private:
 
     void read_bare() {
         const std::size_t begin = at_;
-        while (at_ < line_.size() && (is_bare(line_[at_]) || line_[at_] == '.')) ++at_;
+        while (at_ < line_.size() && (scenario::is_bare_key_character(line_[at_]) || line_[at_] == '.')) ++at_;
         if (at_ > begin && is_key_here()) return add(begin, TokenKind::key);
         while (at_ < line_.size() && !ends_value(line_[at_])) ++at_;
         add(begin, kind_of_bare(line_.substr(begin, at_ - begin)));
@@ -116,8 +114,9 @@ private:
     /// Whether `=` follows, perhaps after further parts of a dotted key.
     bool is_key_here() const {
         std::size_t after = at_;
-        while (after < line_.size() && (is_blank(line_[after]) || line_[after] == '.' || is_bare(line_[after]) ||
-                                        line_[after] == '"' || line_[after] == '\''))
+        while (after < line_.size() &&
+               (is_blank(line_[after]) || line_[after] == '.' || scenario::is_bare_key_character(line_[after]) ||
+                line_[after] == '"' || line_[after] == '\''))
             ++after;
         return after < line_.size() && line_[after] == '=';
     }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "models/scenario/characters.hpp"
+
 namespace nines::scenario {
 
 std::string_view name_of(ValueKind kind) {
@@ -53,8 +55,7 @@ bool erase(Table& table, std::string_view key) {
 
 Place advance(Place start, std::string_view text, std::size_t offset) {
     const std::string_view passed = text.substr(0, offset);
-    const auto is_character = [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; };
-    start.column += static_cast<std::uint32_t>(std::count_if(passed.begin(), passed.end(), is_character));
+    start.column += static_cast<std::uint32_t>(std::count_if(passed.begin(), passed.end(), begins_character));
     return start;
 }
 

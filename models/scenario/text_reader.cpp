@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "models/scenario/characters.hpp"
 #include "models/scenario/codes.hpp"
 
 namespace nines::scenario {
@@ -27,7 +28,7 @@ std::string shortened(std::string_view text) {
     constexpr std::size_t longest = 40;
     if (text.size() <= longest) return std::string(text);
     std::size_t end = longest;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;
+    while (end > 0 && !begins_character(text[end])) --end;
     return std::string(text.substr(0, end)) + "...";
 }
 

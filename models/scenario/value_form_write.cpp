@@ -4,15 +4,12 @@
 
 #include <fmt/format.h>
 
+#include "models/scenario/characters.hpp"
 #include "models/scenario/value_form.hpp"
 #include "models/scenario/value_text.hpp"
 
 namespace nines::scenario {
 namespace {
-
-bool is_bare_key_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-}
 
 /// One value stands for itself, several as a list.
 template <class T>

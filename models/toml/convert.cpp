@@ -10,6 +10,7 @@
 
 #include <toml++/toml.h>
 
+#include "models/scenario/characters.hpp"
 #include "models/scenario/codes.hpp"
 #include "models/toml/prescan.hpp"
 #include "models/toml/read.hpp"
@@ -37,12 +38,7 @@ public:
         if (place.line == 0 || place.line > lines_.size()) return {};
         const std::string_view line = lines_[place.line - 1];
         if (line.size() > longest_searched_line) return {};
-        std::uint32_t column = 0;
-        for (std::size_t i = 0; i < line.size(); ++i) {
-            const bool begins_character = (static_cast<unsigned char>(line[i]) & 0xc0) != 0x80;
-            if (begins_character && ++column == place.column) return line.substr(i);
-        }
-        return {};
+        return place.column == 0 ? std::string_view() : line.substr(offset_of_column(line, place.column));
     }
 
 private:

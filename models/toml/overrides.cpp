@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "models/scenario/characters.hpp"
 #include "models/scenario/codes.hpp"
 #include "models/scenario/nearest.hpp"
 #include "models/toml/convert.hpp"
@@ -23,13 +24,6 @@ constexpr std::size_t longest_override = std::size_t{64} * 1024;
 
 /// Keys with which a thing has failure modes that do not stand in its table.
 constexpr std::array<std::string_view, 3> reusing_keys{"preset", "like", "split"};
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n";
-    const std::size_t begin = text.find_first_not_of(blanks);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
-}
 
 /// A part of a path may stand in quotes, as it has to in a file.
 std::string_view unquoted(std::string_view part) {

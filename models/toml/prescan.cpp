@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "models/scenario/characters.hpp"
 #include "models/toml/read.hpp"
 
 namespace nines::scenario {
@@ -39,8 +40,7 @@ Hostile at(std::string_view text, std::size_t offset, std::string message) {
     const std::string_view before = text.substr(0, offset);
     const std::size_t line_begin = before.rfind('\n') + 1;  // npos + 1 is 0.
     const std::string_view in_line = before.substr(line_begin);
-    const auto characters = std::count_if(in_line.begin(), in_line.end(),
-                                          [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
+    const auto characters = std::count_if(in_line.begin(), in_line.end(), begins_character);
     return {static_cast<std::uint32_t>(1 + std::count(before.begin(), before.end(), '\n')),
             static_cast<std::uint32_t>(1 + characters), std::move(message)};
 }

@@ -5,18 +5,13 @@
 
 #include <fmt/format.h>
 
+#include "models/scenario/characters.hpp"
+
 namespace nines::scenario {
 namespace {
 
 bool has(std::string_view text, std::string_view part) {
     return text.find(part) != std::string_view::npos;
-}
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n";
-    const std::size_t begin = text.find_first_not_of(blanks);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
 }
 
 /// What stands between the last two single quotes: the name that the library speaks of.

@@ -22,6 +22,11 @@ bool takes_only(const edit::FieldInfo& field, const char* json_type) {
 
 FieldEditor::FieldEditor(const edit::FieldInfo& field, QWidget* parent) : QWidget(parent), field_(field) {}
 
+FieldEditor::~FieldEditor() {
+    // Else what has the keyboard loses it, and commits its text, when nothing but a plain widget is left of this.
+    setFocusProxy(nullptr);
+}
+
 void FieldEditor::type_text(const QString&) {}
 
 void FieldEditor::fill_with(QWidget* widget) {

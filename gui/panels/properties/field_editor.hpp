@@ -14,6 +14,7 @@ class FieldEditor : public QWidget {
 
 public:
     explicit FieldEditor(const edit::FieldInfo& field, QWidget* parent = nullptr);
+    ~FieldEditor() override;
 
     const edit::FieldInfo& field() const { return field_; }
 

@@ -4,6 +4,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScreen>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -159,6 +160,32 @@ private Q_SLOTS:
         QTRY_VERIFY(help->text().contains(QStringLiteral("between failures")));
         QTest::keyClick(&area, Qt::Key_Return);
         QTRY_COMPARE(document.text(), std::string("format = 1\n[node.web]\nmtbf"));
+    }
+
+    void completion_far_from_what_is_seen_goes_there_and_beyond_the_screen_offers_nothing() {
+        Document document;
+        std::string text = "format = 1\n[node.web]\n\n";
+        for (int line = 0; line < 500; ++line) text += "# line " + std::to_string(line) + "\n";
+        load(document, text);
+        TextEditor editor(document);
+        editor.resize(600, 400);
+        editor.show();
+        QVERIFY(QTest::qWaitForWindowActive(&editor));
+        CodeArea& area = editor.area();
+        area.setFocus();
+        auto* complete = editor.findChild<QAction*>(QStringLiteral("text_complete"));
+        const std::size_t in_table = text.find("\n\n") + 1;
+        area.set_cursor(in_table);
+        area.SendScintilla(QsciScintilla::SCI_SETFIRSTVISIBLELINE, 480UL);
+        complete->trigger();
+        QVERIFY(area.is_offering());
+        QVERIFY(area.SendScintilla(QsciScintilla::SCI_GETFIRSTVISIBLELINE) <= 2);
+        QTest::keyClick(&area, Qt::Key_Escape);
+        QVERIFY(!area.is_offering());
+        editor.move(editor.screen()->geometry().bottomRight() * 2);
+        complete->trigger();
+        QVERIFY(!area.is_offering());
+        QCOMPARE(area.bytes(), text);
     }
 
     void words_are_found_forwards_and_backwards() {

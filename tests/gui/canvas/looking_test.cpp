@@ -3,11 +3,13 @@
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPrinter>
 #include <QSignalSpy>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <cstdlib>
 
 #include "gui/canvas/minimap.hpp"
 #include "gui/canvas/search_bar.hpp"
@@ -17,6 +19,32 @@
 
 using namespace nines;
 using namespace nines::gui;
+
+namespace {
+
+/// A part of the drawing in its own size.
+QImage picture_of(CanvasScene& scene, const QRect& part) {
+    QImage picture(part.size(), QImage::Format_RGB32);
+    picture.fill(scene.look().background);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    scene.render(&painter, QRectF(QPointF(), part.size()), part);
+    return picture;
+}
+
+/// Pixels that a person would see to be others.
+int different_pixels(const QImage& one, const QImage& other) {
+    constexpr int seen = 48;
+    int count = 0;
+    for (int y = 0; y < one.height(); ++y) {
+        for (int x = 0; x < one.width(); ++x) {
+            if (std::abs(qGray(one.pixel(x, y)) - qGray(other.pixel(x, y))) > seen) ++count;
+        }
+    }
+    return count;
+}
+
+}  // namespace
 
 class LookingTest : public QObject {
     Q_OBJECT
@@ -144,6 +172,22 @@ private Q_SLOTS:
         printer.setOutputFileName(path("printed.pdf"));
         QCOMPARE(f.canvas.print_on(printer), QString());
         QCOMPARE(f.canvas.selection().size(), std::size_t{1});
+    }
+
+    void a_part_of_the_drawing_looks_as_it_does_in_the_whole() {
+        CanvasFixture f(thousand_things());
+        f.scene().show_shelf_links(true);
+        const QRect all = QRect(0, 0, 1500, 1500).translated(f.scene().arrangement().bounds.topLeft().toPoint());
+        const QImage whole = picture_of(f.scene(), all);
+        constexpr int side = 300;
+        for (int y = 0; y < all.height(); y += side) {
+            for (int x = 0; x < all.width(); x += side) {
+                const QRect part(x, y, side, side);
+                const QImage own = picture_of(f.scene(), part.translated(all.topLeft()));
+                const int different = different_pixels(own, whole.copy(part));
+                QVERIFY2(different < side, qPrintable(QStringLiteral("%1 at %2, %3").arg(different).arg(x).arg(y)));
+            }
+        }
     }
 
     void a_click_on_the_map_goes_there() {

@@ -41,12 +41,13 @@ struct Folder {
 
     Folder() {
         std::filesystem::create_directories(path);
-        std::ofstream(path / "base.toml") << base;
+        write("base.toml", base);
     }
     ~Folder() { std::filesystem::remove_all(path); }
     Folder(const Folder&) = delete;
     Folder& operator=(const Folder&) = delete;
 
+    void write(const char* name, const std::string& text) const { std::ofstream(path / name) << text; }
     Included included(const std::string& text) const { return included_by(text, path.string()); }
 };
 
@@ -129,4 +130,51 @@ TEST_CASE("a group and its store are copied together to a sound pair") {
     const Duplicated alone = duplicate_things(text, {{"store", "db"}});
     CHECK(has(alone.edited.text, "[store.db-2]\non = \"pg\"\n"));
     CHECK(scenario::has_errors(errors(alone.edited.text)));
+}
+
+TEST_CASE("members take turns over the parts of a domain that an included file splits") {
+    const Folder folder;
+    folder.write("parts.toml",
+                 "format = 1\n[domain.asia]\nsplit = [\"2 az\", \"2 rack\"]\n[domain.model]\nsplit = \"3 az\"\n"
+                 "[domain.flat]\n[domain.words]\nsplit = \"2 az\"\n[domain.words.az]\nsplit = \"2 rack\"\n"
+                 "[domain.hall]\n[domain.\"hall/a\"]\n");
+    const std::string begin = "format = 1\ninclude = [\"parts.toml\"]\n";
+    const auto placed = [&](const std::string& domains, const std::string& id) {
+        const std::string text = begin + domains + "[group.web]\ncount = 3\n";
+        const Edited edited = place_in(text, {"group", "web"}, id, folder.included(text));
+        CHECK(edited.problem.empty());
+        return edited.text.substr(text.size());
+    };
+    CHECK(placed("", "asia") == "spread = \"asia/*\"\n");
+    CHECK(placed("", "asia/az2") == "spread = \"asia/az2/*\"\n");
+    CHECK(placed("", "asia/az2/rack1") == "in = [\"asia/az2/rack1\"]\n");
+    CHECK(placed("", "flat") == "in = [\"flat\"]\n");
+    CHECK(placed("", "words/az1") == "spread = \"words/az1/*\"\n");
+    CHECK(placed("", "hall") == "spread = \"hall/*\"\n");
+    // This file says more of the domain, but nothing of its parts; or splits it anew.
+    CHECK(placed("[domain.asia]\nrate = \"1 per y\"\n", "asia") == "spread = \"asia/*\"\n");
+    CHECK(placed("[domain.flat]\nsplit = \"2 az\"\n", "flat") == "spread = \"flat/*\"\n");
+    CHECK(placed("[domain.\"asia/az1\"]\nsplit = \"3 room\"\n", "asia/az1") == "spread = \"asia/az1/*\"\n");
+    // A domain of this file that is like one of there, or within one.
+    CHECK(placed("[domain.own]\nlike = \"model\"\n", "own") == "spread = \"own/*\"\n");
+    CHECK(placed("[domain.inner]\nin = \"flat\"\n", "flat") == "spread = \"flat/*\"\n");
+    CHECK(placed("domain.late = { in = \"flat\" }\n", "flat") == "spread = \"flat/*\"\n");
+}
+
+TEST_CASE("a part that a split in an included file makes has its name and place from there") {
+    const Folder folder;
+    folder.write("parts.toml", "format = 1\n[domain.asia]\nsplit = \"2 az\"\n[domain.flat]\n");
+    const std::string text =
+        "format = 1\ninclude = [\"parts.toml\"]\n[domain.\"asia/az1\"]\nrate = \"1 per y\"\n"
+        "[domain.own]\nlike = \"asia\"\n[domain.\"own/az2\"]\nrate = \"1 per y\"\n";
+    const Included included = folder.included(text);
+    for (const char* id : {"asia/az1", "own/az2"}) {
+        INFO(id);
+        const ThingName part{"domain", id};
+        CHECK(place_in(text, part, "flat", included).problem ==
+              "The domain \"" + std::string(id) + "\" is not written in this file.");
+        CHECK(has(rename_thing(text, part, "asia/zone1", included).problem, "it has its name from there"));
+        CHECK_FALSE(duplicate_things(text, {part}, included).edited.ok());
+        CHECK(set_value(text, {"domain", id, "rate"}, "\"2 per y\"").ok());
+    }
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "models/edit/edit.hpp"
+#include "models/edit/fragment.hpp"
 #include "tests/catch.hpp"
 
 namespace nines::edit {
@@ -23,7 +24,22 @@ TEST_CASE("every refused edit is one of the sentences that are translated", "[ed
         "[service.s]\nneeds = \"a\"\n[crew.ops]\n";
     const ThingName node{"node", "a"};
     const ThingName service{"service", "s"};
+    Included included;
+    for (const char* kind : {"group", "node"}) {
+        scenario::Table things;
+        scenario::set(things, "shared", {.data = scenario::Table(), .origin = {}}, {});
+        scenario::set(included.tables, kind, {.data = things, .origin = {}}, {});
+    }
+    const std::string both = "[node.shared]\n[node.own]\n";
+    const ThingName shared{"node", "shared"};
     const std::vector<std::string> problems = {
+        rename_thing(both, {"node", "own"}, "shared", included).problem,
+        add_thing(both, {"group", "shared"}, {}, included).problem,
+        rename_thing(both, shared, "other", included).problem,
+        remove_things(both, {shared}, included).problem,
+        duplicate_things(both, {shared}, included).edited.problem,
+        copy_things(both, {shared}, included).problem,
+        paste_things(both, "hello").edited.problem,
         rename_thing("a b\n", node, "c").problem,
         rename_thing(text, node, "b").problem,
         rename_thing(text, node, "no id!").problem,
