@@ -93,6 +93,8 @@ void DesignView::make_docks() {
     properties_ = new PropertyPanel(document);
     diagnostics_ = new DiagnosticsPanel(document);
     run_panel_ = new RunPanel(document, runner);
+    run_panel_->set_draft(design_.run_draft());
+    connect(run_panel_, &RunPanel::draft_changed, this, [this] { design_.set_run_draft(run_panel_->draft()); });
     results_ = new ResultsPanel(runner);
     replay_ = new ReplayPanel(runner);
     add_dock(*this, Qt::LeftDockWidgetArea, tr("Outline"), "outline", outline_);
@@ -136,6 +138,18 @@ void DesignView::wire() {
 }
 
 void DesignView::wire_results() {
+    const auto tell_revision = [this] {
+        results_->set_revision(design_.document().revision());
+        replay_->set_revision(design_.document().revision());
+    };
+    const auto tell_path = [this] {
+        results_->set_design_path(design_.document().path());
+        replay_->view().set_design_path(design_.document().path());
+    };
+    connect(&design_.document(), &Document::text_changed, this, tell_revision);
+    connect(&design_.document(), &Document::identity_changed, this, tell_path);
+    tell_revision();
+    tell_path();
     connect(run_panel_, &RunPanel::errors_wanted, this, &DesignView::show_diagnostics);
     connect(results_, &ResultsPanel::replay_wanted, this, [this](quint64 trial) {
         show_dock("replay");

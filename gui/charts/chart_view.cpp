@@ -13,6 +13,7 @@
 #include <algorithm>
 
 #include "gui/charts/chart_text.hpp"
+#include "gui/look/export_name.hpp"
 #include "models/charts/csv.hpp"
 
 namespace nines::gui {
@@ -272,7 +273,7 @@ void ChartView::copy_data() {
 }
 
 void ChartView::export_file(const QString& ending, double scale) {
-    const QString name = QString::fromStdString(shown_.id) + QLatin1Char('.') + ending;
+    const QString name = export_name(design_path_, QString::fromStdString(shown_.id), ending);
     const QString filter = tr("%1 files (*.%2)").arg(ending.toUpper(), ending);
     QString path = QFileDialog::getSaveFileName(this, tr("Export Chart"), name, filter);
     if (path.isEmpty()) return;
