@@ -2,6 +2,7 @@
 #include "gui/app/design_view.hpp"
 
 #include <QAction>
+#include <QApplication>
 #include <QDockWidget>
 #include <QSettings>
 #include <QSplitter>
@@ -241,9 +242,14 @@ DesignView::Middle DesignView::middle() const {
 }
 
 void DesignView::show_middle(Middle middle) {
+    const QWidget* focused = QApplication::focusWidget();
+    const bool had_focus = canvas_->isAncestorOf(focused) || text_editor_->isAncestorOf(focused);
     middle_choice_->setCurrentIndex(static_cast<int>(middle));
     canvas_->setVisible(middle != Middle::text);
     text_editor_->setVisible(middle != Middle::drawing);
+    // Who worked in the middle goes on there: else the focus would go to the next panel.
+    if (had_focus && middle == Middle::text) text_editor_->setFocus();
+    if (had_focus && middle == Middle::drawing) canvas_->setFocus();
 }
 
 void DesignView::show_diagnostics() {

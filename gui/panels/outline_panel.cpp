@@ -66,8 +66,9 @@ OutlinePanel::OutlinePanel(Document& document, QWidget* parent)
     tree_->setHeaderLabels({tr("Name"), tr("Facts")});
     tree_->header()->setMaximumHeight(0);  // A hidden one would not share out the width.
     tree_->header()->setMinimumSectionSize(fontMetrics().averageCharWidth());
-    tree_->header()->setSectionResizeMode(name_column, QHeaderView::ResizeToContents);
-    tree_->header()->setSectionResizeMode(detail_column, QHeaderView::Stretch);
+    tree_->header()->setStretchLastSection(true);
+    // What does not fit ends in dots: a bar would take a line and hide the same.
+    tree_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     tree_->setIndentation(fontMetrics().height());
     tree_->setUniformRowHeights(true);
     tree_->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -173,6 +174,8 @@ void OutlinePanel::refresh() {
     filling_ = false;
     select(selected);
     show_matching();
+    // A header that fits its columns by itself does so later, and leaves the last one too wide.
+    tree_->resizeColumnToContents(name_column);
 }
 
 /// Not one of the things: it is chosen by choosing none of them.

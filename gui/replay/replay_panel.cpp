@@ -58,10 +58,10 @@ ReplayPanel::ReplayPanel(Runner& runner, QWidget* parent)
     }
     choice->setStretchFactor(notable_, 2);
     choice->addWidget(state_, 1);
+    choice->addWidget(stale_, 1);
     choice->addWidget(on_drawing_);
     auto* all = new QVBoxLayout(this);
     all->addLayout(choice);
-    all->addWidget(stale_);
     all->addWidget(view_, 1);
     wire();
     set_outcome(runner_.outcome());
@@ -88,7 +88,7 @@ void ReplayPanel::set_outcome(std::shared_ptr<const RunOutcome> outcome) {
     for (QWidget* widget : std::initializer_list<QWidget*>{notable_, number_, show_}) widget->setEnabled(has_run);
     if (view_->timeline()) {
         const quint64 trial = view_->timeline()->trace().trial;
-        is_other && has_run ? show_trial(trial) : choose_notable(trial);
+        is_other&& has_run ? show_trial(trial) : choose_notable(trial);
     }
     say_state();
 }
