@@ -248,8 +248,19 @@ void DesignView::show_middle(Middle middle) {
     canvas_->setVisible(middle != Middle::text);
     text_editor_->setVisible(middle != Middle::drawing);
     // Who worked in the middle goes on there: else the focus would go to the next panel.
-    if (had_focus && middle == Middle::text) text_editor_->setFocus();
-    if (had_focus && middle == Middle::drawing) canvas_->setFocus();
+    if (had_focus && middle != Middle::both) focus_middle();
+}
+
+void DesignView::focus_middle() {
+    middle() == Middle::text ? text_editor_->setFocus() : canvas_->setFocus();
+}
+
+/// A design that is seen for the first time has the keyboard, unless somebody works in the one beside it.
+void DesignView::take_first_focus() {
+    for (QWidget* at = QApplication::focusWidget(); at != nullptr; at = at->parentWidget()) {
+        if (at != this && at->isVisible() && qobject_cast<DesignView*>(at) != nullptr) return;
+    }
+    focus_middle();
 }
 
 void DesignView::show_diagnostics() {
@@ -294,9 +305,11 @@ void DesignView::set_narrow(bool narrow) {
 void DesignView::showEvent(QShowEvent* event) {
     QMainWindow::showEvent(event);
     if (docks_placed_) return;
-    docks_placed_ = true;
-    // Not before the view has its size, as panels take shares of it.
+    // Not before the view has its size, as panels take shares of it. Until then it may have become narrow.
     QTimer::singleShot(0, this, [this] {
+        take_first_focus();
+        if (docks_placed_) return;
+        docks_placed_ = true;
         if (!restoreState(QSettings().value(docks_key()).toByteArray())) size_docks();
         if (!design_.document().topology_is_current()) show_diagnostics();
     });

@@ -68,7 +68,7 @@ void ChartView::make_actions() {
     }
     add(tr("Export &SVG..."), tr("Saves the chart as a drawing of any size."),
         [this] { export_file(QStringLiteral("svg"), 1.0); });
-    add(tr("Export P&DF..."), tr("Saves the chart as a page."), [this] { export_file(QStringLiteral("pdf"), 1.0); });
+    add(tr("Export PD&F..."), tr("Saves the chart as a page."), [this] { export_file(QStringLiteral("pdf"), 1.0); });
     add(tr("Export CS&V..."), tr("Saves the chart's numbers as a table."),
         [this] { export_file(QStringLiteral("csv"), 1.0); });
     logarithmic_ = new QAction(tr("&Logarithmic Axis"), this);

@@ -4767,8 +4767,8 @@
         <translation>把图表保存为可任意缩放的图形。</translation>
     </message>
     <message>
-        <source>Export P&amp;DF...</source>
-        <translation>导出 P&amp;DF...</translation>
+        <source>Export PD&amp;F...</source>
+        <translation>导出 PD&amp;F...</translation>
     </message>
     <message>
         <source>Saves the chart as a page.</source>

@@ -87,6 +87,7 @@ RunSettings::RunSettings(QWidget* parent) : QWidget(parent) {
     problem_->setObjectName(QStringLiteral("settings-problem"));
     problem_->setWordWrap(true);
     problem_->hide();
+    connect(this, &RunSettings::edited, problem_, &QLabel::hide);
     grid->addWidget(problem_, problem_row, 0, 1, 4);
     grid->setRowStretch(problem_row + 1, 1);
 }

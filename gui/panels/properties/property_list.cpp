@@ -135,8 +135,10 @@ void PropertyList::leave_out(const std::string& name) {
 
 void PropertyList::add_element() {
     const FirstValue first = first_value(field_);
+    const edit::FieldInfo* name_field = edit::find_field(field_.fields, {name_key});
+    const std::string usual_name = name_field == nullptr ? std::string() : name_field->default_text;
     const std::string name =
-        field_.named ? session_.free_element(path_, field_.key) : "#" + std::to_string(names_.size());
+        field_.named ? session_.free_element(path_, field_.key, usual_name) : "#" + std::to_string(names_.size());
     wanted_open_ = name;
     edit::Path path = path_;
     path.insert(path.end(), {name, first.key});

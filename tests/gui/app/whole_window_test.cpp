@@ -300,6 +300,8 @@ private Q_SLOTS:
         const auto* note = window.findChild<QLabel*>(QStringLiteral("canvas_note"));
         QTRY_VERIFY(note->isVisible());
         QVERIFY(note->text().contains(QStringLiteral("palette")));
+        // "press Insert": the drawing has the keyboard.
+        QTRY_VERIFY(hands.view().canvas().view().hasFocus());
         hands.drop("node");
         QVERIFY(problems->text().contains(QStringLiteral("Warnings")));
         QVERIFY(!note->isVisible());
