@@ -13,7 +13,6 @@
 #include <cmath>
 
 #include "gui/charts/chart_text.hpp"
-#include "gui/charts/label_place.hpp"
 #include "gui/charts/legend_swatch.hpp"
 #include "gui/charts/series_drawing.hpp"
 #include "gui/look/colours.hpp"
@@ -37,6 +36,18 @@ constexpr double above = 10.0;   ///< Labels: no line crosses them.
 /// Room for a tick's label decides how many there are.
 int tick_count(double length, double room) {
     return std::max(2, static_cast<int>(length / room));
+}
+
+/// Where a label of this height may stand near a line at `y`: above it, below it, or further off where others stand.
+double free_place(const std::vector<double>& taken, const QRectF& plot, double y, double height) {
+    for (const double shift : {-1.1, 0.1, -2.2, 1.2, -3.3, 2.3}) {
+        const double top = y + shift * height;
+        const bool is_inside = top >= plot.top() && top + height <= plot.bottom();
+        const bool is_free =
+            std::none_of(taken.begin(), taken.end(), [&](double other) { return std::abs(other - top) < height; });
+        if (is_inside && is_free) return top;
+    }
+    return y + 0.1 * height;
 }
 
 double widest(const std::vector<Tick>& ticks, const QFontMetricsF& metrics) {
@@ -249,36 +260,10 @@ QPointF ChartPage::in_plot(const QPointF& position) const {
             chart_.is_horizontal ? plot_.top() + y * plot_.height() : plot_.bottom() - y * plot_.height()};
 }
 
-/// Points of the curves that are shown, at most `step` apart.
-std::vector<QPointF> ChartPage::curve_points(double step) const {
-    std::vector<QPointF> all;
-    for (std::size_t s = 0; s < chart_.series.size(); ++s) {
-        const charts::Series& series = chart_.series[s];
-        const bool is_curve = series.kind == charts::SeriesKind::line || series.kind == charts::SeriesKind::step;
-        if (!is_curve || hidden_.contains(s)) continue;
-        std::vector<QPointF> corners;
-        for (std::size_t p = 0; p < series.points.size(); ++p) {
-            if (!has_place(chart_, series.points[p])) continue;
-            const QPointF next = place_of(s, p);
-            const bool is_step = series.kind == charts::SeriesKind::step && !corners.empty();
-            if (is_step) {
-                corners.push_back(chart_.is_horizontal ? QPointF(corners.back().x(), next.y())
-                                                       : QPointF(next.x(), corners.back().y()));
-            }
-            corners.push_back(next);
-        }
-        const std::vector<QPointF> points = points_along(corners, step);
-        all.insert(all.end(), points.begin(), points.end());
-    }
-    return all;
-}
-
 void ChartPage::add_rules(const QRectF& plot) {
     const QFontMetricsF metrics(small_);
     double next_label = plot.top() + metrics.height() * 0.2;
-    // What converges is read at its right end.
-    const bool at_left = chart_.first.scale == Scale::logarithmic;
-    LabelRoom room{.plot = plot, .labels = {}, .ink = curve_points(metrics.height() / 2.0), .at_left = at_left};
+    std::vector<double> taken;
 
     std::vector<charts::Rule> rules = chart_.rules;
     std::stable_sort(rules.begin(), rules.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
@@ -305,11 +290,13 @@ void ChartPage::add_rules(const QRectF& plot) {
         }
         const double y = in_plot({0.0, at}).y();
         addLine(plot.left(), y, plot.right(), y, pen);
-        if (label.isEmpty()) continue;
-        const QSizeF size(width, metrics.height());
-        const QPointF place = label_place(room, size, y);
-        room.labels.push_back(QRectF(place, size));
-        add_label(label, place, text);
+        // What converges is read at its right end.
+        const bool at_left = chart_.first.scale == Scale::logarithmic;
+        const double air = metrics.height() * 0.3;
+        const double left = at_left ? plot.left() + air : plot.right() - width - air;
+        const double top = free_place(taken, plot, y, metrics.height());
+        if (!label.isEmpty()) taken.push_back(top);
+        add_label(label, {left, top}, text);
     }
 }
 

@@ -56,7 +56,6 @@ private:
     void add_value_labels(const charts::Axis& axis, const QRectF& plot, bool goes_up);
     void add_category_labels(const QRectF& plot);
     void add_rules(const QRectF& plot);
-    std::vector<QPointF> curve_points(double step) const;
     void add_plot(const QRectF& plot);
     void add_nothing(const QRectF& area);
     QRectF plot_area(double top, double bottom, double width) const;

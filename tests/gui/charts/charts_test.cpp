@@ -6,7 +6,6 @@
 #include "gui/charts/chart_export.hpp"
 #include "gui/charts/chart_text.hpp"
 #include "gui/charts/chart_view.hpp"
-#include "gui/charts/label_place.hpp"
 #include "gui/look/colours.hpp"
 #include "gui/look/export_name.hpp"
 #include "models/charts/catalogue.hpp"
@@ -88,24 +87,6 @@ class ChartsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void a_label_stands_at_the_end_of_its_line_unless_a_curve_is_there() {
-        const QRectF plot(0, 0, 400, 200);
-        const QSizeF label(60, 10);
-        LabelRoom room{.plot = plot, .labels = {}, .ink = {}, .at_left = false};
-        const auto area = [&] { return QRectF(label_place(room, label, 100), label); };
-        QCOMPARE(area().right(), 397.0);
-        QVERIFY(area().bottom() < 100.0);
-        // A curve that has come down to the line at the right.
-        room.ink = points_along({{200, 90}, {400, 95}}, 2.0);
-        for (const QPointF& point : room.ink) QVERIFY(!area().contains(point));
-        // One that goes along the line everywhere, above and below it.
-        room.ink = points_along({{0, 95}, {400, 95}, {400, 105}, {0, 105}}, 2.0);
-        for (const QPointF& point : room.ink) QVERIFY(!area().contains(point));
-        const QRectF first = area();
-        room.labels = {first};
-        QVERIFY(!area().intersects(first));
-    }
-
     void exports_are_named_after_the_design_and_the_chart() {
         QCOMPARE(export_name(QStringLiteral("/home/me/web.shop.toml"), QStringLiteral("availability"),
                              QStringLiteral("png")),
