@@ -6,6 +6,7 @@
 #include "gui/document/autosave.hpp"
 #include "gui/document/document.hpp"
 #include "gui/document/file_watch.hpp"
+#include "gui/run/run_draft.hpp"
 #include "gui/run/runner.hpp"
 
 namespace nines::gui {
@@ -26,6 +27,9 @@ public:
     const Runner& runner() const { return runner_; }
     FileWatch& file_watch() { return file_watch_; }
     Autosave& autosave() { return autosave_; }
+    /// What the user has asked of runs beside the scenario.
+    const RunDraft& run_draft() const { return run_draft_; }
+    void set_run_draft(const RunDraft& draft) { run_draft_ = draft; }
 
     /// Of the run that goes on, 0 to 100; -1: none does.
     int progress_percent() const { return progress_percent_; }
@@ -40,6 +44,7 @@ private:
     FileWatch file_watch_;
     Autosave autosave_;
     Runner runner_;
+    RunDraft run_draft_;
     int progress_percent_ = -1;
 };
 

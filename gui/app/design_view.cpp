@@ -2,6 +2,7 @@
 #include "gui/app/design_view.hpp"
 
 #include <QAction>
+#include <QApplication>
 #include <QDockWidget>
 #include <QSettings>
 #include <QSplitter>
@@ -93,6 +94,8 @@ void DesignView::make_docks() {
     properties_ = new PropertyPanel(document);
     diagnostics_ = new DiagnosticsPanel(document);
     run_panel_ = new RunPanel(document, runner);
+    run_panel_->set_draft(design_.run_draft());
+    connect(run_panel_, &RunPanel::draft_changed, this, [this] { design_.set_run_draft(run_panel_->draft()); });
     results_ = new ResultsPanel(runner);
     replay_ = new ReplayPanel(runner);
     add_dock(*this, Qt::LeftDockWidgetArea, tr("Outline"), "outline", outline_);
@@ -136,6 +139,18 @@ void DesignView::wire() {
 }
 
 void DesignView::wire_results() {
+    const auto tell_revision = [this] {
+        results_->set_revision(design_.document().revision());
+        replay_->set_revision(design_.document().revision());
+    };
+    const auto tell_path = [this] {
+        results_->set_design_path(design_.document().path());
+        replay_->view().set_design_path(design_.document().path());
+    };
+    connect(&design_.document(), &Document::text_changed, this, tell_revision);
+    connect(&design_.document(), &Document::identity_changed, this, tell_path);
+    tell_revision();
+    tell_path();
     connect(run_panel_, &RunPanel::errors_wanted, this, &DesignView::show_diagnostics);
     connect(results_, &ResultsPanel::replay_wanted, this, [this](quint64 trial) {
         show_dock("replay");
@@ -227,9 +242,25 @@ DesignView::Middle DesignView::middle() const {
 }
 
 void DesignView::show_middle(Middle middle) {
+    const QWidget* focused = QApplication::focusWidget();
+    const bool had_focus = canvas_->isAncestorOf(focused) || text_editor_->isAncestorOf(focused);
     middle_choice_->setCurrentIndex(static_cast<int>(middle));
     canvas_->setVisible(middle != Middle::text);
     text_editor_->setVisible(middle != Middle::drawing);
+    // Who worked in the middle goes on there: else the focus would go to the next panel.
+    if (had_focus && middle != Middle::both) focus_middle();
+}
+
+void DesignView::focus_middle() {
+    middle() == Middle::text ? text_editor_->setFocus() : canvas_->setFocus();
+}
+
+/// A design that is seen for the first time has the keyboard, unless somebody works in the one beside it.
+void DesignView::take_first_focus() {
+    for (QWidget* at = QApplication::focusWidget(); at != nullptr; at = at->parentWidget()) {
+        if (at != this && at->isVisible() && qobject_cast<DesignView*>(at) != nullptr) return;
+    }
+    focus_middle();
 }
 
 void DesignView::show_diagnostics() {
@@ -274,9 +305,11 @@ void DesignView::set_narrow(bool narrow) {
 void DesignView::showEvent(QShowEvent* event) {
     QMainWindow::showEvent(event);
     if (docks_placed_) return;
-    docks_placed_ = true;
-    // Not before the view has its size, as panels take shares of it.
+    // Not before the view has its size, as panels take shares of it. Until then it may have become narrow.
     QTimer::singleShot(0, this, [this] {
+        take_first_focus();
+        if (docks_placed_) return;
+        docks_placed_ = true;
         if (!restoreState(QSettings().value(docks_key()).toByteArray())) size_docks();
         if (!design_.document().topology_is_current()) show_diagnostics();
     });

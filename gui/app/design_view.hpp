@@ -41,6 +41,8 @@ public:
 
     Middle middle() const;
     void show_middle(Middle middle);
+    /// Gives the keyboard to the drawing, or to the text if it stands alone.
+    void focus_middle();
     void show_diagnostics();
     /// Shows and hides panels: for the menu.
     std::vector<QAction*> dock_actions() const;
@@ -59,6 +61,7 @@ protected:
 
 private:
     void size_docks();
+    void take_first_focus();
     void make_middle();
     void make_docks();
     void wire();

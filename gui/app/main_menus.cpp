@@ -122,8 +122,10 @@ void MainMenus::make_view_menu() {
     view_ = window_.menuBar()->addMenu(tr("&View"));
     const auto middle = [this](const QString& text, const QString& tip, const char* name, Qt::Key key,
                                DesignView::Middle wanted) {
-        add_for_design(*view_, {text, tip, name, QKeySequence(Qt::ALT | key)},
-                       [wanted](DesignView& view) { view.show_middle(wanted); });
+        add_for_design(*view_, {text, tip, name, QKeySequence(Qt::ALT | key)}, [wanted](DesignView& view) {
+            view.show_middle(wanted);
+            view.focus_middle();
+        });
     };
     middle(tr("&Drawing"), tr("Shows the drawing."), "view_drawing", Qt::Key_1, DesignView::Middle::drawing);
     middle(tr("&Text"), tr("Shows the text."), "view_text", Qt::Key_2, DesignView::Middle::text);

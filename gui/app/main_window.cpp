@@ -27,6 +27,7 @@ namespace {
 /// Of a window that was never open before: this share of the screen, or all of it if that is too little.
 constexpr double first_share = 0.8;
 constexpr QSize least_first_size{1280, 820};
+constexpr int remark_milliseconds = 15'000;  ///< Longer, and it is taken for news.
 
 QString geometry_key() {
     return QStringLiteral("window/geometry");
@@ -210,7 +211,8 @@ void MainWindow::add_view(Design& design) {
     auto* view = new DesignView(design, this);
     view->hide();
     undo_group_.addStack(&design.document().undo_stack());
-    connect(view, &DesignView::remark, statusBar(), [this](const QString& text) { statusBar()->showMessage(text); });
+    connect(view, &DesignView::remark, statusBar(),
+            [this](const QString& text) { statusBar()->showMessage(text, remark_milliseconds); });
     connect(&design.document(), &Document::identity_changed, view, [this, view] {
         if (DesignTabs* tabs = tabs_of(view->design())) tabs->refresh(*view);
         show_title();
@@ -290,7 +292,7 @@ void MainWindow::show_problems() {
     const Design* design = workspace_.current();
     problems_->setVisible(design != nullptr);
     if (design == nullptr) return;
-    const ProblemCounts counts = count_problems(design->document().opened().diagnostics);
+    const ProblemCounts counts = count_problems(design->document());
     problems_->setText(counts.words());
     problems_->setIcon(
         counts.is_none()

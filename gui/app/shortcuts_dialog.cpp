@@ -19,7 +19,7 @@
 namespace nines::gui {
 namespace {
 
-constexpr int width_in_characters = 78;
+constexpr int width_in_characters = 130;
 constexpr int height_in_lines = 26;
 
 QString without_mnemonic(const QString& text) {

@@ -178,9 +178,10 @@ void CanvasView::keyPressEvent(QKeyEvent* event) {
     if (key == Qt::Key_Escape && name_edit_ != nullptr) {
         finish_renaming(false);
     } else if (key == Qt::Key_Escape) {
+        const bool was_busy = gesture_ != nullptr;
         gesture_.reset();
         may_begin_ = false;
-        scene_.select({});
+        if (!was_busy) scene_.select({});
         viewport()->update();
     } else if (key == Qt::Key_Space && !event->isAutoRepeat()) {
         space_down_ = true;

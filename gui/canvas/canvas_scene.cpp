@@ -10,7 +10,9 @@
 namespace nines::gui {
 namespace {
 
-constexpr double room_around_drawing = 400.0;  ///< So that there is space to drop things into.
+/// So that there is space to drop things into. More than a window has, for a view centres a scene smaller than itself, and
+/// things would not stay where they were dropped.
+constexpr double room_around_drawing = 3000.0;
 
 }  // namespace
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/canvas/canvas_view.hpp"
 
+#include <QEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QScrollBar>
 #include <algorithm>
 #include <cmath>
+
+#include "gui/look/escape_key.hpp"
 
 namespace nines::gui {
 namespace {
@@ -165,6 +168,14 @@ void CanvasView::finish_renaming(bool take) {
     field->hide();
     if (had_focus) setFocus();
     if (take && item < scene_.topology().items.size() && !id.trimmed().isEmpty()) edits_.rename(item, id);
+}
+
+/// What goes on takes Esc first, even if a run could be cancelled by it.
+bool CanvasView::event(QEvent* event) {
+    const bool is_busy = gesture_ != nullptr || name_edit_ != nullptr;
+    if (!is_busy || !asks_for_escape(*event)) return QGraphicsView::event(event);
+    event->accept();
+    return true;
 }
 
 void CanvasView::resizeEvent(QResizeEvent* event) {

@@ -8,6 +8,8 @@
 #include <QToolButton>
 #include <algorithm>
 
+#include "gui/look/escape_key.hpp"
+
 namespace nines::gui {
 namespace {
 
@@ -81,6 +83,12 @@ void SearchBar::show_count(int at, int count) {
     } else {
         count_->setText(tr("%1 of %2").arg(at).arg(count));
     }
+}
+
+bool SearchBar::event(QEvent* event) {
+    if (!asks_for_escape(*event)) return QWidget::event(event);
+    event->accept();
+    return true;
 }
 
 void SearchBar::keyPressEvent(QKeyEvent* event) {

@@ -46,6 +46,7 @@ void TopologyCanvas::build() {
     note_->setObjectName(QStringLiteral("canvas_note"));
     note_->setAttribute(Qt::WA_TransparentForMouseEvents);
     note_->setAutoFillBackground(true);
+    note_->setAlignment(Qt::AlignCenter);
     note_->setMargin(fontMetrics().height() / 2);
     note_->hide();
     auto* drawing = new QVBoxLayout;
@@ -145,12 +146,15 @@ void TopologyCanvas::settle_note() {
     if (!document_.topology_is_current()) {
         text = tr("The text cannot be read at the moment, so this drawing is older than the text.");
     } else if (scene_->topology().items.empty()) {
-        text = tr("Nothing here yet. Drag a thing from the palette, or press Insert.");
+        text = tr("Nothing here yet. Drag a thing from the palette, or press Insert.") + QLatin1Char('\n') +
+               tr("Begin with what can fail, a node; then add a service that needs it.");
     }
     note_->setText(text);
     note_->setVisible(!text.isEmpty());
     note_->adjustSize();
-    note_->move((view_->width() - note_->width()) / 2, fontMetrics().height());
+    // Over a drawing it stands aside; where there is none it is what is looked at.
+    const int room = scene_->topology().items.empty() ? (view_->height() - note_->height()) / 3 : 0;
+    note_->move((view_->width() - note_->width()) / 2, std::max(room, fontMetrics().height()));
 }
 
 void TopologyCanvas::tell_selection() {

@@ -12,6 +12,7 @@
 #include <algorithm>
 
 #include "gui/charts/chart_text.hpp"
+#include "gui/look/export_name.hpp"
 #include "gui/look/plain_message.hpp"
 #include "models/charts/csv.hpp"
 
@@ -67,7 +68,7 @@ void ChartView::make_actions() {
     }
     add(tr("Export &SVG..."), tr("Saves the chart as a drawing of any size."),
         [this] { export_file(QStringLiteral("svg"), 1.0); });
-    add(tr("Export P&DF..."), tr("Saves the chart as a page."), [this] { export_file(QStringLiteral("pdf"), 1.0); });
+    add(tr("Export PD&F..."), tr("Saves the chart as a page."), [this] { export_file(QStringLiteral("pdf"), 1.0); });
     add(tr("Export CS&V..."), tr("Saves the chart's numbers as a table."),
         [this] { export_file(QStringLiteral("csv"), 1.0); });
     logarithmic_ = new QAction(tr("&Logarithmic Axis"), this);
@@ -272,7 +273,7 @@ void ChartView::copy_data() {
 }
 
 void ChartView::export_file(const QString& ending, double scale) {
-    const QString name = QString::fromStdString(shown_.id) + QLatin1Char('.') + ending;
+    const QString name = export_name(design_path_, QString::fromStdString(shown_.id), ending);
     const QString filter = tr("%1 files (*.%2)").arg(ending.toUpper(), ending);
     QString path = QFileDialog::getSaveFileName(this, tr("Export Chart"), name, filter);
     if (path.isEmpty()) return;

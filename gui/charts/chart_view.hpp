@@ -23,6 +23,8 @@ public:
     ~ChartView() override;
 
     void set_chart(const charts::Chart& chart);
+    /// The file of the design that the chart is of, after which exports are named; empty: it has none.
+    void set_design_path(const QString& path) { design_path_ = path; }
     /// What is shown: with the scale that the user has chosen.
     const charts::Chart& chart() const { return shown_; }
 
@@ -67,6 +69,7 @@ private:
 
     charts::Chart chart_;
     charts::Chart shown_;
+    QString design_path_;
     bool other_scale_ = false;  ///< The user wants the scale that the chart does not have.
     std::set<std::size_t> hidden_;
     std::unique_ptr<ChartPage> page_;

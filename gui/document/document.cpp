@@ -44,6 +44,14 @@ Document::Document(QObject* parent) : QObject(parent), text_(first_lines) {
     read_again();
 }
 
+bool Document::is_blank() const {
+    const auto& diagnostics = opened_.diagnostics;
+    return topology_is_current_ && topology_.items.empty() &&
+           std::all_of(diagnostics.begin(), diagnostics.end(), [](const scenario::Diagnostic& diagnostic) {
+               return diagnostic.severity != scenario::Severity::error && diagnostic.place.line == 0;
+           });
+}
+
 void Document::apply(const DocumentChange& change) {
     if (!read_only_reason_.isEmpty()) return;
     auto command = std::make_unique<ChangeCommand>(*this, change);

@@ -37,6 +37,9 @@ public:
     const std::string& text() const { return text_; }
     /// The scenario as far as it was understood, and all diagnostics, of exactly this text.
     const validate::Opened& opened() const { return opened_; }
+    /// Nothing is drawn yet and nothing that stands in the text is wrong: a design that greets, whose warnings (that it
+    /// has no service) say nothing.
+    bool is_blank() const;
     /// No errors: `opened().scenario` may be run.
     bool is_sound() const { return sound_; }
     /// What the text includes from other files, for edits that depend on it.

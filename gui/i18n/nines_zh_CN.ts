@@ -4818,8 +4818,8 @@
         <translation>把图表保存为可任意缩放的图形。</translation>
     </message>
     <message>
-        <source>Export P&amp;DF...</source>
-        <translation>导出 P&amp;DF...</translation>
+        <source>Export PD&amp;F...</source>
+        <translation>导出 PD&amp;F...</translation>
     </message>
     <message>
         <source>Saves the chart as a page.</source>
@@ -6138,6 +6138,10 @@
         <translation>从文本中去掉 %1</translation>
     </message>
     <message>
+        <source>Leave out %1, which comes from elsewhere</source>
+        <translation>略去来自别处的 %1</translation>
+    </message>
+    <message>
         <source>open</source>
         <translation>已展开</translation>
     </message>
@@ -6292,12 +6296,12 @@
         <translation>容量的 %1 处于忙碌状态</translation>
     </message>
     <message>
-        <source>Nothing in this scenario has a utilisation</source>
-        <translation>此场景中没有对象具有利用率</translation>
+        <source>No crew in this scenario has a utilisation</source>
+        <translation>此场景中没有维修班组具有利用率</translation>
     </message>
     <message>
-        <source>Utilisation: share of the capacity that is busy</source>
-        <translation>利用率：处于忙碌状态的容量比例</translation>
+        <source>Utilisation of crews: share of the working capacity that is busy</source>
+        <translation>维修班组利用率：工作容量中处于忙碌状态的比例</translation>
     </message>
     <message>
         <source>No run yet: press F5.</source>
@@ -6336,8 +6340,8 @@
         <translation>重要度</translation>
     </message>
     <message>
-        <source>utilisation</source>
-        <translation>利用率</translation>
+        <source>utilisation of crews</source>
+        <translation>维修班组利用率</translation>
     </message>
     <message>
         <source>&amp;Drawing shows</source>
@@ -6455,6 +6459,10 @@
     <message>
         <source>Out of date: the text was changed after this run.</source>
         <translation>已过时：此次运行之后文本已更改。</translation>
+    </message>
+    <message>
+        <source>Con&amp;vergence of</source>
+        <translation>收敛(&amp;V)</translation>
     </message>
     <message>
         <source>Quick run</source>
@@ -6632,6 +6640,13 @@
     <message>
         <source>&amp;Copy as Text</source>
         <translation>复制为文本(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::StaleNote</name>
+    <message>
+        <source>Out of date: the design was changed after this run.</source>
+        <translation>已过时：此次运行之后设计已更改。</translation>
     </message>
 </context>
 <context>
@@ -6988,10 +7003,6 @@ from %4 to %5</source>
         <translation>导出时间线</translation>
     </message>
     <message>
-        <source>trial-%1.png</source>
-        <translation>trial-%1.png</translation>
-    </message>
-    <message>
         <source>Image (*.png);;Drawing (*.svg);;Events (*.csv)</source>
         <translation>图像 (*.png);;图形 (*.svg);;事件 (*.csv)</translation>
     </message>
@@ -7041,6 +7052,10 @@ from %4 to %5</source>
     <message>
         <source>Nothing here yet. Drag a thing from the palette, or press Insert.</source>
         <translation>这里还没有内容。请从对象面板拖入，或按 Insert 键。</translation>
+    </message>
+    <message>
+        <source>Begin with what can fail, a node; then add a service that needs it.</source>
+        <translation>请从会发生故障的节点开始，再添加需要它的服务。</translation>
     </message>
     <message>
         <source>Drawing of the scenario</source>

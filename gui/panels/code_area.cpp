@@ -9,6 +9,7 @@
 #include <array>
 
 #include "gui/look/colours.hpp"
+#include "gui/look/escape_key.hpp"
 #include "gui/panels/toml_lexer.hpp"
 
 namespace nines::gui {
@@ -24,6 +25,7 @@ constexpr int custom_order = 2;
 constexpr std::array keys_of_others = {
     QsciCommand::Undo,     QsciCommand::Redo,          QsciCommand::SelectionDuplicate, QsciCommand::LineCut,
     QsciCommand::LineCopy, QsciCommand::LineTranspose, QsciCommand::LineDelete,         QsciCommand::EditToggleOvertype,
+    QsciCommand::Cancel,
 };
 
 }  // namespace
@@ -106,8 +108,19 @@ void CodeArea::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) take_colours();
 }
 
+/// Esc closes the list of candidates; without one it may cancel a run.
+bool CodeArea::event(QEvent* event) {
+    if (!is_offering() || !asks_for_escape(*event)) return QsciScintilla::event(event);
+    event->accept();
+    return true;
+}
+
 /// Keys with Ctrl that mean nothing here are for the program, not letters.
 void CodeArea::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape) {
+        SendScintilla(SCI_CANCEL);
+        return;
+    }
     const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
     const bool commands = modifiers.testFlag(Qt::ControlModifier) && !modifiers.testFlag(Qt::AltModifier);
     const int keys = event->key() | static_cast<int>(modifiers);

@@ -108,7 +108,8 @@ void DiagnosticsPanel::refresh() {
     const validate::Opened& opened = document_.opened();
     table_->clear();
     QList<QTreeWidgetItem*> rows;
-    for (std::size_t index = 0; index < opened.diagnostics.size() && rows.size() < most_rows; ++index) {
+    const std::size_t count = document_.is_blank() ? 0 : opened.diagnostics.size();
+    for (std::size_t index = 0; index < count && rows.size() < most_rows; ++index) {
         const scenario::Diagnostic& diagnostic = opened.diagnostics[index];
         auto* row = new QTreeWidgetItem;
         row->setIcon(severity_column, severity_icon(diagnostic.severity, palette()));
@@ -126,7 +127,7 @@ void DiagnosticsPanel::refresh() {
     for (int column = 0; column < hint_column; ++column) table_->resizeColumnToContents(column);
     const int widest = fontMetrics().averageCharWidth() * 80;
     if (table_->columnWidth(message_column) > widest) table_->setColumnWidth(message_column, widest);
-    counts_ = count_problems(opened.diagnostics);
+    counts_ = count_problems(document_);
     errors_->setIcon(severity_icon(scenario::Severity::error, palette()));
     errors_->setText(ProblemCounts{.errors = counts_.errors, .warnings = 0}.words());
     errors_->setVisible(counts_.errors > 0);

@@ -9,6 +9,7 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include "gui/look/escape_key.hpp"
 #include "gui/panels/code_area.hpp"
 
 namespace nines::gui {
@@ -72,6 +73,12 @@ void FindBar::find_next() {
 
 void FindBar::find_previous() {
     find(false, false);
+}
+
+bool FindBar::event(QEvent* event) {
+    if (!asks_for_escape(*event)) return QWidget::event(event);
+    event->accept();
+    return true;
 }
 
 void FindBar::keyPressEvent(QKeyEvent* event) {

@@ -65,10 +65,12 @@ OutlinePanel::OutlinePanel(Document& document, QWidget* parent)
     tree_->setAccessibleName(tr("Things of the scenario"));
     tree_->setColumnCount(column_count);
     tree_->setHeaderLabels({tr("Name"), tr("Facts")});
-    tree_->header()->setMaximumHeight(0);  // A hidden one would not share out the width.
+    tree_->setHeaderHidden(true);
     tree_->header()->setMinimumSectionSize(fontMetrics().averageCharWidth());
-    tree_->header()->setSectionResizeMode(name_column, QHeaderView::ResizeToContents);
-    tree_->header()->setSectionResizeMode(detail_column, QHeaderView::Stretch);
+    tree_->header()->setStretchLastSection(false);
+    tree_->viewport()->installEventFilter(this);
+    // What does not fit ends in dots: a bar would take a line and hide the same.
+    tree_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     tree_->setIndentation(fontMetrics().height());
     tree_->setUniformRowHeights(true);
     tree_->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -118,6 +120,17 @@ void OutlinePanel::select(const std::vector<edit::ThingName>& names) {
         tree_->scrollToItem(first);
     }
     filling_ = false;
+}
+
+/// A header that nobody sees does not share out the width by itself.
+void OutlinePanel::fit_columns() {
+    tree_->resizeColumnToContents(name_column);
+    tree_->setColumnWidth(detail_column, std::max(0, tree_->viewport()->width() - tree_->columnWidth(name_column)));
+}
+
+bool OutlinePanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize) fit_columns();
+    return QWidget::eventFilter(watched, event);
 }
 
 void OutlinePanel::changeEvent(QEvent* event) {
@@ -180,6 +193,7 @@ void OutlinePanel::refresh() {
     filling_ = false;
     select(selected);
     show_matching();
+    fit_columns();
 }
 
 /// Not one of the things: it is chosen by choosing none of them.

@@ -42,10 +42,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void make_actions();
     void refresh();
+    void fit_columns();
     void add_experiment();
     QTreeWidgetItem* make_row(const edit::Item& item, const Faults& faults) const;
     void show_matching();

@@ -20,9 +20,10 @@ QString ProblemCounts::words() const {
     return parts.join(QStringLiteral(", "));
 }
 
-ProblemCounts count_problems(const scenario::Diagnostics& diagnostics) {
+ProblemCounts count_problems(const Document& document) {
     ProblemCounts counts;
-    for (const scenario::Diagnostic& diagnostic : diagnostics)
+    if (document.is_blank()) return counts;
+    for (const scenario::Diagnostic& diagnostic : document.opened().diagnostics)
         ++(diagnostic.severity == scenario::Severity::error ? counts.errors : counts.warnings);
     return counts;
 }

@@ -3,7 +3,7 @@
 
 #include <QString>
 
-#include "models/scenario/diagnostic.hpp"
+#include "gui/document/document.hpp"
 
 namespace nines::gui {
 
@@ -16,6 +16,7 @@ struct ProblemCounts {
     QString words() const;
 };
 
-ProblemCounts count_problems(const scenario::Diagnostics& diagnostics);
+/// Of a blank design none.
+ProblemCounts count_problems(const Document& document);
 
 }  // namespace nines::gui

@@ -5,6 +5,7 @@
 #include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -32,7 +33,11 @@ PropertyPanel::PropertyPanel(Document& document, QWidget* parent)
     connect(session_, &PropertySession::thing_wanted, this, &PropertyPanel::thing_wanted);
     connect(session_, &PropertySession::problem, this, &PropertyPanel::problem);
     connect(&document_, &Document::text_changed, this, &PropertyPanel::refresh);
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { show_help_for(now); });
+    connect(&document_, &Document::pending_wanted, this, [this] { form_->finish(); });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        show_help_for(now);
+        if (qobject_cast<QLineEdit*>(now) != nullptr && form_->isAncestorOf(now)) now->installEventFilter(this);
+    });
     rebuild_form();
 }
 
@@ -127,6 +132,7 @@ void PropertyPanel::refresh() {
     form_->refresh();
     show_state();
     if (only_set_->isChecked()) refilter();
+    show_help_for(QApplication::focusWidget());
 }
 
 void PropertyPanel::showEvent(QShowEvent* event) {
@@ -141,6 +147,15 @@ void PropertyPanel::changeEvent(QEvent* event) {
         form_->refresh();
         show_state();
     }
+}
+
+/// What is typed here is undone in the document: a field that undid by itself would make another step of it.
+bool PropertyPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::ShortcutOverride) return QWidget::eventFilter(watched, event);
+    const auto* key = static_cast<const QKeyEvent*>(event);
+    if (!key->matches(QKeySequence::Undo) && !key->matches(QKeySequence::Redo)) return false;
+    event->ignore();
+    return true;
 }
 
 void PropertyPanel::refilter() {

@@ -12,6 +12,7 @@
 
 #include "gui/look/translated.hpp"
 #include "gui/replay/timeline_view.hpp"
+#include "gui/run/stale_note.hpp"
 #include "models/results/figure_words.hpp"
 #include "models/results/number_text.hpp"
 
@@ -30,6 +31,7 @@ ReplayPanel::ReplayPanel(Runner& runner, QWidget* parent)
       show_(new QPushButton(tr("&Show"))),
       on_drawing_(new QCheckBox(tr("On the &drawing"))),
       state_(new QLabel),
+      stale_(new StaleNote),
       view_(new TimelineView) {
     notable_->setObjectName(QStringLiteral("notable_trials"));
     notable_->setAccessibleName(tr("Trials worth a look"));
@@ -56,6 +58,7 @@ ReplayPanel::ReplayPanel(Runner& runner, QWidget* parent)
     }
     choice->setStretchFactor(notable_, 2);
     choice->addWidget(state_, 1);
+    choice->addWidget(stale_, 1);
     choice->addWidget(on_drawing_);
     auto* all = new QVBoxLayout(this);
     all->addLayout(choice);
@@ -83,8 +86,10 @@ void ReplayPanel::set_outcome(std::shared_ptr<const RunOutcome> outcome) {
     list_notable();
     const bool has_run = outcome_ && outcome_->study;
     for (QWidget* widget : std::initializer_list<QWidget*>{notable_, number_, show_}) widget->setEnabled(has_run);
-    const bool was_shown = view_->timeline() != nullptr;
-    if (was_shown && is_other && has_run && outcome_->complete) show_trial(view_->timeline()->trace().trial);
+    if (view_->timeline()) {
+        const quint64 trial = view_->timeline()->trace().trial;
+        is_other&& has_run ? show_trial(trial) : choose_notable(trial);
+    }
     say_state();
 }
 
@@ -108,6 +113,18 @@ void ReplayPanel::list_notable() {
                                                         : tr("Choose a trial"));
 }
 
+/// The list names the trial that is shown, wherever it was chosen.
+void ReplayPanel::choose_notable(quint64 trial) {
+    const QVariant present = notable_->currentData();
+    // One trial may stand there for several reasons: the one that was chosen stays.
+    if (present.isValid() && present.toULongLong() == trial) return;
+    notable_->setCurrentIndex(notable_->findData(QVariant::fromValue<qulonglong>(trial)));
+}
+
+void ReplayPanel::set_revision(quint64 revision) {
+    stale_->set_current(revision);
+}
+
 void ReplayPanel::say_state() {
     if (loader_.is_loading()) return state_->setText(tr("Computing the trial…"));
     if (!outcome_ || !outcome_->study)
@@ -123,7 +140,9 @@ void ReplayPanel::show_trial(quint64 trial) {
     if (!outcome_ || !outcome_->study) return;
     constexpr auto most = static_cast<quint64>(std::numeric_limits<int>::max());
     number_->setValue(static_cast<int>(std::min(trial, most)));
+    choose_notable(trial);
     shown_ = outcome_->study;
+    stale_->set_shown(outcome_->revision);
     const auto program = std::shared_ptr<const compile::Program>(shown_, &shown_->program);
     loader_.load(program, shown_->plan.seed, trial);
     say_state();

@@ -15,6 +15,7 @@ class QSpinBox;
 
 namespace nines::gui {
 
+class StaleNote;
 class TimelineView;
 
 /// One trial of the latest run, told as a timeline.
@@ -27,8 +28,12 @@ public:
 
     /// Computes this trial of the latest run and shows it. Without a run nothing happens.
     void show_trial(quint64 trial);
-    /// The run whose trials are offered; null: none. A trial that is shown is told anew as it goes in that run.
+    /// The run whose trials are offered; null: none. A trial that is shown is told anew as it goes in that run, also if
+    /// the run was cancelled: a trial follows from its seed alone.
     void set_outcome(std::shared_ptr<const RunOutcome> outcome);
+
+    /// The text of the design as it is now: a trial of another one is marked as out of date.
+    void set_revision(quint64 revision);
 
     TimelineView& view() { return *view_; }
 
@@ -43,6 +48,7 @@ Q_SIGNALS:
 private:
     void wire();
     void list_notable();
+    void choose_notable(quint64 trial);
     void say_state();
     void take_timeline(const std::shared_ptr<const observe::Timeline>& timeline);
     void tell_overlay();
@@ -56,6 +62,7 @@ private:
     QPushButton* show_;
     QCheckBox* on_drawing_;
     QLabel* state_;
+    StaleNote* stale_;
     TimelineView* view_;
 };
 

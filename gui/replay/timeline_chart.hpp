@@ -82,7 +82,7 @@ private:
     void paint_row(QPainter& painter, const QRect& area, int index, int top);
     void paint_name(QPainter& painter, const QRect& box, const ChartRows::Row& row, bool is_chosen);
     void paint_head(QPainter& painter, const QRect& area);
-    void press_row(int row, double x);
+    int press_row(int row, double x);
     void move_choice(int rows);
     bool scroll_key(QKeyEvent* event);
     QString tip_at(const QPoint& position) const;

@@ -62,17 +62,24 @@ void TimelineChart::mousePressEvent(QMouseEvent* event) {
     }
     if (event->button() != Qt::LeftButton) return;
     const int row = row_at(at.y());
-    if (row >= 0) press_row(row, at.x());
+    const int outage = row >= 0 ? press_row(row, at.x()) : -1;
     if (at.x() < names_width()) return;
     drag_ = Drag::head;
-    Q_EMIT time_wanted(std::clamp(scale_.time_at(at.x() - names_width()), 0.0, scale_.horizon()));
+    double time = std::clamp(scale_.time_at(at.x() - names_width()), 0.0, scale_.horizon());
+    if (outage >= 0) {
+        // Many outages are narrower than the mouse: the moment is within the one that is told.
+        const observe::Outage& told = timeline_->outages()[static_cast<std::size_t>(outage)];
+        if (time < told.from || time >= told.to) time = told.from;
+    }
+    Q_EMIT time_wanted(time);
 }
 
-void TimelineChart::press_row(int row, double x) {
+/// Answers the outage that is there; -1: none.
+int TimelineChart::press_row(int row, double x) {
     const ChartRows::Row of = rows_.rows()[static_cast<std::size_t>(row)];
     choose_course(of.course);
-    if (x < fontMetrics().height() && of.can_open) return set_open(of.course, !of.is_open);
-    if (x < names_width()) return;
+    if (x < fontMetrics().height() && of.can_open) set_open(of.course, !of.is_open);
+    if (x < names_width()) return -1;
     // What is narrower than the mouse can hit is still hit.
     constexpr double reach = 3.0;
     const auto& outages = timeline_->outages();
@@ -89,6 +96,7 @@ void TimelineChart::press_row(int row, double x) {
         nearest = static_cast<int>(o);
     }
     if (nearest >= 0) Q_EMIT outage_wanted(nearest);
+    return nearest;
 }
 
 void TimelineChart::mouseMoveEvent(QMouseEvent* event) {

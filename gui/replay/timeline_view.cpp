@@ -17,6 +17,7 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include "gui/look/export_name.hpp"
 #include "gui/replay/event_model.hpp"
 #include "gui/replay/horizon_strip.hpp"
 #include "gui/replay/moment_text.hpp"
@@ -307,9 +308,10 @@ void TimelineView::toggle_play() {
 }
 
 void TimelineView::export_by_dialog() {
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Export the timeline"), tr("trial-%1.png").arg(timeline_->trace().trial),
-                                     tr("Image (*.png);;Drawing (*.svg);;Events (*.csv)"));
+    const QString what = QStringLiteral("trial-%1").arg(timeline_->trace().trial);
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export the timeline"),
+                                                      export_name(design_path_, what, QStringLiteral("png")),
+                                                      tr("Image (*.png);;Drawing (*.svg);;Events (*.csv)"));
     if (path.isEmpty()) return;
     const QString fault = export_timeline(*chart_, path);
     if (!fault.isEmpty()) Q_EMIT problem(fault);

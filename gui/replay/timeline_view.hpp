@@ -45,6 +45,9 @@ public:
     /// Shows the course of a subject, "node:web/1", in its group opened.
     void choose_subject(const std::string& subject);
 
+    /// The file of the design, after which exports are named; empty: it has none.
+    void set_design_path(const QString& path) { design_path_ = path; }
+
     TimelineChart& chart() { return *chart_; }
     const Overlay& overlay() const { return overlay_; }
 
@@ -68,6 +71,7 @@ private:
 
     std::shared_ptr<const observe::Timeline> timeline_;
     double time_ = 0.0;
+    QString design_path_;
     Overlay overlay_;
     bool is_revealing_ = false;  ///< The choice in the list of events follows the play head, not the other way.
 

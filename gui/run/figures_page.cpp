@@ -6,8 +6,10 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <set>
@@ -80,7 +82,10 @@ FiguresPage::FiguresPage(QWidget* parent) : QTreeWidget(parent) {
     setUniformRowHeights(true);
     setAlternatingRowColors(true);
     header()->setStretchLastSection(true);
-    connect(this, &QTreeWidget::itemExpanded, this, [this](QTreeWidgetItem* item) { fill(item); });
+    connect(this, &QTreeWidget::itemExpanded, this, [this](QTreeWidgetItem* item) {
+        fill(item);
+        if (!is_filling_) fit_columns();
+    });
     connect(this, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) { replay(item); });
 }
 
@@ -95,6 +100,7 @@ void FiguresPage::show_outcome(std::shared_ptr<const RunOutcome> outcome) {
     clear();
     outcome_ = std::move(outcome);
     if (!outcome_) return;
+    const QScopedValueRollback filling(is_filling_, true);
     add_subjects();
     add_notable();
     const results::Results& results = outcome_->results;
@@ -120,9 +126,21 @@ void FiguresPage::show_outcome(std::shared_ptr<const RunOutcome> outcome) {
         const bool opens = item->isExpanded() || title.startsWith(QLatin1String("service:"));
         item->setExpanded(open.contains(title) || (opens && !closed.contains(title)));
     }
-    for (int c = 0; c < columns; ++c) resizeColumnToContents(c);
-    setColumnWidth(interval_column, std::min(columnWidth(interval_column), fontMetrics().averageCharWidth() * 64));
+    fit_columns();
     verticalScrollBar()->setValue(scrolled);
+}
+
+/// Columns are never narrower than figures that another run may bring, and have air between them.
+void FiguresPage::fit_columns() {
+    constexpr std::array<int, columns> least = {24, 12, 24, 14, 13, 7};
+    constexpr int most = 64;
+    constexpr int air = 2;
+    const int letter = fontMetrics().averageCharWidth();
+    for (int c = 0; c < columns; ++c) {
+        resizeColumnToContents(c);
+        const int wanted = columnWidth(c) + air * letter;
+        setColumnWidth(c, std::clamp(wanted, least[static_cast<std::size_t>(c)] * letter, most * letter));
+    }
 }
 
 QTreeWidgetItem* FiguresPage::add_section(const QString& title) {

@@ -34,8 +34,10 @@ private:
     void add_sentences(const QString& title, const std::vector<std::string>& sentences, bool open);
     QTreeWidgetItem* add_section(const QString& title);
     void replay(QTreeWidgetItem* item);
+    void fit_columns();
 
     std::shared_ptr<const RunOutcome> outcome_;
+    bool is_filling_ = false;  ///< Columns are fitted at the end.
 };
 
 }  // namespace nines::gui

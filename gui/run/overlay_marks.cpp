@@ -69,8 +69,9 @@ Overlay utilisation_overlay(const results::Results& results) {
         if (row.metric == "utilisation")
             add_mark(overlay, row.subject, row.estimate, ResultsPanel::tr("Busy for %1 of its capacity"));
     }
-    overlay.legend = overlay.marks.empty() ? ResultsPanel::tr("Nothing in this scenario has a utilisation")
-                                           : ResultsPanel::tr("Utilisation: share of the capacity that is busy");
+    overlay.legend = overlay.marks.empty()
+                         ? ResultsPanel::tr("No crew in this scenario has a utilisation")
+                         : ResultsPanel::tr("Utilisation of crews: share of the working capacity that is busy");
     return overlay;
 }
 

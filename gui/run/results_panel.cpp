@@ -16,10 +16,12 @@
 #include <algorithm>
 
 #include "gui/charts/chart_view.hpp"
+#include "gui/look/export_name.hpp"
 #include "gui/look/plain_message.hpp"
 #include "gui/look/translated.hpp"
 #include "gui/run/figures_page.hpp"
 #include "gui/run/overlay_marks.hpp"
+#include "gui/run/stale_note.hpp"
 #include "models/charts/catalogue.hpp"
 #include "models/report/formats.hpp"
 #include "models/results/metric_catalogue.hpp"
@@ -56,7 +58,13 @@ ResultsPanel::ResultsPanel(Runner& runner, QWidget* parent) : QWidget(parent), r
     stack_->addWidget(nothing);
     stack_->addWidget(chart_);
     stack_->addWidget(figures_);
-    splitter->addWidget(stack_);
+    stale_ = new StaleNote;
+    auto* shown = new QWidget;
+    auto* column = new QVBoxLayout(shown);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(stale_);
+    column->addWidget(stack_, 1);
+    splitter->addWidget(shown);
     splitter->setStretchFactor(1, 1);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(splitter);
@@ -105,7 +113,7 @@ QWidget* ResultsPanel::make_side() {
     overlay_->addItem(tr("nothing"), static_cast<int>(OverlayChoice::none));
     overlay_->addItem(tr("share of the downtime"), static_cast<int>(OverlayChoice::downtime));
     overlay_->addItem(tr("importance"), static_cast<int>(OverlayChoice::importance));
-    overlay_->addItem(tr("utilisation"), static_cast<int>(OverlayChoice::utilisation));
+    overlay_->addItem(tr("utilisation of crews"), static_cast<int>(OverlayChoice::utilisation));
     form->addRow(tr("&Drawing shows"), overlay_);
     column->addLayout(form);
     export_ = new QToolButton;
@@ -153,11 +161,21 @@ void ResultsPanel::show_page(const std::string& id, const std::string& subject) 
 void ResultsPanel::on_outcome() {
     shown_ = runner_.outcome();
     export_->setEnabled(shown_ != nullptr);
+    stale_->set_shown(shown_ ? std::optional(shown_->revision) : std::nullopt);
     figures_->show_outcome(shown_);
     fill_subjects();
     show_current();
     // A replay may lie over the drawing: nothing is no reason to take it away.
     if (is_overlay_on()) send_overlay();
+}
+
+void ResultsPanel::set_revision(quint64 revision) {
+    stale_->set_current(revision);
+}
+
+void ResultsPanel::set_design_path(const QString& path) {
+    design_path_ = path;
+    chart_->set_design_path(path);
 }
 
 /// The services, or stores, of whom the chart can be; the one that was chosen stays.
@@ -217,7 +235,8 @@ void ResultsPanel::export_results(const std::string& name) {
     const report::Format* format = report::find_format(name);
     if (!shown_ || format == nullptr) return;
     const QString ending = text_of(format->file_ending);
-    QString path = QFileDialog::getSaveFileName(this, tr("Export Results"), QStringLiteral("results.") + ending,
+    QString path = QFileDialog::getSaveFileName(this, tr("Export Results"),
+                                                export_name(design_path_, QStringLiteral("results"), ending),
                                                 tr("%1 files (*.%2)").arg(text_of(format->name), ending));
     if (path.isEmpty()) return;
     if (!path.endsWith(QLatin1Char('.') + ending, Qt::CaseInsensitive)) path += QLatin1Char('.') + ending;

@@ -17,6 +17,7 @@ namespace nines::gui {
 
 class ChartView;
 class FiguresPage;
+class StaleNote;
 
 /// Figures and charts of the latest run.
 class ResultsPanel : public QWidget {
@@ -28,6 +29,11 @@ public:
 
     /// Shows a chart of the catalogue ("availability"), or "figures"; of a subject if it is given.
     void show_page(const std::string& id, const std::string& subject = {});
+
+    /// The text of the design as it is now: results of another one are marked as out of date.
+    void set_revision(quint64 revision);
+    /// The file of the design, after which exports are named; empty: it has none.
+    void set_design_path(const QString& path);
 
 Q_SIGNALS:
     /// What is to be laid over the drawing: shares of downtime, importance, utilisation, or nothing.
@@ -53,6 +59,8 @@ private:
     QComboBox* subject_ = nullptr;
     QComboBox* overlay_ = nullptr;
     QListWidget* pages_ = nullptr;
+    StaleNote* stale_ = nullptr;
+    QString design_path_;
     QStackedWidget* stack_ = nullptr;
     ChartView* chart_ = nullptr;
     FiguresPage* figures_ = nullptr;

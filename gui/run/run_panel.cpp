@@ -2,6 +2,7 @@
 #include "gui/run/run_panel.hpp"
 
 #include <QAction>
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -21,6 +22,7 @@
 #include "gui/run/run_settings.hpp"
 #include "models/charts/catalogue.hpp"
 #include "models/report/summary.hpp"
+#include "models/results/metric_catalogue.hpp"
 #include "models/results/number_text.hpp"
 
 namespace nines::gui {
@@ -62,19 +64,19 @@ RunPanel::RunPanel(Document& document, Runner& runner, QWidget* parent)
     row->setSpacing(fontMetrics().height());
     row->addWidget(make_settings());
     row->addWidget(make_state(), 1);
-    chart_ = new ChartView;
-    chart_->setMinimumWidth(1);
-    row->addWidget(chart_, 2);
+    row->addWidget(make_chart(), 2);
 
     debounce_.setSingleShot(true);
     debounce_.setInterval(debounce_ms);
     connect(&debounce_, &QTimer::timeout, this, &RunPanel::run_quickly);
     connect(&document_, &Document::text_changed, this, &RunPanel::on_text_changed);
+    connect(&document_, &Document::identity_changed, this, [this] { chart_->set_design_path(document_.path()); });
     connect(&runner_, &Runner::started, this, &RunPanel::on_started);
     connect(&runner_, &Runner::progressed, this, &RunPanel::on_progress);
     connect(&runner_, &Runner::outcome_changed, this, &RunPanel::on_outcome);
     connect(&runner_, &Runner::refused, this, &RunPanel::on_refused);
     connect(&runner_, &Runner::finished, this, &RunPanel::on_finished);
+    chart_->set_design_path(document_.path());
     on_text_changed();
     take_up_run();
 }
@@ -102,7 +104,10 @@ void RunPanel::make_actions() {
     automatic_action_->setObjectName(QStringLiteral("run-as-i-edit"));
     automatic_action_->setCheckable(true);
     automatic_action_->setStatusTip(tr("Runs for half a second after each change of the text."));
-    connect(automatic_action_, &QAction::toggled, this, [this](bool on) { on ? debounce_.start() : debounce_.stop(); });
+    connect(automatic_action_, &QAction::toggled, this, [this](bool on) {
+        on ? debounce_.start() : debounce_.stop();
+        Q_EMIT draft_changed();
+    });
     for (QAction* action : run_actions()) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);  // whoever shows them in a menu may widen it
         addAction(action);
@@ -135,6 +140,7 @@ QWidget* RunPanel::make_settings() {
     }
     layout->addLayout(buttons);
     settings_ = new RunSettings;
+    connect(settings_, &RunSettings::edited, this, &RunPanel::draft_changed);
     QScrollArea* area = scrolled(settings_);
     // A bar beside the fields, when there must be one, takes no room from them.
     area->setMinimumWidth(settings_->sizeHint().width() + area->verticalScrollBar()->sizeHint().width());
@@ -169,6 +175,49 @@ QWidget* RunPanel::make_state() {
     progress_ = add_label("progress");
     bar_->hide();
     return column;
+}
+
+QWidget* RunPanel::make_chart() {
+    chart_side_ = new QWidget;
+    chart_side_->setMinimumWidth(1);
+    auto* column = new QVBoxLayout(chart_side_);
+    column->setContentsMargins(0, 0, 0, 0);
+    service_row_ = new QWidget;
+    auto* choice = new QHBoxLayout(service_row_);
+    choice->setContentsMargins(0, 0, 0, 0);
+    service_ = new QComboBox;
+    service_->setObjectName(QStringLiteral("convergence-of"));
+    auto* label = new QLabel(tr("Con&vergence of"));
+    label->setBuddy(service_);
+    choice->addWidget(label);
+    choice->addWidget(service_);
+    choice->addStretch(1);
+    chart_ = new ChartView;
+    chart_->setMinimumWidth(1);
+    column->addWidget(service_row_);
+    column->addWidget(chart_, 1);
+    connect(service_, &QComboBox::currentIndexChanged, this, [this] {
+        show_chart();
+        Q_EMIT draft_changed();
+    });
+    return chart_side_;
+}
+
+RunDraft RunPanel::draft() const {
+    RunDraft draft;
+    settings_->write_to(draft);
+    draft.automatic = automatic_action_->isChecked();
+    draft.service = service_->currentData().toString();
+    return draft;
+}
+
+void RunPanel::set_draft(const RunDraft& draft) {
+    const QSignalBlocker quiet(this);
+    settings_->read_from(draft);
+    automatic_action_->setChecked(draft.automatic);
+    debounce_.stop();
+    const int service = service_->findData(draft.service);
+    if (service >= 0) service_->setCurrentIndex(service);
 }
 
 void RunPanel::run() {
@@ -209,6 +258,7 @@ void RunPanel::on_text_changed() {
         debounce_.stop();
     }
     show_state();
+    show_chart();
 }
 
 void RunPanel::on_started() {
@@ -295,16 +345,39 @@ void RunPanel::show_chart() {
     const auto outcome = runner_.outcome();
     const bool use_outcome = outcome && !runner_.is_running();
     const results::Results none;
-    const std::vector<observe::Progress>& history = runner_.history();
-    std::string subject;
-    if (!history.empty() && !history.back().services.empty()) subject = history.back().services.front().name;
-    const auto& services = document_.opened().scenario.services;
-    if (subject.empty() && !services.empty()) subject = "service:" + services.front().id;
+    fill_services();
+    const std::string subject = service_->currentData().toString().toStdString();
+    chart_->setVisible(!subject.empty());
+    if (subject.empty()) return;
     charts::Source source{.results = use_outcome ? outcome->results : none,
                           .subject = subject,
-                          .history = &history,
+                          .history = &runner_.history(),
                           .precision = precision_};
-    chart_->set_chart(subject.empty() ? charts::Chart() : charts::convergence_chart(source));
+    chart_->set_chart(charts::convergence_chart(source));
+}
+
+/// The services of the run, before the first one those of the scenario; the one that was chosen stays.
+void RunPanel::fill_services() {
+    QStringList subjects;
+    const std::vector<observe::Progress>& history = runner_.history();
+    if (!history.empty()) {
+        for (const auto& service : history.back().services) subjects << text_of(service.name);
+    } else {
+        for (const auto& service : document_.opened().scenario.services) {
+            subjects << QStringLiteral("service:") + text_of(service.id);
+        }
+    }
+    QStringList shown;
+    for (int index = 0; index < service_->count(); ++index) shown << service_->itemData(index).toString();
+    service_row_->setVisible(subjects.size() > 1);
+    if (subjects == shown) return;
+    const QSignalBlocker quiet(service_);
+    const QString before = service_->currentData().toString();
+    service_->clear();
+    for (const QString& subject : subjects) {
+        service_->addItem(text_of(std::string(results::name_of(subject.toStdString()))), subject);
+    }
+    service_->setCurrentIndex(subjects.isEmpty() ? -1 : std::max(0, service_->findData(before)));
 }
 
 void RunPanel::show_message(const QString& text, bool is_error) {
@@ -316,7 +389,7 @@ void RunPanel::show_message(const QString& text, bool is_error) {
 
 void RunPanel::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    chart_->setVisible(width() >= letters_with_chart * fontMetrics().averageCharWidth());
+    chart_side_->setVisible(width() >= letters_with_chart * fontMetrics().averageCharWidth());
 }
 
 void RunPanel::changeEvent(QEvent* event) {

@@ -6,9 +6,11 @@
 #include <vector>
 
 #include "gui/document/document.hpp"
+#include "gui/run/run_draft.hpp"
 #include "gui/run/runner.hpp"
 
 class QAction;
+class QComboBox;
 class QLabel;
 class QProgressBar;
 
@@ -29,7 +31,13 @@ public:
     /// Run, cancel, run automatically: for menus and toolbars.
     std::vector<QAction*> run_actions() const;
 
+    /// What the user has asked of runs beside the scenario; another panel of the same design can take it up.
+    RunDraft draft() const;
+    /// Takes it up without running anything.
+    void set_draft(const RunDraft& draft);
+
 Q_SIGNALS:
+    void draft_changed();
     /// The user wants to see the errors that keep the scenario from being run.
     void errors_wanted();
 
@@ -43,6 +51,7 @@ private:
     void draw_icons();
     QWidget* make_settings();
     QWidget* make_state();
+    QWidget* make_chart();
     void run();
     void run_quickly();
     void on_text_changed();
@@ -52,6 +61,7 @@ private:
     void on_refused(const QString& text);
     void on_finished();
     void show_state();
+    void fill_services();
     void show_chart();
     void show_message(const QString& text, bool is_error);
     QString summary_of(const RunOutcome& outcome) const;
@@ -67,6 +77,9 @@ private:
     QLabel* progress_ = nullptr;  ///< Trials, rate, time left.
     QProgressBar* bar_ = nullptr;
     QLabel* message_ = nullptr;  ///< Errors, refusals.
+    QWidget* chart_side_ = nullptr;
+    QWidget* service_row_ = nullptr;
+    QComboBox* service_ = nullptr;  ///< Whose convergence is shown.
     ChartView* chart_ = nullptr;
     QTimer debounce_;
     std::optional<double> precision_;  ///< Of the run that goes on, or the latest.

@@ -71,19 +71,23 @@ RunSettings::RunSettings(QWidget* parent) : QWidget(parent) {
     threads_->setRange(1, most_threads);
     threads_->setValue(QThread::idealThreadCount());
     threads_->setToolTip(tr("Never changes a result."));
+    connect(threads_, &QSpinBox::valueChanged, this, &RunSettings::edited);
     add_labelled(*grid, tr("Th&reads"), threads_);
     steady_ = new QCheckBox(tr("&Long-run figures"));
     steady_->setObjectName(QStringLiteral("steady"));
     steady_->setToolTip(tr("Equilibrium ages, and a warm-up that is not measured."));
+    connect(steady_, &QCheckBox::toggled, this, &RunSettings::edited);
     grid->addWidget(steady_, switches_row, 0, 1, 2);
     allow_large_ = new QCheckBox(tr("&Allow very large runs"));
     allow_large_->setObjectName(QStringLiteral("allow-large"));
     allow_large_->setToolTip(tr("Runs also what is expected to take more than 1e12 events."));
+    connect(allow_large_, &QCheckBox::toggled, this, &RunSettings::edited);
     grid->addWidget(allow_large_, switches_row, 2, 1, 2);
     problem_ = new QLabel;
     problem_->setObjectName(QStringLiteral("settings-problem"));
     problem_->setWordWrap(true);
     problem_->hide();
+    connect(this, &RunSettings::edited, problem_, &QLabel::hide);
     grid->addWidget(problem_, problem_row, 0, 1, 4);
     grid->setRowStretch(problem_row + 1, 1);
 }
@@ -94,6 +98,7 @@ QLineEdit* RunSettings::add_field(QGridLayout& grid, const QString& label, const
     field->setToolTip(help);
     field->setClearButtonEnabled(true);
     field->setMinimumWidth(field->fontMetrics().averageCharWidth() * 11);
+    connect(field, &QLineEdit::textChanged, this, &RunSettings::edited);
     add_labelled(grid, label, field);
     return field;
 }
@@ -155,6 +160,28 @@ std::optional<results::StudyOptions> RunSettings::options(bool user_is_elsewhere
     options.allow_large = allow_large_->isChecked();
     options.threads = static_cast<unsigned>(threads_->value());
     return options;
+}
+
+void RunSettings::write_to(RunDraft& draft) const {
+    draft.trials = trials_->text();
+    draft.precision = precision_->text();
+    draft.horizon = horizon_->text();
+    draft.seed = seed_->text();
+    draft.confidence = confidence_->text();
+    draft.threads = threads_->value();
+    draft.steady = steady_->isChecked();
+    draft.allow_large = allow_large_->isChecked();
+}
+
+void RunSettings::read_from(const RunDraft& draft) {
+    trials_->setText(draft.trials);
+    precision_->setText(draft.precision);
+    horizon_->setText(draft.horizon);
+    seed_->setText(draft.seed);
+    confidence_->setText(draft.confidence);
+    threads_->setValue(draft.threads > 0 ? draft.threads : QThread::idealThreadCount());
+    steady_->setChecked(draft.steady);
+    allow_large_->setChecked(draft.allow_large);
 }
 
 void RunSettings::show_defaults(const scenario::Experiment& experiment) {

@@ -4,6 +4,7 @@
 #include <QWidget>
 #include <optional>
 
+#include "gui/run/run_draft.hpp"
 #include "models/results/study.hpp"
 #include "models/scenario/scenario.hpp"
 
@@ -28,6 +29,14 @@ public:
     std::optional<results::StudyOptions> options(bool user_is_elsewhere = false);
     /// Shows what holds where a field is empty.
     void show_defaults(const scenario::Experiment& experiment);
+
+    /// What stands in the fields, as it was typed.
+    void write_to(RunDraft& draft) const;
+    void read_from(const RunDraft& draft);
+
+Q_SIGNALS:
+    /// The user changed a field.
+    void edited();
 
 private:
     QLineEdit* add_field(QGridLayout& form, const QString& label, const char* name, const QString& help);

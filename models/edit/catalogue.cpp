@@ -14,6 +14,8 @@
 namespace nines::edit {
 namespace {
 
+constexpr const char* without_key = "without";  ///< Of kinds that have failure modes.
+
 using scenario::Field;
 using scenario::FieldSpec;
 using scenario::KindTag;
@@ -67,6 +69,11 @@ public:
         }
         info.named =
             std::any_of(info.fields.begin(), info.fields.end(), [](const FieldInfo& f) { return f.key == "name"; });
+        if constexpr (std::is_same_v<Part, scenario::FailureMode>) {
+            const bool may_leave_out = std::any_of(fields_.begin(), fields_.end(),
+                                                   [](const FieldInfo& field) { return field.key == without_key; });
+            if (may_leave_out) info.left_out_by = without_key;
+        }
     }
 
     template <class T>

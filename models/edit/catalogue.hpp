@@ -51,6 +51,7 @@ struct FieldInfo {
     std::string library;            ///< Of a `preset` key, and of a table that has one: the kind in the library.
     std::string later;              ///< Why it is not supported yet; empty: it is.
     bool named = false;             ///< Of lists of tables: its tables have names.
+    std::string left_out_by;        ///< Of lists of tables: the key that names inherited ones that are left out.
 };
 
 struct KindDescription {

@@ -27,7 +27,8 @@ struct Edited {
 /// Sets a key to a value, which is given as TOML ("\"30 d\"", "3", "[\"a\", \"b\"]"). Replaces the value where the key
 /// stands, however it is written (in a table, an inline table, with dots); else adds the key at the end of its table,
 /// making the table if it must. A bare value that stands for a table (`rto = "5 min"`) becomes a table whose
-/// `shorthand` key has that value when one of the table's keys is set.
+/// `shorthand` key has that value when one of the table's keys is set. A table that stands where a list of them may
+/// (`maintenance = { .. }`) becomes the first of a list when a key of another one is set.
 Edited set_value(std::string_view text, const Path& path, std::string_view toml_value);
 
 /// Removes a key, or a whole table or list element, with the comment that belongs to it (on its line; directly above

@@ -175,6 +175,22 @@ private:
     std::string value_;
 };
 
+/// The only table of a list, written without brackets, gets them: `{ .. }` or `[node.web.maintenance]`.
+std::string as_list_of_one(const TomlLayout& layout, const Steps& list) {
+    Changes changes;
+    const Location found = find(layout, list);
+    if (found.form == Location::Form::value) {
+        changes.insert(found.at.value.begin, "[");
+        changes.insert(found.at.value.end, "]");
+    }
+    for (const Section& section : layout.sections) {
+        if (section.element || section.path != list || section.key.empty()) continue;
+        changes.insert(section.key.front().span.begin, "[");
+        changes.insert(section.key.back().span.end, "]");
+    }
+    return changes.applied_to(layout.text);
+}
+
 /// A section without keys that is no thing says nothing.
 bool is_droppable(const Steps& path) {
     const bool is_thing = path.size() == 2 && path.front().key != "defaults";
@@ -245,6 +261,10 @@ void remove_path(const TomlLayout& layout, const Steps& path, Changes& changes) 
 
 Edited set_in(const TomlLayout& layout, const Schema& schema, const Path& path, std::string_view toml_value) {
     const Goal goal = goal_of(layout, schema, path);
+    if (goal.is_beside_single) {
+        const Edited listed = set_value(as_list_of_one(layout, goal.steps), path, toml_value);
+        return listed.ok() ? listed : refused(layout.text, listed.problem);
+    }
     if (!goal.problem.empty()) return refused(layout.text, goal.problem);
     if (goal.steps.size() <= depth_of_thing(goal.steps)) return refused(layout.text, "A thing itself has no value.");
     Changes changes;

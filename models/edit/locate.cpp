@@ -141,7 +141,9 @@ void choose_table(const TomlLayout& layout, const FieldInfo& field, const std::s
             return path;
         }());
         const bool is_it = number ? *number == 0 : name.value_or(usual_name) == wish;
-        if (!is_it) goal.problem = fmt::format("`{}` is a single table: write it as a list first.", field.key);
+        if (is_it) return;
+        goal.problem = fmt::format("`{}` is a single table: write it as a list first.", field.key);
+        goal.is_beside_single = true;
     } else if (number && *number > std::ssize(names)) {
         goal.problem = fmt::format("`{}` has only {} tables.", field.key, names.size());
     } else {

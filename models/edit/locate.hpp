@@ -47,6 +47,7 @@ struct Goal {
     Steps steps;
     std::string new_name;  ///< Of a table of a list that is not there yet; its step has the number behind the last.
     bool is_new = false;   ///< Such a table is among the steps.
+    bool is_beside_single = false;  ///< The path asks for another table than the only one, which stands without a list.
     std::string problem;
 };
 Goal goal_of(const TomlLayout& layout, const Schema& schema, const Path& path);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/panels/properties/field_editor.hpp"
 
+#include <QAbstractSpinBox>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <algorithm>
 
@@ -28,6 +31,16 @@ FieldEditor::~FieldEditor() {
 }
 
 void FieldEditor::type_text(const QString&) {}
+
+/// Frames and margins; in boxes also the arrows.
+int FieldEditor::room_for_text() const {
+    constexpr int letters_of_frame = 3;
+    constexpr int letters_of_arrows = 3;
+    const bool has_arrows =
+        findChild<QAbstractSpinBox*>() != nullptr || findChild<QComboBox*>() != nullptr || findChild<QCheckBox*>();
+    const int letters = letters_of_frame + (has_arrows ? letters_of_arrows : 0);
+    return width() - letters * fontMetrics().averageCharWidth();
+}
 
 void FieldEditor::fill_with(QWidget* widget) {
     auto* layout = new QHBoxLayout(this);

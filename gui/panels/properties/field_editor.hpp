@@ -30,6 +30,9 @@ public:
     /// The editor has buttons of its own, and takes the place beside it too.
     virtual bool is_wide() const { return false; }
 
+    /// How wide a hint may be that is to be read whole, in pixels.
+    virtual int room_for_text() const;
+
     /// Replaces the text, as if typed; nothing in editors that hold no text.
     virtual void type_text(const QString& text);
 

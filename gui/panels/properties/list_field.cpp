@@ -150,6 +150,12 @@ void ListField::refresh_lines(const QString& hint) {
     }
 }
 
+int ListField::room_for_text() const {
+    const Line& line = lines_.front();
+    const int jump = line.jump == nullptr ? 0 : line.jump->sizeHint().width() + button_gap;
+    return FieldEditor::room_for_text() - jump - line.remove->sizeHint().width() - button_gap;
+}
+
 std::string ListField::toml() const {
     const std::vector<std::string> filled = items();
     if (filled.empty()) return {};

@@ -22,6 +22,7 @@ public:
     void show_value(const edit::PropertyState* value, const QString& hint) override;
     std::string toml() const override;
     bool is_wide() const override { return true; }
+    int room_for_text() const override;
 
 private:
     struct Line {

@@ -56,7 +56,10 @@ QString help_of(const edit::FieldInfo& field, const edit::PropertyState* state) 
 QString origin_line(const edit::PropertyState& state) {
     if (state.own || state.several) return {};
     const std::string grade(scenario::to_text(state.origin.grade));
-    const QString text = QString::fromStdString(state.origin_text);
+    QString text = QString::fromStdString(state.origin_text);
+    // The command line says the grade in the text, here it stands before it.
+    const QString said = QString::fromStdString(grade) + QStringLiteral("; ");
+    if (!grade.empty() && text.startsWith(said)) text.remove(0, said.size());
     return grade.empty() ? text : grade_text(grade) + QStringLiteral(" \u00b7 ") + text;
 }
 
@@ -66,7 +69,8 @@ bool is_doubtful(const edit::PropertyState& state) {
 }
 
 QString hint_of(const edit::FieldInfo& field) {
-    if (!field.default_text.empty()) return translated(field.default_text);
+    // Keys stand between backticks in texts; a field shows letters as they are.
+    if (!field.default_text.empty()) return translated(field.default_text).remove(QLatin1Char('`'));
     const QString example = typed_example(field);
     return example.isEmpty() ? QString() : PropertyHelp::tr("such as %1").arg(example);
 }

@@ -10,6 +10,7 @@
 
 #include "gui/panels/properties/property_help.hpp"
 #include "models/edit/edit.hpp"
+#include "models/edit/value_toml.hpp"
 
 namespace nines::gui {
 namespace {
@@ -98,6 +99,7 @@ PropertySection* PropertyList::make_element(const std::string& name) {
     element->set_title(title, {});
     element->set_fields(field_.fields, {.prefix = path, .example = field_.example, .hidden = {name_key}});
     if (field_.named) element->set_top(make_name(name));
+    if (!field_.left_out_by.empty() && !numbered) element->set_leave_out([this, name] { leave_out(name); });
     return element;
 }
 
@@ -121,10 +123,22 @@ void PropertyList::rename(const std::string& name, const QString& new_name) {
     session_.set_value(path, edit::quoted(wanted));
 }
 
+void PropertyList::leave_out(const std::string& name) {
+    edit::Path names(path_.begin(), path_.end() - 1);
+    names.push_back(field_.left_out_by);
+    std::vector<std::string> all;
+    if (const edit::PropertyState* said = session_.value(names)) all = said->items;
+    all.push_back(name);
+    const auto* field = edit::find_field(session_.fields(), names);
+    if (field != nullptr) session_.set_value(names, edit::toml_of_items(*field, all, true));
+}
+
 void PropertyList::add_element() {
     const FirstValue first = first_value(field_);
+    const edit::FieldInfo* name_field = edit::find_field(field_.fields, {name_key});
+    const std::string usual_name = name_field == nullptr ? std::string() : name_field->default_text;
     const std::string name =
-        field_.named ? session_.free_element(path_, field_.key) : "#" + std::to_string(names_.size());
+        field_.named ? session_.free_element(path_, field_.key, usual_name) : "#" + std::to_string(names_.size());
     wanted_open_ = name;
     edit::Path path = path_;
     path.insert(path.end(), {name, first.key});

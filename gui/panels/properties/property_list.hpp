@@ -27,6 +27,7 @@ private:
     PropertySection* make_element(const std::string& name);
     QWidget* make_name(const std::string& name);
     void refresh_names();
+    void leave_out(const std::string& name);
     void add_element();
     void rename(const std::string& name, const QString& new_name);
 

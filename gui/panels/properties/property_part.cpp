@@ -10,4 +10,10 @@ void discard(QWidget* widget) {
     widget->deleteLater();
 }
 
+QFont smaller(QFont font) {
+    constexpr double shrink = 0.9;
+    font.setPointSizeF(font.pointSizeF() * shrink);
+    return font;
+}
+
 }  // namespace nines::gui

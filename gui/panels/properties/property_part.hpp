@@ -31,4 +31,7 @@ public:
 /// nobody is in the middle of it.
 void discard(QWidget* widget);
 
+/// For remarks beneath an editor.
+QFont smaller(QFont font);
+
 }  // namespace nines::gui

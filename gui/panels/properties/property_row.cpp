@@ -14,6 +14,7 @@
 #include "gui/panels/properties/law_panel.hpp"
 #include "gui/panels/properties/property_help.hpp"
 #include "gui/panels/properties/quiet_wheel.hpp"
+#include "models/edit/restated.hpp"
 
 namespace nines::gui {
 namespace {
@@ -145,18 +146,21 @@ void PropertyRow::choose(int index) {
     const bool carries = before != nullptr && before->own && !before->several && !before->items.empty();
     chosen_ = static_cast<std::size_t>(index);
     chosen_by_hand_ = true;
-    const bool same_form = field().form.noun == old_field.form.noun && field().shape == old_field.shape;
-    const bool to_law = field().shape == edit::Shape::law && carries && before->law.has_value();
-    const QString text = !carries    ? QString()
-                         : same_form ? QString::fromStdString(before->text())
-                         : to_law    ? QString::fromStdString(sim::to_text(*before->law))
-                                     : QString();
+    const QString text = carries ? carried_text(old_field, *before) : QString();
     replace_editor();
     refresh();
     editor_->setFocus();
     if (text.isEmpty()) return;
     editor_->type_text(text);
     committed();
+}
+
+/// What the key that is chosen now says in place of another.
+QString PropertyRow::carried_text(const edit::FieldInfo& from, const edit::PropertyState& value) const {
+    const bool same_form = field().form.noun == from.form.noun && field().shape == from.shape;
+    const bool same_bounds = field().bounds.high == from.bounds.high;
+    if (same_form && same_bounds) return QString::fromStdString(value.text());
+    return QString::fromStdString(edit::restated(field(), value, session_.state(), prefix_).value_or(std::string()));
 }
 
 std::vector<edit::Path> PropertyRow::other_own_paths() const {
@@ -212,13 +216,6 @@ bool PropertyRow::is_set() const {
                        [&](const edit::FieldInfo& choice) { return session_.value(path_of(choice)) != nullptr; });
 }
 
-/// What stands in an editor without a value.
-QString PropertyRow::hint() const {
-    if (value() != nullptr && value()->several) return tr("(several)");
-    const std::vector<edit::Path> others = other_own_paths();
-    return others.empty() ? hint_of(field()) : tr("in place of %1").arg(QString::fromStdString(others.front().back()));
-}
-
 void PropertyRow::refresh() {
     const std::size_t before = chosen_;
     follow_value();
@@ -228,7 +225,7 @@ void PropertyRow::refresh() {
         key_choice_->setCurrentIndex(static_cast<int>(chosen_));
     }
     const edit::PropertyState* state = value();
-    if (!dirty_) editor_->show_value(state, hint());
+    show_value();
     QWidget* label = label_ != nullptr ? static_cast<QWidget*>(label_) : key_choice_;
     const bool own = state != nullptr && state->own;
     QFont bold = font();
@@ -247,10 +244,7 @@ void PropertyRow::refresh_below() {
     if (!origin.isEmpty() && origin_ == nullptr) {
         origin_ = new ElidedLabel(this);
         origin_->setObjectName(QStringLiteral("origin"));
-        QFont small = font();
-        constexpr double smaller = 0.9;
-        small.setPointSizeF(small.pointSizeF() * smaller);
-        origin_->setFont(small);
+        origin_->setFont(smaller(font()));
         grid_->addWidget(origin_, origin_line_number, editor_column, 1, 3);
     }
     if (origin_ != nullptr) {

@@ -38,17 +38,23 @@ public:
     /// Help on the key, as rich text.
     QString help() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
 private:
     void build();
     QWidget* make_label();
     QToolButton* make_button(const QString& name, const QString& text, const QString& tip);
-    void build_below(int row);
     void replace_editor();
     void follow_value();
     void choose(int index);
     std::vector<edit::Path> other_own_paths() const;
     bool is_set() const;
     QString hint() const;
+    QString carried_text(const edit::FieldInfo& from, const edit::PropertyState& value) const;
+    bool has_room_for_hint() const;
+    void show_value();
     edit::Path path_of(const edit::FieldInfo& field) const;
     void typed();
     void committed();
@@ -64,6 +70,7 @@ private:
     std::size_t chosen_ = 0;
     bool chosen_by_hand_ = false;
     bool dirty_ = false;
+    bool hint_fitted_ = true;
     int steps_ = 0;  ///< Counts finished edits, so that each is a step of undo of its own.
     QTimer pause_;
 
@@ -74,6 +81,7 @@ private:
     QToolButton* law_button_ = nullptr;
     QToolButton* reset_ = nullptr;
     ElidedLabel* origin_ = nullptr;
+    QLabel* hint_ = nullptr;  ///< What holds without a value, where the editor is too narrow to say it.
     QLabel* diagnostics_ = nullptr;
     LawPanel* law_panel_ = nullptr;
 };

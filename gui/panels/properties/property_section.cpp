@@ -61,7 +61,7 @@ void PropertySection::build() {
     connect(header_, &QToolButton::clicked, this, [this] { set_open(!open_); });
     connect(remove_, &QToolButton::clicked, this, [this] {
         finish();
-        session_.remove_value(path_);
+        edit::has_value(session_.state(), path_, true) ? session_.remove_value(path_) : leave_out_();
     });
     show_arrow();
 }
@@ -70,11 +70,24 @@ void PropertySection::set_title(const QString& title, const std::optional<edit::
     field_ = field;
     header_->setText(title);
     header_->setAccessibleName(title);
-    const QString remove =
-        role_ == Role::element ? tr("Remove %1").arg(title) : tr("Take %1 out of the text").arg(title);
-    remove_->setToolTip(remove);
-    remove_->setAccessibleName(remove);
+    show_remove(edit::has_value(session_.state(), path_, true));
     if (field_) header_->setToolTip(help_of(*field_, nullptr));
+}
+
+void PropertySection::set_leave_out(std::function<void()> leave_out) {
+    leave_out_ = std::move(leave_out);
+    refresh();
+}
+
+/// The button takes away what the thing says itself, else what it has from elsewhere, if that can be left out.
+void PropertySection::show_remove(bool own) {
+    const QString title = header_->text();
+    const QString words = role_ != Role::element ? tr("Take %1 out of the text").arg(title)
+                          : own                  ? tr("Remove %1").arg(title)
+                                                 : tr("Leave out %1, which comes from elsewhere").arg(title);
+    remove_->setToolTip(words);
+    remove_->setAccessibleName(words);
+    remove_->setVisible(role_ != Role::more && (own || leave_out_));
 }
 
 void PropertySection::set_fields(std::vector<edit::FieldInfo> fields, PropertyForm::Scope scope) {
@@ -125,7 +138,7 @@ QString PropertySection::summary() const {
 
 void PropertySection::refresh() {
     const bool own = edit::has_value(session_.state(), path_, true);
-    remove_->setVisible(role_ != Role::more && own);
+    show_remove(own);
     QFont bold = font();
     bold.setBold(own && role_ != Role::more);
     header_->setFont(bold);

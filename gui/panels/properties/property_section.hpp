@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <optional>
 
 #include "gui/panels/properties/property_form.hpp"
@@ -29,6 +30,9 @@ public:
     /// Puts a widget above the rows, such as a name to edit; shown when the section is open.
     void set_top(QWidget* top);
 
+    /// What the button of an element does that the thing does not say itself; without it there is no button then.
+    void set_leave_out(std::function<void()> leave_out);
+
     void set_open(bool open);
     bool is_open() const { return open_; }
     const edit::Path& path() const { return path_; }
@@ -46,6 +50,7 @@ private:
     bool holds(const edit::Path& path) const;
     void show_summary();
     void show_arrow();
+    void show_remove(bool own);
 
     PropertySession& session_;
     Role role_;
@@ -53,6 +58,7 @@ private:
     std::optional<edit::FieldInfo> field_;
     std::vector<edit::FieldInfo> fields_;
     PropertyForm::Scope scope_;
+    std::function<void()> leave_out_;
     bool open_ = false;
     bool was_open_ = false;  ///< Before a search opened it.
     bool searching_ = false;

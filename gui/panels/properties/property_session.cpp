@@ -153,8 +153,12 @@ void PropertySession::apply(const QString& label, const edit::Edited& edited, co
     if (!told.isEmpty()) Q_EMIT problem(told);
 }
 
-std::string PropertySession::free_element(const edit::Path& list, const std::string& wish) const {
-    const std::vector<std::string> taken = edit::elements_of(state_, list);
+std::string PropertySession::free_element(const edit::Path& list, const std::string& wish,
+                                          const std::string& usual_name) const {
+    std::vector<std::string> taken = edit::elements_of(state_, list);
+    for (std::string& name : taken) {
+        if (name.starts_with('#')) name = usual_name;
+    }
     std::string name = wish;
     for (int n = 2; std::find(taken.begin(), taken.end(), name) != taken.end(); ++n) {
         name = wish + "-" + std::to_string(n);

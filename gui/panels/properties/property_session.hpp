@@ -51,8 +51,8 @@ public:
     /// Takes a key, a table or an element out of all things.
     void remove_value(const edit::Path& path, const QString& merge = {});
 
-    /// A name that no element of this list has yet.
-    std::string free_element(const edit::Path& list, const std::string& wish) const;
+    /// A name that no element of this list has yet; those without one have the usual name.
+    std::string free_element(const edit::Path& list, const std::string& wish, const std::string& usual_name) const;
 
 Q_SIGNALS:
     /// `state()` is of a new text.

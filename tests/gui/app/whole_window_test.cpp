@@ -9,6 +9,7 @@
 #include <QProcess>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QToolButton>
 #include <cmath>
 
 #include "gui/app/program.hpp"
@@ -264,6 +265,48 @@ private Q_SLOTS:
         QVERIFY(hands.label("service-value-0").endsWith(QLatin1Char('%')));
     }
 
+    void esc_ends_what_goes_on_under_the_focus_before_it_cancels_a_run() {
+        Workspace workspace(folder_.filePath(QStringLiteral("copies")));
+        MainWindow window(workspace);
+        WindowHands hands(window);
+        Design& design = workspace.add_copy(pair_text);
+        QTRY_VERIFY(window.isActiveWindow());
+        hands.set_run_field("trials", "500000000");
+        hands.take_keyboard();
+        hands.select("node", "server");
+        hands.key(Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(design.runner().history().size() > 1, patience);
+        hands.key(Qt::Key_F2);
+        auto* field = window.findChild<QLineEdit*>(QStringLiteral("rename_field"));
+        QVERIFY(field != nullptr && field->hasFocus());
+        hands.key(Qt::Key_Escape);
+        QVERIFY(!field->isVisible());
+        QVERIFY(design.runner().is_running());
+        // A mere selection is no reason to let the run go on.
+        hands.key(Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(!design.runner().is_running(), patience);
+        QCOMPARE(hands.view().canvas().selection().size(), std::size_t{1});
+        hands.key(Qt::Key_Escape);
+        QVERIFY(hands.view().canvas().selection().empty());
+    }
+
+    void a_new_design_greets_and_does_not_warn() {
+        Workspace workspace(folder_.filePath(QStringLiteral("copies")));
+        MainWindow window(workspace);
+        WindowHands hands(window);
+        workspace.add_new();
+        const auto* problems = window.findChild<QToolButton*>(QStringLiteral("problems"));
+        QCOMPARE(problems->text(), QStringLiteral("No problems"));
+        const auto* note = window.findChild<QLabel*>(QStringLiteral("canvas_note"));
+        QTRY_VERIFY(note->isVisible());
+        QVERIFY(note->text().contains(QStringLiteral("palette")));
+        // "press Insert": the drawing has the keyboard.
+        QTRY_VERIFY(hands.view().canvas().view().hasFocus());
+        hands.drop("node");
+        QVERIFY(problems->text().contains(QStringLiteral("Warnings")));
+        QVERIFY(!note->isVisible());
+    }
+
     void every_shipped_scenario_opens_data() {
         QTest::addColumn<QString>("path");
         const QDir shipped(QStringLiteral(NINES_SOURCE_DIR "/scenarios"));
@@ -308,6 +351,8 @@ private Q_SLOTS:
                         .merge = {}});
         const auto outcome = design.runner().outcome();
         const QString title = program.window().windowTitle();
+        const auto run_panel = [&]() -> RunPanel& { return program.window().current_view()->run_panel(); };
+        run_panel().findChild<QLineEdit*>(QStringLiteral("seed"))->setText(QStringLiteral("77"));
         for (const Language language : {Language::english, Language::chinese, Language::english}) {
             for (const Theme theme : {Theme::light, Theme::dark, Theme::light}) {
                 Preferences preferences;
@@ -321,6 +366,7 @@ private Q_SLOTS:
                 QTRY_COMPARE(view->palette().color(QPalette::Base).lightness() < 128, theme == Theme::dark);
                 QCOMPARE(design.runner().outcome(), outcome);
                 QCOMPARE(document.undo_stack().count(), 1);
+                QCOMPARE(run_panel().findChild<QLineEdit*>(QStringLiteral("seed"))->text(), QStringLiteral("77"));
                 const auto* shown = view->findChild<QLabel*>(QStringLiteral("service-value-0"));
                 QVERIFY(shown != nullptr && shown->text().endsWith(QLatin1Char('%')));
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAction>
 #include <QApplication>
+#include <QDockWidget>
 #include <QFile>
 #include <QMenu>
 #include <QMessageBox>
@@ -134,6 +135,27 @@ private Q_SLOTS:
         action(window, "edit_undo")->trigger();
         QVERIFY(!first->document().is_modified());
         QVERIFY(action(window, "edit_redo")->isEnabled());
+    }
+
+    void a_design_that_is_first_seen_beside_another_has_no_panels_at_its_sides() {
+        Workspace workspace(folder_.filePath(QStringLiteral("copies")));
+        workspace.add_new();
+        workspace.add_new();
+        {
+            MainWindow before(workspace);
+            before.show();
+            QTest::qWait(100);
+            before.keep_geometry();
+        }
+        MainWindow window(workspace);  // as after a change of language: only one of them is shown
+        window.show();
+        QTest::qWait(100);
+        window.set_side_by_side(true);
+        QTest::qWait(100);
+        for (const Design* design : workspace.designs()) {
+            const auto* outline = window.view_of(*design)->findChild<QDockWidget*>(QStringLiteral("outline"));
+            QVERIFY(outline->isHidden());
+        }
     }
 
     void two_designs_stand_side_by_side_and_go_back() {

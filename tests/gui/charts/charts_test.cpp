@@ -7,6 +7,7 @@
 #include "gui/charts/chart_text.hpp"
 #include "gui/charts/chart_view.hpp"
 #include "gui/look/colours.hpp"
+#include "gui/look/export_name.hpp"
 #include "models/charts/catalogue.hpp"
 #include "models/charts/csv.hpp"
 #include "models/results/study.hpp"
@@ -86,6 +87,13 @@ class ChartsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void exports_are_named_after_the_design_and_the_chart() {
+        QCOMPARE(export_name(QStringLiteral("/home/me/web.shop.toml"), QStringLiteral("availability"),
+                             QStringLiteral("png")),
+                 QStringLiteral("/home/me/web.shop-availability.png"));
+        QCOMPARE(export_name({}, QStringLiteral("results"), QStringLiteral("csv")), QStringLiteral("results.csv"));
+    }
+
     /// NINES_CHART_GALLERY=folder keeps the pictures, to be looked at.
     void every_chart_of_every_design_is_drawn_without_a_warning() {
         const QString gallery = qEnvironmentVariable("NINES_CHART_GALLERY");

@@ -14,6 +14,7 @@
 
 using namespace nines;
 using gui::PropertyProbe;
+using gui::PropertySection;
 
 namespace {
 
@@ -362,6 +363,73 @@ private Q_SLOTS:
         auto* words = probe.row("mtbf")->findChild<QLabel*>(QStringLiteral("words"));
         QVERIFY(words != nullptr);
         QVERIFY(words->text().contains(QStringLiteral("exp(mean 90 d)")));
+    }
+
+    void another_way_to_say_a_value_keeps_it() {
+        PropertyProbe probe(replaced(small_design, "mtbf = \"90 d\" ", "afr = \"2%\""));
+        probe.panel.show_things({{"node", "web"}});
+        auto* key = probe.in_row<QComboBox>("afr", "key");
+        QVERIFY(key != nullptr);
+        const auto choose = [&](const char* wanted) {
+            key->setCurrentText(QLatin1String(wanted));
+            Q_EMIT key->activated(key->currentIndex());
+        };
+        choose("mtbf");
+        QVERIFY2(probe.text_has("mtbf = \"50 y\"") && !probe.text_has("afr"), probe.document.text().c_str());
+        choose("rate");
+        QVERIFY2(probe.text_has("rate = \"0.02 per y\"") && !probe.text_has("mtbf"), probe.document.text().c_str());
+        choose("afr");
+        QVERIFY2(probe.text_has("afr = \"2%\"") && !probe.text_has("rate"), probe.document.text().c_str());
+    }
+
+    void an_inherited_failure_mode_is_left_out_by_its_button_and_comes_back_by_undo() {
+        PropertyProbe probe(small_design);
+        probe.panel.show_things({{"node", "vm"}});
+        probe.open_all();
+        const auto button = [&](const char* mode) {
+            PropertySection* section = probe.section(mode);
+            return section == nullptr ? nullptr : section->findChild<QToolButton*>(QStringLiteral("remove"));
+        };
+        QVERIFY(button("section:failure.hang") != nullptr && button("section:failure.hang")->isVisible());
+        button("section:failure.hang")->click();
+        QVERIFY2(probe.text_has("without = [\"hang\"]"), probe.document.text().c_str());
+        QVERIFY(probe.document.is_sound());
+        QVERIFY(button("section:failure.hang") == nullptr);
+        button("section:failure.crash")->click();
+        QVERIFY2(probe.text_has("without = [\"hang\", \"crash\"]"), probe.document.text().c_str());
+        QVERIFY(button("section:failure.crash") == nullptr);
+        probe.document.undo_stack().undo();
+        probe.document.undo_stack().undo();
+        QCOMPARE(probe.document.text(), std::string(small_design));
+        QVERIFY(button("section:failure.hang") != nullptr);
+    }
+
+    void a_maintenance_that_stands_alone_grows_by_the_plus() {
+        PropertyProbe probe(
+            replaced(small_design, "count = 3\n", "count = 3\nmaintenance = { every = \"30 d\", takes = \"1 h\" }\n"));
+        probe.panel.show_things({{"group", "web"}});
+        probe.open_all();
+        auto* list = probe.panel.findChild<QWidget*>(QStringLiteral("list:maintenance"));
+        QVERIFY(list != nullptr);
+        list->findChild<QToolButton*>(QStringLiteral("add"))->click();
+        QVERIFY2(probe.text_has("maintenance = [{ every = \"30 d\", takes = \"1 h\" }, { "),
+                 probe.document.text().c_str());
+    }
+
+    void a_default_that_is_too_long_for_its_editor_stands_whole_below_it() {
+        PropertyProbe probe(small_design);
+        probe.panel.show_things({});
+        const QString hint = QStringLiteral("10000; with precision 1000000");
+        auto* below = probe.in_row<QLabel>("trials", "hint");
+        QTRY_VERIFY((below = probe.in_row<QLabel>("trials", "hint")) != nullptr && below->isVisible());
+        QCOMPARE(below->text(), hint);
+        QVERIFY(probe.line("trials")->placeholderText().isEmpty());
+        probe.panel.resize(probe.panel.fontMetrics().averageCharWidth() * 140, probe.panel.height());
+        QTRY_COMPARE(probe.line("trials")->placeholderText(), hint);
+        QVERIFY(!below->isVisible());
+        probe.type(probe.line("trials"), "500");
+        probe.panel.resize(probe.panel.fontMetrics().averageCharWidth() * 60, probe.panel.height());
+        QTRY_VERIFY(!below->isVisible());
     }
 
     void a_thing_of_a_thousand_is_shown_at_once() {

@@ -2,6 +2,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
@@ -154,6 +155,15 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QStringLiteral("service:shop UP after 35 s")), qPrintable(text));
     }
 
+    void a_click_just_beside_an_outage_shows_the_moment_of_the_one_that_is_told() {
+        auto& chart = view_->chart();
+        const auto course = chart.timeline()->course_of("service:shop");
+        const QPoint begin = chart.position_of(course, 1000.0);
+        QTest::mouseClick(chart.viewport(), Qt::LeftButton, {}, begin - QPoint(2, 0));
+        QVERIFY(view_->findChild<QTextBrowser*>(QStringLiteral("story"))->isVisible());
+        QVERIFY2(view_->time() >= 1000.0 && view_->time() < 1035.0, qPrintable(QString::number(view_->time())));
+    }
+
     void a_press_in_the_chart_moves_the_play_head_and_a_drag_takes_it_along() {
         auto& chart = view_->chart();
         const auto course = chart.timeline()->course_of("balancer:edge");
@@ -262,6 +272,55 @@ private Q_SLOTS:
         QVERIFY(!overlays.isEmpty());
         panel.findChild<QCheckBox*>(QStringLiteral("on_drawing"))->setChecked(false);
         QVERIFY(overlays.last().first().value<Overlay>().marks.empty());
+    }
+
+    void the_list_names_the_trial_that_is_shown_wherever_it_was_chosen() {
+        Runner runner;
+        ReplayPanel panel(runner);
+        panel.set_outcome(outcome_);
+        auto* notable = panel.findChild<QComboBox*>(QStringLiteral("notable_trials"));
+        QCOMPARE(notable->currentIndex(), -1);
+        const quint64 trial = notable->itemData(0).toULongLong();
+        panel.show_trial(trial);
+        QCOMPARE(notable->currentData().toULongLong(), trial);
+        QTRY_VERIFY(panel.view().timeline() != nullptr);
+        // More of the same run: exact figures.
+        panel.set_outcome(std::make_shared<RunOutcome>(*outcome_));
+        QCOMPARE(notable->currentData().toULongLong(), trial);
+        panel.show_trial(1'000'000);
+        QCOMPARE(notable->currentIndex(), -1);
+    }
+
+    void after_another_run_that_was_cancelled_the_trial_is_that_of_the_new_design() {
+        Runner runner;
+        ReplayPanel panel(runner);
+        panel.set_outcome(outcome_);
+        panel.show_trial(1);
+        QTRY_VERIFY(panel.view().timeline() != nullptr);
+        QSignalSpy overlays(&panel, &ReplayPanel::overlay_changed);
+        std::string changed = design;
+        changed.replace(changed.find("horizon = \"3000 s\""), 18, "horizon = \"2500 s\"");
+        const auto cancelled = outcome_of(changed);
+        cancelled->complete = false;
+        panel.set_outcome(cancelled);
+        QTRY_COMPARE(panel.view().timeline()->horizon(), 2500.0);
+        QCOMPARE(panel.view().timeline()->trace().trial, std::uint64_t{1});
+        QVERIFY(!overlays.isEmpty());
+    }
+
+    void a_trial_of_an_older_text_is_marked() {
+        Runner runner;
+        ReplayPanel panel(runner);
+        panel.show();
+        panel.set_outcome(outcome_);
+        panel.set_revision(outcome_->revision);
+        const auto* stale = panel.findChild<QLabel*>(QStringLiteral("stale"));
+        panel.set_revision(outcome_->revision + 1);
+        QVERIFY(!stale->isVisible());  // nothing is shown yet
+        panel.show_trial(1);
+        QVERIFY(stale->isVisible());
+        panel.set_revision(outcome_->revision);
+        QVERIFY(!stale->isVisible());
     }
 
     void a_trial_with_many_events_is_painted_within_a_frame() {

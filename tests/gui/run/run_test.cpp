@@ -305,6 +305,60 @@ private Q_SLOTS:
         QVERIFY(!overlay.legend.isEmpty());
     }
 
+    void results_of_an_older_text_are_marked_in_the_panel_of_results() {
+        ResultsPanel panel(*runner_);
+        panel.show();
+        give(*document_, pair);
+        panel.set_revision(document_->revision());
+        QVERIFY(label_of(panel, "stale").isEmpty());
+        runner_->start(document_->opened(), {}, document_->revision());
+        QTRY_VERIFY(runner_->outcome() != nullptr);
+        QVERIFY(label_of(panel, "stale").isEmpty());
+        panel.set_revision(document_->revision() + 1);
+        QVERIFY(label_of(panel, "stale").contains(QStringLiteral("Out of date")));
+    }
+
+    void the_convergence_of_any_service_can_be_followed() {
+        RunPanel panel(*document_, *runner_);
+        panel.resize(1600, 400);
+        panel.show();
+        auto* service = panel.findChild<QComboBox*>(QStringLiteral("convergence-of"));
+        const auto* chart = panel.findChild<ChartView*>();
+        QVERIFY(!chart->isVisible());  // of what?
+        give(*document_, pair);
+        QVERIFY(chart->isVisible());
+        QVERIFY(!service->isVisible());
+        give(*document_, std::string(pair) + "[service.shop]\nneeds = [\"web\"]\n");
+        QVERIFY(service->isVisible());
+        QCOMPARE(service->count(), 2);
+        service->setCurrentIndex(service->findText(QStringLiteral("shop")));
+        action_of(panel, "run")->trigger();
+        QTRY_VERIFY(!runner_->is_running());
+        QCOMPARE(service->currentText(), QStringLiteral("shop"));
+        QVERIFY(!chart->chart().is_empty());
+        QCOMPARE(chart->chart().title.arguments.front().pattern, std::string("shop"));
+    }
+
+    void what_was_asked_of_runs_is_taken_up_by_another_panel_and_nothing_runs() {
+        give(*document_, pair);
+        RunPanel first(*document_, *runner_);
+        first.show();
+        const QSignalSpy changed(&first, &RunPanel::draft_changed);
+        QTest::keyClicks(first.findChild<QLineEdit*>(QStringLiteral("trials")), QStringLiteral("123"));
+        QVERIFY(changed.count() > 0);
+        first.findChild<QCheckBox*>(QStringLiteral("steady"))->setChecked(true);
+        action_of(first, "run-as-i-edit")->setChecked(true);
+        RunPanel second(*document_, *runner_);
+        second.set_draft(first.draft());
+        first.set_draft({});
+        QCOMPARE(second.findChild<QLineEdit*>(QStringLiteral("trials"))->text(), QStringLiteral("123"));
+        QVERIFY(second.findChild<QCheckBox*>(QStringLiteral("steady"))->isChecked());
+        QVERIFY(action_of(second, "run-as-i-edit")->isChecked());
+        QVERIFY(!action_of(first, "run-as-i-edit")->isChecked());
+        QTest::qWait(600);
+        QVERIFY(!runner_->is_running() && runner_->outcome() == nullptr);
+    }
+
     void a_trial_worth_a_look_can_be_replayed() {
         ResultsPanel panel(*runner_);
         panel.show();

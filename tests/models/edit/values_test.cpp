@@ -251,7 +251,20 @@ TEST_CASE("a list may be written as its only table, and a table without a name h
           "[group.g]\nmaintenance = { every = \"30 d\", takes = \"2 h\" }\n");
     CHECK(set(text, {"group", "g", "maintenance", "maintenance", "takes"}, "\"2 h\"") ==
           "[group.g]\nmaintenance = { every = \"30 d\", takes = \"2 h\" }\n");
-    CHECK(!set_value(text, {"group", "g", "maintenance", "patching", "takes"}, "\"2 h\"").ok());
+}
+
+TEST_CASE("the only table of a list becomes the first of several when another is set") {
+    const Path other = {"group", "g", "maintenance", "patching", "takes"};
+    CHECK(set("[group.g]\nmaintenance = { every = \"30 d\", takes = \"1 h\" }  # monthly\n", other, "\"2 h\"") ==
+          "[group.g]\nmaintenance = [{ every = \"30 d\", takes = \"1 h\" }, { name = \"patching\", takes = \"2 h\" }]"
+          "  # monthly\n");
+    CHECK(set("[group.g]\n[group.g.maintenance]  # monthly\nevery = \"30 d\"\n", other, "\"2 h\"") ==
+          "[group.g]\n[[group.g.maintenance]]  # monthly\nevery = \"30 d\"\n[[group.g.maintenance]]\n"
+          "name = \"patching\"\ntakes = \"2 h\"\n");
+    CHECK(set("[group.g]\nmaintenance = { every = \"30 d\" }\n", {"group", "g", "maintenance", "#1", "every"}, "3") ==
+          "[group.g]\nmaintenance = [{ every = \"30 d\" }, { every = 3 }]\n");
+    const std::string text = "[group.g]\nmaintenance = { every = \"30 d\" }\n";
+    CHECK(set_value(text, {"group", "g", "maintenance", "#7", "every"}, "3").text == text);
 }
 
 TEST_CASE("a thing that the file does not have yet is made where the order of kinds puts it") {
