@@ -10,6 +10,7 @@
 #include "models/results/number_text.hpp"
 #include "models/results/scale_assumptions.hpp"
 #include "models/results/store_assumptions.hpp"
+#include "models/scenario/change_assumptions.hpp"
 
 namespace nines::results {
 
@@ -154,6 +155,7 @@ std::vector<std::string> assumptions_of(const Scenario& scenario, const compile:
     add_repair(said, scenario, program);
     add_standby(said, scenario, program);
     add_scale_assumptions(said, scenario);
+    for (std::string& sentence : scenario::change_assumptions(scenario)) said.push_back(std::move(sentence));
     add_store_assumptions(said, scenario);
     add_balancer_assumptions(said, scenario);
     add_capacity_assumptions(said, scenario);

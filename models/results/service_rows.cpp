@@ -61,6 +61,13 @@ void add_slo(RowWriter& rows, const observe::ServiceTally& tally, const compile:
     rows.add("p_slo_met", interval, tally.windows);
 }
 
+/// Something is out on purpose at some time, or hands over without need.
+bool plans_downtime(const compile::Program& program) {
+    const auto may_switch = [](const compile::FailoverGroup& group) { return group.may_switch; };
+    return std::find(program.unit_planned.begin(), program.unit_planned.end(), true) != program.unit_planned.end() ||
+           std::any_of(program.failovers.begin(), program.failovers.end(), may_switch);
+}
+
 }  // namespace
 
 void add_service_rows(RowWriter& rows, const observe::ServiceTally& tally, const compile::Program& program,
@@ -79,9 +86,12 @@ void add_service_rows(RowWriter& rows, const observe::ServiceTally& tally, const
         rows.add("degraded_per_year", scaled(degraded, per_year), tally.down.count);
     }
     add_outages_per_year(rows, tally.outages, horizon, confidence);
-    if (tally.planned_down.nonzero > 0) {
-        rows.add("planned_downtime_per_year",
-                 scaled(sim::nonnegative_mean(tally.planned_down, confidence, horizon), per_year), tally.down.count);
+    if (plans_downtime(program) || tally.planned_down.nonzero > 0) {
+        const auto add = [&](const char* metric, const sim::Moments& down) {
+            rows.add(metric, scaled(sim::nonnegative_mean(down, confidence, horizon), per_year), tally.down.count);
+        };
+        add("planned_downtime_per_year", tally.planned_down);
+        add("unplanned_downtime_per_year", tally.unplanned_down);
     }
     add_times(rows, tally, horizon, confidence);
     const std::uint64_t trials = tally.risk_and_first.count;
