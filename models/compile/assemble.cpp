@@ -325,8 +325,8 @@ Options options_of(const scenario::Scenario& scenario) {
 
 Program compile(const scenario::Scenario& scenario, const Options& options) {
     Draft draft = draft_hosts(scenario);
-    draft_strikes(scenario, draft);
     draft_deploys(scenario, draft);
+    draft_strikes(scenario, draft);
     return assemble(scenario, std::move(draft), options);
 }
 

@@ -362,8 +362,12 @@ private:
         SubjectState& subject = subjects_[id];
         ServiceState& service = services_[id];
         count_degraded(id, now);
+        const bool goes_on = std::exchange(service.has_ended, false);
+        // What was planned is over; that it is down at the same instant for another reason is another outage.
+        const bool is_other = goes_on && service.chain_is_planned && !service.ahead_is_planned;
+        if (is_other) line_up(static_cast<SubjectId>(id), now);
         subject.is_down = true;
-        if (std::exchange(service.has_ended, false)) return;
+        if (goes_on && !is_other) return;
         subject.down_since = now;
         subject.is_carried_over = false;
         service.chain = service.chain_ahead;

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <tuple>
 
+#include "models/results/planned_downtime.hpp"
+
 namespace nines::results {
 
 namespace {
@@ -61,13 +63,6 @@ void add_slo(RowWriter& rows, const observe::ServiceTally& tally, const compile:
     rows.add("p_slo_met", interval, tally.windows);
 }
 
-/// Something is out on purpose at some time, or hands over without need.
-bool plans_downtime(const compile::Program& program) {
-    const auto may_switch = [](const compile::FailoverGroup& group) { return group.may_switch; };
-    return std::find(program.unit_planned.begin(), program.unit_planned.end(), true) != program.unit_planned.end() ||
-           std::any_of(program.failovers.begin(), program.failovers.end(), may_switch);
-}
-
 }  // namespace
 
 void add_service_rows(RowWriter& rows, const observe::ServiceTally& tally, const compile::Program& program,
@@ -86,7 +81,7 @@ void add_service_rows(RowWriter& rows, const observe::ServiceTally& tally, const
         rows.add("degraded_per_year", scaled(degraded, per_year), tally.down.count);
     }
     add_outages_per_year(rows, tally.outages, horizon, confidence);
-    if (plans_downtime(program) || tally.planned_down.nonzero > 0) {
+    if (plans_downtime(program, service) || tally.planned_down.nonzero > 0) {
         const auto add = [&](const char* metric, const sim::Moments& down) {
             rows.add(metric, scaled(sim::nonnegative_mean(down, confidence, horizon), per_year), tally.down.count);
         };

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <string>
 
+#include "models/observe/trace.hpp"
 #include "tests/catch.hpp"
 #include "tests/oracle/run.hpp"
 
@@ -41,7 +42,7 @@ TEST_CASE("a lone member is down for the rate of bad versions times the time to 
     CHECK(constant.estimate("group:web", "deploys_per_year") == Approx(deploys));
     CHECK(std::abs(constant.z("group:web", "failed_deploys_per_year", deploys * 0.05)) < bound);
 
-    const std::string law = R"(fails = "5%", undo = "lognormal(median 20 min, p95 1 h)")";
+    const std::string law = R"toml(fails = "5%", undo = "lognormal(median 20 min, p95 1 h)")toml";
     const auto lognormal = run_text(group_of(1, law, "\"web\""), {.trials = 4000});
     // Mean median * exp(sigma^2 / 2), sigma = ln(3) / 1.6448536 from p95 / median = 3.
     const double sigma = std::log(3.0) / 1.6448536269514722;
@@ -105,7 +106,7 @@ TEST_CASE("members that are out while they are replaced are planned downtime", "
     CHECK(three.estimate("group:web", "mean_members_up") ==
           Approx(4.0 - deploys * 4.0 * 10.0 * minute / year).epsilon(1e-9));
 
-    const std::string random = R"(strategy = "all", takes = "uniform(5 min, 15 min)")";
+    const std::string random = R"toml(strategy = "all", takes = "uniform(5 min, 15 min)")toml";
     const auto drawn = run_text(group_of(3, random, "\"1 of web\""), {.trials = 500});
     CHECK_EXACT(drawn, "service:site", "unavailability", deploys * 10.0 * minute / year,
                 deploys * 10.5 * minute / year);
@@ -178,8 +179,10 @@ TEST_CASE("a bad version that only slows costs a part of the requests", "[oracle
         [group.web]
         node = "web"
         deploy = { every = "1 d", fails = "10%", effect = "slow 30%", undo = "2 h" }
+        [balancer.edge]
+        to = "web"
         [service.site]
-        entry = "web"
+        entry = "edge"
         load = "100 req/s"
         up_when = "served >= 50% of offered"
     )toml";
@@ -226,8 +229,12 @@ TEST_CASE("of a group that scales only the members that there are get a new vers
         count = 2
         scale = { max = 8 }
         deploy = { every = "1 d", strategy = "rolling 50%", fails = "10%", undo = "1 h" }
+        [balancer.edge]
+        to = "web"
+        check = "instant"
+        retry = 1
         [service.site]
-        entry = "web"
+        entry = "edge"
         load = "50 req/s"
         up_when = "served >= 99% of offered"
     )toml";
@@ -250,7 +257,25 @@ TEST_CASE("patches cost five minutes a month for each member unless the keys say
     CHECK(per_year(half, "planned_downtime_per_year") == Approx(12.0 * 2.0 * 10.0 * minute));
     const auto three = run_text(text("{ takes = \"10 min\", at_a_time = 2 }", "3 of web"), {.trials = 3});
     CHECK(per_year(three, "planned_downtime_per_year") == Approx(12.0 * 2.0 * 10.0 * minute));
+    // Those that go together do not wait for each other.
+    const auto skips =
+        run_text(text("{ takes = \"10 min\", at_a_time = 2, when_degraded = \"skip\" }", "3 of web"), {.trials = 3});
+    CHECK(per_year(skips, "planned_downtime_per_year") == Approx(12.0 * 2.0 * 10.0 * minute));
     const auto two = run_text(text("{ takes = \"10 min\", at_a_time = 2 }", "2 of web"), {.trials = 3});
     CHECK(per_year(two, "planned_downtime_per_year") == 0.0);
     CHECK(per_year(two, "unplanned_downtime_per_year") == 0.0);
+}
+
+TEST_CASE("a trace tells that a bad version comes, whom it strikes and when it is undone", "[oracle][deploy]") {
+    const auto study =
+        run_text(group_of(4, R"(strategy = "rolling 50%", pause = "5 min", fails = "100%", undo = "1 h")", "\"web\""),
+                 {.trials = 1, .horizon = nines::Duration::hours(30)});
+    std::string told;
+    for (const auto& event : nines::observe::trace_trial(study.program, 1, 0).events) {
+        if (event.subject.starts_with("service:")) continue;
+        told += nines::observe::to_word(event.kind) + " " + event.subject + "\n";
+    }
+    CHECK(told ==
+          "bad_version group:web\nfailed node:web/1:deploy\nfailed node:web/2:deploy\n"
+          "rolled_back group:web\nrestored node:web/1:deploy\nrestored node:web/2:deploy\n");
 }

@@ -68,5 +68,5 @@ TEST_CASE("the tutorial of deploys gives the answer worked out in its comment", 
     CHECK(deploys.estimate("service:at-once", "downtime_per_year") == Approx(455.0 * minute).epsilon(0.02));
     CHECK(deploys.estimate("service:rolling", "downtime_per_year") == Approx(419.0 * minute).epsilon(0.02));
     CHECK(deploys.estimate("service:canary", "downtime_per_year") == Approx(4.0 * minute).epsilon(0.15));
-    CHECK(deploys.estimate("service:orders", "planned_downtime_per_year") == Approx(60.0).epsilon(0.05));
+    CHECK(deploys.estimate("service:checkout", "planned_downtime_per_year") == Approx(105.0).epsilon(0.03));
 }
