@@ -15,9 +15,9 @@ namespace nines::compile {
 /// New versions of a group. The n-th comes at `every`'s n-th instant, unless the one before is still under way or being
 /// undone, and is bad with the probability `fails`.
 ///
-/// Batch after batch members get it, `gap` apart; with `takes` each batch is out before that (`absences` fail, as planned
-/// work). On a member that has a bad one its unit among `versions` fails. It is noticed `noticed` after the end of the first
-/// batch; members that would get it from then on do not, and `undo` after that all are restored together.
+/// Batch after batch members get it, `gap` apart; with `takes` each batch is out before that (`absences` fail, as
+/// planned work). On a member that has a bad one its unit among `versions` fails. It is noticed `noticed` after the end
+/// of the first batch; members that would get it from then on do not, and `undo` after that all are restored together.
 ///
 /// One that is good and takes no time changes nothing, so that it is no event.
 struct Deploy {

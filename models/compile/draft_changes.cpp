@@ -2,7 +2,6 @@
 #include "models/compile/calendar.hpp"
 #include "models/compile/draft.hpp"
 #include "models/scenario/planned_work.hpp"
-#include "models/scenario/rollout.hpp"
 
 namespace nines::compile {
 
@@ -12,19 +11,19 @@ using scenario::Maintenance;
 using scenario::Scenario;
 
 /// Work of the members that go before this one: they go so many at a time.
-double seconds_before(const Maintenance& work, std::uint32_t member, std::uint32_t count) {
+double seconds_before(const Maintenance& work, const scenario::Group& group, std::uint32_t member) {
     const Duration stagger = work.stagger ? *work.stagger : sim::mean(*work.takes);
-    const auto together = scenario::members_in(work.at_a_time.value_or({1, 0.0}), count);
+    const std::int64_t together = scenario::members_together(work, group);
     return stagger.in_seconds() * static_cast<double>(member / together);
 }
 
 /// `source` identifies the law of how long it takes.
-UnitDraft planned_unit(const Scenario& scenario, const Maintenance& work, const void* source, std::uint32_t member,
-                       std::uint32_t count, SamplerStore& samplers) {
+UnitDraft planned_unit(const Scenario& scenario, const scenario::Group& group, const Maintenance& work,
+                       const void* source, std::uint32_t member, std::uint32_t count, SamplerStore& samplers) {
     UnitDraft unit;
     unit.time_to_repair = samplers.add(*work.takes, source);
     auto recurrence = recurrence_of(*work.every, scenario.experiment);
-    const double before = seconds_before(work, member, count);
+    const double before = seconds_before(work, group, member);
     Care& care = unit.care.emplace();
     if (work.in) {
         care.window = PlannedWindow{hours_of(*work.in, scenario.experiment), before};
@@ -72,11 +71,11 @@ Strike add_absence(HostDraft& host, std::uint32_t index, const scenario::Group& 
 void draft_planned_work(const Scenario& scenario, const scenario::Group& group, std::uint32_t member,
                         std::uint32_t count, SamplerStore& samplers, HostDraft& host) {
     for (const Maintenance& work : group.maintenance) {
-        add_planned(host, work.name, planned_unit(scenario, work, &work.takes, member, count, samplers));
+        add_planned(host, work.name, planned_unit(scenario, group, work, &work.takes, member, count, samplers));
     }
     if (!group.patch) return;
     const Maintenance work = scenario::as_maintenance(*group.patch);
-    add_planned(host, work.name, planned_unit(scenario, work, &group.patch, member, count, samplers));
+    add_planned(host, work.name, planned_unit(scenario, group, work, &group.patch, member, count, samplers));
 }
 
 void draft_deploys(const Scenario& scenario, Draft& draft) {

@@ -8,14 +8,14 @@
 
 namespace nines::compile {
 
-/// Planned work on one member that begins within certain hours only: in each round when so much work on the members before
-/// it, counted in these hours, has been done.
+/// Planned work on one member that begins within certain hours only: in each round when so much work on the members
+/// before it, counted in these hours, has been done.
 struct PlannedWindow {
     sim::WeekHours hours;
     double seconds_before = 0.0;
 
-    /// When work begins for the first time at or after `seconds`; strictly after when `strictly`. Rounds that come before
-    /// the work of an earlier one could begin are one with it.
+    /// When work begins for the first time at or after `seconds`; strictly after when `strictly`. Rounds that come
+    /// before the work of an earlier one could begin are one with it.
     double next(const sim::Recurrence& rounds, double seconds, bool strictly) const {
         const auto begin = [&](double n) {
             return hours.next_opening(hours.finish(rounds.phase_seconds + n * rounds.period_seconds, seconds_before));

@@ -22,7 +22,8 @@ bool fails(const Group& group) {
 
 constexpr Sentence sentences[] = {
     {[](const Group& group) { return fails(group); },
-     "All members that have a bad version come back together when it is undone; until then no other version comes: {}."},
+     "All members that have a bad version come back together when it is undone; until then no other version comes: "
+     "{}."},
     {[](const Group& group) { return fails(group) && !group.deploy->noticed_after; },
      "A bad version is noticed in its first batch, for no `noticed_after` is given: {}."},
     {[](const Group& group) { return group.deploy && !group.deploy->strategy; },

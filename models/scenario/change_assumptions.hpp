@@ -8,8 +8,8 @@
 
 namespace nines::scenario {
 
-/// What is taken to be so of deploys and patches, one sentence each, with the groups that it is about; nothing where none
-/// are.
+/// What is taken to be so of deploys and patches, one sentence each, with the groups that it is about; nothing where
+/// none are.
 std::vector<std::string> change_assumptions(const Scenario& scenario);
 
 }  // namespace nines::scenario

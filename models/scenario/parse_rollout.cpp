@@ -22,7 +22,8 @@ MemberShare read_members(TextReader& reader) {
     if (reader.peek() == '%' || is_fraction) {
         members.share = read_share_after(reader, number, offset);
         if (reader.ok() && members.share <= 0.0) {
-            reader.fail(codes::number_out_of_range, offset, "a share of the members is above 0%", "for example \"25%\"");
+            reader.fail(codes::number_out_of_range, offset, "a share of the members is above 0%",
+                        "for example \"25%\"");
         }
         return members;
     }
@@ -79,8 +80,7 @@ Parsed<Rollout> parse_rollout(std::string_view text) {
     } else if (word == "all") {
         rollout.kind = Rollout::Kind::all;
     } else {
-        std::string hint =
-            did_you_mean(word, std::vector<std::string_view>{"rolling", "canary", "blue-green", "all"});
+        std::string hint = did_you_mean(word, std::vector<std::string_view>{"rolling", "canary", "blue-green", "all"});
         if (hint.empty()) hint = examples;
         reader.fail(codes::strategy_unknown, offset, fmt::format("\"{}\" is not a strategy", word), std::move(hint));
     }

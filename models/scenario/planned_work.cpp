@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scenario/planned_work.hpp"
 
+#include "models/scenario/group_size.hpp"
 #include "models/scenario/rollout.hpp"
 
 namespace nines::scenario {
@@ -25,6 +26,10 @@ std::vector<Maintenance> planned_work(const Group& group) {
     std::vector<Maintenance> work = group.maintenance;
     if (group.patch) work.push_back(as_maintenance(*group.patch));
     return work;
+}
+
+std::int64_t members_together(const Maintenance& work, const Group& group) {
+    return members_in(work.at_a_time.value_or({1, 0.0}), group.scale ? least_serving(group) : most_members(group));
 }
 
 bool deploy_takes_time(const Deploy& deploy) {

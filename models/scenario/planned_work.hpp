@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "models/scenario/scenario.hpp"
@@ -13,6 +14,9 @@ Maintenance as_maintenance(const Patch& patch);
 
 /// The maintenance of a group and its patches.
 std::vector<Maintenance> planned_work(const Group& group);
+
+/// Members that are out together for it. A share is of the members that serve at least, of a group that scales.
+std::int64_t members_together(const Maintenance& work, const Group& group);
 
 /// Members are out while a new version is put in their place.
 bool deploy_takes_time(const Deploy& deploy);

@@ -32,13 +32,13 @@ std::int64_t largest_batch(const scenario::Deploy& deploy, std::int64_t all) {
 std::vector<Batch> batches_of(const Group& group, std::int64_t all) {
     std::vector<Batch> batches;
     for (const scenario::Maintenance& work : scenario::planned_work(group)) {
-        batches.push_back({scenario::members_in(work.at_a_time.value_or({1, 0.0}), all), "`" + work.name + "`"});
+        batches.push_back({scenario::members_together(work, group), "`" + work.name + "`"});
     }
     if (!group.deploy) return batches;
     const bool takes_time = scenario::deploy_takes_time(*group.deploy);
     if (!takes_time && group.deploy->fails.value_or(0.0) <= 0.0) return batches;
-    batches.push_back(
-        {largest_batch(*group.deploy, all), takes_time ? "a batch of its deploys" : "a bad version in its first batch"});
+    batches.push_back({largest_batch(*group.deploy, all),
+                       takes_time ? "a batch of its deploys" : "a bad version in its first batch"});
     return batches;
 }
 

@@ -46,9 +46,7 @@ public:
 private:
     /// What cannot be read may say anything.
     bool may_fail() const { return deploy_.fails ? *deploy_.fails > 0.0 : given(deploy_.fails); }
-    bool may_take_time() const {
-        return deploy_.takes ? scenario::deploy_takes_time(deploy_) : given(deploy_.takes);
-    }
+    bool may_take_time() const { return deploy_.takes ? scenario::deploy_takes_time(deploy_) : given(deploy_.takes); }
     bool may_matter() const { return may_fail() || may_take_time(); }
 
     void check_undo() {
@@ -134,8 +132,8 @@ private:
     template <class T>
     void unused(const Field<T>& field, std::string_view key, const char* why) {
         if (!written(field)) return;
-        checker_.warn(codes::key_without_effect, field.origin.place,
-                      fmt::format("{}: `{}` has no effect", what_, key), why);
+        checker_.warn(codes::key_without_effect, field.origin.place, fmt::format("{}: `{}` has no effect", what_, key),
+                      why);
     }
 
     void check_use() {

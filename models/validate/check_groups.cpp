@@ -4,7 +4,6 @@
 
 #include "models/scenario/group_size.hpp"
 #include "models/scenario/planned_work.hpp"
-#include "models/scenario/rollout.hpp"
 #include "models/validate/checker.hpp"
 
 namespace nines::validate {
@@ -126,7 +125,7 @@ void check_maintenance(Checker& checker, const Group& group) {
         const Duration stagger = work.stagger.value_or(length);
         check_windows(checker, work, what);
         const std::int64_t count = scenario::most_members(group);
-        const std::int64_t together = scenario::members_in(work.at_a_time.value_or({1, 0.0}), count);
+        const std::int64_t together = scenario::members_together(work, group);
         const auto turns = static_cast<double>((count + together - 1) / together);
         const Duration round = stagger * (turns - 1) + length;
         if (round > period * open_share(work)) {

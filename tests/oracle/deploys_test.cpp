@@ -64,10 +64,10 @@ TEST_CASE("what is noticed within the first batch strikes that batch and no othe
 
 TEST_CASE("a canary that is noticed in time bears a bad version alone", "[oracle][deploy]") {
     const auto text = [](const std::string& noticed, const std::string& needs) {
-        return group_of(20,
-                        R"(strategy = "canary 5% for 10 min", fails = "10%", undo = "20 min", noticed_after = ")" +
-                            noticed + "\"",
-                        needs);
+        return group_of(
+            20,
+            R"(strategy = "canary 5% for 10 min", fails = "10%", undo = "20 min", noticed_after = ")" + noticed + "\"",
+            needs);
     };
     // One of 20 is the canary; it is hit for 5 + 20 min.
     const auto in_time = run_text(text("5 min", "\"all of web\""), {.trials = 2000});
@@ -154,7 +154,8 @@ TEST_CASE("good versions that take no time are no events, however many there are
         CHECK(static_cast<double>(study->outcome.tally.events) == Approx(2.0 * bad).margin(2.0));
     }
     CHECK(often.estimate("group:web", "deploys_per_year") == Approx(17519.0).epsilon(1e-3));
-    const auto ratio = static_cast<double>(often.outcome.tally.events) / static_cast<double>(daily.outcome.tally.events);
+    const auto ratio =
+        static_cast<double>(often.outcome.tally.events) / static_cast<double>(daily.outcome.tally.events);
     CHECK(ratio == Approx(1.0).epsilon(0.05));  // 48 times as many deploys, as many bad ones
 }
 

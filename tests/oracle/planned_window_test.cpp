@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/compile/planned_window.hpp"
+
 #include <string>
 #include <vector>
 
-#include "models/compile/planned_window.hpp"
 #include "models/observe/trace.hpp"
 #include "tests/catch.hpp"
 #include "tests/oracle/run.hpp"
@@ -17,7 +18,8 @@ constexpr double day = 86400.0;
 /// When maintenance begins in one trial, in hours, in the order of time.
 std::vector<double> begins(const std::string& maintenance, int count) {
     const auto study = run_text(
-        "format = 1\nscenario = { horizon = \"60 d\", start = \"Mon 00:00\" }\n[node.web]\nttf = \"never\"\nttr = \"1 h\"\n"
+        "format = 1\nscenario = { horizon = \"60 d\", start = \"Mon 00:00\" }\n[node.web]\nttf = \"never\"\nttr = \"1 "
+        "h\"\n"
         "[group.web]\nnode = \"web\"\ncount = " +
             std::to_string(count) + "\n" + maintenance + "\n[service.site]\nneeds = [\"web\"]\n",
         {.trials = 1});
@@ -32,8 +34,7 @@ std::vector<double> begins(const std::string& maintenance, int count) {
 
 TEST_CASE("maintenance within windows begins in them and goes on in the next", "[oracle][maintenance]") {
     // Day 30 is a Wednesday, the Sunday after it is day 34: two members in its two hours, two on day 41, one on day 48.
-    const auto hours =
-        begins(R"(maintenance = { every = "30 d", takes = "1 h", in = "Sun 02:00-04:00" })", 5);
+    const auto hours = begins(R"(maintenance = { every = "30 d", takes = "1 h", in = "Sun 02:00-04:00" })", 5);
     const std::vector<double> expected = {34 * 24.0 + 2, 34 * 24.0 + 3, 41 * 24.0 + 2, 41 * 24.0 + 3, 48 * 24.0 + 2};
     REQUIRE(hours.size() == expected.size());
     for (std::size_t i = 0; i < expected.size(); ++i) CHECK(hours[i] == Approx(expected[i]));

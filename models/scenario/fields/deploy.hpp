@@ -21,11 +21,9 @@ inline constexpr FieldSpec work_windows_spec{
 
 template <class Visitor>
 void fields_of(KindTag<Patch>, Visitor& visit) {
-    visit.field({.key = "every",
-                 .help = "When a round begins.",
-                 .example = "\"30 d at 02:00\"",
-                 .default_text = "30 d"},
-                &Patch::every);
+    visit.field(
+        {.key = "every", .help = "When a round begins.", .example = "\"30 d at 02:00\"", .default_text = "30 d"},
+        &Patch::every);
     visit.field({.key = "takes",
                  .help = "How long one member is out.",
                  .example = "\"5 min\"",
@@ -43,13 +41,14 @@ void fields_of(KindTag<Patch>, Visitor& visit) {
 template <class Visitor>
 void rollout_fields(Visitor& visit) {
     visit.field({.key = "every", .help = "When a new version comes.", .example = "\"1 d at 10:00\""}, &Deploy::every);
-    visit.field({.key = "strategy",
-                 .help = "How it comes to the members: `rolling 25%` or `rolling 1` (batch by batch), `canary 5% for 10 "
-                         "min` (then the others at once; `.., then rolling 25%`: in batches), `blue-green` (users are "
-                         "moved to new members at once), `all`. Shares are rounded up.",
-                 .example = "\"canary 5% for 10 min, then rolling 25%\"",
-                 .default_text = "rolling 25%"},
-                &Deploy::strategy);
+    visit.field(
+        {.key = "strategy",
+         .help = "How it comes to the members: `rolling 25%` or `rolling 1` (batch by batch), `canary 5% for 10 "
+                 "min` (then the others at once; `.., then rolling 25%`: in batches), `blue-green` (users are "
+                 "moved to new members at once), `all`. Shares are rounded up.",
+         .example = "\"canary 5% for 10 min, then rolling 25%\"",
+         .default_text = "rolling 25%"},
+        &Deploy::strategy);
     visit.field({.key = "takes",
                  .help = "How long a batch of members is out while it is replaced: planned downtime.",
                  .example = "\"40 s\"",
