@@ -67,9 +67,9 @@ void add_planned(Chart& chart, const Source& source) {
     const auto* planned = results::find_metric(source.results, source.subject, "planned_downtime_per_year");
     const auto* others = results::find_metric(source.results, source.subject, "unplanned_downtime_per_year");
     if (planned == nullptr || others == nullptr) return;
-    chart.subtitle.push_back(say(translate("models", "Per year %1 are planned and %2 are not."),
-                                 {literal(results::duration_text(planned->estimate)),
-                                  literal(results::duration_text(others->estimate))}));
+    chart.subtitle.push_back(
+        say(translate("models", "Per year %1 are planned and %2 are not."),
+            {literal(results::duration_text(planned->estimate)), literal(results::duration_text(others->estimate))}));
 }
 
 }  // namespace

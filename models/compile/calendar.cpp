@@ -25,9 +25,7 @@ sim::Recurrence recurrence_of(const scenario::Schedule& schedule, const scenario
 
 sim::WeekHours hours_of(const std::vector<scenario::WeekWindow>& windows, const scenario::Experiment& experiment) {
     std::vector<sim::WeekHours::Interval> intervals;
-    for (const auto& window : windows) {
-        intervals.push_back({window.begin.in_seconds(), window.end.in_seconds()});
-    }
+    for (const auto& window : windows) { intervals.push_back({window.begin.in_seconds(), window.end.in_seconds()}); }
     return {std::move(intervals), start_of(experiment)};
 }
 

@@ -89,7 +89,8 @@ Draft draft_hosts(const scenario::Scenario& scenario);
 /// Adds to each target of a cause or event the unit that it strikes.
 void draft_strikes(const scenario::Scenario& scenario, Draft& draft);
 
-/// Adds to each member of a group that is deployed what a bad version does to it, and its absences. In draft_changes.cpp.
+/// Adds to each member of a group that is deployed what a bad version does to it, and its absences. In
+/// draft_changes.cpp.
 void draft_deploys(const scenario::Scenario& scenario, Draft& draft);
 
 /// Adds the maintenance of a group and its patches to one of its `count` members.

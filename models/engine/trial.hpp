@@ -196,12 +196,7 @@ public:
 
     void stop_start(StandbyId id, std::uint32_t member) { events_.cancel(program_->standbys[+id].first_leaf + member); }
 
-    void order_part(PoolId id) {
-        const Pool& pool = program_->pools[+id];
-        sim::Leaf slot = pool.first_leaf;
-        while (events_.pending(slot)) ++slot;
-        schedule_in(slot, draw(pool.reorder, pool.stream, Purpose::reorder, order_counts_[+id]++));
-    }
+    void order_part(PoolId id);
 
     bool crew_is_open(CrewId id) const { return program_->crews[+id].hours.is_open(now_seconds_); }
 
@@ -212,10 +207,7 @@ public:
         }
     }
 
-    std::uint32_t choose(CrewId id, std::uint32_t n) {
-        const auto stream = stream_for(seed_, program_->crews[+id].stream, Purpose::crew_choice, trial_);
-        return static_cast<std::uint32_t>(uniform(stream.block(choice_counts_[+id]++)[0]) * n);
-    }
+    std::uint32_t choose(CrewId id, std::uint32_t n);
 
     bool shock_reaches(ShockId id, std::uint32_t target) {
         const Shock& shock = program_->shocks[+id];
@@ -497,4 +489,5 @@ private:
 #include "models/engine/trial_deploy.hpp"
 #include "models/engine/trial_due.hpp"
 #include "models/engine/trial_load.hpp"
+#include "models/engine/trial_resources.hpp"
 #include "models/engine/trial_start.hpp"

@@ -137,8 +137,7 @@ CourseMaker::Stand CourseMaker::unit_at(UnitId id, engine::Phase phase) const {
 bool CourseMaker::is_bad_version(UnitId id) const {
     return std::any_of(program_.deploys.begin(), program_.deploys.end(), [&](const Deploy& deploy) {
         const auto begin = program_.targets.begin();
-        return std::find(begin + deploy.versions.begin, begin + deploy.versions.end, id) !=
-               begin + deploy.versions.end;
+        return std::find(begin + deploy.versions.begin, begin + deploy.versions.end, id) != begin + deploy.versions.end;
     });
 }
 

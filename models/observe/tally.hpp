@@ -124,12 +124,12 @@ struct RecordTrial {
 
 /// Everything about one service.
 struct ServiceTally {
-    sim::Moments down;          ///< Seconds down per trial.
+    sim::Moments down;            ///< Seconds down per trial.
     sim::Moments planned_down;    ///< Of these: in outages that planned work alone made.
     sim::Moments unplanned_down;  ///< ... and in all others.
-    sim::Moments degraded;      ///< Seconds per trial in which it was up without all of its soft needs, if it has any.
-    sim::Moments outages;       ///< Outages per trial.
-    sim::Moments unanswered;    ///< Share of the requests per trial; of services whose requests are counted.
+    sim::Moments degraded;    ///< Seconds per trial in which it was up without all of its soft needs, if it has any.
+    sim::Moments outages;     ///< Outages per trial.
+    sim::Moments unanswered;  ///< Share of the requests per trial; of services whose requests are counted.
     sim::PairMoments down_and_outages;
     sim::PairMoments risk_and_first;  ///< Seconds until the first outage or the horizon; 1 if there was one.
     sim::Moments first_outage;        ///< Seconds until it, over the trials that had one.

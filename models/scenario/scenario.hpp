@@ -79,7 +79,7 @@ struct Patch {
 /// New versions: `deploy = { every = "1 d", strategy = "rolling 25%", fails = "5%", undo = "20 min" }`.
 struct Deploy {
     Place place;
-    Field<std::string> preset;      ///< As written; already merged.
+    Field<std::string> preset;  ///< As written; already merged.
     Field<Schedule> every;
     Field<Rollout> strategy;        ///< rolling 25%.
     Field<double> fails;            ///< Probability that a version is bad; 0.

@@ -121,7 +121,8 @@ inline constexpr Code need_above_least{"W052", "a service needs more members tha
 inline constexpr Code spread_over_single_domains{"W059", "`spread` names single domains, each with all members"};
 
 inline constexpr Code deploy_reaches_all{"W095", "a new version reaches all members of a group at once"};
-inline constexpr Code batch_stops_service{"W096", "one batch of a deploy or of planned work is more than a service bears"};
+inline constexpr Code batch_stops_service{"W096",
+                                          "one batch of a deploy or of planned work is more than a service bears"};
 inline constexpr Code deploy_without_handover{"W097", "a deploy takes a primary away without a hand-over"};
 inline constexpr Code noticed_too_late{"W098", "a bad version is noticed only when all members have it"};
 

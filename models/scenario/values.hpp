@@ -93,8 +93,8 @@ struct MemberShare {
     double share = 0.0;
 };
 
-/// How a new version comes to the members of a group: "rolling 25%", "rolling 1", "canary 5% for 10 min", "canary 5% for
-/// 10 min, then rolling 25%", "blue-green", "all".
+/// How a new version comes to the members of a group: "rolling 25%", "rolling 1", "canary 5% for 10 min", "canary 5%
+/// for 10 min, then rolling 25%", "blue-green", "all".
 struct Rollout {
     enum class Kind { rolling, canary, blue_green, all } kind = Kind::rolling;
     MemberShare first = {0, 0.25};    ///< The first batch; of a rolling one each batch.
