@@ -63,6 +63,16 @@ void add_pareto(Chart& chart, const std::vector<results::Chain>& chains, const c
     fit(chart);
 }
 
+/// How much of the downtime was meant to be, where anything is planned.
+void add_planned(Chart& chart, const Source& source) {
+    const auto* planned = results::find_metric(source.results, source.subject, "planned_downtime_per_year");
+    const auto* others = results::find_metric(source.results, source.subject, "unplanned_downtime_per_year");
+    if (planned == nullptr || others == nullptr) return;
+    chart.subtitle.push_back(
+        say(translate("models", "Per year %1 are planned and %2 are not."),
+            {literal(results::duration_text(planned->estimate)), literal(results::duration_text(others->estimate))}));
+}
+
 }  // namespace
 
 Chart downtime_causes_chart(const Source& source) {
@@ -75,6 +85,7 @@ Chart downtime_causes_chart(const Source& source) {
     if (chains.empty()) return nothing_to_show(chart, say(translate("models", "No outage was seen.")));
     chart.subtitle.push_back(say(translate(
         "models", "An outage is charged to all that is down when it begins, in the order in which it failed.")));
+    add_planned(chart, source);
     add_pareto(chart, chains, translate("models", "Share of the downtime"),
                translate("models", "%1 of downtime and %2 outages per year."));
     return chart;

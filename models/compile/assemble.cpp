@@ -89,6 +89,7 @@ Program Assembler::run() {
     add_subjects();
     add_scalings();
     add_strikes();
+    add_deploys();
     finish();
     return std::move(program_);
 }
@@ -257,6 +258,8 @@ void Assembler::give_leaves() {
     for (WarmUp& warm_up : program_.warm_ups) warm_up.leaf = next++;
     program_.leaves.scalings = next;
     for (Scaling& scaling : program_.scalings) scaling.leaf = next++;
+    program_.leaves.deploys = next;
+    for (Deploy& deploy : program_.deploys) deploy.leaf = next++;
     program_.leaves.shocks = next;
     for (Shock& shock : program_.shocks) shock.leaf = next++;
     program_.leaves.occasions = next;
@@ -322,6 +325,7 @@ Options options_of(const scenario::Scenario& scenario) {
 
 Program compile(const scenario::Scenario& scenario, const Options& options) {
     Draft draft = draft_hosts(scenario);
+    draft_deploys(scenario, draft);
     draft_strikes(scenario, draft);
     return assemble(scenario, std::move(draft), options);
 }

@@ -79,6 +79,9 @@ private:
     bool is_entered_at(std::uint32_t service, std::uint32_t group) const;
     void list_scalings_by_balancer();
 
+    // deploys.cpp
+    void add_deploys();
+
     // needs.cpp
     LineId service_line(std::uint32_t service);
     LineId latched(std::uint32_t service, LineId goes_on);

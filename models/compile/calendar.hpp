@@ -12,6 +12,9 @@ namespace nines::compile {
 /// that time of day (and day of the week), "every 1 d at 02:00" at the first 02:00 after the start.
 sim::Recurrence recurrence_of(const scenario::Schedule& schedule, const scenario::Experiment& experiment);
 
+/// Windows of the week on the same clock.
+sim::WeekHours hours_of(const std::vector<scenario::WeekWindow>& windows, const scenario::Experiment& experiment);
+
 /// A crew's working hours on the same clock.
 sim::WeekHours hours_of(const scenario::Crew& crew, const scenario::Experiment& experiment);
 

@@ -207,7 +207,7 @@ private:
             if (node.tags) host.tags = &*node.tags.value;
             if (group.tags) host.group_tags = &*group.tags.value;
             fill_own(host, node.failures, arranged);
-            add_maintenance(host, group, m, count);
+            draft_planned_work(scenario_, group, m, count, draft_.samplers, host);
             draft_.group_members[g].push_back(add_host(std::move(host)));
         }
     }
@@ -225,23 +225,6 @@ private:
         pool.stream = sim::stream_name(pool.name);
         draft_.pools.push_back(pool);
         return static_cast<PoolId>(draft_.pools.size() - 1);
-    }
-
-    void add_maintenance(HostDraft& host, const scenario::Group& group, std::uint32_t member, std::uint32_t count) {
-        for (const auto& maintenance : group.maintenance) {
-            UnitDraft unit;
-            unit.name = host.name + ":" + maintenance.name;
-            unit.label = unit.name;
-            unit.time_to_repair = draft_.samplers.add(*maintenance.takes, &maintenance.takes);
-            auto recurrence = recurrence_of(*maintenance.every, scenario_.experiment);
-            const Duration stagger = maintenance.stagger ? *maintenance.stagger : sim::mean(*maintenance.takes);
-            recurrence.phase_seconds += stagger.in_seconds() * member;
-            unit.care.emplace().planned = recurrence;
-            const bool skips = maintenance.when_degraded && *maintenance.when_degraded == scenario::WhenDegraded::skip;
-            // The group's gate is known only when wired; any existing id marks the wish.
-            if (skips && count > 1) unit.care->only_if_whole = static_cast<GateId>(0);
-            host.planned.push_back(std::move(unit));
-        }
     }
 
     void add_single_nodes() {

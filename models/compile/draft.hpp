@@ -57,6 +57,13 @@ struct ShockDraft {
     std::vector<Strike> targets;
 };
 
+/// The units of a group's members that new versions strike and take out.
+struct DeployDraft {
+    std::uint32_t group = 0;
+    std::vector<Strike> versions;
+    std::vector<Strike> absences;
+};
+
 struct OccasionDraft {
     const scenario::Event* event = nullptr;
     std::vector<Strike> targets;
@@ -70,6 +77,7 @@ struct Draft {
     std::vector<std::vector<std::uint32_t>> group_members;   ///< Hosts by group index.
     std::vector<ShockDraft> shocks;
     std::vector<OccasionDraft> occasions;
+    std::vector<DeployDraft> deploys;
     SamplerStore samplers;
     std::vector<Pool> pools;
     std::vector<Crew> crews;
@@ -80,6 +88,14 @@ Draft draft_hosts(const scenario::Scenario& scenario);
 
 /// Adds to each target of a cause or event the unit that it strikes.
 void draft_strikes(const scenario::Scenario& scenario, Draft& draft);
+
+/// Adds to each member of a group that is deployed what a bad version does to it, and its absences. In
+/// draft_changes.cpp.
+void draft_deploys(const scenario::Scenario& scenario, Draft& draft);
+
+/// Adds the maintenance of a group and its patches to one of its `count` members.
+void draft_planned_work(const scenario::Scenario& scenario, const scenario::Group& group, std::uint32_t member,
+                        std::uint32_t count, SamplerStore& samplers, HostDraft& host);
 
 /// The hosts that a selector means; see Reference for the order in which a bare name is looked up.
 std::vector<std::uint32_t> select_hosts(const scenario::Scenario& scenario, const Draft& draft,

@@ -13,8 +13,10 @@
 #include "models/compile/balancing.hpp"
 #include "models/compile/capacity.hpp"
 #include "models/compile/demand.hpp"
+#include "models/compile/deploy.hpp"
 #include "models/compile/failover.hpp"
 #include "models/compile/ids.hpp"
+#include "models/compile/planned_window.hpp"
 #include "models/compile/scaling.hpp"
 #include "models/scenario/values.hpp"
 #include "sim/kernel/calendar.hpp"
@@ -49,6 +51,7 @@ struct Care {
     std::optional<sim::Recurrence> inspection;  ///< Latent failure: found at the next of these instants.
     bool minimal_repair = false;                ///< As bad as old: the age survives the repair.
     std::optional<sim::Recurrence> planned;     ///< Planned maintenance: begins at these instants.
+    std::optional<PlannedWindow> window;        ///< ... or later, within these hours.
     bool loses_copies = false;                  ///< Its failure takes the data of its host's copies.
     GateId only_if_whole = none<GateId>;        ///< Planned maintenance is left out unless this gate's inputs all work.
     double replace_at_age = 0.0;                ///< Preventive replacement at this age in seconds; 0: none.
@@ -255,6 +258,7 @@ struct Leaves {
     sim::Leaf ramps = 0;  ///< Of the endpoints whose balancers have a slow start.
     sim::Leaf warm_ups = 0;
     sim::Leaf scalings = 0;
+    sim::Leaf deploys = 0;
     sim::Leaf shocks = 0;
     sim::Leaf occasions = 0;
     sim::Leaf measure = 0;  ///< Begin of the measured span, one leaf.
@@ -299,6 +303,7 @@ struct Program {
     std::vector<Pool> pools;
     std::vector<Shock> shocks;
     std::vector<Occasion> occasions;
+    std::vector<Deploy> deploys;
     std::vector<UnitId> targets;
     std::vector<Subject> subjects;  ///< Services first, then those of kind `undegraded`.
     std::uint32_t service_count = 0;

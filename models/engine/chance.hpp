@@ -32,6 +32,10 @@ enum class Purpose : std::uint64_t {
     warm_up = 32,
     apart = 40,
     gives_up_replicas = 41,
+    deploy_fails = 60,
+    deploy_takes = 61,
+    deploy_noticed = 62,
+    deploy_undo = 63,
 };
 
 /// The stream of one thing and purpose. The main stream of a unit (its times to failure and repair) has the

@@ -10,12 +10,44 @@
 /// What happens when each kind of timer is due.
 namespace nines::engine {
 
-/// Planned maintenance is left out while another member of the group is not up.
+/// This planned work of a neighbour in the group, if it begins at the same instants.
+inline UnitId same_work_of(const Program& program, const Care& care, HostId neighbour, std::uint32_t work) {
+    if (+neighbour >= program.hosts.size()) return none<UnitId>;
+    const Host& host = program.hosts[+neighbour];
+    const std::uint32_t unit = host.units.begin + host.own_units + work;
+    if (unit >= host.units.end || !exists(program.units[unit].care)) return none<UnitId>;
+    const Care& other = program.cares[+program.units[unit].care];
+    const bool is_of_group = other.planned && other.only_if_whole == care.only_if_whole;
+    const auto before = [](const Care& of) { return of.window ? of.window->seconds_before : 0.0; };
+    const bool goes_along =
+        is_of_group && other.planned->phase_seconds == care.planned->phase_seconds && before(other) == before(care);
+    return goes_along ? static_cast<UnitId>(unit) : none<UnitId>;
+}
+
+/// Members that are out already for the same planned work and begin it together with this one.
 template <class Context>
-bool maintenance_is_left_out(Context& context, const Care& care) {
+std::int32_t companions_out(Context& context, UnitId id, const Care& care) {
+    const Program& program = context.program();
+    const HostId host = program.unit_hosts[+id];
+    const std::uint32_t work = +id - program.hosts[+host].units.begin - program.hosts[+host].own_units;
+    std::int32_t out = 0;
+    for (const std::uint32_t step : {1u, ~0u}) {
+        for (std::uint32_t h = +host + step;; h += step) {
+            const UnitId other = same_work_of(program, care, static_cast<HostId>(h), work);
+            if (!exists(other)) break;
+            out += context.state().phase[+other] != Phase::working ? 1 : 0;
+        }
+    }
+    return out;
+}
+
+/// Planned maintenance is left out while another member of the group is not up, but for those that go along.
+template <class Context>
+bool maintenance_is_left_out(Context& context, UnitId unit, const Care& care) {
     if (!exists(care.only_if_whole)) return false;
-    const Gate& gate = context.program().gates[+care.only_if_whole];
-    return context.state().working[+care.only_if_whole] < gate.inputs;
+    const std::int32_t missing =
+        context.program().gates[+care.only_if_whole].inputs - context.state().working[+care.only_if_whole];
+    return missing > 0 && missing > companions_out(context, unit, care);
 }
 
 /// A unit without further arrangements: it fails by its own clock or is struck, and is repaired.
@@ -36,7 +68,7 @@ void unit_due(Context& context, UnitId unit) {
     switch (context.state().phase[+unit]) {
         case Phase::working:
             if (!care.planned) return plain_unit_due(context, unit);
-            if (maintenance_is_left_out(context, care)) return context.begin_operation(unit, 1.0);
+            if (maintenance_is_left_out(context, unit, care)) return context.begin_operation(unit, 1.0);
             return fail(context, unit);
         case Phase::hidden: return request_part(context, unit);
         case Phase::responding: return begin_repair(context, unit);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "models/engine/chance.hpp"
+#include "models/engine/deploys.hpp"
 #include "models/engine/events.hpp"
 #include "models/engine/failover_chance.hpp"
 #include "models/engine/failover_hooks.hpp"
@@ -32,6 +33,7 @@ namespace nines::engine {
 ///     void rival(FailoverId, bool begins, Tick);       split brain
 ///     void balancer(const Trial&, BalancerId, Tick);   what it answers may have changed
 ///     void scaled(const Trial&, ScalingId, std::uint32_t before, Tick);    optional: other members are wanted now
+///     void deploy(const Trial&, DeployId, DeployNews, Tick);   optional: one that matters; Trial::deploys tells which
 ///     void measure(const Trial&, Tick);                the measured span begins: forget what was recorded
 ///     void end(const Trial&, Tick);
 ///     void fetch_ahead(UnitId);                        optional: its memory is wanted soon
@@ -62,6 +64,7 @@ public:
           endpoint_counts_(program.endpoints.size()),
           warm_ups_(program, seed),
           scaling_(program),
+          deploys_(program, seed),
           alarms_(program),
           end_seconds_(program.measure_from + program.horizon),
           end_tick_(program.scale.ticks(end_seconds_)) {}
@@ -193,12 +196,7 @@ public:
 
     void stop_start(StandbyId id, std::uint32_t member) { events_.cancel(program_->standbys[+id].first_leaf + member); }
 
-    void order_part(PoolId id) {
-        const Pool& pool = program_->pools[+id];
-        sim::Leaf slot = pool.first_leaf;
-        while (events_.pending(slot)) ++slot;
-        schedule_in(slot, draw(pool.reorder, pool.stream, Purpose::reorder, order_counts_[+id]++));
-    }
+    void order_part(PoolId id);
 
     bool crew_is_open(CrewId id) const { return program_->crews[+id].hours.is_open(now_seconds_); }
 
@@ -209,10 +207,7 @@ public:
         }
     }
 
-    std::uint32_t choose(CrewId id, std::uint32_t n) {
-        const auto stream = stream_for(seed_, program_->crews[+id].stream, Purpose::crew_choice, trial_);
-        return static_cast<std::uint32_t>(uniform(stream.block(choice_counts_[+id]++)[0]) * n);
-    }
+    std::uint32_t choose(CrewId id, std::uint32_t n);
 
     bool shock_reaches(ShockId id, std::uint32_t target) {
         const Shock& shock = program_->shocks[+id];
@@ -305,6 +300,12 @@ public:
     }
     void on_waiting(LatchId id) { recorder_->waits_to_start(*this, id, now_); }
 
+    // --- new versions: see trial_deploy.hpp ------------------------------------------------------------------------
+
+    DeployCourses& deploys() { return deploys_; }
+    const DeployCourses& deploys() const { return deploys_; }
+    void on_deploy(DeployId id, DeployNews news);
+
     // --- what follows the load: see trial_load.hpp -----------------------------------------------------------------
 
     std::uint32_t decide_scale(ScalingId id) { return scaling_.decide(id, state_); }
@@ -369,7 +370,7 @@ private:
 
     double cared_age_to_go(const LiveUnit& unit, const sim::Stream& source, std::uint64_t word) {
         const Care& care = program_->cares[+unit.care];
-        if (care.planned) return time_to_planned(*care.planned, unit.cycle()) - now_seconds_;
+        if (care.planned) return time_to_planned(care, unit.cycle()) - now_seconds_;
         if (!exists(unit.time_to_failure)) return infinity;
         sim::Draw draw(word, source, 2 * std::uint64_t{unit.cycle()});
         const sim::Sampler& sampler = program_->samplers[+unit.time_to_failure];
@@ -388,9 +389,10 @@ private:
 
     /// The first instant may be now; every other one is later by more than the rounding of the present to a tick,
     /// so that the same instant never comes twice.
-    double time_to_planned(const sim::Recurrence& planned, std::uint32_t cycle) const {
-        if (cycle == 0) return planned.next(now_seconds_);
-        return planned.next(now_seconds_ + program_->scale.seconds_per_tick(), true);
+    double time_to_planned(const Care& care, std::uint32_t cycle) const {
+        const double from = cycle == 0 ? now_seconds_ : now_seconds_ + program_->scale.seconds_per_tick();
+        if (care.window) return care.window->next(*care.planned, from, cycle > 0);
+        return care.planned->next(from, cycle > 0);
     }
 
     double draw(SamplerId sampler, std::uint64_t name, Purpose purpose, std::uint64_t n) const {
@@ -442,6 +444,7 @@ private:
         schedule_in(shock.leaf, draw(shock.interval, shock.stream, Purpose::shock_interval, shock_counts_[+id]));
     }
 
+    void schedule_deploy(DeployId id);
     void settle_alarms();
     void await_alarm(EndpointId id, double per_second);
     bool alarm_is_real(EndpointId id);
@@ -473,6 +476,7 @@ private:
     std::vector<std::uint32_t> endpoint_counts_;
     WarmUpChance warm_ups_;
     ScalingClocks scaling_;
+    DeployCourses deploys_;
     LoadAlarms alarms_;
     std::vector<PendingReaction> pending_;
     bool reacting_ = false;
@@ -482,6 +486,8 @@ private:
 
 }  // namespace nines::engine
 
+#include "models/engine/trial_deploy.hpp"
 #include "models/engine/trial_due.hpp"
 #include "models/engine/trial_load.hpp"
+#include "models/engine/trial_resources.hpp"
 #include "models/engine/trial_start.hpp"

@@ -36,6 +36,8 @@ void Trial<Recorder>::reset(std::uint64_t trial) {
     scaling_.begin(state_);
     settle_scalings();
     for (std::uint32_t s = 0; s < program_->shocks.size(); ++s) await_shock(static_cast<ShockId>(s));
+    deploys_.begin(trial);
+    for (std::uint32_t d = 0; d < program_->deploys.size(); ++d) schedule_deploy(static_cast<DeployId>(d));
     for (const Occasion& occasion : program_->occasions) schedule_in(occasion.leaf, occasion.at_seconds);
     if (program_->measure_from > 0.0) schedule_in(program_->leaves.measure, program_->measure_from);
     recorder_->begin(*this);

@@ -183,10 +183,17 @@ std::vector<std::string> not_representable(const Program& program, const Scope& 
             reasons.push_back(fmt::format("clients of {} keep its answers for fixed times", program.hosts[+host].name));
         }
     }
+    const auto reaches = [&](Range targets) {
+        return std::any_of(program.targets.begin() + targets.begin, program.targets.begin() + targets.end,
+                           [&](UnitId unit) { return in_scope[+program.unit_hosts[+unit]]; });
+    };
+    for (const Deploy& deploy : program.deploys) {
+        const bool matters = deploy.fails > 0.0 || exists(deploy.takes);
+        if (!matters || !reaches(deploy.versions)) continue;
+        reasons.push_back(fmt::format("{} gets new versions by the calendar", deploy.name));
+    }
     for (const Occasion& occasion : program.occasions) {
-        const bool hits = std::any_of(program.targets.begin() + occasion.targets.begin,
-                                      program.targets.begin() + occasion.targets.end,
-                                      [&](UnitId unit) { return in_scope[+program.unit_hosts[+unit]]; });
+        const bool hits = reaches(occasion.targets);
         const bool resizes = exists(occasion.resize) && in_scope[+program.resizes[+occasion.resize].host];
         if (hits || resizes) reasons.emplace_back("an event happens at a known time");
     }

@@ -58,6 +58,7 @@ private:
     HostId down_domain(HostId id, double seconds) const;
     std::optional<Stand> ill_at(HostId id, double seconds) const;
     Stand unit_at(UnitId id, engine::Phase phase) const;
+    bool is_bad_version(UnitId id) const;
     Stand well_at(HostId id, double seconds) const;
     std::string name_in_host(UnitId id) const;
 

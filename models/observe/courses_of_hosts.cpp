@@ -125,11 +125,20 @@ CourseMaker::Stand CourseMaker::unit_at(UnitId id, engine::Phase phase) const {
             return {Standing::down, translate("models", "failed, a crew is on its way"), mode};
         case engine::Phase::repairing:
             if (is_planned) return {Standing::planned, translate("models", "planned work"), mode};
+            if (is_bad_version(id)) return {Standing::down, translate("models", "has a bad version"), mode};
             if (!exists(program_.units[+id].time_to_repair))
                 return {Standing::down, translate("models", "failed, and is not repaired"), mode};
             return {Standing::recovering, translate("models", "repair under way"), mode};
     }
     return {};
+}
+
+/// It is restored by the rollback, not by a repair of its own.
+bool CourseMaker::is_bad_version(UnitId id) const {
+    return std::any_of(program_.deploys.begin(), program_.deploys.end(), [&](const Deploy& deploy) {
+        const auto begin = program_.targets.begin();
+        return std::find(begin + deploy.versions.begin, begin + deploy.versions.end, id) != begin + deploy.versions.end;
+    });
 }
 
 /// What it does while nothing is wrong with it.

@@ -33,6 +33,12 @@ double expected_events_per_trial(const compile::Program& program) {
         const double strikes = span / std::max(1e-9, program.mean_seconds[+shock.interval]);
         events += strikes * (1.0 + 2.0 * shock.share * shock.targets.size());
     }
+    for (const compile::Deploy& deploy : program.deploys) {
+        // A batch begins and ends, and the version is undone; of those that take no time only the bad ones happen.
+        const double batches = deploy.rollout.kind == scenario::Rollout::Kind::rolling ? deploy.count : 3.0;
+        const double share = compile::exists(deploy.takes) ? 1.0 : deploy.fails;
+        events += span / deploy.every.period_seconds * share * (2.0 * batches + 1.0);
+    }
     for (const compile::FailoverGroup& group : program.failovers) {
         events += compile::exists(group.false_alarm)
                       ? events_of_failover * span / std::max(1e-9, program.mean_seconds[+group.false_alarm])

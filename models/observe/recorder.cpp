@@ -93,7 +93,8 @@ void Recorder::finish_service(std::uint32_t id, std::uint64_t trial) {
     const bool had_outage = service.first_outage >= 0.0;
     tally.down.add(down);
     tally.outages.add(outages);
-    tally.planned_down.add(service.planned_down);
+    tally.planned_down.add(std::min(down, service.planned_down));
+    tally.unplanned_down.add(std::max(0.0, down - service.planned_down));
     if (exists(undegraded_of_[id])) tally.degraded.add(seconds(service.degraded));
     tally.down_and_outages.add(down, outages);
     tally.risk_and_first.add(had_outage ? service.first_outage : program_->horizon, had_outage ? 1.0 : 0.0);

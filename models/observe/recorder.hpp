@@ -8,6 +8,7 @@
 
 #include "models/engine/trial.hpp"
 #include "models/observe/chain_finder.hpp"
+#include "models/observe/deploy_watch.hpp"
 #include "models/observe/failover_watch.hpp"
 #include "models/observe/flow_meter.hpp"
 #include "models/observe/tally.hpp"
@@ -29,7 +30,8 @@ public:
           undegraded_count_(program.undegraded_end - program.service_count),
           finder_(program),
           watch_(program),
-          flow_(program) {
+          flow_(program),
+          deploys_(program) {
         for (std::uint32_t s = 0; s < program.service_count; ++s) {
             services_[s].prepare(program, s);
             undegraded_of_.push_back(program.subjects[s].undegraded);
@@ -61,6 +63,7 @@ public:
         std::fill(crews_.begin(), crews_.end(), CrewState{});
         watch_.begin(trial.state(), measuring_);
         flow_.begin(trial.state());
+        deploys_.begin();
         for (std::uint32_t s = 0; s < services_.size(); ++s) {
             if (flow_.counts(s)) flow_changed(trial, s, 0);
         }
@@ -163,6 +166,11 @@ public:
         }
     }
 
+    template <class Trial>
+    void deploy(const Trial& trial, DeployId id, engine::DeployNews news, sim::Tick) {
+        deploys_.heard(id, news, trial.deploys().of(id));
+    }
+
     /// A service could go on, and lacks something that it needs to start.
     template <class Trial>
     void waits_to_start(const Trial& trial, LatchId id, sim::Tick now) {
@@ -200,6 +208,7 @@ public:
         for (ServiceState& service : services_) service.reset_measures();
         for (CrewState& crew : crews_) crew = {crew.busy, now, 0.0};
         watch_.measure();
+        deploys_.measure();
     }
 
     template <class Trial>
@@ -227,6 +236,7 @@ public:
             if (all_lost) name_total_loss(trial, id, now);
         }
         watch_.finish(trial.state(), trial.number(), now);
+        deploys_.end(*tally_);
         for (std::uint32_t c = 0; c < crews_.size(); ++c) {
             crew_busy(static_cast<CrewId>(c), 0, now);
             tally_->crew_busy[c].add(crews_[c].busy_seconds);
@@ -352,8 +362,12 @@ private:
         SubjectState& subject = subjects_[id];
         ServiceState& service = services_[id];
         count_degraded(id, now);
+        const bool goes_on = std::exchange(service.has_ended, false);
+        // What was planned is over; that it is down at the same instant for another reason is another outage.
+        const bool is_other = goes_on && service.chain_is_planned && !service.ahead_is_planned;
+        if (is_other) line_up(static_cast<SubjectId>(id), now);
         subject.is_down = true;
-        if (std::exchange(service.has_ended, false)) return;
+        if (goes_on && !is_other) return;
         subject.down_since = now;
         subject.is_carried_over = false;
         service.chain = service.chain_ahead;
@@ -444,6 +458,7 @@ private:
     ChainFinder finder_;
     FailoverWatch watch_;
     FlowMeter flow_;
+    DeployWatch deploys_;
     bool stage_has_failed_ = false;  ///< The phase that is entered next follows from that.
 };
 

@@ -156,6 +156,7 @@ void RecordTrial::add(double other, const WorstTrials::Entry& of) {
 void ServiceTally::merge(const ServiceTally& other) {
     down.merge(other.down);
     planned_down.merge(other.planned_down);
+    unplanned_down.merge(other.unplanned_down);
     degraded.merge(other.degraded);
     outages.merge(other.outages);
     unanswered.merge(other.unanswered);
@@ -187,6 +188,10 @@ void Tally::merge(const Tally& other) {
     for (std::size_t s = 0; s < recoveries.size(); ++s) recoveries[s].merge(other.recoveries[s]);
     for (std::size_t s = 0; s < stores.size(); ++s) stores[s].merge(other.stores[s]);
     for (std::size_t s = 0; s < loss_chains.size(); ++s) loss_chains[s].merge(other.loss_chains[s]);
+    for (std::size_t d = 0; d < deploys.size(); ++d) {
+        deploys[d].made.merge(other.deploys[d].made);
+        deploys[d].failed.merge(other.deploys[d].failed);
+    }
     for (std::size_t c = 0; c < crew_busy.size(); ++c) crew_busy[c].merge(other.crew_busy[c]);
 }
 
@@ -198,6 +203,7 @@ Tally empty_tally(const compile::Program& program) {
     if (watches_recovery(program)) tally.recoveries.resize(program.service_count);
     tally.stores.resize(program.failovers.size());
     tally.loss_chains.resize(program.failovers.size());
+    tally.deploys.resize(program.deploys.size());
     tally.crew_busy.resize(program.crews.size());
     for (ServiceTally& service : tally.services) {
         service.down_on_grid.resize(grid_steps + 1);

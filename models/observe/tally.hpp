@@ -124,11 +124,12 @@ struct RecordTrial {
 
 /// Everything about one service.
 struct ServiceTally {
-    sim::Moments down;          ///< Seconds down per trial.
-    sim::Moments planned_down;  ///< Of these: in outages that planned work alone made.
-    sim::Moments degraded;      ///< Seconds per trial in which it was up without all of its soft needs, if it has any.
-    sim::Moments outages;       ///< Outages per trial.
-    sim::Moments unanswered;    ///< Share of the requests per trial; of services whose requests are counted.
+    sim::Moments down;            ///< Seconds down per trial.
+    sim::Moments planned_down;    ///< Of these: in outages that planned work alone made.
+    sim::Moments unplanned_down;  ///< ... and in all others.
+    sim::Moments degraded;    ///< Seconds per trial in which it was up without all of its soft needs, if it has any.
+    sim::Moments outages;     ///< Outages per trial.
+    sim::Moments unanswered;  ///< Share of the requests per trial; of services whose requests are counted.
     sim::PairMoments down_and_outages;
     sim::PairMoments risk_and_first;  ///< Seconds until the first outage or the horizon; 1 if there was one.
     sim::Moments first_outage;        ///< Seconds until it, over the trials that had one.
@@ -150,6 +151,12 @@ struct ServiceTally {
     void merge(const ServiceTally& other);
 };
 
+/// The deploys of one group, per trial.
+struct DeployTally {
+    sim::Moments made;
+    sim::Moments failed;  ///< Of these: bad ones.
+};
+
 struct Tally {
     std::uint64_t trials = 0;
     std::uint64_t events = 0;
@@ -159,6 +166,7 @@ struct Tally {
     std::vector<RecoveryTally> recoveries;  ///< By service, where `watches_recovery`; else empty.
     std::vector<StoreTally> stores;         ///< By failover group.
     std::vector<ChainTable> loss_chains;    ///< By failover group: writes lost in seconds, losses.
+    std::vector<DeployTally> deploys;       ///< By the program's deploys.
     std::vector<sim::Moments> crew_busy;    ///< By crew: busy seconds of all its members per trial.
 
     void merge(const Tally& other);

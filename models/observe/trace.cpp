@@ -39,6 +39,8 @@ std::string to_word(TraceEvent::Kind kind) {
         case TraceEvent::Kind::overload: return "overload_begins";
         case TraceEvent::Kind::overload_over: return "overload_ends";
         case TraceEvent::Kind::scaled: return "scaled";
+        case TraceEvent::Kind::bad_version: return "bad_version";
+        case TraceEvent::Kind::rolled_back: return "rolled_back";
     }
     return {};
 }

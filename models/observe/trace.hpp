@@ -45,6 +45,8 @@ struct TraceEvent {
         overload,          ///< The servers behind a balancer are in an overload that may outlive its cause.
         overload_over,     ///< ... and have recovered from it.
         scaled,            ///< A group is to have more members in service, or fewer.
+        bad_version,       ///< A version that is bad begins to come to the members of a group.
+        rolled_back,       ///< ... and the old one is back on them.
     };
     Kind kind = Kind::failed;
     double at_seconds = 0.0;          ///< Since the measured span began.

@@ -153,6 +153,16 @@ void TraceRecorder::scaled(const Trial& trial, ScalingId id, std::uint32_t befor
     add(std::move(event), now);
 }
 
+/// Good ones change nothing, but for the members that are out for them.
+void TraceRecorder::deploy(const Trial& trial, DeployId id, engine::DeployNews news, sim::Tick now) {
+    const bool begins = news == engine::DeployNews::begins && trial.deploys().of(id).is_bad;
+    if (!begins && news != engine::DeployNews::undone) return;
+    TraceEvent event;
+    event.kind = begins ? Kind::bad_version : Kind::rolled_back;
+    event.subject = program_->deploys[+id].name;
+    add(std::move(event), now);
+}
+
 TraceEvent TraceRecorder::event_of(Kind kind, FailoverId id) const {
     TraceEvent event;
     event.kind = kind;

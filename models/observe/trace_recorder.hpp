@@ -36,6 +36,7 @@ public:
     void rival(FailoverId id, bool begins, sim::Tick now);
     void waits_to_start(const Trial& trial, LatchId id, sim::Tick now);
     void scaled(const Trial& trial, ScalingId id, std::uint32_t before, sim::Tick now);
+    void deploy(const Trial& trial, DeployId id, engine::DeployNews news, sim::Tick now);
     void measure(const Trial& trial, sim::Tick now);
     void end(const Trial& trial, sim::Tick now);
 
@@ -127,6 +128,11 @@ inline void shock_due(TraceRecorder::Trial& trial, ShockId shock) {
 
 inline void occasion_due(TraceRecorder::Trial& trial, OccasionId occasion) {
     engine::occasion_due(trial, occasion);
+    look(trial);
+}
+
+inline void deploy_due(TraceRecorder::Trial& trial, DeployId deploy) {
+    engine::deploy_due(trial, deploy);
     look(trial);
 }
 

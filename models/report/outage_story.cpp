@@ -20,9 +20,18 @@ using wording::literal;
 using wording::say;
 using wording::Text;
 
+/// "group:web:deploy" is what happened to "node:web/1:deploy".
+bool is_of_group(const std::string& subject, const std::string& cause) {
+    constexpr std::string_view kind = "group:";
+    if (!cause.starts_with(kind)) return false;
+    const std::size_t last = cause.rfind(':');
+    const std::string group = cause.substr(kind.size(), last < kind.size() ? 0 : last - kind.size());
+    return subject.starts_with("node:" + group + "/") && subject.ends_with(cause.substr(last));
+}
+
 /// "event:dark" is what happened to "node:web/1:event:dark".
 bool is_of(const std::string& subject, const std::string& cause) {
-    return subject == cause || subject.ends_with(":" + cause);
+    return subject == cause || subject.ends_with(":" + cause) || is_of_group(subject, cause);
 }
 
 bool is_cause(const TraceEvent& outage, const std::string& subject) {

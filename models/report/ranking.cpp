@@ -23,6 +23,7 @@ struct Kind {
     const char* title;
     std::vector<const char*> metrics;  ///< In order of interest; the first decides the order of the rows.
     const char* meaning = "";
+    bool only_with_first = false;  ///< Subjects without the first metric are left out.
 };
 
 const std::vector<Kind>& kinds() {
@@ -31,6 +32,7 @@ const std::vector<Kind>& kinds() {
          "Groups",
          {"downtime_per_year", "outages_per_year", "mean_members_up", "failures_per_year"},
          "down: no member is up"},
+        {"group", "Deploys", {"failed_deploys_per_year", "deploys_per_year"}, "failed: bad versions", true},
         {"store", "Stores", {"downtime_per_year", "failovers_per_year", "recovery_time_p95", "data_loss_p95"}},
         {"balancer",
          "Balancers",
@@ -115,7 +117,10 @@ Ranking ranking_of(const Kind& kind, const RowsOfSubject& rows, const std::vecto
 std::vector<Ranking> rankings_of(const results::Results& results, std::size_t most_rows) {
     std::vector<Ranking> rankings;
     for (const Kind& kind : kinds()) {
-        const RowsOfSubject rows = rows_of(results, kind.kind);
+        RowsOfSubject rows = rows_of(results, kind.kind);
+        if (kind.only_with_first) {
+            std::erase_if(rows, [&](const auto& subject) { return subject.second.count(kind.metrics.front()) == 0; });
+        }
         const std::vector<std::string> metrics = metrics_present(kind, rows);
         // A store has a section of its own: only several have anything to compare.
         if (std::string_view(kind.kind) == "store" && rows.size() < 2) { continue; }

@@ -98,6 +98,8 @@ Text store_words(const TraceEvent& event) {
         case Kind::scaled:
             return say(translate("models", "scales from %1 to %2"),
                        {literal(fmt::format("{}", event.wanted_before)), literal(fmt::format("{}", event.members))});
+        case Kind::bad_version: return say(translate("models", "a bad version begins to come to its members"));
+        case Kind::rolled_back: return say(translate("models", "the old version is back on its members"));
         case Kind::failed:
         case Kind::slowed:
         case Kind::planned:

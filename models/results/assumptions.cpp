@@ -10,6 +10,7 @@
 #include "models/results/number_text.hpp"
 #include "models/results/scale_assumptions.hpp"
 #include "models/results/store_assumptions.hpp"
+#include "models/scenario/change_assumptions.hpp"
 
 namespace nines::results {
 
@@ -71,7 +72,10 @@ void add_detection(std::vector<std::string>& said, const compile::Program& progr
 void add_independence(std::vector<std::string>& said, const Scenario& scenario) {
     const bool domain_fails = std::any_of(scenario.domains.begin(), scenario.domains.end(),
                                           [](const scenario::Domain& domain) { return !domain.failures.empty(); });
-    if (domain_fails || !scenario.causes.empty()) return;
+    const bool deploy_fails = std::any_of(
+        scenario.groups.begin(), scenario.groups.end(),
+        [](const scenario::Group& group) { return group.deploy && group.deploy->fails.value_or(0.0) > 0.0; });
+    if (domain_fails || deploy_fails || !scenario.causes.empty()) return;
     said.emplace_back(
         "Parts fail independently: no domain that can fail and no cause connects them, so real designs "
         "will do worse.");
@@ -154,6 +158,7 @@ std::vector<std::string> assumptions_of(const Scenario& scenario, const compile:
     add_repair(said, scenario, program);
     add_standby(said, scenario, program);
     add_scale_assumptions(said, scenario);
+    for (std::string& sentence : scenario::change_assumptions(scenario)) said.push_back(std::move(sentence));
     add_store_assumptions(said, scenario);
     add_balancer_assumptions(said, scenario);
     add_capacity_assumptions(said, scenario);

@@ -57,6 +57,15 @@ void add_crew_rows(std::vector<Metric>& rows, const Program& program, const Tall
     }
 }
 
+void add_deploy_rows(std::vector<Metric>& rows, const Program& program, const Tally& tally, double confidence) {
+    for (std::size_t d = 0; d < program.deploys.size(); ++d) {
+        RowWriter writer(rows, program.deploys[d].name);
+        add_counts_per_year(writer, "deploys_per_year", "", tally.deploys[d].made, program.horizon, confidence);
+        add_counts_per_year(writer, "failed_deploys_per_year", "", tally.deploys[d].failed, program.horizon,
+                            confidence);
+    }
+}
+
 /// What the data that a store has lost is charged to.
 void add_loss_chains(std::vector<Chain>& chains, const compile::Subject& subject, const Program& program,
                      const Tally& tally) {
@@ -117,6 +126,7 @@ Results estimate(const Program& program, const observe::Outcome& outcome, const 
             results.passing_subjects.push_back(program.hosts[scaling.first_host + m].name);
         }
     }
+    add_deploy_rows(results.metrics, program, tally, plan.confidence);
     add_crew_rows(results.metrics, program, tally, plan.confidence);
     results.notable = notable_trials(program, tally);
     return results;

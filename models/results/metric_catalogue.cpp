@@ -102,10 +102,20 @@ void add_recovery(Rows& rows) {
 }
 
 void add_operations(Rows& rows) {
-    rows.push_back({"planned_downtime_per_year", "Planned downtime per year", "s_per_year", lower,
-                    "Expected time in a year that the subject is down for maintenance.", "trials"});
+    rows.push_back(
+        {"planned_downtime_per_year", "Planned downtime per year", "s_per_year", lower,
+         "Expected time in a year that the subject is down for planned work, hand-overs and the replacing of "
+         "members by deploys.",
+         "trials"});
     rows.push_back({"unplanned_downtime_per_year", "Unplanned downtime per year", "s_per_year", lower,
-                    "Expected time in a year that the subject is down for any reason but maintenance.", "trials"});
+                    "Expected time in a year that the subject is down for any other reason, bad versions among them.",
+                    "trials"});
+    rows.push_back({"deploys_per_year", "Deploys per year", "per_year", neutral,
+                    "Expected number of new versions in a year. None comes while another one is under way or is being "
+                    "undone.",
+                    "trials"});
+    rows.push_back({"failed_deploys_per_year", "Failed deploys per year", "per_year", lower,
+                    "Expected number of new versions in a year that are bad.", "trials"});
     rows.push_back({"failures_per_year", "Failures per year", "per_year", lower,
                     "Expected number of failures in a year, whether users notice or not.", "trials"});
     rows.push_back({"mean_members_up", "Members up, mean", "1", higher,

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <tuple>
 
+#include "models/results/planned_downtime.hpp"
+
 namespace nines::results {
 
 namespace {
@@ -79,9 +81,12 @@ void add_service_rows(RowWriter& rows, const observe::ServiceTally& tally, const
         rows.add("degraded_per_year", scaled(degraded, per_year), tally.down.count);
     }
     add_outages_per_year(rows, tally.outages, horizon, confidence);
-    if (tally.planned_down.nonzero > 0) {
-        rows.add("planned_downtime_per_year",
-                 scaled(sim::nonnegative_mean(tally.planned_down, confidence, horizon), per_year), tally.down.count);
+    if (plans_downtime(program, service) || tally.planned_down.nonzero > 0) {
+        const auto add = [&](const char* metric, const sim::Moments& down) {
+            rows.add(metric, scaled(sim::nonnegative_mean(down, confidence, horizon), per_year), tally.down.count);
+        };
+        add("planned_downtime_per_year", tally.planned_down);
+        add("unplanned_downtime_per_year", tally.unplanned_down);
     }
     add_times(rows, tally, horizon, confidence);
     const std::uint64_t trials = tally.risk_and_first.count;

@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "models/scenario/planned_work.hpp"
+
 namespace nines::results {
 
 namespace {
@@ -83,7 +85,7 @@ constexpr Sentence sentences[] = {
 
 bool is_maintained(const scenario::Scenario& scenario, const Field<std::string>& on) {
     return on && std::any_of(scenario.groups.begin(), scenario.groups.end(), [&](const scenario::Group& group) {
-               return group.id == *on && !group.maintenance.empty();
+               return group.id == *on && scenario::has_planned_absence(group);
            });
 }
 

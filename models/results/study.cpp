@@ -126,6 +126,9 @@ Duration warm_up_of(const compile::Program& program) {
             longest = std::max(longest, mean_seconds(program, id));
         }
     }
+    for (const compile::Deploy& deploy : program.deploys) {
+        longest = std::max(longest, mean_seconds(program, deploy.noticed) + mean_seconds(program, deploy.undo));
+    }
     for (const compile::Copy& copy : program.copies) {
         longest = std::max({longest, mean_seconds(program, copy.rewind), mean_seconds(program, copy.refill)});
     }

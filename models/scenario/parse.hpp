@@ -55,6 +55,17 @@ Parsed<double> parse_growth(std::string_view text);
 /// holds, "> 100%", which never does.
 Parsed<UpWhen> parse_up_when(std::string_view text);
 
+// --- new versions (parse_rollout.cpp) ---
+
+/// So many members of a group or a share of them: "2", "25%". Refused: none at all, more than all.
+Parsed<MemberShare> parse_member_share(std::string_view text);
+/// The same for a number that the file gives without quotes.
+Parsed<MemberShare> member_share_from_number(std::int64_t count);
+
+/// How a new version comes to the members: "rolling 25%", "rolling 1", "canary 5% for 10 min", "canary 5% for 10 min,
+/// then rolling 25%", "blue-green", "all".
+Parsed<Rollout> parse_rollout(std::string_view text);
+
 // --- distributions (parse_law.cpp) ---
 
 /// Gives the bytes of a data file that a scenario names. It decides which files may be read; its error's offset

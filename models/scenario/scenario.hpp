@@ -61,6 +61,33 @@ struct Maintenance {
     Field<sim::Law> takes;
     Field<Duration> stagger;            ///< Each further member starts this much later; default: `takes` (one by one).
     Field<WhenDegraded> when_degraded;  ///< go (default) or skip: a member is left out while another one is not up.
+    Field<MemberShare> at_a_time;       ///< So many members go together; 1.
+    Field<std::vector<WeekWindow>> in;  ///< Work begins within these windows only; at any time.
+};
+
+/// Patches of the operating system: `patch = { every = "30 d", takes = "5 min", at_a_time = 2 }`. Maintenance with the
+/// usual figures.
+struct Patch {
+    Place place;
+    Field<Schedule> every;  ///< 30 d.
+    Field<sim::Law> takes;  ///< 5 min.
+    Field<MemberShare> at_a_time;
+    Field<std::vector<WeekWindow>> in;
+    Field<WhenDegraded> when_degraded;
+};
+
+/// New versions: `deploy = { every = "1 d", strategy = "rolling 25%", fails = "5%", undo = "20 min" }`.
+struct Deploy {
+    Place place;
+    Field<std::string> preset;  ///< As written; already merged.
+    Field<Schedule> every;
+    Field<Rollout> strategy;        ///< rolling 25%.
+    Field<double> fails;            ///< Probability that a version is bad; 0.
+    Field<FailureEffect> effect;    ///< Of a bad version on a member that has it; stop.
+    Field<sim::Law> noticed_after;  ///< From the first member that has it; 0.
+    Field<sim::Law> undo;           ///< From there until all are back.
+    Field<sim::Law> takes;          ///< How long a member is out while it is replaced; 0.
+    Field<Duration> pause;          ///< Between two batches; 0.
 };
 
 /// Common to node and domain: things that fail on their own.
@@ -141,6 +168,8 @@ struct Group {
     Field<std::string> repaired_by;  ///< Overrides the node's.
     Field<std::int64_t> priority;
     std::vector<Maintenance> maintenance;
+    Field<Patch> patch;
+    Field<Deploy> deploy;
     Field<double> load_sharing;  ///< Exponent x: with m of n members working each fails (n/m)^x times as fast.
     Field<std::vector<std::string>> tags;
 };

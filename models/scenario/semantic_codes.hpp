@@ -69,6 +69,13 @@ inline constexpr Code traffic_cycle{"E109", "requests come back to a balancer th
 inline constexpr Code served_without_demand{"E110", "`up_when` asks for a share of requests, but there are none"};
 inline constexpr Code load_to_scale_missing{"E112", "an event scales a load that a service does not have"};
 
+// --- E150-E159: new versions ---
+inline constexpr Code strategy_unknown{"E150", "how a new version comes to the members is not understood"};
+inline constexpr Code deploy_too_long{"E151", "a deploy takes longer than its period"};
+inline constexpr Code canary_too_long{"E152", "a canary is watched for longer than the time to the next deploy"};
+inline constexpr Code effect_of_deploy{"E153", "a bad version cannot have this effect"};
+inline constexpr Code never_undone{"E154", "a bad version is never undone"};
+
 // --- W001-: modelling choices worth a second look ---
 inline constexpr Code never_repaired{"W001", "a failure is never repaired"};
 inline constexpr Code repair_longer_than_life{"W002", "repair takes longer than the time to failure"};
@@ -112,6 +119,12 @@ inline constexpr Code scale_without_load{"W050", "no load reaches a group that s
 inline constexpr Code scale_at_its_limit{"W051", "the highest load asks for more members than a group may have"};
 inline constexpr Code need_above_least{"W052", "a service needs more members than a group may go down to"};
 inline constexpr Code spread_over_single_domains{"W059", "`spread` names single domains, each with all members"};
+
+inline constexpr Code deploy_reaches_all{"W095", "a new version reaches all members of a group at once"};
+inline constexpr Code batch_stops_service{"W096",
+                                          "one batch of a deploy or of planned work is more than a service bears"};
+inline constexpr Code deploy_without_handover{"W097", "a deploy takes a primary away without a hand-over"};
+inline constexpr Code noticed_too_late{"W098", "a bad version is noticed only when all members have it"};
 
 // --- E200-, R001-: runs and what they report ---
 inline constexpr Code run_too_large{"E200", "a run would simulate more events than anyone can wait for"};

@@ -66,6 +66,12 @@ FormInfo form_of(KindTag<Schedule>, const FieldSpec&) {
 FormInfo form_of(KindTag<UpWhen>, const FieldSpec&) {
     return text_form("condition");
 }
+FormInfo form_of(KindTag<MemberShare>, const FieldSpec&) {
+    return {.noun = "number or share", .json_types = {"integer", "string"}, .words = {}};
+}
+FormInfo form_of(KindTag<Rollout>, const FieldSpec&) {
+    return text_form("strategy");
+}
 FormInfo form_of(KindTag<Slo>, const FieldSpec&) {
     return {.noun = "target", .json_types = {"string", "number"}, .words = {}};
 }

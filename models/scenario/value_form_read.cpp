@@ -201,6 +201,21 @@ std::optional<UpWhen> read_as(KindTag<UpWhen>, const Value& value, const FieldSp
         value, spec, "a condition", [](const auto& text) { return parse_up_when(text); }, context);
 }
 
+std::optional<MemberShare> read_as(KindTag<MemberShare>, const Value& value, const FieldSpec& spec,
+                                   ReadContext& context) {
+    if (const auto* count = value.get_if<std::int64_t>()) {
+        return accept(member_share_from_number(*count), value, context);
+    }
+    return read_text_form<MemberShare>(
+        value, spec, "a number of members or a share", [](const auto& text) { return parse_member_share(text); },
+        context);
+}
+
+std::optional<Rollout> read_as(KindTag<Rollout>, const Value& value, const FieldSpec& spec, ReadContext& context) {
+    return read_text_form<Rollout>(
+        value, spec, "a strategy", [](const auto& text) { return parse_rollout(text); }, context);
+}
+
 std::optional<Slo> read_as(KindTag<Slo>, const Value& value, const FieldSpec& spec, ReadContext& context) {
     if (is_number(value)) {
         const auto share = accept(share_from_number(number_in(value)), value, context);

@@ -102,6 +102,12 @@ std::string to_toml(const Schedule& value, const FieldSpec&) {
 std::string to_toml(UpWhen value, const FieldSpec&) {
     return to_toml(to_text(value));
 }
+std::string to_toml(MemberShare value, const FieldSpec&) {
+    return value.count > 0 ? to_text(value) : to_toml(to_text(value));
+}
+std::string to_toml(const Rollout& value, const FieldSpec&) {
+    return to_toml(to_text(value));
+}
 std::string to_toml(const Slo& value, const FieldSpec&) {
     return to_toml(to_text(value));
 }

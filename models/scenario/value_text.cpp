@@ -100,6 +100,21 @@ std::string to_text(UpWhen condition) {
     return fmt::format("served {} {} of offered", condition.above ? ">" : ">=", share_to_text(condition.served_share));
 }
 
+std::string to_text(MemberShare members) {
+    return members.count > 0 ? fmt::format("{}", members.count) : share_to_text(members.share);
+}
+
+std::string to_text(const Rollout& rollout) {
+    switch (rollout.kind) {
+        case Rollout::Kind::rolling: return "rolling " + to_text(rollout.first);
+        case Rollout::Kind::canary: break;
+        case Rollout::Kind::blue_green: return "blue-green";
+        case Rollout::Kind::all: return "all";
+    }
+    const std::string canary = fmt::format("canary {} for {}", to_text(rollout.first), to_text(rollout.watch));
+    return rollout.then ? fmt::format("{}, then rolling {}", canary, to_text(*rollout.then)) : canary;
+}
+
 std::string to_text(const Slo& slo) {
     const std::string target = share_to_text(slo.target);
     return slo.window ? fmt::format("{} per {}", target, to_text(*slo.window)) : target;

@@ -25,6 +25,10 @@ std::string share_to_text(double fraction);
 std::string growth_to_text(double per_year);
 /// "served >= 99% of offered".
 std::string to_text(UpWhen condition);
+/// "2", "25%".
+std::string to_text(MemberShare members);
+/// "rolling 25%", "canary 5% for 10 min, then rolling 25%".
+std::string to_text(const Rollout& rollout);
 std::string to_text(const Slo& slo);
 /// "Mon 09:00".
 std::string to_text(ClockTime time);

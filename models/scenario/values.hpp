@@ -87,6 +87,21 @@ struct LagLimit {
     std::optional<Size> bytes;
 };
 
+/// So many members of a group, or a share of them: 2, "25%".
+struct MemberShare {
+    std::int64_t count = 0;  ///< 0: the share counts.
+    double share = 0.0;
+};
+
+/// How a new version comes to the members of a group: "rolling 25%", "rolling 1", "canary 5% for 10 min", "canary 5%
+/// for 10 min, then rolling 25%", "blue-green", "all".
+struct Rollout {
+    enum class Kind { rolling, canary, blue_green, all } kind = Kind::rolling;
+    MemberShare first = {0, 0.25};    ///< The first batch; of a rolling one each batch.
+    Duration watch;                   ///< Canary: so long it is watched before the rest follow.
+    std::optional<MemberShare> then;  ///< Canary: further batches; none: all others at once.
+};
+
 /// "every 1 d at 02:00", "every 1 wk on Sun at 01:00", "every 30 d": instants phase + n * period.
 struct Schedule {
     Duration period;

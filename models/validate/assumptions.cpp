@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "models/scenario/change_assumptions.hpp"
 #include "models/scenario/fields.hpp"
 #include "models/scenario/mode_laws.hpp"
 #include "models/scenario/preset_library.hpp"
@@ -100,6 +101,7 @@ public:
         about_standby();
         about_spares();
         about_effects();
+        for (std::string& sentence : scenario::change_assumptions(scenario_)) say(std::move(sentence));
         about_stores();
         about_balancers();
         about_presets();

@@ -31,6 +31,7 @@ public:
         }
         for (const scenario::Cause& cause : checker_.scenario.causes) check_cause(cause);
         for (const scenario::Event& event : checker_.scenario.events) check_event(event);
+        for (const scenario::Group& group : checker_.scenario.groups) check_deploy(group);
     }
 
 private:
@@ -101,6 +102,14 @@ private:
         const bool any = std::any_of(cause.hits->begin(), cause.hits->end(),
                                      [&](const Selector& selector) { return may_have_capacity(selector); });
         if (!any) unused(cause.effect, what, "nothing that it hits has a `capacity`");
+    }
+
+    void check_deploy(const scenario::Group& group) {
+        if (!group.deploy || !slows(group.deploy->effect)) return;
+        const std::string what = fmt::format("`deploy` of group \"{}\"", group.id);
+        if (nobody_asks()) return unused(group.deploy->effect, what, no_load);
+        const auto node = group.node ? checker_.names.node(*group.node) : std::nullopt;
+        if (node && !given(checker_.scenario.nodes[*node].capacity)) unused(group.deploy->effect, what, no_capacity);
     }
 
     void check_event(const scenario::Event& event) {

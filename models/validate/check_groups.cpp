@@ -3,6 +3,7 @@
 #include <unordered_set>
 
 #include "models/scenario/group_size.hpp"
+#include "models/scenario/planned_work.hpp"
 #include "models/validate/checker.hpp"
 
 namespace nines::validate {
@@ -88,9 +89,25 @@ void check_places(Checker& checker, const Group& group) {
     }
 }
 
+/// Share of the week in which work may begin.
+double open_share(const Maintenance& work) {
+    if (!work.in) return 1.0;
+    Duration open;
+    for (const scenario::WeekWindow& window : *work.in) open += window.end - window.begin;
+    return open / Duration::weeks(1);
+}
+
+/// More members at a time change nothing where each has its own time or there is but one.
+void check_windows(Checker& checker, const Maintenance& work, const std::string& what) {
+    const bool is_always_open = work.in && open_share(work) >= 1.0;
+    if (!is_always_open || !written(work.in)) return;
+    checker.warn(codes::key_without_effect, work.in.origin.place, fmt::format("{}: `in` has no effect", what),
+                 "the window is the whole week: leave it out");
+}
+
 void check_maintenance(Checker& checker, const Group& group) {
     std::unordered_set<std::string_view> names;
-    for (const Maintenance& work : group.maintenance) {
+    for (const Maintenance& work : scenario::planned_work(group)) {
         const std::string what = fmt::format("{}, maintenance \"{}\"", title(group), work.name);
         if (!names.insert(work.name).second) {
             checker.error(codes::id_twice, work.place, fmt::format("{} stands twice", what), "give each its own name");
@@ -106,12 +123,16 @@ void check_maintenance(Checker& checker, const Group& group) {
             continue;
         }
         const Duration stagger = work.stagger.value_or(length);
-        const auto count = static_cast<double>(scenario::most_members(group));
-        if (stagger * (count - 1) + length > period) {
+        check_windows(checker, work, what);
+        const std::int64_t count = scenario::most_members(group);
+        const std::int64_t together = scenario::members_together(work, group);
+        const auto turns = static_cast<double>((count + together - 1) / together);
+        const Duration round = stagger * (turns - 1) + length;
+        if (round > period * open_share(work)) {
             checker.warn(codes::maintenance_overlaps,
                          work.stagger ? work.stagger.origin.place : work.every.origin.place,
                          fmt::format("{}: the next round begins before the last of {} members is done", what, count),
-                         "a shorter `stagger`, or a longer period");
+                         "more members `at_a_time`, a shorter `stagger`, or a longer period");
         }
     }
 }

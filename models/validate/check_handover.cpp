@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "models/scenario/planned_work.hpp"
 #include "models/validate/copies.hpp"
 
 /// Planned hand-overs, failback, and a primary that steps down.
@@ -80,12 +81,12 @@ void check_handover(Checker& checker, const Failover& failover, const std::strin
     }
     if (handover.has_maintenance || given(failover.failback)) return;
     warn_without_effect(checker, failover.switchover, "switchover", what,
-                        "nothing is planned: give the machines `maintenance`, or write `failback`");
+                        "nothing is planned: give the machines `maintenance` or `patch`, or write `failback`");
 }
 
 bool has_maintenance(const Checker& checker, const Field<std::string>& on) {
     const auto group = on ? checker.names.group(*on) : std::nullopt;
-    return group && !checker.scenario.groups[*group].maintenance.empty();
+    return group && scenario::has_planned_absence(checker.scenario.groups[*group]);
 }
 
 Handover handover_of(const Checker& checker, const Store& store, const Failover& failover) {

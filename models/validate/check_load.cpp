@@ -3,8 +3,7 @@
 #include <cmath>
 #include <map>
 
-#include "models/validate/checker.hpp"
-#include "models/validate/traffic.hpp"
+#include "models/validate/changes.hpp"
 
 namespace nines::validate {
 namespace {
@@ -121,6 +120,7 @@ void check_headroom(Checker& checker, const Service& service, const Reach& reach
         return;
     }
     check_limit_of_scale(checker, service, reach, demand);
+    check_changes_at_peak(checker, service, reach.parts, demand);
     Loss loss = worst_node(checker, reach.parts, all);
     if (demand <= loss.left * rounding) loss = worst_domain(checker, reach.parts, all);
     if (demand <= loss.left * rounding) return;

@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "models/scenario/mode_laws.hpp"
-#include "models/validate/checker.hpp"
+#include "models/validate/changes.hpp"
 
 namespace nines::validate {
 namespace {
@@ -107,16 +107,6 @@ void check_target(Checker& checker, const Service& service, const Need& need) {
                  "more than one of it, a faster repair, or a lower objective");
 }
 
-void check_maintenance(Checker& checker, const Service& service, const Need& need, const CountedGroup& counted) {
-    const std::int64_t serving = counted.group->active.value_or(counted.size);
-    const bool has_slack = std::min(serving, counted.size) > counted.wanted || counted.size > serving;
-    if (counted.group->maintenance.empty() || has_slack) return;
-    checker.warn(codes::maintenance_stops_service, need.place,
-                 fmt::format("service \"{}\" needs all members of \"{}\", so each maintenance is an outage", service.id,
-                             counted.group->id),
-                 "one member more, or need one less");
-}
-
 }  // namespace
 
 void check_redundancy(Checker& checker) {
@@ -126,7 +116,7 @@ void check_redundancy(Checker& checker) {
             check_target(checker, service, need);
             const auto counted = counted_group(checker, need);
             if (!counted || counted->wanted > counted->size) continue;
-            check_maintenance(checker, service, need, *counted);
+            check_changes_of_need(checker, service, need, {*counted->group, counted->size, counted->wanted});
             if (counted->wanted == counted->size) continue;
             if (counted->group->spread) check_spread(checker, service, need, *counted);
             check_single_place(checker, service, need, *counted);

@@ -82,6 +82,8 @@ void check_experiment(Checker& checker);
 void check_domains(Checker& checker);
 void check_nodes(Checker& checker);
 void check_groups(Checker& checker);
+/// New versions of groups.
+void check_deploys(Checker& checker);
 /// Groups whose number of members follows the load.
 void check_scale(Checker& checker);
 void check_services(Checker& checker);

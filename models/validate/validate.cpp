@@ -12,6 +12,7 @@ scenario::Diagnostics validate(const scenario::Scenario& scenario, bool whole) {
     check_domains(checker);
     check_nodes(checker);
     check_groups(checker);
+    check_deploys(checker);
     check_scale(checker);
     check_services(checker);
     check_stores(checker);

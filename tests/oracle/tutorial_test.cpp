@@ -61,3 +61,12 @@ TEST_CASE("each later tutorial gives the answer worked out in its comment", "[or
     const auto bought = run_file("tutorial/13_presets_and_sla.toml", {.trials = 1000});
     CHECK_EXACT(bought, "service:data", "unavailability", 1 - 0.9994999986124696, 0.0005 + 7.5e-5);
 }
+
+TEST_CASE("the tutorial of deploys gives the answer worked out in its comment", "[oracle][tutorial]") {
+    const auto deploys = run_file("tutorial/22_deploys.toml", {.trials = 2000});
+    constexpr double minute = 60.0;
+    CHECK(deploys.estimate("service:at-once", "downtime_per_year") == Approx(455.0 * minute).epsilon(0.02));
+    CHECK(deploys.estimate("service:rolling", "downtime_per_year") == Approx(419.0 * minute).epsilon(0.02));
+    CHECK(deploys.estimate("service:canary", "downtime_per_year") == Approx(4.0 * minute).epsilon(0.15));
+    CHECK(deploys.estimate("service:checkout", "planned_downtime_per_year") == Approx(105.0).epsilon(0.03));
+}

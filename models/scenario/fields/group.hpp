@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/scenario/fields/deploy.hpp"
 #include "models/scenario/fields/reuse.hpp"
 #include "models/scenario/fields/scale.hpp"
 #include "models/scenario/scenario.hpp"
@@ -58,6 +59,8 @@ void fields_of(KindTag<Maintenance>, Visitor& visit) {
                  .default_text = "`takes`: one after the other",
                  .bounds = at_least(0)},
                 &Maintenance::stagger);
+    visit.field(at_a_time_spec, &Maintenance::at_a_time);
+    visit.field(work_windows_spec, &Maintenance::in);
     visit.field({.key = "when_degraded",
                  .help = "`go`, or `skip`: a member is left out while another one is not up.",
                  .example = "\"skip\"",
@@ -137,6 +140,17 @@ void fields_of(KindTag<Group>, Visitor& visit) {
                   .help = "Planned work on each member in turn.",
                   .example = "[{ every = \"30 d at 02:00\", takes = \"2 h\" }]"},
                  &Group::maintenance);
+    visit.table({.key = "patch",
+                 .help = "Patches of the operating system: maintenance with the usual figures.",
+                 .example = "{ every = \"30 d at 02:00\", takes = \"5 min\", when_degraded = \"skip\" }",
+                 .default_text = "none",
+                 .shorthand = "every"},
+                &Group::patch);
+    visit.table({.key = "deploy",
+                 .help = "New versions, and what becomes of those that are bad.",
+                 .example = "{ every = \"1 d\", strategy = \"rolling 25%\", fails = \"5%\", undo = \"20 min\" }",
+                 .default_text = "the version stays as it is"},
+                &Group::deploy);
     visit.field({.key = "load_sharing",
                  .help = "Exponent x: with m of n members working, each fails (n/m)^x times as fast.",
                  .example = "1.5",
@@ -144,8 +158,6 @@ void fields_of(KindTag<Group>, Visitor& visit) {
                  .bounds = at_least(0)},
                 &Group::load_sharing);
     visit.field(tags_spec, &Group::tags);
-    visit.later({.key = "deploy", .help = "Releases that may fail.", .reason = "releases are not simulated"});
-    visit.later({.key = "patch", .help = "Patching.", .reason = "write it as `maintenance`"});
 }
 
 }  // namespace nines::scenario

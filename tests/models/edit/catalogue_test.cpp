@@ -126,7 +126,8 @@ TEST_CASE("a field tells its shape, form and library") {
     CHECK(field_at(kinds, "group", {"standby", "mode"}).form.words.size() == 3);
     CHECK(field_at(kinds, "crew", {"like"}).refers == std::vector<std::string>{"crew"});
     CHECK(field_at(kinds, "domain", {"split"}).form.list);
-    CHECK(field_at(kinds, "group", {"deploy"}).later == "releases are not simulated");
+    CHECK(field_at(kinds, "group", {"deploy", "preset"}).library == "deploy");
+    CHECK(field_at(kinds, "group", {"patch"}).shorthand == "every");
     CHECK(find_field(find_kind(kinds, "node")->fields, {"nonsense"}) == nullptr);
     CHECK(find_kind(kinds, "nonsense") == nullptr);
 }

@@ -44,6 +44,9 @@ TEST_CASE("calendars, fixed instants and ages are left to simulation, each with 
                "crew crew:day works by the calendar"));
     CHECK(says(server_with(usual, "[[group.web.maintenance]]\nevery = \"30 d at 02:00\"\ntakes = \"1 h\""),
                "is planned by the calendar"));
+    CHECK(says(server_with(usual, "deploy = { every = \"1 d\", fails = \"5%\", undo = \"20 min\" }"),
+               "group:web gets new versions by the calendar"));
+    CHECK(says(server_with(usual, "patch = { when_degraded = \"skip\" }"), "is planned by the calendar"));
     CHECK(says(server_with(usual, "[event.drill]\nat = \"9 d\"\ndo = \"fail web/1 for 1 h\""), "at a known time"));
 }
 

@@ -115,6 +115,19 @@ TEST_CASE("quantities written and read again are the same, bit for bit", "[round
         CHECK(condition_again.served_share == share);
         CHECK(condition_again.above == condition.above);
         CHECK(read_back(parse_share(share_to_text(share)), share_to_text(share)) == share);
+
+        const MemberShare members = i % 3 == 0 ? MemberShare{i + 1, 0.0} : MemberShare{0, share + 1e-9};
+        const MemberShare members_again = read_back(parse_member_share(to_text(members)), to_text(members));
+        CHECK(members_again.count == members.count);
+        CHECK(members_again.share == members.share);
+        Rollout rollout{Rollout::Kind::canary, members, duration, {}};
+        if (i % 2 == 0) rollout.then = members;
+        const Rollout again = read_back(parse_rollout(to_text(rollout)), to_text(rollout));
+        CHECK(again.kind == rollout.kind);
+        CHECK(again.first.share == members.share);
+        CHECK(again.watch == rollout.watch);
+        CHECK(again.then.has_value() == rollout.then.has_value());
+        CHECK(again.then.value_or(members).count == members.count);
     }
 }
 
@@ -132,6 +145,12 @@ TEST_CASE("quantities are written in the unit that is easiest to read", "[round_
     CHECK(share_to_text(0.9995) == "99.95%");
     CHECK(growth_to_text(0.3) == "30% per y");
     CHECK(growth_to_text(-0.05) == "-5% per y");
+    CHECK(to_text(MemberShare{2, 0.0}) == "2");
+    CHECK(to_text(MemberShare{0, 0.25}) == "25%");
+    for (const char* strategy : {"rolling 25%", "rolling 1", "canary 5% for 10 min", "blue-green", "all",
+                                 "canary 1 for 2 h, then rolling 50%"}) {
+        CHECK(to_text(*parse_rollout(strategy)) == strategy);
+    }
     CHECK(to_text(UpWhen{0.99}) == "served >= 99% of offered");
     CHECK(to_text(UpWhen{0.5, true}) == "served > 50% of offered");
     CHECK(to_text(*parse_slo("99.95% per 30 d")) == "99.95% per 30 d");

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <variant>
+
+#include "models/scenario/group_size.hpp"
+#include "models/scenario/planned_work.hpp"
+#include "models/scenario/rollout.hpp"
+#include "models/scenario/value_text.hpp"
+#include "models/validate/checker.hpp"
+
+namespace nines::validate {
+namespace {
+
+using scenario::Deploy;
+using scenario::Field;
+using scenario::Group;
+using scenario::Rollout;
+namespace codes = scenario::codes;
+
+bool is_never(const Field<sim::Law>& time) {
+    return time && std::holds_alternative<sim::Never>(time->form);
+}
+
+/// The deploys of one group.
+class DeployCheck {
+public:
+    DeployCheck(Checker& checker, const Group& group)
+        : checker_(checker),
+          group_(group),
+          deploy_(*group.deploy),
+          rollout_(deploy_.strategy.value_or({})),
+          what_(fmt::format("`deploy` of group \"{}\"", group.id)),
+          members_(group.scale ? scenario::least_serving(group) : scenario::most_members(group)) {}
+
+    void run() {
+        const bool has_period = checker_.require(deploy_.every, "every", deploy_.place, what_, "\"1 d\"");
+        check_undo();
+        check_effect();
+        if (has_period) check_lengths();
+        check_use();
+        if (!may_matter()) return;
+        check_reach();
+        check_notice();
+    }
+
+private:
+    /// What cannot be read may say anything.
+    bool may_fail() const { return deploy_.fails ? *deploy_.fails > 0.0 : given(deploy_.fails); }
+    bool may_take_time() const { return deploy_.takes ? scenario::deploy_takes_time(deploy_) : given(deploy_.takes); }
+    bool may_matter() const { return may_fail() || may_take_time(); }
+
+    void check_undo() {
+        if (!may_fail()) return;
+        checker_.require(deploy_.undo, "undo", deploy_.place, what_, "\"lognormal(median 20 min, p95 1 h)\"");
+        for (const auto* time : {&deploy_.undo, &deploy_.noticed_after}) {
+            if (!is_never(*time)) continue;
+            checker_.error(codes::never_undone, time->origin.place,
+                           fmt::format("{}: a bad version is never undone, so that no other one follows", what_),
+                           "a time");
+        }
+    }
+
+    void check_effect() {
+        if (!deploy_.effect) return;
+        switch (deploy_.effect->kind) {
+            case scenario::Effect::stop:
+            case scenario::Effect::hang:
+            case scenario::Effect::slow: return;
+            case scenario::Effect::lose_data:
+            case scenario::Effect::partition:
+            case scenario::Effect::corrupt: break;
+        }
+        checker_.error(codes::effect_of_deploy, deploy_.effect.origin.place,
+                       fmt::format("{}: a bad version cannot have the effect \"{}\"", what_, to_text(*deploy_.effect)),
+                       "stop, hang or slow 30%; what else can happen is a `cause`");
+    }
+
+    Duration pause() const { return deploy_.pause.value_or(Duration()); }
+
+    /// From the end of the first batch to that of the last.
+    Duration time_to_last_batch() const {
+        const Duration out = may_take_time() && deploy_.takes ? sim::mean(*deploy_.takes) : Duration();
+        Duration time;
+        std::int64_t left = members_ - scenario::batch_size(rollout_, 0, members_, members_);
+        for (std::uint32_t batch = 1; left > 0; ++batch) {
+            time += scenario::gap_after(rollout_, batch - 1, pause()) + out;
+            left -= scenario::batch_size(rollout_, batch, left, members_);
+        }
+        return time;
+    }
+
+    void check_lengths() {
+        const Duration period = deploy_.every->period;
+        const bool is_canary = rollout_.kind == Rollout::Kind::canary;
+        if (is_canary && rollout_.watch >= period) {
+            checker_.error(codes::canary_too_long, deploy_.strategy.origin.place,
+                           fmt::format("{}: the canary is watched for {}, and the next version comes after {}", what_,
+                                       scenario::to_text(rollout_.watch), scenario::to_text(period)),
+                           "a shorter watch, or a longer period");
+            return;
+        }
+        const Duration out = may_take_time() && deploy_.takes ? sim::mean(*deploy_.takes) : Duration();
+        const Duration length = out + time_to_last_batch();
+        if (length < period) return;
+        checker_.error(codes::deploy_too_long, deploy_.every.origin.place,
+                       fmt::format("{} takes {} for {} members, and the next version comes after {}", what_,
+                                   scenario::to_text(length), members_, scenario::to_text(period)),
+                       "larger batches, shorter times, or a longer period");
+    }
+
+    /// Where all get it at once, no strategy limits what a bad version does.
+    void check_reach() {
+        if (members_ < 2 || scenario::batch_size(rollout_, 0, members_, members_) < members_) return;
+        const auto place = deploy_.strategy ? deploy_.strategy.origin.place : deploy_.place;
+        checker_.warn(codes::deploy_reaches_all, place,
+                      fmt::format("{}: a new version reaches all {} members at once", what_, members_),
+                      "strategy = \"rolling 25%\", or a canary first, limits what a bad one does");
+    }
+
+    void check_notice() {
+        if (!may_fail() || !deploy_.noticed_after || is_never(deploy_.noticed_after)) return;
+        const bool is_one_batch = scenario::batch_size(rollout_, 0, members_, members_) >= members_;
+        const Duration last = time_to_last_batch();
+        const Duration noticed = sim::mean(*deploy_.noticed_after);
+        if (is_one_batch || noticed <= Duration() || noticed < last) return;
+        checker_.warn(codes::noticed_too_late, deploy_.noticed_after.origin.place,
+                      fmt::format("{}: all members have a bad version after {}, and it is noticed after {} on average",
+                                  what_, scenario::to_text(last), scenario::to_text(noticed)),
+                      "a `pause` between batches, or a canary that is watched for longer");
+    }
+
+    template <class T>
+    void unused(const Field<T>& field, std::string_view key, const char* why) {
+        if (!written(field)) return;
+        checker_.warn(codes::key_without_effect, field.origin.place, fmt::format("{}: `{}` has no effect", what_, key),
+                      why);
+    }
+
+    void check_use() {
+        if (deploy_.takes && !scenario::takes_members_out(rollout_)) {
+            unused(deploy_.takes, "takes", "new members stand beside the old ones, so that nobody is out");
+        }
+        if (!may_fail()) {
+            constexpr const char* why = "no version is bad: write `fails`";
+            unused(deploy_.undo, "undo", why);
+            unused(deploy_.noticed_after, "noticed_after", why);
+            unused(deploy_.effect, "effect", why);
+        }
+        const bool is_one_batch = rollout_.kind == Rollout::Kind::all || rollout_.kind == Rollout::Kind::blue_green ||
+                                  (rollout_.kind == Rollout::Kind::canary && !rollout_.then);
+        if (is_one_batch) unused(deploy_.pause, "pause", "there is but one batch to wait for");
+        if (may_matter() || !written(group_.deploy)) return;
+        checker_.warn(codes::key_without_effect, deploy_.place,
+                      fmt::format("{} changes nothing: no version is bad and nobody is out for it", what_),
+                      "write `fails` and `undo`, or `takes`");
+    }
+
+    Checker& checker_;
+    const Group& group_;
+    const Deploy& deploy_;
+    const Rollout rollout_;
+    const std::string what_;
+    const std::int64_t members_;
+};
+
+/// A primary that is replaced on its machine by a deploy hands over first, or is lost.
+void check_handovers(Checker& checker, const scenario::Store& store) {
+    if (!store.failover || given(store.failover->switchover)) return;
+    const auto check = [&](const Field<std::string>& on) {
+        const auto index = on ? checker.names.group(*on) : std::nullopt;
+        if (!index) return;
+        const Group& group = checker.scenario.groups[*index];
+        if (!group.deploy || !scenario::deploy_takes_time(*group.deploy)) return;
+        checker.warn(codes::deploy_without_handover, group.deploy->takes.origin.place,
+                     fmt::format("`deploy` of group \"{}\" takes the primary of store \"{}\" away as a failure would",
+                                 group.id, store.id),
+                     "give its `failover` a `switchover`, for example \"5 s\"");
+    };
+    check(store.on);
+    for (const scenario::Follower& follower : store.followers) check(follower.on);
+}
+
+}  // namespace
+
+void check_deploys(Checker& checker) {
+    for (const Group& group : checker.scenario.groups) {
+        if (group.deploy) DeployCheck(checker, group).run();
+    }
+    for (const scenario::Store& store : checker.scenario.stores) check_handovers(checker, store);
+}
+
+}  // namespace nines::validate
