@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "models/compile/assembler.hpp"
+#include "models/scenario/group_size.hpp"
 
 namespace nines::compile {
 
@@ -11,7 +12,8 @@ namespace {
 
 /// A service's, store's or balancer's host: no machine of its own, only what causes strike.
 bool stands_for_others(const std::string& host) {
-    return host.starts_with("service:") || host.starts_with("store:") || host.starts_with("balancer:");
+    return host.starts_with("service:") || host.starts_with("store:") || host.starts_with("balancer:") ||
+           host.starts_with("plan:");
 }
 
 ClassLimits limits_of(const scenario::Field<scenario::ClassTimes>& times) {
@@ -84,6 +86,7 @@ Program Assembler::run() {
         wire_conditions(program_.failovers[+program_.hosts[+address].failover], scenario_.balancers[b].failover);
     }
     list_endpoints_by_host();
+    wire_plans();
     set_clocks();
     for (std::uint32_t h = 0; h < draft_.hosts.size(); ++h) add_reactions(h);
     add_subjects();
@@ -153,7 +156,7 @@ void Assembler::add_subjects() {
         const bool is_single_unit = !exists(available_[h]) && host.own.size() == 1;
         if (stands_for_others(host.name) || (!exists(available_[h]) && !is_single_unit)) continue;
         // Of a member that comes and goes it matters when it serves.
-        const bool comes_and_goes = host.group < scenario_.groups.size() && scenario_.groups[host.group].scale;
+        const bool comes_and_goes = host.group < scenario_.groups.size() && scenario::comes_and_goes(scenario_.groups[host.group]);
         const LineId line = comes_and_goes ? serving_line_[h] : available_[h];
         Subject subject{is_domain ? Subject::Kind::domain : Subject::Kind::node, host.name, line, none<UnitId>, {}};
         if (is_single_unit) subject.unit = static_cast<UnitId>(program_.hosts[h].units.begin);
@@ -257,6 +260,11 @@ void Assembler::give_leaves() {
     for (WarmUp& warm_up : program_.warm_ups) warm_up.leaf = next++;
     program_.leaves.scalings = next;
     for (Scaling& scaling : program_.scalings) scaling.leaf = next++;
+    program_.leaves.plans = next;
+    for (RecoveryPlan& plan : program_.plans) {
+        plan.first_leaf = next;
+        next += plan.timer_count();
+    }
     program_.leaves.shocks = next;
     for (Shock& shock : program_.shocks) shock.leaf = next++;
     program_.leaves.occasions = next;
@@ -291,6 +299,10 @@ void Assembler::finish() {
     for (Latch& latch : program_.latches) {
         latch.goes_on = renumbered[+latch.goes_on];
         latch.starts = renumbered[+latch.starts];
+    }
+    for (RecoveryPlan& plan : program_.plans) {
+        for (PlanCondition& condition : plan.conditions) condition.line = renumbered[+condition.line];
+        if (plan.fails_back) plan.back_when = renumbered[+plan.back_when];
     }
     for (WarmUp& warm_up : program_.warm_ups) warm_up.serves = renumbered[+warm_up.serves];
     for (Balancer& balancer : program_.balancers) {

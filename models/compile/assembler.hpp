@@ -79,6 +79,17 @@ private:
     bool is_entered_at(std::uint32_t service, std::uint32_t group) const;
     void list_scalings_by_balancer();
 
+    // plans.cpp
+    void wire_plans();
+    void set_conditions(const scenario::Plan& keys, RecoveryPlan& plan);
+    void set_people(const scenario::Plan& keys, RecoveryPlan& plan);
+    PlanStep plan_step(const scenario::PlanStep& keys, const RecoveryPlan& plan);
+    void set_promotions(const scenario::PlanStep& keys, const RecoveryPlan& plan, PlanStep& step);
+    void set_switch(const scenario::PlanStep& keys, PlanStep& step);
+    void list_planned_scales();
+    void list_plans_by_failover();
+    bool is_promoted_by_plan(const std::string& group) const;
+
     // needs.cpp
     LineId service_line(std::uint32_t service);
     LineId latched(std::uint32_t service, LineId goes_on);

@@ -23,13 +23,15 @@ sim::Recurrence recurrence_of(const scenario::Schedule& schedule, const scenario
     return {period, wait < 0.0 ? wait + cycle : wait};
 }
 
+sim::WeekHours hours_of(const std::vector<scenario::WeekWindow>& windows, const scenario::Experiment& experiment) {
+    std::vector<sim::WeekHours::Interval> intervals;
+    for (const auto& window : windows) intervals.push_back({window.begin.in_seconds(), window.end.in_seconds()});
+    return {std::move(intervals), start_of(experiment)};
+}
+
 sim::WeekHours hours_of(const scenario::Crew& crew, const scenario::Experiment& experiment) {
     if (!crew.hours) return {};
-    std::vector<sim::WeekHours::Interval> intervals;
-    for (const auto& window : *crew.hours) {
-        intervals.push_back({window.begin.in_seconds(), window.end.in_seconds()});
-    }
-    return {std::move(intervals), start_of(experiment)};
+    return hours_of(*crew.hours, experiment);
 }
 
 }  // namespace nines::compile

@@ -14,5 +14,7 @@ sim::Recurrence recurrence_of(const scenario::Schedule& schedule, const scenario
 
 /// A crew's working hours on the same clock.
 sim::WeekHours hours_of(const scenario::Crew& crew, const scenario::Experiment& experiment);
+/// Open at these times of the week.
+sim::WeekHours hours_of(const std::vector<scenario::WeekWindow>& windows, const scenario::Experiment& experiment);
 
 }  // namespace nines::compile

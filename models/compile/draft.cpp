@@ -72,6 +72,11 @@ public:
             host.name += ":address";
             add_host(host);
         }
+        for (const auto& plan : scenario_.plans) {
+            HostDraft host;
+            host.name = "plan:" + plan.id;
+            add_host(std::move(host));
+        }
         return std::move(draft_);
     }
 
@@ -266,6 +271,10 @@ private:
             }
             if (!store.failover->witness) continue;
             for (const auto& selector : *store.failover->witness) wanted.insert(selector.pattern);
+        }
+        for (const auto& plan : scenario_.plans) {
+            for (const auto& condition : *plan.when) wanted.insert(condition.what.name);
+            if (plan.failback) wanted.insert(plan.failback->what.name);
         }
         for (const auto& cause : scenario_.causes) {
             if (!cause.hits) continue;

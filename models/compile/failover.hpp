@@ -65,7 +65,8 @@ struct Copy {
     FailoverId failover = none<FailoverId>;
     SamplerId lag = none<SamplerId>;  ///< Behind the primary when that fails, unless it is in sync; none: not at all.
     bool is_candidate = true;         ///< The automation may promote it.
-    bool may_be_primary = true;       ///< Somebody may promote it: the automation, or people.
+    bool may_be_primary = true;       ///< Somebody may promote it: the automation, people or a plan.
+    bool is_for_plan = false;         ///< .. but only a plan may.
     bool may_be_in_sync = true;       ///< Among those that acknowledge before a commit returns.
     bool has_vote = true;
     SamplerId rewind = none<SamplerId>;  ///< Time to follow again after an absence; none: at once.
@@ -121,6 +122,7 @@ struct FailoverGroup {
     bool has_given_majority = false;  ///< The scenario says how many.
     Range witnesses;                  ///< Into Program::failover_lines: lines that have a vote each.
     Range conditions;                 ///< Into Program::failover_lines: automation works only while all are up.
+    Range plans;                      ///< Into Program::plans_of_failovers: they may promote its copies.
 
     double bytes_per_second = 0.0;  ///< Written by clients.
     double split_share = 1.0;       ///< Share of the writes that still reach a rival.

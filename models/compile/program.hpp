@@ -15,6 +15,7 @@
 #include "models/compile/demand.hpp"
 #include "models/compile/failover.hpp"
 #include "models/compile/ids.hpp"
+#include "models/compile/plan.hpp"
 #include "models/compile/scaling.hpp"
 #include "models/scenario/values.hpp"
 #include "sim/kernel/calendar.hpp"
@@ -92,6 +93,7 @@ struct Reaction {
         latch,          ///< What a service needs to go on, or to start: the host is its own.
         warm_up,        ///< A host that warms up when it comes back.
         capacity,       ///< A host became slower, or no longer is.
+        plan,           ///< What a plan waits for, or does something with: the host is its own.
     } kind;
     HostId host;
     EndpointId endpoint = none<EndpointId>;
@@ -113,6 +115,7 @@ struct Host {
     BalancerId balancer = none<BalancerId>;  ///< It is this balancer's own host.
     Range endpoints;                         ///< Into Program::endpoints_of_hosts: what balancers see of it.
     LatchId latch = none<LatchId>;           ///< It is the own host of a service that needs something to start.
+    PlanId plan = none<PlanId>;              ///< It is this plan's own host.
 };
 
 /// Members of which `active` serve and the others stand by.
@@ -131,6 +134,7 @@ struct StandbyGroup {
     ScalingId scaling = none<ScalingId>;
     bool replaces = true;         ///< A lost member's place is given to an idle one.
     bool comes_and_goes = false;  ///< Idle members do not exist: who is put in service is new.
+    Range plans;                  ///< Into Program::planned_scales: steps that put more of them in service.
 };
 
 /// Members that share a load: with m of n working, each fails `pace[m]` times as fast as with all n.
@@ -255,6 +259,7 @@ struct Leaves {
     sim::Leaf ramps = 0;  ///< Of the endpoints whose balancers have a slow start.
     sim::Leaf warm_ups = 0;
     sim::Leaf scalings = 0;
+    sim::Leaf plans = 0;
     sim::Leaf shocks = 0;
     sim::Leaf occasions = 0;
     sim::Leaf measure = 0;  ///< Begin of the measured span, one leaf.
@@ -284,6 +289,9 @@ struct Program {
     std::vector<CopyId> copies_of_hosts;
     std::vector<LineId> failover_lines;
     std::vector<Backup> backups;
+    std::vector<RecoveryPlan> plans;
+    std::vector<PlannedScale> planned_scales;
+    std::vector<PlanId> plans_of_failovers;
     std::vector<double> host_capacity;          ///< Requests per second; infinite unless the scenario says so.
     std::vector<CapacityRules> capacity_rules;  ///< By host; empty where no capacity ever changes.
     std::vector<WarmUp> warm_ups;

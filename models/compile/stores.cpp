@@ -210,6 +210,8 @@ void Assembler::add_copies(std::uint32_t s, FailoverGroup& group) {
         other.lag = times.of(follower.lag);
         other.is_candidate = follower.promote.value_or(PromoteBy::plan) == PromoteBy::failover;
         other.may_be_primary = follower.promote.value_or(PromoteBy::plan) != PromoteBy::never;
+        other.is_for_plan =
+            follower.promote.value_or(PromoteBy::plan) == PromoteBy::plan && is_promoted_by_plan(*follower.on);
         other.may_be_in_sync = mode != scenario::ReplicationMode::async;
         other.has_vote = mode == scenario::ReplicationMode::quorum;
         for (const std::uint32_t member : draft_.group_members[group_index(*follower.on)])

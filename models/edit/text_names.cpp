@@ -36,6 +36,22 @@ bool is_number(std::string_view text) {
 
 constexpr Place start{.file = 0, .line = 1, .column = 1};
 
+/// Those of a plan's condition, step or failback, whichever it is.
+template <class Add>
+void add_names_of_plan(const std::string& text, const Add& add) {
+    const auto no_data = [](std::string_view) { return scenario::Parsed<std::string>(std::string("1 s\n2 s\n")); };
+    const auto add_one = [&](const scenario::Reference& of) { add(of.kind, of.name, of.place); };
+    if (const auto condition = scenario::parse_down_for(text, start)) return add_one(condition->what);
+    if (const auto failback = scenario::parse_failback(text, start)) {
+        if (!failback->never) add_one(failback->what);
+        return;
+    }
+    const auto step = scenario::parse_plan_step(text, start, no_data);
+    if (!step || step->verb == scenario::PlanStep::Verb::work) return;
+    add_one(step->target);
+    if (step->other) add_one(*step->other);
+}
+
 }  // namespace
 
 std::vector<NameInText> names_in(Naming form, const std::string& text) {
@@ -74,6 +90,7 @@ std::vector<NameInText> names_in(Naming form, const std::string& text) {
             }
             break;
         }
+        case Naming::plan: add_names_of_plan(text, add); break;
     }
     return names;
 }

@@ -32,6 +32,8 @@ enum class Purpose : std::uint64_t {
     warm_up = 32,
     apart = 40,
     gives_up_replicas = 41,
+    plan_time = 60,
+    plan_works = 61,
 };
 
 /// The stream of one thing and purpose. The main stream of a unit (its times to failure and repair) has the

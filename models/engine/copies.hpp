@@ -220,7 +220,7 @@ inline bool majority_is_lost(const Program& program, const DiscreteState& state,
 
 inline bool has_majority(const Program& program, const DiscreteState& state, FailoverId id) {
     const std::uint32_t needed = program.failovers[+id].majority;
-    return needed == 0 || votes(program, state, id) >= needed || majority_is_lost(program, state, id);
+    return needed == 0 || state.failovers[+id].is_forced || votes(program, state, id) >= needed || majority_is_lost(program, state, id);
 }
 
 /// It works, and would go on as primary.
@@ -281,7 +281,7 @@ inline bool is_candidate(const Program& program, const DiscreteState& state, Cop
                          bool by_people) {
     if (!is_reachable(program, state, id)) return false;
     const Copy& copy = program.copies[+id];
-    if (!copy.may_be_primary || (!by_people && !copy.is_candidate)) return false;
+    if (!copy.may_be_primary || copy.is_for_plan || (!by_people && !copy.is_candidate)) return false;
     const CopyRole role = state.copy_role[+id];
     switch (promotion) {
         case Promotion::current: break;

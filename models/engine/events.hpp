@@ -5,6 +5,7 @@
 #include "models/engine/care.hpp"
 #include "models/engine/failover.hpp"
 #include "models/engine/latch.hpp"
+#include "models/engine/plans.hpp"
 #include "models/engine/standby.hpp"
 
 /// What happens when each kind of timer is due.

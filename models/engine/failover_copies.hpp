@@ -93,6 +93,7 @@ template <class Context>
 void finish_resync(Context& context, CopyId copy) {
     complete_resync(context, copy);
     reconsider(context, context.program().copies[+copy].failover);
+    tell_plans(context, context.program().copies[+copy].failover);
     react(context);
 }
 

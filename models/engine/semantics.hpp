@@ -52,10 +52,35 @@
 ///     void on_waiting(LatchId);                    // it could go on, and cannot start
 ///     void on_scaling(ScalingId);                  // what decides about its number may have changed
 ///     void settle_scalings();                      // everything has reacted
+///     void begin_plan_timer(PlanId, std::uint32_t timer, SamplerId takes);   // see RecoveryPlan
+///     void stop_plan_timer(PlanId, std::uint32_t timer);
+///     bool plan_works(PlanId, double probability);
+///     bool window_is_open(PlanId);                 // a failback may begin now
+///     void await_window(PlanId);                   // the plan's own timer runs until it may
+///     void on_plan(PlanId, PlanNews, std::uint32_t step);         // what has become of it
 ///     void on_failed(UnitId);  void on_restored(UnitId);  void on_line(LineId, bool up);
 ///     void on_crew(CrewId, int change);            void on_role(HostId);
 ///     std::vector<PendingReaction>& pending();  bool is_reacting() const;  void set_reacting(bool);
 namespace nines::engine {
+
+/// What is told of a plan.
+enum class PlanNews : std::uint8_t {
+    begins,      ///< What starts it has been down for long enough: condition `step`.
+    answered,    ///< People have answered.
+    decided,     ///< People have decided.
+    step_done,   ///< Step `step` is in effect.
+    done,        ///< All steps are.
+    given_up,    ///< What it was for is over before its steps began.
+    failed,      ///< It does not work, or step `step` did not.
+    stuck,       ///< Step `step` cannot be done now.
+    goes_on,     ///< It can be done now.
+    fails_back,  ///< What it has done is being undone.
+    is_back,     ///< Everything is as it was.
+    not_back,    ///< A store could not be handed back.
+};
+
+/// In place of a step: the plan as a whole.
+inline constexpr std::uint32_t none_of_the_steps = ~0u;
 
 /// A reaction that waits until the change which caused it has reached every gate.
 struct PendingReaction {
@@ -70,9 +95,10 @@ struct PendingReaction {
         latch,
         warm_up,
         capacity,
-        scaling
+        scaling,
+        plan
     } kind;
-    std::uint32_t index;  ///< Host, sharing group, failover group, endpoint, balancer, latch, warm-up or scaling.
+    std::uint32_t index;  ///< Host, sharing group, failover group, endpoint, balancer, latch, warm-up, scaling or plan.
 };
 
 template <class Context>
@@ -105,6 +131,10 @@ template <class Context>
 void await_next(Context& context, EndpointId id);
 template <class Context>
 void rebalance(Context& context, BalancerId id);
+template <class Context>
+void plan_asked(Context& context, PlanId id, std::size_t position);
+template <class Context>
+void look_at_return(Context& context, PlanId id);
 template <class Context>
 void set_latch(Context& context, LatchId id);
 template <class Context>

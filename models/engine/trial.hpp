@@ -13,6 +13,7 @@
 #include "models/engine/fetch_ahead.hpp"
 #include "models/engine/live_unit.hpp"
 #include "models/engine/load_alarms.hpp"
+#include "models/engine/plan_chance.hpp"
 #include "models/engine/scaling.hpp"
 #include "models/engine/scaling_clock.hpp"
 #include "models/engine/warm_up_chance.hpp"
@@ -32,6 +33,7 @@ namespace nines::engine {
 ///     void rival(FailoverId, bool begins, Tick);       split brain
 ///     void balancer(const Trial&, BalancerId, Tick);   what it answers may have changed
 ///     void scaled(const Trial&, ScalingId, std::uint32_t before, Tick);    optional: other members are wanted now
+///     void plan(const Trial&, PlanId, PlanNews, std::uint32_t step, Tick); optional: what has become of a plan
 ///     void measure(const Trial&, Tick);                the measured span begins: forget what was recorded
 ///     void end(const Trial&, Tick);
 ///     void fetch_ahead(UnitId);                        optional: its memory is wanted soon
@@ -63,6 +65,7 @@ public:
           warm_ups_(program, seed),
           scaling_(program),
           alarms_(program),
+          plans_(program, seed),
           end_seconds_(program.measure_from + program.horizon),
           end_tick_(program.scale.ticks(end_seconds_)) {}
 
@@ -305,6 +308,15 @@ public:
     }
     void on_waiting(LatchId id) { recorder_->waits_to_start(*this, id, now_); }
 
+    // --- plans: see trial_plans.hpp ----------------------------------------------------------------------------------
+
+    void begin_plan_timer(PlanId id, std::uint32_t timer, SamplerId takes);
+    void stop_plan_timer(PlanId id, std::uint32_t timer) { events_.cancel(program_->plans[+id].first_leaf + timer); }
+    bool plan_works(PlanId id, double probability) { return plans_.works(id, probability); }
+    bool window_is_open(PlanId id) const;
+    void await_window(PlanId id);
+    void on_plan(PlanId id, PlanNews news, std::uint32_t step);
+
     // --- what follows the load: see trial_load.hpp -----------------------------------------------------------------
 
     std::uint32_t decide_scale(ScalingId id) { return scaling_.decide(id, state_); }
@@ -474,6 +486,7 @@ private:
     WarmUpChance warm_ups_;
     ScalingClocks scaling_;
     LoadAlarms alarms_;
+    PlanChance plans_;
     std::vector<PendingReaction> pending_;
     bool reacting_ = false;
     double end_seconds_;
@@ -484,4 +497,5 @@ private:
 
 #include "models/engine/trial_due.hpp"
 #include "models/engine/trial_load.hpp"
+#include "models/engine/trial_plans.hpp"
 #include "models/engine/trial_start.hpp"

@@ -30,6 +30,7 @@ void Trial<Recorder>::reset(std::uint64_t trial) {
     }
     std::fill(endpoint_counts_.begin(), endpoint_counts_.end(), 0);
     warm_ups_.begin(trial);
+    plans_.begin(trial);
     for (std::uint32_t e = 0; e < program_->endpoints.size(); ++e) await_next(*this, static_cast<EndpointId>(e));
     alarms_.begin();
     if (alarms_.any()) settle_alarms();

@@ -93,6 +93,15 @@ void check_load(const Program& program, const Host& host, std::vector<std::strin
     }
 }
 
+/// Its times follow the calendar, or depend on how long somebody has been called.
+void check_plan(const RecoveryPlan& plan, std::vector<std::string>& reasons) {
+    if (plan.has_windows) reasons.push_back(fmt::format("{} is undone in windows of the week", plan.name));
+    if (plan.asks_people && plan.off_hours != 1.0 && !plan.hours.always_open()) {
+        reasons.push_back(fmt::format("people answer to {} by the calendar", plan.name));
+    }
+    if (plan.escalate_seconds > 0.0) reasons.push_back(fmt::format("calls for {} are escalated", plan.name));
+}
+
 bool may_wait(const Program& program, UnitId unit) {
     const CareId care = program.units[+unit].care;
     return exists(care) && (exists(program.cares[+care].crew) || exists(program.cares[+care].pool));
@@ -137,6 +146,21 @@ bool chooses_by_number(const Program& program, const FailoverGroup& group, const
     return group.acks > 0 && acknowledging > group.acks + (may_all_follow ? 0 : 1);
 }
 
+/// A plan promotes the first of equals, and of those that serve the last ones go when it is undone.
+void mark_moved_by_plans(const Program& program, std::vector<bool>& apart) {
+    for (const RecoveryPlan& plan : program.plans) {
+        for (const PlanStep& step : plan.steps) {
+            for (const PlannedPromotion& promotion : step.promotions) {
+                const Range copies = program.failovers[+promotion.failover].copies;
+                for (std::uint32_t c = copies.begin; c < copies.end; ++c) apart[+program.copies[c].host] = true;
+            }
+            if (!exists(step.standby) || !plan.fails_back) continue;
+            const StandbyGroup& standby = program.standbys[+step.standby];
+            std::fill_n(apart.begin() + standby.first_host, standby.count, true);
+        }
+    }
+}
+
 /// What a shock strikes at the same instant asks for a crew and for parts by its number, and the first may get the
 /// last: hosts that are no longer alike then, and those that have others between them. Of copies one is primary.
 void mark_served_by_number(const Program& program, const Shock& shock, const Symmetry& alike,
@@ -178,6 +202,8 @@ std::vector<std::string> not_representable(const Program& program, const Scope& 
             reasons.push_back(fmt::format("copies of {} fall behind what is written, by the time of day or for ever",
                                           program.hosts[+host].name));
         }
+        const PlanId plan = program.hosts[+host].plan;
+        if (exists(plan)) check_plan(program.plans[+plan], reasons);
         const BalancerId balancer = program.hosts[+host].balancer;
         if (exists(balancer) && !program.balancers[+balancer].cohorts.empty()) {
             reasons.push_back(fmt::format("clients of {} keep its answers for fixed times", program.hosts[+host].name));
@@ -209,6 +235,7 @@ std::vector<HostId> kept_apart(const Program& program) {
         if (!chooses_by_number(program, group, alike)) continue;
         for (std::uint32_t c = group.copies.begin; c < group.copies.end; ++c) apart[+program.copies[c].host] = true;
     }
+    mark_moved_by_plans(program, apart);
     for (const Shock& shock : program.shocks) mark_served_by_number(program, shock, alike, apart);
     std::vector<HostId> result;
     for (std::uint32_t h = 0; h < program.hosts.size(); ++h) {

@@ -30,10 +30,10 @@ public:
             const Endpoint& endpoint = program_.endpoints[+program_.endpoints_of_hosts[e]];
             add(+endpoint.balancer, std::bit_cast<std::uint64_t>(endpoint.weight), endpoint.tier, +endpoint.next);
         }
-        add(+host.failover, host.copies.size());
+        add(+host.failover, +host.plan, host.copies.size());
         for (std::uint32_t c = host.copies.begin; c < host.copies.end; ++c) {
             const Copy& copy = program_.copies[+program_.copies_of_hosts[c]];
-            add(+copy.failover, +copy.lag, copy.is_candidate, copy.may_be_primary, copy.may_be_in_sync, copy.has_vote,
+            add(+copy.failover, +copy.lag, copy.is_candidate, copy.may_be_primary, copy.is_for_plan, copy.may_be_in_sync, copy.has_vote,
                 +copy.rewind, +copy.refill);
         }
         return words_;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "models/observe/balancer_stage.hpp"
+#include "models/observe/plan_watch.hpp"
 
 namespace nines::observe {
 
@@ -23,6 +24,8 @@ FailoverWatch::FailoverWatch(const Program& program)
     : program_(&program), seconds_per_tick_(program.scale.seconds_per_tick()), stores_(program.failovers.size()) {
     constexpr std::size_t usual_rivals = 8;
     for (Store& store : stores_) store.rivals.reserve(usual_rivals);
+    plans_.resize(program.plans.size(), PlanPhase::idle);
+    services_of_plans_ = services_of_plans(program);
     for (const Subject& subject : program.subjects) {
         if (exists(subject.failover)) stores_[+subject.failover].subject = &subject;
     }
@@ -33,6 +36,12 @@ FailoverWatch::FailoverWatch(const Program& program)
         service.stores = stores_behind(program, program.subjects[s].line);
         service.is_followed = !service.stores.empty() || program.subjects[s].rto.any();
         for (const FailoverId store : service.stores) stores_[+store].services.push_back(s);
+    }
+    for (std::size_t p = 0; p < services_of_plans_.size(); ++p) {
+        for (const std::uint32_t s : services_of_plans_[p]) {
+            services_[s].plans.push_back(static_cast<PlanId>(p));
+            services_[s].is_followed = true;
+        }
     }
 }
 
@@ -57,6 +66,7 @@ void FailoverWatch::begin(const engine::DiscreteState& state, bool measuring) {
         store.failure_class = FailureClass::node;
         store.rivals.clear();
     }
+    std::fill(plans_.begin(), plans_.end(), PlanPhase::idle);
     for (std::uint32_t s = 0; s < services_.size(); ++s) {
         services_[s].is_down = false;
         const BalancerId entry = program_->subjects[s].entry;
@@ -261,10 +271,28 @@ FailoverId FailoverWatch::first_not_serving(const Service& service) const {
 }
 
 void FailoverWatch::next_stage(Service& service, sim::Tick now) const {
-    service.outage[static_cast<std::size_t>(service.stage)] += now - service.stage_since;
+    service.outage[service.stage] += now - service.stage_since;
     service.stage_since = now;
+    service.stage = stage_of(service);
+}
+
+/// A plan at work for it; else the first store behind it that does not serve; else its balancers.
+std::size_t FailoverWatch::stage_of(const Service& service) const {
+    for (const PlanId plan : service.plans) {
+        const PlanPhase phase = plans_[+plan];
+        if (phase == PlanPhase::calling) return static_cast<std::size_t>(FailoverPhase::calling);
+        if (phase == PlanPhase::deciding) return static_cast<std::size_t>(FailoverPhase::consulting);
+        if (phase == PlanPhase::working) return plan_stage;
+    }
     const FailoverId store = first_not_serving(service);
-    service.stage = exists(store) ? stores_[+store].phase : service.of_balancers;
+    return static_cast<std::size_t>(exists(store) ? stores_[+store].phase : service.of_balancers);
+}
+
+void FailoverWatch::plan_changed(const engine::DiscreteState& state, PlanId id, sim::Tick now) {
+    plans_[+id] = state.plans[+id].phase;
+    for (const std::uint32_t s : services_of_plans_[+id]) {
+        if (services_[s].is_down) next_stage(services_[s], now);
+    }
 }
 
 void FailoverWatch::service_down(std::uint32_t s, FailureClass failure_class, sim::Tick now) {
@@ -287,7 +315,7 @@ void FailoverWatch::service_up(std::uint32_t s, bool counts, sim::Tick now) {
     Service& service = services_[s];
     const bool was_followed = std::exchange(service.is_down, false);
     if (!counts || !was_followed) return;
-    service.outage[static_cast<std::size_t>(service.stage)] += now - service.stage_since;
+    service.outage[service.stage] += now - service.stage_since;
     for (std::size_t p = 0; p < service.outage.size(); ++p) service.stages[p] += service.outage[p];
     const double length = seconds(now - service.down_since);
     service.times.add(service.failure_class, length);

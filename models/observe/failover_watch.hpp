@@ -56,6 +56,10 @@ public:
         return follows(service) && services_[service].first_lost == id;
     }
     void service_down(std::uint32_t service, FailureClass failure_class, sim::Tick now);
+    /// Services that a plan may bring back; of those that are followed.
+    const std::vector<std::uint32_t>& services_of(PlanId id) const { return services_of_plans_[+id]; }
+    /// A plan has gone on. Precondition: services that are up by what is served have been brought up to now.
+    void plan_changed(const engine::DiscreteState& state, PlanId id, sim::Tick now);
     /// What the balancers behind a service do has changed. Precondition: it has been brought up to now.
     void balancers_changed(std::uint32_t service, const engine::DiscreteState& state, sim::Tick now);
     /// The outage is over; it `counts` unless it has no length or began before the measured span.
@@ -97,7 +101,8 @@ private:
         bool is_down = false;
         sim::Tick down_since = 0;
         sim::Tick stage_since = 0;
-        FailoverPhase stage = FailoverPhase::serving;
+        std::size_t stage = 0;  ///< Of StageTicks.
+        std::vector<PlanId> plans;
         FailoverId first_lost = none<FailoverId>;
         FailoverPhase of_balancers = FailoverPhase::serving;  ///< See stage_of_balancer.
         FailureClass failure_class = FailureClass::node;
@@ -109,6 +114,7 @@ private:
     double seconds(sim::Tick ticks) const { return static_cast<double>(ticks) * seconds_per_tick_; }
     FailureClass class_of_failover(const engine::DiscreteState& state, FailoverId id) const;
     FailoverId first_not_serving(const Service& service) const;
+    std::size_t stage_of(const Service& service) const;
     void next_stage(Service& service, sim::Tick now) const;
     void count(Store& store, StoreEvent event, FailureClass failure_class) const;
     void end_rival(Store& store, FailoverId id, sim::Tick now);
@@ -124,6 +130,8 @@ private:
     double seconds_per_tick_;
     std::vector<Store> stores_;      ///< By failover group.
     std::vector<Service> services_;  ///< Empty if none is followed.
+    std::vector<PlanPhase> plans_;
+    std::vector<std::vector<std::uint32_t>> services_of_plans_;
     Tally* tally_ = nullptr;
     bool measuring_ = true;
 };

@@ -10,6 +10,7 @@
 #include "models/observe/chain_finder.hpp"
 #include "models/observe/failover_watch.hpp"
 #include "models/observe/flow_meter.hpp"
+#include "models/observe/plan_watch.hpp"
 #include "models/observe/tally.hpp"
 
 namespace nines::observe {
@@ -29,6 +30,7 @@ public:
           undegraded_count_(program.undegraded_end - program.service_count),
           finder_(program),
           watch_(program),
+          plans_(program),
           flow_(program) {
         for (std::uint32_t s = 0; s < program.service_count; ++s) {
             services_[s].prepare(program, s);
@@ -46,6 +48,7 @@ public:
     void attach(Tally& tally) {
         tally_ = &tally;
         watch_.attach(tally);
+        plans_.attach(tally);
     }
 
     template <class Trial>
@@ -60,6 +63,7 @@ public:
         for (ServiceState& service : services_) service.reset();
         std::fill(crews_.begin(), crews_.end(), CrewState{});
         watch_.begin(trial.state(), measuring_);
+        plans_.begin(measuring_);
         flow_.begin(trial.state());
         for (std::uint32_t s = 0; s < services_.size(); ++s) {
             if (flow_.counts(s)) flow_changed(trial, s, 0);
@@ -153,6 +157,21 @@ public:
 
     void rival(FailoverId id, bool begins, sim::Tick now) { watch_.rival(id, begins, now); }
 
+    /// What has become of a plan.
+    template <class Trial>
+    void plan(const Trial& trial, PlanId id, engine::PlanNews news, std::uint32_t step, sim::Tick now) {
+        plans_.plan(id, news, step, now);
+        for (const std::uint32_t service : watch_.services_of(id)) {
+            if (flow_.counts(service)) catch_up(service, now);
+        }
+        if (has_ups_of_no_time_) close_outages_before(now);
+        watch_.plan_changed(trial.state(), id, now);
+        if (news != engine::PlanNews::failed && news != engine::PlanNews::stuck) return;
+        for (const std::uint32_t service : watch_.services_of(id)) {
+            if (subjects_[service].is_down) add_to_chain(service, program_->plans[+id].failed_label);
+        }
+    }
+
     /// What a balancer answers may have changed.
     template <class Trial>
     void balancer(const Trial& trial, BalancerId id, sim::Tick now) {
@@ -200,6 +219,7 @@ public:
         for (ServiceState& service : services_) service.reset_measures();
         for (CrewState& crew : crews_) crew = {crew.busy, now, 0.0};
         watch_.measure();
+        plans_.measure();
     }
 
     template <class Trial>
@@ -227,6 +247,7 @@ public:
             if (all_lost) name_total_loss(trial, id, now);
         }
         watch_.finish(trial.state(), trial.number(), now);
+        plans_.finish();
         for (std::uint32_t c = 0; c < crews_.size(); ++c) {
             crew_busy(static_cast<CrewId>(c), 0, now);
             tally_->crew_busy[c].add(crews_[c].busy_seconds);
@@ -443,6 +464,7 @@ private:
     std::size_t undegraded_count_;
     ChainFinder finder_;
     FailoverWatch watch_;
+    PlanWatch plans_;
     FlowMeter flow_;
     bool stage_has_failed_ = false;  ///< The phase that is entered next follows from that.
 };

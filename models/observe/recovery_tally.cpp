@@ -74,6 +74,13 @@ void StoreTally::merge(const StoreTally& other) {
     longest_recovery.add(other.longest_recovery.figure, other.longest_recovery.trial);
 }
 
+void PlanTally::merge(const PlanTally& other) {
+    done.merge(other.done);
+    failed.merge(other.failed);
+    times.merge(other.times);
+    people.merge(other.people);
+}
+
 std::vector<FailoverId> stores_behind(const Program& program, LineId line) {
     std::vector<FailoverId> found;
     if (!exists(line)) return found;
@@ -98,7 +105,7 @@ std::vector<FailoverId> stores_behind(const Program& program, LineId line) {
 }
 
 bool watches_recovery(const Program& program) {
-    return !program.failovers.empty() || std::any_of(program.subjects.begin(), program.subjects.end(),
+    return !program.failovers.empty() || !program.plans.empty() || std::any_of(program.subjects.begin(), program.subjects.end(),
                                                      [](const Subject& subject) { return subject.rto.any(); });
 }
 

@@ -36,13 +36,17 @@ struct EventTally {
     sim::PairMoments over(std::uint64_t trials) const;
 };
 
+/// Stages of a recovery: the phases of a failover, and the steps of a plan.
+inline constexpr std::size_t plan_stage = failover_phase_count;
+inline constexpr std::size_t stage_count = failover_phase_count + 1;
+
 /// Seconds in each stage of recovery; `serving` stands for the time in which no store was waited for: repair.
-using StageTicks = std::array<sim::Tick, failover_phase_count>;
+using StageTicks = std::array<sim::Tick, stage_count>;
 
 /// Everything about the recoveries of one service.
 struct RecoveryTally {
     std::array<EventTally, class_slots> times;
-    std::array<sim::PairMoments, failover_phase_count> stages;  ///< Outages (x) and seconds in the stage (y).
+    std::array<sim::PairMoments, stage_count> stages;  ///< Outages (x) and seconds in the stage (y).
     std::array<sim::PairMoments, class_slots> rto;              ///< Outages held against it (x), and met (y).
     std::array<sim::PairMoments, class_slots> rpo;              ///< Losses held against it (x), and met (y).
 
@@ -85,6 +89,16 @@ struct StoreTally {
         return counts[static_cast<std::size_t>(event)];
     }
     void merge(const StoreTally& other);
+};
+
+/// Everything about one plan.
+struct PlanTally {
+    CountTally done;
+    CountTally failed;
+    EventTally times;         ///< From the beginning of what it is for to its last step, of those carried out.
+    sim::PairMoments people;  ///< Of these their seconds (x), and those in which people answered and decided (y).
+
+    void merge(const PlanTally& other);
 };
 
 /// The stores that a service cannot do without, or only as far as others replace them: every failover group whose role

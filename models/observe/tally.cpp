@@ -188,6 +188,7 @@ void Tally::merge(const Tally& other) {
     for (std::size_t s = 0; s < stores.size(); ++s) stores[s].merge(other.stores[s]);
     for (std::size_t s = 0; s < loss_chains.size(); ++s) loss_chains[s].merge(other.loss_chains[s]);
     for (std::size_t c = 0; c < crew_busy.size(); ++c) crew_busy[c].merge(other.crew_busy[c]);
+    for (std::size_t p = 0; p < plans.size(); ++p) plans[p].merge(other.plans[p]);
 }
 
 Tally empty_tally(const compile::Program& program) {
@@ -199,6 +200,7 @@ Tally empty_tally(const compile::Program& program) {
     tally.stores.resize(program.failovers.size());
     tally.loss_chains.resize(program.failovers.size());
     tally.crew_busy.resize(program.crews.size());
+    tally.plans.resize(program.plans.size());
     for (ServiceTally& service : tally.services) {
         service.down_on_grid.resize(grid_steps + 1);
         service.down_at_instants.resize(program.instants.size());

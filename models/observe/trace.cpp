@@ -39,6 +39,7 @@ std::string to_word(TraceEvent::Kind kind) {
         case TraceEvent::Kind::overload: return "overload_begins";
         case TraceEvent::Kind::overload_over: return "overload_ends";
         case TraceEvent::Kind::scaled: return "scaled";
+        case TraceEvent::Kind::plan: return "plan";
     }
     return {};
 }

@@ -45,6 +45,7 @@ struct TraceEvent {
         overload,          ///< The servers behind a balancer are in an overload that may outlive its cause.
         overload_over,     ///< ... and have recovered from it.
         scaled,            ///< A group is to have more members in service, or fewer.
+        plan,              ///< A plan begins, goes on or ends; the stage says what: "begins", "step-done", ..
     };
     Kind kind = Kind::failed;
     double at_seconds = 0.0;          ///< Since the measured span began.
@@ -53,6 +54,7 @@ struct TraceEvent {
     double lasted_seconds = 0.0;      ///< restored, up: how long it had been down.
     std::vector<std::string> causes;  ///< down, waits_to_start: what holds it down, first cause first.
     std::string stage;                ///< Stages: "detecting", "by-hand", ..
+    std::string step;                 ///< plan: the step that it is about.
     std::string copy;                 ///< promoted, resynced, the stage "promoting": "node:db/2"; a balancer's target.
     double share = 0.0;               ///< clients_follow: of the users who still go by the old rotation.
     double capacity = 0.0;            ///< resized: requests per second.

@@ -17,6 +17,7 @@ TraceRecorder::TraceRecorder(const Program& program, Trace& trace, const std::fu
       units_(program.units.size()),
       subjects_(program.subjects.size()),
       stores_(program.failovers.size()),
+      plans_since_(program.plans.size()),
       causes_ahead_(program.service_count),
       finder_(program),
       flow_(program),
@@ -150,6 +151,51 @@ void TraceRecorder::scaled(const Trial& trial, ScalingId id, std::uint32_t befor
     event.subject = "group:" + member.substr(5, member.rfind('/') - 5);
     event.wanted_before = before;
     event.members = trial.state().scale[+id];
+    add(std::move(event), now);
+}
+
+namespace {
+
+std::string word_of(engine::PlanNews news) {
+    using engine::PlanNews;
+    switch (news) {
+        case PlanNews::begins: return "begins";
+        case PlanNews::answered: return "answered";
+        case PlanNews::decided: return "decided";
+        case PlanNews::step_done: return "step-done";
+        case PlanNews::done: return "done";
+        case PlanNews::given_up: return "given-up";
+        case PlanNews::failed: return "failed";
+        case PlanNews::stuck: return "stuck";
+        case PlanNews::goes_on: return "goes-on";
+        case PlanNews::fails_back: return "fails-back";
+        case PlanNews::is_back: return "is-back";
+        case PlanNews::not_back: return "not-back";
+    }
+    return {};
+}
+
+bool is_about_a_step(engine::PlanNews news) {
+    using engine::PlanNews;
+    return news == PlanNews::step_done || news == PlanNews::failed || news == PlanNews::stuck;
+}
+
+}  // namespace
+
+void TraceRecorder::plan(const Trial&, PlanId id, engine::PlanNews news, std::uint32_t step, sim::Tick now) {
+    const RecoveryPlan& plan = program_->plans[+id];
+    // Nobody is asked and nothing decided where no people carry it out; what takes them no time is not told.
+    const bool is_of_people = news == engine::PlanNews::answered || news == engine::PlanNews::decided;
+    const bool says_nothing = is_of_people && now == plans_since_[+id];
+    const sim::Tick since = std::exchange(plans_since_[+id], now);
+    if (says_nothing) return;
+    TraceEvent event;
+    event.kind = Kind::plan;
+    event.subject = plan.name;
+    event.stage = word_of(news);
+    if (is_of_people) event.lasted_seconds = seconds_between(since, now);
+    if (is_about_a_step(news) && step < plan.steps.size()) event.step = plan.steps[step].text;
+    if (news == engine::PlanNews::begins && !plan.asks_people) event.stage = "begins-at-once";
     add(std::move(event), now);
 }
 

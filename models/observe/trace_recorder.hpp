@@ -36,6 +36,7 @@ public:
     void rival(FailoverId id, bool begins, sim::Tick now);
     void waits_to_start(const Trial& trial, LatchId id, sim::Tick now);
     void scaled(const Trial& trial, ScalingId id, std::uint32_t before, sim::Tick now);
+    void plan(const Trial& trial, PlanId id, engine::PlanNews news, std::uint32_t step, sim::Tick now);
     void measure(const Trial& trial, sim::Tick now);
     void end(const Trial& trial, sim::Tick now);
 
@@ -85,6 +86,7 @@ private:
     std::vector<UnitState> units_;
     std::vector<SubjectState> subjects_;
     std::vector<StoreState> stores_;
+    std::vector<sim::Tick> plans_since_;  ///< By plan: its last news.
     std::vector<CopyRole> roles_;                         ///< Of the copies, when they were looked at last.
     std::vector<UnitId> down_units_;                      ///< In the order in which they failed.
     std::vector<bool> in_rotation_;                       ///< Of the endpoints, when they were looked at last.
@@ -137,6 +139,11 @@ inline void finish_start(TraceRecorder::Trial& trial, StandbyId standby, std::ui
 
 inline void scaling_due(TraceRecorder::Trial& trial, ScalingId scaling) {
     engine::scaling_due(trial, scaling);
+    look(trial);
+}
+
+inline void plan_due(TraceRecorder::Trial& trial, PlanId plan, std::uint32_t timer) {
+    engine::plan_due(trial, plan, timer);
     look(trial);
 }
 

@@ -67,6 +67,26 @@ Text loss_words(const TraceEvent& event) {
     return say(translate("models", "writes of %1 lost"), {literal(results::duration_text(event.lost_seconds))});
 }
 
+/// What has become of a plan: "called, nobody has answered yet", "answered after 4 min".
+Text plan_words(const TraceEvent& event) {
+    const Text step = literal(event.step);
+    const Text lasted = literal(results::duration_text(event.lasted_seconds));
+    if (event.stage == "begins") { return say(translate("models", "begins: people are called")); }
+    if (event.stage == "begins-at-once") { return say(translate("models", "begins")); }
+    if (event.stage == "answered") { return say(translate("models", "somebody has answered after %1"), {lasted}); }
+    if (event.stage == "decided") { return say(translate("models", "it is decided after %1"), {lasted}); }
+    if (event.stage == "step-done") { return say(translate("models", "done: %1"), {step}); }
+    if (event.stage == "done") { return say(translate("models", "is carried out")); }
+    if (event.stage == "given-up") { return say(translate("models", "is given up: what it is for is over")); }
+    if (event.stage == "stuck") { return say(translate("models", "waits, this cannot be done now: %1"), {step}); }
+    if (event.stage == "goes-on") { return say(translate("models", "goes on")); }
+    if (event.stage == "fails-back") { return say(translate("models", "what it has done is being undone")); }
+    if (event.stage == "is-back") { return say(translate("models", "everything is as it was before")); }
+    if (event.stage == "not-back") { return say(translate("models", "could not be undone, it is tried again")); }
+    if (event.step.empty()) { return say(translate("models", "does not work: what is down has to be repaired")); }
+    return say(translate("models", "has failed: %1"), {step});
+}
+
 /// Of what happens to a store or a balancer; empty for everything else.
 Text store_words(const TraceEvent& event) {
     const Text copy = literal(readable_subject(event.copy));
@@ -95,6 +115,7 @@ Text store_words(const TraceEvent& event) {
         case Kind::overload:
             return say(translate("models", "its servers are in overload: what fails is tried again and adds to it"));
         case Kind::overload_over: return say(translate("models", "the overload of its servers is over"));
+        case Kind::plan: return plan_words(event);
         case Kind::scaled:
             return say(translate("models", "scales from %1 to %2"),
                        {literal(fmt::format("{}", event.wanted_before)), literal(fmt::format("{}", event.members))});
@@ -222,6 +243,7 @@ Json event_json(const TraceEvent& event) {
         json["to"] = event.members;
     }
     if (!event.stage.empty()) { json["stage"] = event.stage; }
+    if (!event.step.empty()) { json["step"] = event.step; }
     const bool is_target =
         event.kind == Kind::out_of_rotation || event.kind == Kind::in_rotation || event.kind == Kind::whole_share;
     if (event.kind == Kind::clients_follow) { json["share"] = event.share; }

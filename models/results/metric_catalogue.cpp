@@ -101,6 +101,19 @@ void add_recovery(Rows& rows) {
          "trials"});
 }
 
+void add_plans(Rows& rows) {
+    rows.push_back({"plans_per_year", "Plans carried out per year", "per_year", neutral,
+                    "Expected number of times in a year that all steps of the plan were carried out.", "trials"});
+    rows.push_back({"failed_plans_per_year", "Failed plans per year", "per_year", lower,
+                    "Expected number of times in a year that the plan was begun and did not work, or came to a step "
+                    "that could not be done.",
+                    "trials"});
+    add_distribution(rows, "plan_time", "Time of the plan", "s",
+                     "time from the beginning of what the plan is for to its last step", "plans");
+    rows.push_back({"plan_people_share", "People's part in it", "1", lower,
+                    "Share of that time in which people answered and decided.", "plans", true});
+}
+
 void add_operations(Rows& rows) {
     rows.push_back({"planned_downtime_per_year", "Planned downtime per year", "s_per_year", lower,
                     "Expected time in a year that the subject is down for maintenance.", "trials"});
@@ -127,6 +140,7 @@ Rows make_catalogue() {
     add_availability(rows);
     add_distributions(rows);
     add_recovery(rows);
+    add_plans(rows);
     add_operations(rows);
     return rows;
 }

@@ -103,23 +103,46 @@ const char* stage_word(FailoverPhase phase) {
     return "";
 }
 
+namespace {
+
+std::string word_of_stage(std::size_t stage) {
+    return stage == observe::plan_stage ? "plan" : stage_word(static_cast<FailoverPhase>(stage));
+}
+
+}  // namespace
+
 void add_recovery_rows(RowWriter& rows, const observe::RecoveryTally& tally, const compile::Subject& subject,
                        std::uint64_t trials, double confidence) {
     add_events(rows, "recovery_time", tally.times, trials, confidence);
     const std::uint64_t outages = tally.times[all_classes].sizes.count();
     sim::PairMoments quiet_trials;
     // In the order of a recovery: repair, which is whatever no failover accounts for, comes last.
-    for (std::size_t i = 1; i <= compile::failover_phase_count; ++i) {
-        const std::size_t phase = i % compile::failover_phase_count;
+    for (std::size_t i = 1; i <= observe::stage_count; ++i) {
+        const std::size_t phase = i % observe::stage_count;
         sim::PairMoments outages_and_seconds = tally.stages[phase];
         if (outages_and_seconds.mean_y == 0.0) continue;
         quiet_trials.count = trials - outages_and_seconds.count;
         outages_and_seconds.merge(quiet_trials);
-        rows.add_class("recovery_stage_mean", stage_word(static_cast<FailoverPhase>(phase)),
+        rows.add_class("recovery_stage_mean", word_of_stage(phase),
                        doubted_if_few(sim::ratio_of_means(outages_and_seconds, confidence), outages), outages);
     }
     add_objective(rows, "rto", subject.rto, tally.rto, confidence);
     add_objective(rows, "rpo", subject.rpo, tally.rpo, confidence);
+}
+
+void add_plan_rows(RowWriter& rows, const observe::PlanTally& tally, std::uint64_t trials, double horizon,
+                   double confidence) {
+    add_counts_per_year(rows, "plans_per_year", "", tally.done.moments(trials), horizon, confidence);
+    add_counts_per_year(rows, "failed_plans_per_year", "", tally.failed.moments(trials), horizon, confidence);
+    const std::uint64_t count = tally.times.sizes.count();
+    if (count == 0) return;
+    rows.add("plan_time_mean", doubted_if_few(sim::ratio_of_means(tally.times.over(trials), confidence), count), count);
+    add_quantiles(rows, "plan_time", "", tally.times.sizes, 1.0, confidence);
+    sim::PairMoments people = tally.people;
+    sim::PairMoments without;
+    without.count = trials - people.count;
+    people.merge(without);
+    rows.add("plan_people_share", doubted_if_few(sim::ratio_of_means(people, confidence), count), count);
 }
 
 void add_store_rows(RowWriter& rows, const observe::StoreTally& tally, const compile::FailoverGroup& group,

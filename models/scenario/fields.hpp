@@ -11,6 +11,7 @@
 #include "models/scenario/fields/experiment.hpp"
 #include "models/scenario/fields/group.hpp"
 #include "models/scenario/fields/node.hpp"
+#include "models/scenario/fields/plan.hpp"
 #include "models/scenario/fields/service.hpp"
 #include "models/scenario/fields/store.hpp"
 
@@ -39,6 +40,7 @@ void for_each_kind(Visit&& visit) {
     visit(KindTag<Store>{}, &Scenario::stores);
     visit(KindTag<Balancer>{}, &Scenario::balancers);
     visit(KindTag<Crew>{}, &Scenario::crews);
+    visit(KindTag<Plan>{}, &Scenario::plans);
     visit(KindTag<Cause>{}, &Scenario::causes);
     visit(KindTag<Event>{}, &Scenario::events);
 }
@@ -46,7 +48,6 @@ void for_each_kind(Visit&& visit) {
 /// Kinds of the language that this version cannot simulate yet.
 inline constexpr std::array later_kinds{
     LaterSpec{.key = "backup", .help = "Older copies.", .reason = "restoring from older copies is not simulated"},
-    LaterSpec{.key = "plan", .help = "A recovery of several steps.", .reason = "plans are not simulated"},
     LaterSpec{.key = "vary", .help = "Values to sweep.", .reason = "sweeps are not read from the file"},
 };
 

@@ -121,6 +121,23 @@ Parsed<Need> parse_need(std::string_view text, Place start = {});
 /// refused with `codes::not_supported`.
 Parsed<EventAction> parse_event_action(std::string_view text, Place start = {}, const FileReader& read_file = {});
 
+// --- plans (parse_plan.cpp) ---
+
+/// "domain eu down for 10 min", "orders down".
+Parsed<DownFor> parse_down_for(std::string_view text, Place start = {});
+
+/// "domain eu up for 24 h, in Sun 02:00-06:00", "never".
+Parsed<Failback> parse_failback(std::string_view text, Place start = {});
+
+/// A schedule, or "never".
+Parsed<Drill> parse_drill(std::string_view text);
+
+/// "promote pg-us takes 2 min", "scale web-us to 9", "start web-us to 4", "switch edge to front-us", "restore orders on
+/// pg-us", "do call the provider takes 1 h"; `takes` a distribution, then `works` a share.
+Parsed<PlanStep> parse_plan_step(std::string_view text, Place start = {}, const FileReader& read_file = {});
+
+// --- effects (parse_reference.cpp) ---
+
 /// "stop", "hang", "lose-data", "partition", "corrupt", "slow 30%": above 0% and below 100%.
 Parsed<FailureEffect> parse_effect(std::string_view text);
 

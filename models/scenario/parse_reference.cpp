@@ -11,6 +11,7 @@
 #include "models/scenario/document.hpp"
 #include "models/scenario/parse.hpp"
 #include "models/scenario/read_quantity.hpp"
+#include "models/scenario/read_reference.hpp"
 #include "models/scenario/value_text.hpp"
 
 namespace nines::scenario {
@@ -297,6 +298,10 @@ Parsed<EventAction> parse_event_action(std::string_view text, Place start, const
         action.lasting = read_law(reader, read_file);
     }
     return reader.finish(std::move(action));
+}
+
+Reference read_reference(TextReader& reader, std::string_view text, Place start) {
+    return read_reference(reader, text, start, false);
 }
 
 Parsed<FailureEffect> parse_effect(std::string_view text) {

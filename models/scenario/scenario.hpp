@@ -143,6 +143,8 @@ struct Group {
     std::vector<Maintenance> maintenance;
     Field<double> load_sharing;  ///< Exponent x: with m of n members working each fails (n/m)^x times as fast.
     Field<std::vector<std::string>> tags;
+    /// Members that serve after the plan that scales it furthest; 0: no plan does. Follows from the plans.
+    std::int64_t most_by_plan = 0;
 };
 
 /// A number per class of failure, or one for all: `rto = "5 min"`, `rto = { zone = "2 min", region = "30 min" }`.
@@ -339,6 +341,22 @@ struct Crew {
     Field<sim::Law> ack;                   ///< From the call to an answer.
     Field<sim::Law> decide;                ///< Until they have decided what to do, where a failover or plan asks them.
     Field<sim::Law> travel;                ///< Travel or inspection before each repair.
+    Field<Duration> escalate;              ///< Of a plan's call: the next level is called when nobody has answered so long.
+    Field<double> off_hours;               ///< Outside `hours` a plan's answer and decision take so many times as long; 2.
+};
+
+/// Kind `plan`: a recovery of several steps that people or an automation carry out.
+struct Plan {
+    std::string id;
+    Place place;
+    Field<std::string> description;
+    Field<std::string> preset;         ///< As written; already merged.
+    Field<std::vector<DownFor>> when;  ///< Any of these.
+    Field<std::string> by;             ///< Crew that answers and decides first; absent: nobody is asked.
+    Field<PlanSteps> steps;
+    Field<double> works;       ///< Probability that the plan as a whole works; by `drill`.
+    Field<Drill> drill;        ///< never.
+    Field<Failback> failback;  ///< never.
 };
 
 /// Kind `cause`: shocks that hit many things.
@@ -390,6 +408,7 @@ struct Scenario {
     std::vector<Store> stores;
     std::vector<Balancer> balancers;
     std::vector<Crew> crews;
+    std::vector<Plan> plans;
     std::vector<Cause> causes;
     std::vector<Event> events;
     std::vector<LaterThing> later;

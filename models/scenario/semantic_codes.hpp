@@ -69,6 +69,17 @@ inline constexpr Code traffic_cycle{"E109", "requests come back to a balancer th
 inline constexpr Code served_without_demand{"E110", "`up_when` asks for a share of requests, but there are none"};
 inline constexpr Code load_to_scale_missing{"E112", "an event scales a load that a service does not have"};
 
+// --- E140-E149: plans ---
+inline constexpr Code step_unknown{"E140", "a step of a plan begins with an unknown word"};
+inline constexpr Code plan_text{"E141", "a plan's condition or step lacks a word"};
+inline constexpr Code plan_empty{"E142", "a plan has no condition or no step"};
+inline constexpr Code scale_not_above{"E143", "a step lets no more members serve than do already"};
+inline constexpr Code scale_above_members{"E144", "a step asks for more members than the group has"};
+inline constexpr Code promote_without_copy{"E145", "a step promotes a group that carries no copy"};
+inline constexpr Code switch_not_a_target{"E146", "a step switches a balancer to what it does not send to"};
+inline constexpr Code plan_too_long{"E147", "a plan has more steps or conditions than can be followed"};
+inline constexpr Code none_serves{"E148", "no member of a group serves, and no plan starts any"};
+
 // --- W001-: modelling choices worth a second look ---
 inline constexpr Code never_repaired{"W001", "a failure is never repaired"};
 inline constexpr Code repair_longer_than_life{"W002", "repair takes longer than the time to failure"};
@@ -111,6 +122,11 @@ inline constexpr Code writes_exceed_replay{"W060", "more is written to a store t
 inline constexpr Code scale_without_load{"W050", "no load reaches a group that scales"};
 inline constexpr Code scale_at_its_limit{"W051", "the highest load asks for more members than a group may have"};
 inline constexpr Code need_above_least{"W052", "a service needs more members than a group may go down to"};
+inline constexpr Code plan_and_failover{"W090", "a plan and the automatic failover may promote the same copies"};
+inline constexpr Code plans_collide{"W091", "two plans do something with the same thing"};
+inline constexpr Code people_take_no_time{"W092", "people who carry out a plan take no time"};
+inline constexpr Code promote_never{"W093", "a plan promotes copies that nobody may promote"};
+inline constexpr Code plan_never_starts{"W094", "what a plan waits for never fails"};
 inline constexpr Code spread_over_single_domains{"W059", "`spread` names single domains, each with all members"};
 
 // --- E200-, R001-: runs and what they report ---

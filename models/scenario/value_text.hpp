@@ -37,6 +37,10 @@ std::string to_text(const Reference& reference);
 std::string to_text(const Selector& selector);
 std::string to_text(const Need& need);
 std::string to_text(const EventAction& action);
+std::string to_text(const DownFor& condition);
+std::string to_text(const Failback& failback);
+std::string to_text(const Drill& drill);
+std::string to_text(const PlanStep& step);
 std::string to_text(RefKind kind);  ///< "group"; empty for `any`.
 std::string to_text(Effect effect);
 std::string to_text(FailureEffect effect);

@@ -152,4 +152,38 @@ struct EventAction {
     RequestRate capacity = {};        ///< "resize .. to 800 req/s".
 };
 
+/// "domain eu down for 10 min".
+struct DownFor {
+    Reference what;
+    Duration lasting;  ///< Until then nothing is done about it; 0: at once.
+};
+
+/// "domain eu up for 24 h, in Sun 02:00-06:00", "never": when what a plan has done is undone.
+struct Failback {
+    bool never = false;
+    Reference what;
+    Duration lasting;
+    std::vector<WeekWindow> windows;  ///< Empty: at any time.
+};
+
+/// How often a plan is tried out: "every 90 d", "never".
+struct Drill {
+    std::optional<Schedule> every;  ///< None: never.
+};
+
+/// "promote pg-us takes 2 min", "scale web-us to 9", "start web-us", "switch edge to front-us", "restore orders on
+/// pg-us", "do call the provider takes 1 h works 90%".
+struct PlanStep {
+    enum class Verb { promote, scale, start, switch_to, restore, work } verb = Verb::promote;
+    Reference target;                ///< The group, balancer or store; of work: none.
+    std::optional<Reference> other;  ///< What the balancer is switched to; the group that is restored on.
+    std::int64_t number = 0;         ///< Members that are to serve; 0: not said.
+    std::string text;                ///< Of work: what is done.
+    std::optional<sim::Law> takes;   ///< At once.
+    std::optional<double> works;     ///< Probability of success; 1.
+    Place place;
+};
+/// One after the other; those of an inner list side by side.
+using PlanSteps = std::vector<std::vector<PlanStep>>;
+
 }  // namespace nines::scenario

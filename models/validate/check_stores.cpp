@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "models/scenario/group_size.hpp"
 #include "models/validate/checker.hpp"
 #include "models/validate/copies.hpp"
 
@@ -47,7 +48,7 @@ void check_group_of(Checker& checker, const Store& store, const Field<std::strin
                       "one group for each; `in` and `spread` put them in the same places");
     }
     const scenario::Group& members = checker.scenario.groups[*group];
-    if (given(members.active)) {
+    if (given(members.active) || scenario::is_scaled_by_plan(members)) {
         checker.error(codes::copies_stand_by, on.origin.place,
                       fmt::format("{}: members of group \"{}\" stand by, so they cannot all hold a copy", what, *on),
                       "leave out `active`: the store's failover says who takes over, and how");

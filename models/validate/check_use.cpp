@@ -214,6 +214,9 @@ private:
         for (const scenario::Store& store : scenario_.stores) {
             if (store.failover && store.failover->by) busy.insert(*store.failover->by);
         }
+        for (const scenario::Plan& plan : scenario_.plans) {
+            if (plan.by) busy.insert(*plan.by);
+        }
         for (const scenario::Balancer& balancer : scenario_.balancers) {
             if (balancer.failover && balancer.failover->by) busy.insert(*balancer.failover->by);
         }

@@ -92,6 +92,8 @@ void check_alarms(Checker& checker);
 void check_crews(Checker& checker);
 void check_causes(Checker& checker);
 void check_events(Checker& checker);
+/// Recoveries of several steps.
+void check_plans(Checker& checker);
 /// What nothing refers to, and what fails or stops more than its author may think.
 void check_use(Checker& checker);
 void check_redundancy(Checker& checker);

@@ -21,6 +21,7 @@ scenario::Diagnostics validate(const scenario::Scenario& scenario, bool whole) {
     check_crews(checker);
     check_causes(checker);
     check_events(checker);
+    check_plans(checker);
     check_redundancy(checker);
     check_load(checker);
     check_capacity_changes(checker);
