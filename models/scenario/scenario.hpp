@@ -334,6 +334,7 @@ struct Crew {
     std::string id;
     Place place;
     Field<std::string> description;
+    Field<std::string> preset;             ///< As written; already merged.
     Field<std::int64_t> size;              ///< 1.
     Field<std::vector<WeekWindow>> hours;  ///< When they work; always, if absent.
     Field<CrewOrder> order;                ///< fifo.

@@ -15,6 +15,7 @@ constexpr KindInfo kind_info(KindTag<Crew>) {
 template <class Visitor>
 void fields_of(KindTag<Crew>, Visitor& visit) {
     visit.field(description_spec, &Crew::description);
+    visit.field({.key = preset_spec.key, .help = preset_spec.help, .example = "\"on-call\""}, &Crew::preset);
     like_field(visit);
     visit.field({.key = "size",
                  .help = "Repairs that can go on at the same time.",
