@@ -66,6 +66,13 @@ private:
     BalancerId entry_of(std::uint32_t service) const;
     void list_endpoints_by_host();
 
+    // corruption.cpp
+    GateId wire_aside(UnitId unit);
+    void add_corruptions();
+    void follow_places();
+    void mark_loss_of_backups(HostId host);
+    bool holds(std::uint32_t host, FailoverId store) const;
+
     // capacities.cpp
     CapacityRules& capacity_rules(std::uint32_t host);
     void number_slow_modes();

@@ -50,6 +50,8 @@ struct Care {
     bool minimal_repair = false;                ///< As bad as old: the age survives the repair.
     std::optional<sim::Recurrence> planned;     ///< Planned maintenance: begins at these instants.
     bool loses_copies = false;                  ///< Its failure takes the data of its host's copies.
+    bool loses_backups = false;                 ///< Its failure takes the backups that are kept on its host.
+    Range corrupts;                             ///< Into Program::corruptions: it spoils data and stops nothing.
     GateId only_if_whole = none<GateId>;        ///< Planned maintenance is left out unless this gate's inputs all work.
     double replace_at_age = 0.0;                ///< Preventive replacement at this age in seconds; 0: none.
     double mean_seconds_to_replacement = 0.0;   ///< Mean age at which a failure or the replacement ends a life.
@@ -194,6 +196,12 @@ struct Occasion {
     sim::Leaf leaf = 0;
 };
 
+/// A failure that makes the data of a store bad, in all copies at once. One unit may do so to several stores.
+struct Corruption {
+    UnitId unit = none<UnitId>;
+    FailoverId store = none<FailoverId>;
+};
+
 /// A limit in seconds for each class of failure.
 struct ClassLimits {
     static constexpr std::size_t class_count = 8;
@@ -284,6 +292,8 @@ struct Program {
     std::vector<CopyId> copies_of_hosts;
     std::vector<LineId> failover_lines;
     std::vector<Backup> backups;
+    std::vector<Corruption> corruptions;               ///< By unit.
+    std::vector<CorruptionId> corruptions_of_stores;   ///< The same by store.
     std::vector<double> host_capacity;          ///< Requests per second; infinite unless the scenario says so.
     std::vector<CapacityRules> capacity_rules;  ///< By host; empty where no capacity ever changes.
     std::vector<WarmUp> warm_ups;

@@ -32,6 +32,8 @@ enum class Purpose : std::uint64_t {
     warm_up = 32,
     apart = 40,
     gives_up_replicas = 41,
+    restore_stage = 80,
+    restore_works = 81,
 };
 
 /// The stream of one thing and purpose. The main stream of a unit (its times to failure and repair) has the

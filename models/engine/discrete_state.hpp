@@ -29,6 +29,7 @@ enum class Promotion : std::uint8_t {
     current,  ///< It lacks only what had not reached it when the primary failed.
     stale,    ///< It lacks all that was written since it was last seen; nothing newer is left.
     empty,    ///< Nothing is left.
+    restored,  ///< It holds what was brought back from a backup, or from a copy that applies writes later.
 };
 
 /// Where a failover group stands, beside the roles of its copies.
@@ -40,6 +41,7 @@ struct FailoverState {
     Promotion promotion = Promotion::current;  ///< Of the copy that is chosen.
     bool is_returning = false;                 ///< The time until the failback runs.
     bool is_lapsing = false;                   ///< The time until the primary steps down runs.
+    bool is_restoring = false;                 ///< Data are being brought back, by people who are being called perhaps.
 };
 
 /// What a balancer thinks of one of its targets.
