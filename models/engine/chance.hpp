@@ -32,6 +32,14 @@ enum class Purpose : std::uint64_t {
     warm_up = 32,
     apart = 40,
     gives_up_replicas = 41,
+    backup_works = 60,
+    backup_takes = 61,
+    backup_lag = 62,
+    backup_bad = 63,
+    backup_breaks = 64,
+    log_ship = 65,
+    log_stops = 66,
+    log_noticed = 67,
 };
 
 /// The stream of one thing and purpose. The main stream of a unit (its times to failure and repair) has the
