@@ -73,6 +73,8 @@ Program Assembler::run() {
     for (std::uint32_t b = 0; b < scenario_.balancers.size(); ++b) wire_address(b);
     list_copies_by_host();
     find_planned_handovers();
+    add_corruptions();
+    follow_places();
     for (std::uint32_t b = 0; b < scenario_.balancers.size(); ++b) balancer_line(b);
     for (std::uint32_t s = 0; s < scenario_.services.size(); ++s) service_line(s);
     for (std::uint32_t s = 0; s < scenario_.services.size(); ++s) wire_start(s);

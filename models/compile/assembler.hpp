@@ -66,6 +66,13 @@ private:
     BalancerId entry_of(std::uint32_t service) const;
     void list_endpoints_by_host();
 
+    // corruption.cpp
+    GateId wire_aside(UnitId unit);
+    void add_corruptions();
+    void follow_places();
+    void mark_loss_of_backups(HostId host);
+    bool holds(std::uint32_t host, FailoverId store) const;
+
     // capacities.cpp
     CapacityRules& capacity_rules(std::uint32_t host);
     void number_slow_modes();
@@ -85,6 +92,8 @@ private:
     void set_people(const scenario::Plan& keys, RecoveryPlan& plan);
     PlanStep plan_step(const scenario::PlanStep& keys, const RecoveryPlan& plan);
     void set_promotions(const scenario::PlanStep& keys, const RecoveryPlan& plan, PlanStep& step);
+    void set_restore(const scenario::PlanStep& keys, const RecoveryPlan& plan, PlanStep& step);
+    Range copies_on(std::uint32_t store, const std::vector<std::uint32_t>& members) const;
     void set_switch(const scenario::PlanStep& keys, PlanStep& step);
     void list_planned_scales();
     void list_plans_by_failover();

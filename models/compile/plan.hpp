@@ -52,11 +52,11 @@ struct PlannedPromotion {
 };
 
 struct PlanStep {
-    enum class Kind : std::uint8_t { promote, scale, switch_over, work } kind = Kind::work;
+    enum class Kind : std::uint8_t { promote, scale, switch_over, restore, work } kind = Kind::work;
     std::string text;  ///< As the scenario writes it, without its time.
     SamplerId takes = none<SamplerId>;
     double works = 1.0;
-    std::vector<PlannedPromotion> promotions;
+    std::vector<PlannedPromotion> promotions;  ///< Of a restore one: the store, and what it is restored onto.
     StandbyId standby = none<StandbyId>;  ///< Scale: this group is to have so many members in service.
     std::uint32_t members = 0;
     BalancerId balancer = none<BalancerId>;  ///< Switch: it sends to these endpoints first.

@@ -96,10 +96,34 @@ PlanStep Assembler::plan_step(const scenario::PlanStep& keys, const RecoveryPlan
             break;
         }
         case scenario::PlanStep::Verb::switch_to: set_switch(keys, step); break;
-        case scenario::PlanStep::Verb::restore:
+        case scenario::PlanStep::Verb::restore: set_restore(keys, plan, step); break;
         case scenario::PlanStep::Verb::work: break;
     }
     return step;
+}
+
+/// The copies of a store on the members of a group stand together.
+Range Assembler::copies_on(std::uint32_t store, const std::vector<std::uint32_t>& members) const {
+    const auto is_on_group = [&](std::uint32_t copy) {
+        return std::find(members.begin(), members.end(), +program_.copies[copy].host) != members.end();
+    };
+    const Range all = program_.failovers[store].copies;
+    Range copies{all.begin, all.begin};
+    while (copies.begin < all.end && !is_on_group(copies.begin)) ++copies.begin;
+    copies.end = copies.begin;
+    while (copies.end < all.end && is_on_group(copies.end)) ++copies.end;
+    return copies;
+}
+
+/// Onto the machines of a group, of which the plan hears.
+void Assembler::set_restore(const scenario::PlanStep& keys, const RecoveryPlan& plan, PlanStep& step) {
+    step.kind = PlanStep::Kind::restore;
+    const std::uint32_t store = store_ids_.at(keys.target.name);
+    const auto& members = draft_.group_members[group_index(keys.other->name)];
+    step.promotions.push_back({static_cast<FailoverId>(store), copies_on(store, members)});
+    for (const std::uint32_t member : members) {
+        if (exists(available_[member])) gates_.react(available_[member], {Reaction::Kind::plan, plan.host});
+    }
 }
 
 /// The copies of each store on the group; the plan hears of their hosts. A store without a planned hand-over of its own
@@ -107,15 +131,9 @@ PlanStep Assembler::plan_step(const scenario::PlanStep& keys, const RecoveryPlan
 void Assembler::set_promotions(const scenario::PlanStep& keys, const RecoveryPlan& plan, PlanStep& step) {
     step.kind = PlanStep::Kind::promote;
     const auto& members = draft_.group_members[group_index(keys.target.name)];
-    const auto is_on_group = [&](std::uint32_t copy) {
-        return std::find(members.begin(), members.end(), +program_.copies[copy].host) != members.end();
-    };
     for (std::uint32_t s = 0; s < scenario_.stores.size(); ++s) {
         FailoverGroup& group = program_.failovers[s];
-        Range copies{group.copies.begin, group.copies.begin};
-        while (copies.begin < group.copies.end && !is_on_group(copies.begin)) ++copies.begin;
-        copies.end = copies.begin;
-        while (copies.end < group.copies.end && is_on_group(copies.end)) ++copies.end;
+        const Range copies = copies_on(s, members);
         if (copies.empty()) continue;
         step.promotions.push_back({static_cast<FailoverId>(s), copies});
         if (plan.fails_back && !group.has_switchover && !exists(group.switchover.takes)) {

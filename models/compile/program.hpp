@@ -51,6 +51,8 @@ struct Care {
     bool minimal_repair = false;                ///< As bad as old: the age survives the repair.
     std::optional<sim::Recurrence> planned;     ///< Planned maintenance: begins at these instants.
     bool loses_copies = false;                  ///< Its failure takes the data of its host's copies.
+    bool loses_backups = false;                 ///< Its failure takes the backups that are kept on its host.
+    Range corrupts;                             ///< Into Program::corruptions: it spoils data and stops nothing.
     GateId only_if_whole = none<GateId>;        ///< Planned maintenance is left out unless this gate's inputs all work.
     double replace_at_age = 0.0;                ///< Preventive replacement at this age in seconds; 0: none.
     double mean_seconds_to_replacement = 0.0;   ///< Mean age at which a failure or the replacement ends a life.
@@ -198,6 +200,12 @@ struct Occasion {
     sim::Leaf leaf = 0;
 };
 
+/// A failure that makes the data of a store bad, in all copies at once. One unit may do so to several stores.
+struct Corruption {
+    UnitId unit = none<UnitId>;
+    FailoverId store = none<FailoverId>;
+};
+
 /// A limit in seconds for each class of failure.
 struct ClassLimits {
     static constexpr std::size_t class_count = 8;
@@ -292,6 +300,8 @@ struct Program {
     std::vector<RecoveryPlan> plans;
     std::vector<PlannedScale> planned_scales;
     std::vector<PlanId> plans_of_failovers;
+    std::vector<Corruption> corruptions;               ///< By unit.
+    std::vector<CorruptionId> corruptions_of_stores;   ///< The same by store.
     std::vector<double> host_capacity;          ///< Requests per second; infinite unless the scenario says so.
     std::vector<CapacityRules> capacity_rules;  ///< By host; empty where no capacity ever changes.
     std::vector<WarmUp> warm_ups;

@@ -58,7 +58,7 @@ void Assembler::find_referenced_hosts() {
 bool Assembler::feeds_group_directly(std::uint32_t host) const {
     const HostDraft& draft = draft_.hosts[host];
     if (draft.group >= scenario_.groups.size() || draft.own.size() != 1 || !draft.planned.empty()) return false;
-    if (draft.own.front().effect == scenario::Effect::slow) return false;
+    if (scenario::leaves_at_work(draft.own.front().effect)) return false;
     const bool inside_something =
         std::any_of(draft.domains.begin(), draft.domains.end(), [&](std::uint32_t d) { return exists(available_[d]); });
     return !inside_something && !referenced_[host] && !draft.carries_copies && !scenario_.groups[draft.group].active &&
@@ -82,6 +82,10 @@ void Assembler::wire_host(std::uint32_t h) {
         const auto unit = static_cast<UnitId>(host.units.begin + u);
         if (draft.own[u].effect == scenario::Effect::slow) {
             wire_slow_mode(h, unit);
+            continue;
+        }
+        if (scenario::spoils_data(draft.own[u].effect)) {
+            wire_aside(unit);
             continue;
         }
         gates_.add_unit(host.own, unit);

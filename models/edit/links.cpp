@@ -49,6 +49,7 @@ std::string_view word_of(scenario::EventAction::Verb verb) {
         case scenario::EventAction::Verb::slow: return "slow";
         case scenario::EventAction::Verb::resize: return "resize";
         case scenario::EventAction::Verb::scale: return "scale";
+        case scenario::EventAction::Verb::corrupt: return "corrupt";
     }
     return {};
 }

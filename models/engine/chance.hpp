@@ -32,8 +32,18 @@ enum class Purpose : std::uint64_t {
     warm_up = 32,
     apart = 40,
     gives_up_replicas = 41,
-    plan_time = 60,
-    plan_works = 61,
+    backup_works = 60,
+    backup_takes = 61,
+    backup_lag = 62,
+    backup_bad = 63,
+    backup_breaks = 64,
+    log_ship = 65,
+    log_stops = 66,
+    log_noticed = 67,
+    restore_stage = 80,
+    restore_works = 81,
+    plan_time = 90,
+    plan_works = 91,
 };
 
 /// The stream of one thing and purpose. The main stream of a unit (its times to failure and repair) has the

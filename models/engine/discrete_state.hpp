@@ -29,6 +29,7 @@ enum class Promotion : std::uint8_t {
     current,  ///< It lacks only what had not reached it when the primary failed.
     stale,    ///< It lacks all that was written since it was last seen; nothing newer is left.
     empty,    ///< Nothing is left.
+    restored,  ///< It holds what was brought back from a backup, or from a copy that applies writes later.
 };
 
 /// Where a failover group stands, beside the roles of its copies.
@@ -41,6 +42,7 @@ struct FailoverState {
     bool is_returning = false;                 ///< The time until the failback runs.
     bool is_lapsing = false;                   ///< The time until the primary steps down runs.
     bool is_forced = false;                    ///< A plan has promoted without a majority: none is asked for until then.
+    bool is_restoring = false;                 ///< Data are being brought back, by people who are being called perhaps.
 };
 
 /// What a balancer thinks of one of its targets.
@@ -60,7 +62,8 @@ struct PlanState {
     std::uint8_t left = 0;      ///< Steps of that stage that are not done.
     std::uint8_t down = 0;      ///< Bit c: what condition c names is down.
     std::uint8_t ripe = 0;      ///< .. for long enough.
-    std::uint32_t applied = 0;  ///< Bit s: step s is in effect.
+    std::uint32_t applied = 0;     ///< Bit s: step s is in effect.
+    std::uint32_t restoring = 0;   ///< Bit s: the restore of step s is under way.
 };
 
 /// Units waiting for the same thing, first come first, as a list threaded through DiscreteState::next_waiting.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/engine/failover_copies.hpp"
+#include "models/engine/restore.hpp"
 #include "models/engine/step_down.hpp"
 
 /// What makes a failover group act: copies that are lost or come back, what it needs, and its timers.
@@ -20,6 +21,7 @@ void leave_stranded(Context& context, FailoverId id) {
         const bool is_elected = had_stepped_down && automation_may;
         return enter(context, id, is_elected ? FailoverPhase::deciding : FailoverPhase::serving);
     }
+    if (must_restore(context.program(), state, id)) return begin_restore(context, id);
     if (group.has_cold_start) {
         if (promote_by_people(context, id)) enter(context, id, FailoverPhase::starting);
         return;

@@ -60,9 +60,19 @@ inline SamplerId time_of_phase(const FailoverGroup& group, const FailoverState& 
         case FailoverPhase::serving:
         case FailoverPhase::stranded:
         case FailoverPhase::stepped_down:
+        case FailoverPhase::provisioning:
+        case FailoverPhase::fetching:
+        case FailoverPhase::restoring:
+        case FailoverPhase::replaying:
+        case FailoverPhase::checking:
         case FailoverPhase::blocked: break;
     }
     return none<SamplerId>;
+}
+
+/// Nothing is done yet: people have to come and decide.
+constexpr bool calls_people(FailoverPhase phase) {
+    return phase == FailoverPhase::calling || phase == FailoverPhase::consulting;
 }
 
 /// It ends by itself, at once if it takes no time; the others wait for something to happen.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "models/engine/failover.hpp"
+#include "models/engine/restore.hpp"
 #include "models/engine/scaling.hpp"
 
 /// What a step of a plan does, whether it can be done, and how it is undone.
@@ -64,7 +65,7 @@ CopyId choose_for_plan(Context& context, const PlannedPromotion& promotion, Prom
 /// primary is well, else as it is. The group then goes on without a majority, if it has none. Precondition:
 /// can_promote.
 template <class Context>
-void promote_by_plan(Context& context, const PlannedPromotion& promotion) {
+void promote_for_plan(Context& context, const PlannedPromotion& promotion) {
     const FailoverId id = promotion.failover;
     if (is_promoted(context.program(), context.state(), promotion)) return;
     unchoose(context, id);
@@ -145,26 +146,33 @@ inline bool needs_nothing(const Program& program, const DiscreteState& state, Pl
         case PlanStep::Kind::scale:
             return least_in_service(program, state, program.standbys[+step.standby]) >= step.members;
         case PlanStep::Kind::switch_over: return state.endpoints[step.endpoints.begin].is_first;
+        case PlanStep::Kind::restore:
+            return has_primary_at_work(state.failovers[+step.promotions.front().failover].phase);
         case PlanStep::Kind::work: break;
     }
     return false;
 }
 
+/// As far as the machines go that it is done on.
 inline bool can_be_done(const Program& program, const DiscreteState& state, PlanId plan, std::uint32_t number) {
     const PlanStep& step = program.plans[+plan].steps[number];
+    if (step.kind == PlanStep::Kind::restore) {
+        const PlannedPromotion& onto = step.promotions.front();
+        return exists(restore_target(program, state, onto.failover, onto.copies));
+    }
     return std::ranges::all_of(step.promotions, [&](const PlannedPromotion& promotion) {
         return can_promote(program, state, promotion);
     });
 }
 
-/// Precondition: it can be done.
+/// Precondition: it can be done, and is no restore.
 template <class Context>
 void take_effect(Context& context, PlanId plan, std::uint32_t number) {
     const PlanStep& step = context.program().plans[+plan].steps[number];
     const auto note = [&] { context.state().plans[+plan].applied |= 1u << number; };
     switch (step.kind) {
         case PlanStep::Kind::promote:
-            for (const PlannedPromotion& promotion : step.promotions) promote_by_plan(context, promotion);
+            for (const PlannedPromotion& promotion : step.promotions) promote_for_plan(context, promotion);
             return note();
         case PlanStep::Kind::scale: {
             const StandbyGroup& standby = context.program().standbys[+step.standby];
@@ -175,6 +183,7 @@ void take_effect(Context& context, PlanId plan, std::uint32_t number) {
         case PlanStep::Kind::switch_over:
             switch_balancer(context, step.balancer, step.endpoints);
             return note();
+        case PlanStep::Kind::restore:
         case PlanStep::Kind::work: return;
     }
 }

@@ -53,6 +53,7 @@ template <class Context>
 void stop_steps(Context& context, PlanId id) {
     const RecoveryPlan& plan = context.program().plans[+id];
     for (std::uint32_t s = 0; s < plan.steps.size(); ++s) context.stop_plan_timer(id, plan.timer_of_step(s));
+    context.state().plans[+id].restoring = 0;
 }
 
 // --- the way back -------------------------------------------------------------------------------------------------
@@ -139,6 +140,46 @@ void end_plan(Context& context, PlanId id, PlanPhase phase, PlanNews news, std::
     context.on_plan(id, news, step);
 }
 
+template <class Context>
+void finish_step(Context& context, PlanId id, std::uint32_t number) {
+    --context.state().plans[+id].left;
+    context.on_role(context.program().plans[+id].host);
+    context.on_plan(id, PlanNews::step_done, number);
+}
+
+/// The store goes through its stages of a restore, at the end of which the step is done. False: it cannot begin.
+template <class Context>
+bool restore_by_plan(Context& context, PlanId id, std::uint32_t number) {
+    const PlannedPromotion& onto = context.program().plans[+id].steps[number].promotions.front();
+    if (!begin_planned_restore(context, onto.failover, onto.copies)) {
+        end_plan(context, id, PlanPhase::stuck, PlanNews::stuck, number);
+        return false;
+    }
+    context.state().plans[+id].restoring |= 1u << number;
+    context.on_role(context.program().plans[+id].host);
+    return true;
+}
+
+/// Restores that are over: the store serves again, or nothing more can be tried.
+template <class Context>
+void look_at_restores(Context& context, PlanId id) {
+    const RecoveryPlan& plan = context.program().plans[+id];
+    PlanState& state = context.state().plans[+id];
+    bool has_finished = false;
+    for (std::uint32_t s = 0; s < plan.steps.size(); ++s) {
+        if ((state.restoring >> s & 1u) == 0) continue;
+        const PlannedPromotion& onto = plan.steps[s].promotions.front();
+        const FailoverState& store = context.state().failovers[+onto.failover];
+        if (store.is_restoring) continue;
+        if (!has_primary_at_work(store.phase)) return end_plan(context, id, PlanPhase::stuck, PlanNews::stuck, s);
+        state.restoring &= ~(1u << s);
+        if (is_promoted(context.program(), context.state(), onto)) state.applied |= 1u << s;
+        finish_step(context, id, s);
+        has_finished = true;
+    }
+    if (has_finished) go_on(context, id);
+}
+
 /// The time of a step is over. False: it does not work or cannot be done, so that the plan does not go on.
 template <class Context>
 bool carry_out(Context& context, PlanId id, std::uint32_t number) {
@@ -151,10 +192,9 @@ bool carry_out(Context& context, PlanId id, std::uint32_t number) {
         end_plan(context, id, PlanPhase::stuck, PlanNews::stuck, number);
         return false;
     }
+    if (step.kind == PlanStep::Kind::restore) return restore_by_plan(context, id, number);
     take_effect(context, id, number);
-    --context.state().plans[+id].left;
-    context.on_role(context.program().plans[+id].host);
-    context.on_plan(id, PlanNews::step_done, number);
+    finish_step(context, id, number);
     return true;
 }
 
@@ -309,7 +349,7 @@ void reconsider_plan(Context& context, PlanId id) {
         case PlanPhase::settling:
         case PlanPhase::settled:
         case PlanPhase::awaiting_window: return look_at_return(context, id);
-        case PlanPhase::working: return;
+        case PlanPhase::working: return look_at_restores(context, id);
     }
 }
 

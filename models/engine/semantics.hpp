@@ -40,6 +40,20 @@
 ///     void on_copy(CopyId, CopyRole before);       // its role has changed
 ///     void on_promoted(FailoverId, CopyId, Promotion);
 ///     void on_rival(FailoverId, bool begins);      // split brain
+///     void on_spoiled(UnitId);                     // the data of its stores are bad from now on
+///     void on_bad_data(FailoverId);                // somebody has noticed that
+///     bool is_clean(CopyId);                       // it has not applied yet what is bad
+///     bool is_older_than_bad(FailoverId);          // the state that is being restored dates from before that
+///     bool mends(CorruptionId, Promotion);         // so does what has come back, and its unit has nothing else to mend
+///     void on_place_lost(HostId);                  // the backups that are kept there are gone
+///     RestoreSource find_source(FailoverId);       // the newest state that can be restored now
+///     bool has_people(FailoverId);                 // who restore it, and have to answer and decide
+///     bool begin_restore_phase(FailoverId);        // false: it takes no time
+///     bool serves_at_once(FailoverId);             // while the data are still being copied
+///     bool restore_works(FailoverId);              // this attempt; if not, the next is for an older state
+///     void on_restore(FailoverId, CopyId target);  void on_restore_failed(FailoverId);
+///     Range planned_targets(FailoverId);           // copies that a plan restores onto; empty: no plan does
+///     void plan_restore(FailoverId, Range);        // copies that a plan restores onto from now on
 ///     void begin_endpoint(EndpointId, SamplerId takes);  void stop_endpoint(EndpointId);
 ///     bool endpoint_is_pending(EndpointId);        // its timer runs
 ///     void begin_cohort(CohortId);                 // clients that hear of a change later; its timer
@@ -96,6 +110,7 @@ struct PendingReaction {
         warm_up,
         capacity,
         scaling,
+        bad_data,
         plan
     } kind;
     std::uint32_t index;  ///< Host, sharing group, failover group, endpoint, balancer, latch, warm-up, scaling or plan.
@@ -143,5 +158,19 @@ template <class Context>
 void finish_failover_phase(Context& context, FailoverId id);
 template <class Context>
 void after_detection(Context& context, FailoverId id);
+template <class Context>
+void take_out(Context& context, FailoverId id);
+template <class Context>
+void cure(Context& context, FailoverId id, Promotion promotion);
+template <class Context>
+void attempt_restore(Context& context, FailoverId id, FailoverPhase first);
+template <class Context>
+void begin_restore(Context& context, FailoverId id);
+template <class Context>
+void restore_by_those_there(Context& context, FailoverId id);
+template <class Context>
+void finish_restore_phase(Context& context, FailoverId id);
+template <class Context>
+void release_target(Context& context, FailoverId id);
 
 }  // namespace nines::engine

@@ -56,7 +56,7 @@ void set_role(Context& context, StandbyId id, std::uint32_t member, Role role) {
 /// The host's first failure mode that is more than being slow; none if there is none.
 inline UnitId first_that_stops(const Program& program, const Host& host) {
     for (std::uint32_t u = host.units.begin; u < host.units.end; ++u) {
-        if (program.unit_effects[u] != scenario::Effect::slow) return static_cast<UnitId>(u);
+        if (!leaves_at_work(program.unit_effects[u])) return static_cast<UnitId>(u);
     }
     return none<UnitId>;
 }
@@ -153,6 +153,7 @@ void react(Context& context) {
             case PendingReaction::Kind::capacity: capacity_changed(context, static_cast<HostId>(reaction.index)); break;
             case PendingReaction::Kind::scaling: context.on_scaling(static_cast<ScalingId>(reaction.index)); break;
             case PendingReaction::Kind::plan: plan_asked(context, static_cast<PlanId>(reaction.index), i); break;
+            case PendingReaction::Kind::bad_data: take_out(context, static_cast<FailoverId>(reaction.index)); break;
         }
     }
     context.pending().clear();

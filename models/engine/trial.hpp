@@ -14,6 +14,7 @@
 #include "models/engine/live_unit.hpp"
 #include "models/engine/load_alarms.hpp"
 #include "models/engine/plan_chance.hpp"
+#include "models/engine/restores.hpp"
 #include "models/engine/scaling.hpp"
 #include "models/engine/scaling_clock.hpp"
 #include "models/engine/warm_up_chance.hpp"
@@ -31,6 +32,7 @@ namespace nines::engine {
 ///     void failed_failover(FailoverId, Tick);          a stage did not work
 ///     void promoted(const Trial&, FailoverId, CopyId, Promotion, double lost_seconds, Tick);
 ///     void rival(FailoverId, bool begins, Tick);       split brain
+///     void restore(const Trial&, FailoverId, const RestoreNews&, Tick);
 ///     void balancer(const Trial&, BalancerId, Tick);   what it answers may have changed
 ///     void scaled(const Trial&, ScalingId, std::uint32_t before, Tick);    optional: other members are wanted now
 ///     void plan(const Trial&, PlanId, PlanNews, std::uint32_t step, Tick); optional: what has become of a plan
@@ -61,6 +63,7 @@ public:
           order_counts_(program.pools.size()),
           shock_counts_(program.shocks.size()),
           failover_(program, seed),
+          restores_(program, seed),
           endpoint_counts_(program.endpoints.size()),
           warm_ups_(program, seed),
           scaling_(program),
@@ -266,6 +269,7 @@ public:
     void on_failover(FailoverId id, FailoverPhase from) {
         const bool was_lost = has_primary_at_work(from) && !has_primary_at_work(state_.failovers[+id].phase);
         if (was_lost) failover_.primary_failed(id, now_seconds_);
+        if (was_lost) restores_.went_down(id, now_seconds_);
         failover_.phase_ended(id, from, now_seconds_);
         recorder_->failover(*this, id, from, now_);
     }
@@ -275,10 +279,31 @@ public:
         if (fell_behind) failover_.fell_behind(state_, id, now_seconds_);
     }
     void on_promoted(FailoverId id, CopyId copy, Promotion promotion) {
-        const double lost = promotion == Promotion::empty ? infinity : failover_.loss(state_, copy, promotion);
-        recorder_->promoted(*this, id, copy, promotion, lost, now_);
+        recorder_->promoted(*this, id, copy, promotion, lost_by(id, copy, promotion), now_);
     }
     void on_rival(FailoverId id, bool begins) { recorder_->rival(id, begins, now_); }
+
+    // --- restores: see restore.hpp --------------------------------------------------------------------------------
+
+    void on_spoiled(UnitId unit) { restores_.spoiled(unit, now_seconds_); }
+    void on_bad_data(FailoverId id);
+    bool is_clean(CopyId id) const { return restores_.is_clean(state_, id); }
+    bool is_older_than_bad(FailoverId id) const { return restores_.is_older_than_bad(state_, id); }
+    bool mends(CorruptionId id, Promotion promotion) { return restores_.mends(id, promotion); }
+    void on_place_lost(HostId host) { restores_.lose_place(host, now_seconds_); }
+    RestoreSource find_source(FailoverId id) { return restores_.find_source(state_, id, failover_); }
+    bool has_people(FailoverId id) const { return restores_.has_people(id); }
+    bool begin_restore_phase(FailoverId id);
+    bool serves_at_once(FailoverId id) const { return restores_.serves_at_once(id); }
+    bool restore_works(FailoverId id) { return restores_.works(id, now_seconds_); }
+    void on_restore(FailoverId id, CopyId target) { tell_restore(id, RestoreNews::What::begins, target); }
+    void on_restore_failed(FailoverId id) { tell_restore(id, RestoreNews::What::fails, none<CopyId>); }
+    Range planned_targets(FailoverId id) const { return restores_.planned_targets(id); }
+    void plan_restore(FailoverId id, Range targets) { restores_.plan(id, targets); }
+    /// Something is left somewhere that the store could be restored from, though nobody may be able to reach it now.
+    bool may_be_restored(FailoverId id) const {
+        return program_->failovers[+id].can_restore && restores_.has_anything(state_, id, failover_);
+    }
 
     // --- balancers -------------------------------------------------------------------------------------------------
 
@@ -438,6 +463,11 @@ private:
         return crew_of(unit.care).hours.finish(now_seconds_, time) - now_seconds_;
     }
 
+    double lost_by(FailoverId id, CopyId copy, Promotion promotion);
+    void tell_restore(FailoverId id, RestoreNews::What what, CopyId target) {
+        recorder_->restore(*this, id, restores_.news(id, what, target), now_);
+    }
+
     // --- start of a trial: see trial_start.hpp ------------------------------------------------------------------
 
     void reset(std::uint64_t trial);
@@ -481,6 +511,7 @@ private:
     std::vector<std::uint32_t> order_counts_;
     std::vector<std::uint32_t> shock_counts_;
     FailoverChance failover_;
+    Restores restores_;
     std::vector<CopyId> candidates_;
     std::vector<std::uint32_t> endpoint_counts_;
     WarmUpChance warm_ups_;
@@ -498,4 +529,5 @@ private:
 #include "models/engine/trial_due.hpp"
 #include "models/engine/trial_load.hpp"
 #include "models/engine/trial_plans.hpp"
+#include "models/engine/trial_restore.hpp"
 #include "models/engine/trial_start.hpp"

@@ -25,6 +25,7 @@ void Trial<Recorder>::reset(std::uint64_t trial) {
     for (sim::Leaf leaf = unit_count; leaf < program_->leaves.end; ++leaf) events_.preset_never(leaf);
     events_.rebuild();
     failover_.begin(trial);
+    restores_.begin(trial);
     for (std::uint32_t f = 0; f < program_->failovers.size(); ++f) {
         if (exists(program_->failovers[f].false_alarm)) begin_alarm(static_cast<FailoverId>(f));
     }

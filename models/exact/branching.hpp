@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "models/engine/restore_source.hpp"
 #include "models/engine/semantics.hpp"
 #include "models/exact/activities.hpp"
 #include "models/exact/chain_state.hpp"
@@ -17,7 +18,7 @@ namespace nines::exact {
 /// An event is run once for each sequence of decisions that it can meet: `begin` takes the state before it and a
 /// decision script; each question of the semantics ("does the start work?") is answered from the script, or, past its
 /// end, with the first answer, which is added to it. `next_script` moves on to the next sequence.
-class Branching {
+class Branching : public engine::WithoutRestores {
 public:
     Branching(const Program& program, const Activities& activities, const StateCodec& codec);
 

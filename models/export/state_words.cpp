@@ -43,6 +43,8 @@ const char* words_of(CopyRole role) {
         case CopyRole::catching_up: return "catching up";
         case CopyRole::refilling: return "refilling";
         case CopyRole::rival: return "a rival primary";
+        case CopyRole::restoring: return "being restored";
+        case CopyRole::bare: return "bare";
     }
     return "";
 }

@@ -18,6 +18,11 @@ void add_size(std::array<EventTally, class_slots>& events, FailureClass failure_
     events[all_classes].sizes.add(size);
 }
 
+/// Somebody has to answer, to decide, or to work.
+bool waits_for_people(FailoverPhase phase) {
+    return engine::calls_people(phase) || phase == FailoverPhase::by_hand;
+}
+
 }  // namespace
 
 FailoverWatch::FailoverWatch(const Program& program)
@@ -84,6 +89,7 @@ void FailoverWatch::measure() {
         store.largest_loss = 0.0;
         store.longest_recovery = 0;
         store.lost_bytes = 0.0;
+        store.ages = {};
     }
     for (Service& service : services_) {
         service.stages = {};
@@ -93,15 +99,7 @@ void FailoverWatch::measure() {
     }
 }
 
-void FailoverWatch::count_unmended_losses(const engine::DiscreteState& state) {
-    for (std::uint32_t f = 0; f < stores_.size(); ++f) {
-        if (engine::best_left(*program_, state, static_cast<FailoverId>(f)) != engine::Promotion::empty) continue;
-        add_total_loss(stores_[f]);
-    }
-}
-
-void FailoverWatch::finish(const engine::DiscreteState& state, std::uint64_t trial, sim::Tick now) {
-    count_unmended_losses(state);
+void FailoverWatch::finish(std::uint64_t trial, sim::Tick now) {
     for (std::uint32_t f = 0; f < stores_.size(); ++f) {
         while (!stores_[f].rivals.empty()) end_rival(stores_[f], static_cast<FailoverId>(f), now);
     }
@@ -117,6 +115,10 @@ void FailoverWatch::finish(const engine::DiscreteState& state, std::uint64_t tri
             const Sums& losses = stores_[f].losses;
             if (losses.events[slot] > 0) tally.losses[slot].per_trial.add(losses.events[slot], losses.sizes[slot]);
         }
+        for (std::size_t slot = 0; slot < class_slots; ++slot) {
+            const Sums& ages = stores_[f].ages;
+            if (ages.events[slot] > 0) tally.restore_ages[slot].per_trial.add(ages.events[slot], ages.sizes[slot]);
+        }
         const std::uint32_t all = stores_[f].losses.events[all_classes];
         if (all > 0 && program_->failovers[f].writes.varies()) tally.loss_bytes.add(all, stores_[f].lost_bytes);
     }
@@ -131,6 +133,13 @@ void FailoverWatch::finish_service(const Service& service, RecoveryTally& tally)
         const std::uint32_t outages = service.times.events[slot];
         if (outages > 0) tally.times[slot].per_trial.add(outages, service.times.sizes[slot]);
     }
+    sim::Tick all = 0;
+    sim::Tick people = 0;
+    for (std::size_t p = 0; p < service.stages.size(); ++p) {
+        all += service.stages[p];
+        if (waits_for_people(static_cast<FailoverPhase>(p))) people += service.stages[p];
+    }
+    tally.people.add(seconds(all), seconds(people));
     for (std::size_t p = 0; p < service.stages.size(); ++p) {
         tally.stages[p].add(service.times.events[all_classes], seconds(service.stages[p]));
     }
@@ -141,6 +150,7 @@ void FailoverWatch::finish_service(const Service& service, RecoveryTally& tally)
 /// The widest of what is down with the last primary and around it. If the primary is well, it is its replicas that
 /// left it without a majority.
 FailureClass FailoverWatch::class_of_failover(const engine::DiscreteState& state, FailoverId id) const {
+    if (const auto bad = class_of_bad_data(*program_, state, id)) return *bad;
     const CopyId primary = stores_[+id].primary;
     if (exists(primary) && !engine::is_reachable(*program_, state, primary)) {
         return class_of_loss(*program_, state, program_->copies[+primary].host);
@@ -198,6 +208,9 @@ void FailoverWatch::promoted(const engine::DiscreteState& state, FailoverId id, 
     if (state.failovers[+id].phase == FailoverPhase::switching) {
         return count(store, StoreEvent::switchover, FailureClass::node);
     }
+    if (promotion == engine::Promotion::restored) {
+        return add_loss(store, store.failure_class, lost_seconds, store.cause);
+    }
     if (is_failover) count(store, StoreEvent::failover, store.failure_class);
     if (promotion == engine::Promotion::empty) return add_total_loss(store);
     // Who was primary last and goes on lacks nothing.
@@ -226,6 +239,24 @@ void FailoverWatch::end_rival(Store& store, FailoverId id, sim::Tick now) {
     store.rivals.erase(store.rivals.begin());
     const double written = seconds(now - rival.since) * program_->failovers[+id].split_share;
     add_loss(store, FailureClass::partition, rival.lag + written, rival.cause);
+}
+
+/// From the notice on, what a store recovers from is that, whatever it was before.
+void FailoverWatch::restore(const engine::DiscreteState& state, FailoverId id, const engine::RestoreNews& news) {
+    using What = engine::RestoreNews::What;
+    Store& store = stores_[+id];
+    switch (news.what) {
+        case What::bad_data:
+            if (!engine::has_primary_at_work(store.phase)) store.failure_class = class_of_failover(state, id);
+            return;
+        case What::begins: return;
+        case What::fails: return count(store, StoreEvent::failed_restore, store.failure_class);
+        case What::works: break;
+    }
+    count(store, StoreEvent::restore, store.failure_class);
+    if (!exists(news.backup)) return;
+    store.ages.add(store.failure_class, news.age);
+    if (measuring_) add_size(tally_->stores[+id].restore_ages, store.failure_class, news.age);
 }
 
 void FailoverWatch::add_total_loss(Store& store) {
@@ -265,7 +296,10 @@ void FailoverWatch::judge_loss(const Store& store, FailureClass failure_class, d
 
 FailoverId FailoverWatch::first_not_serving(const Service& service) const {
     const auto found = std::find_if(service.stores.begin(), service.stores.end(), [&](FailoverId id) {
-        return stores_[+id].phase != FailoverPhase::serving && !engine::nobody_takes_over(program_->failovers[+id]);
+        const FailoverPhase phase = stores_[+id].phase;
+        const bool has_stages = !engine::nobody_takes_over(program_->failovers[+id]) || is_restore(phase) ||
+                                engine::calls_people(phase);
+        return phase != FailoverPhase::serving && has_stages;
     });
     return found == service.stores.end() ? none<FailoverId> : *found;
 }

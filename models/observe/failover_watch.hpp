@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "models/engine/restores.hpp"
 #include "models/observe/recovery_tally.hpp"
 #include "models/observe/tally.hpp"
 
@@ -12,7 +13,7 @@ namespace nines::observe {
 
 /// Follows, through one trial, the failovers of each store and the recoveries of the services that need them.
 ///
-/// A failover has the class of what took the primary. While a service is down, its time is charged to the phase of the
+/// A failover has the class of what took the primary, or of what made the data bad. While a service is down, its time is charged to the phase of the
 /// first store behind it that does not serve; when all of them do, to what its balancers have to notice or to pass on;
 /// else to repair. Nothing is allocated by an event.
 class FailoverWatch {
@@ -24,7 +25,7 @@ public:
     void begin(const engine::DiscreteState& state, bool measuring);
     /// The measured span begins: what was counted before is forgotten, what is under way goes on.
     void measure();
-    void finish(const engine::DiscreteState& state, std::uint64_t trial, sim::Tick now);
+    void finish(std::uint64_t trial, sim::Tick now);
 
     // --- stores ---------------------------------------------------------------------------------------------------
 
@@ -44,6 +45,9 @@ public:
     void promoted(const engine::DiscreteState& state, FailoverId id, CopyId copy, engine::Promotion promotion,
                   double lost_seconds);
     void rival(FailoverId id, bool begins, sim::Tick now);
+    void restore(const engine::DiscreteState& state, FailoverId id, const engine::RestoreNews& news);
+    /// At the end of a trial: all data are gone, nobody has gone on without them yet, and nothing is left to restore.
+    void count_unmended_loss(FailoverId id) { add_total_loss(stores_[+id]); }
 
     // --- services -------------------------------------------------------------------------------------------------
 
@@ -94,6 +98,7 @@ private:
         double largest_loss = 0.0;  ///< Seconds of writes; infinite: everything.
         sim::Tick longest_recovery = 0;
         double lost_bytes = 0.0;  ///< Where the rate of writes varies.
+        Sums ages;                ///< Of the backups that were used.
     };
     struct Service {
         std::vector<FailoverId> stores;
@@ -122,8 +127,6 @@ private:
                   const std::vector<std::uint32_t>& cause);
     void add_total_loss(Store& store);
     void judge_loss(const Store& store, FailureClass failure_class, double lost_seconds);
-    /// All data is gone and nobody has gone on without it yet, nor ever will perhaps.
-    void count_unmended_losses(const engine::DiscreteState& state);
     void finish_service(const Service& service, RecoveryTally& tally) const;
 
     const Program* program_;

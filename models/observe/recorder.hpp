@@ -172,6 +172,14 @@ public:
         }
     }
 
+    template <class Trial>
+    void restore(const Trial& trial, FailoverId id, const engine::RestoreNews& news, sim::Tick now) {
+        watch_.restore(trial.state(), id, news);
+        if (news.what == engine::RestoreNews::What::bad_data) name_total_loss(trial, id, now);
+        if (news.what != engine::RestoreNews::What::fails) return;
+        add_to_chains(id, program_->failovers[+id].label_of_failed(FailoverPhase::restoring));
+    }
+
     /// What a balancer answers may have changed.
     template <class Trial>
     void balancer(const Trial& trial, BalancerId id, sim::Tick now) {
@@ -244,9 +252,11 @@ public:
         for (std::uint32_t f = 0; f < program_->failovers.size(); ++f) {
             const auto id = static_cast<FailoverId>(f);
             const bool all_lost = engine::best_left(*program_, trial.state(), id) == engine::Promotion::empty;
-            if (all_lost) name_total_loss(trial, id, now);
+            if (!all_lost || trial.may_be_restored(id)) continue;
+            name_total_loss(trial, id, now);
+            watch_.count_unmended_loss(id);
         }
-        watch_.finish(trial.state(), trial.number(), now);
+        watch_.finish(trial.number(), now);
         plans_.finish();
         for (std::uint32_t c = 0; c < crews_.size(); ++c) {
             crew_busy(static_cast<CrewId>(c), 0, now);

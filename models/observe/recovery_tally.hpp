@@ -47,6 +47,7 @@ using StageTicks = std::array<sim::Tick, stage_count>;
 struct RecoveryTally {
     std::array<EventTally, class_slots> times;
     std::array<sim::PairMoments, stage_count> stages;  ///< Outages (x) and seconds in the stage (y).
+    sim::PairMoments people;  ///< Of the recoveries of a trial: seconds of all stages (x), of those that wait for people (y).
     std::array<sim::PairMoments, class_slots> rto;              ///< Outages held against it (x), and met (y).
     std::array<sim::PairMoments, class_slots> rpo;              ///< Losses held against it (x), and met (y).
 
@@ -60,8 +61,10 @@ enum class StoreEvent : std::uint8_t {
     split_brain,   ///< The former primary, cut off, takes writes beside the new one.
     total_loss,    ///< Promoted without any data left, or at the end of the trial still without.
     switchover,    ///< A planned hand-over to another copy.
+    restore,         ///< The data have come back from a backup, or from a copy that applies writes later.
+    failed_restore,  ///< An attempt at that did not work.
 };
-inline constexpr std::size_t store_event_count = 5;
+inline constexpr std::size_t store_event_count = 7;
 
 /// The largest figure of any trial, and which trial that was; of equals the first.
 struct LargestOfTrials {
@@ -81,6 +84,8 @@ struct StoreTally {
     std::array<EventTally, class_slots> losses;  ///< Seconds of writes, of each promotion and of each split brain.
     sim::PairMoments
         loss_bytes;  ///< Where the rate of writes varies: losses (x) and their bytes (y), by trials with any.
+
+    std::array<EventTally, class_slots> restore_ages;  ///< Of the backups used: from their cut to the store's loss.
 
     LargestOfTrials largest_loss;      ///< Seconds of writes by one event; infinite: everything.
     LargestOfTrials longest_recovery;  ///< Seconds from the loss of a primary until clients are served again.

@@ -40,6 +40,11 @@ std::string to_word(TraceEvent::Kind kind) {
         case TraceEvent::Kind::overload_over: return "overload_ends";
         case TraceEvent::Kind::scaled: return "scaled";
         case TraceEvent::Kind::plan: return "plan";
+        case TraceEvent::Kind::corrupted: return "corrupted";
+        case TraceEvent::Kind::encrypted: return "encrypted";
+        case TraceEvent::Kind::restore_begins: return "restore_begins";
+        case TraceEvent::Kind::restore_failed: return "restore_failed";
+        case TraceEvent::Kind::data_restored: return "data_restored";
     }
     return {};
 }

@@ -46,6 +46,11 @@ struct TraceEvent {
         overload_over,     ///< ... and have recovered from it.
         scaled,            ///< A group is to have more members in service, or fewer.
         plan,              ///< A plan begins, goes on or ends; the stage says what: "begins", "step-done", ..
+        corrupted,         ///< A store's data are bad from now on.
+        encrypted,         ///< The same: somebody attacks them.
+        restore_begins,    ///< A store is restored from a backup, or from a copy that applies writes later.
+        restore_failed,    ///< ... which has not worked.
+        data_restored,     ///< Its data are back.
     };
     Kind kind = Kind::failed;
     double at_seconds = 0.0;          ///< Since the measured span began.
@@ -60,6 +65,7 @@ struct TraceEvent {
     double capacity = 0.0;            ///< resized: requests per second.
     std::uint32_t members = 0;        ///< scaled: wanted from now on.
     std::uint32_t wanted_before = 0;  ///< scaled.
+    double point_seconds = 0.0;       ///< restore_begins, data_restored: the data are as they were then.
     double lost_seconds = 0.0;        ///< promoted, split_brain_over: writes of so long are lost; infinite: everything.
 };
 

@@ -45,7 +45,16 @@ void TraceRecorder::begin(const Trial& trial) {
 
 TraceEvent::Kind TraceRecorder::kind_of_failure(UnitId unit) const {
     if (program_->unit_planned[+unit]) return Kind::planned;
-    return program_->unit_effects[+unit] == scenario::Effect::slow ? Kind::slowed : Kind::failed;
+    switch (program_->unit_effects[+unit]) {
+        case scenario::Effect::slow: return Kind::slowed;
+        case scenario::Effect::corrupt: return Kind::corrupted;
+        case scenario::Effect::encrypt: return Kind::encrypted;
+        case scenario::Effect::stop:
+        case scenario::Effect::hang:
+        case scenario::Effect::lose_data:
+        case scenario::Effect::partition: break;
+    }
+    return Kind::failed;
 }
 
 void TraceRecorder::failed(UnitId unit, sim::Tick now) {
@@ -246,6 +255,25 @@ void TraceRecorder::promoted(const Trial&, FailoverId id, CopyId copy, engine::P
     add(std::move(event), now);
 }
 
+std::string TraceRecorder::source_of(const engine::RestoreNews& news) const {
+    if (exists(news.backup)) return "backup";
+    return exists(news.target) ? program_->hosts[+program_->copies[+news.target].host].name : std::string();
+}
+
+void TraceRecorder::restore(const Trial&, FailoverId id, const engine::RestoreNews& news, sim::Tick now) {
+    using What = engine::RestoreNews::What;
+    if (news.what == What::bad_data) return;  // told as the notice of what has made them so
+    const bool is_over = news.what != What::begins;
+    TraceEvent event = event_of(!is_over                   ? Kind::restore_begins
+                                : news.what == What::works ? Kind::data_restored
+                                                           : Kind::restore_failed,
+                                id);
+    event.copy = source_of(news);
+    event.point_seconds = news.point - program_->scale.seconds(measure_began_);
+    if (news.what == What::works) event.lost_seconds = news.lost;
+    add(std::move(event), now);
+}
+
 void TraceRecorder::waits_to_start(const Trial& trial, LatchId id, sim::Tick now) {
     const Latch& latch = program_->latches[+id];
     const auto down_since = [&](UnitId unit) { return units_[+unit].down_since; };
@@ -387,7 +415,10 @@ void TraceRecorder::told_stage(UnitId unit, Phase phase, sim::Tick now) {
         case Phase::awaiting_part: event.kind = Kind::awaits_part; break;
         case Phase::awaiting_crew: event.kind = Kind::awaits_crew; break;
         case Phase::responding: event.kind = Kind::crew_on_its_way; break;
-        case Phase::repairing: event.kind = Kind::repair_begins; break;
+        case Phase::repairing:
+            if (scenario::spoils_data(program_->unit_effects[+unit])) return;  // the store tells how it comes back
+            event.kind = Kind::repair_begins;
+            break;
     }
     // A repair that begins with the failure itself goes without saying.
     const bool at_once = phase == Phase::repairing && now == units_[+unit].down_since;

@@ -34,6 +34,7 @@ public:
                   sim::Tick now);
     void balancer(const Trial& trial, BalancerId id, sim::Tick now);
     void rival(FailoverId id, bool begins, sim::Tick now);
+    void restore(const Trial& trial, FailoverId id, const engine::RestoreNews& news, sim::Tick now);
     void waits_to_start(const Trial& trial, LatchId id, sim::Tick now);
     void scaled(const Trial& trial, ScalingId id, std::uint32_t before, sim::Tick now);
     void plan(const Trial& trial, PlanId id, engine::PlanNews news, std::uint32_t step, sim::Tick now);
@@ -59,6 +60,8 @@ private:
     /// A stage that is left at the instant it is entered is not told.
     void forget_stage_of_no_time(FailoverId id, sim::Tick now);
     TraceEvent event_of(TraceEvent::Kind kind, FailoverId id) const;
+    /// Where the data come back from: a backup by its name, or a copy that applies writes later.
+    std::string source_of(const engine::RestoreNews& news) const;
     void add(TraceEvent event, sim::Tick now);
     void remove(std::size_t event);
     void add_up(SubjectId subject, sim::Tick now);

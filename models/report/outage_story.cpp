@@ -30,7 +30,8 @@ bool is_cause(const TraceEvent& outage, const std::string& subject) {
 }
 
 bool is_failure(const TraceEvent& event) {
-    return event.kind == Kind::failed || event.kind == Kind::slowed || event.kind == Kind::planned;
+    return event.kind == Kind::failed || event.kind == Kind::slowed || event.kind == Kind::planned ||
+           event.kind == Kind::corrupted || event.kind == Kind::encrypted;
 }
 
 /// Begin of each cause that was there before the service was lost, in order; `first` is the first event of the instant

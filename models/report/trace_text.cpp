@@ -87,6 +87,12 @@ Text plan_words(const TraceEvent& event) {
     return say(translate("models", "has failed: %1"), {step});
 }
 
+/// "3 d 02:00:00.0" on the clock of the trial; before its beginning "3 h before the start".
+Text point_text(const TraceEvent& event) {
+    if (event.point_seconds >= 0.0) { return literal(clock_text(event.point_seconds)); }
+    return say(translate("models", "%1 before the start"), {literal(results::duration_text(-event.point_seconds))});
+}
+
 /// Of what happens to a store or a balancer; empty for everything else.
 Text store_words(const TraceEvent& event) {
     const Text copy = literal(readable_subject(event.copy));
@@ -119,6 +125,14 @@ Text store_words(const TraceEvent& event) {
         case Kind::scaled:
             return say(translate("models", "scales from %1 to %2"),
                        {literal(fmt::format("{}", event.wanted_before)), literal(fmt::format("{}", event.members))});
+        case Kind::corrupted: return say(translate("models", "makes data bad, in every copy"));
+        case Kind::encrypted: return say(translate("models", "attacks: data are bad from now on, in every copy"));
+        case Kind::restore_begins:
+            return say(translate("models", "is being restored from %1, as it was at %2"), {copy, point_text(event)});
+        case Kind::restore_failed: return say(translate("models", "restoring from %1 has FAILED"), {copy});
+        case Kind::data_restored:
+            return say(translate("models", "has come back from %1, as it was at %2: %3"),
+                       {copy, point_text(event), loss_words(event)});
         case Kind::failed:
         case Kind::slowed:
         case Kind::planned:
@@ -244,12 +258,16 @@ Json event_json(const TraceEvent& event) {
     }
     if (!event.stage.empty()) { json["stage"] = event.stage; }
     if (!event.step.empty()) { json["step"] = event.step; }
+    const bool is_restore = event.kind == Kind::restore_begins || event.kind == Kind::restore_failed ||
+                            event.kind == Kind::data_restored;
     const bool is_target =
         event.kind == Kind::out_of_rotation || event.kind == Kind::in_rotation || event.kind == Kind::whole_share;
     if (event.kind == Kind::clients_follow) { json["share"] = event.share; }
     if (event.kind == Kind::resized) { json["capacity"] = event.capacity; }
-    if (!event.copy.empty()) { json[is_target ? "target" : "copy"] = event.copy; }
-    const bool tells_loss = event.kind == Kind::promoted || event.kind == Kind::split_brain_over;
+    if (!event.copy.empty()) { json[is_target ? "target" : is_restore ? "from" : "copy"] = event.copy; }
+    const bool tells_loss = event.kind == Kind::promoted || event.kind == Kind::split_brain_over ||
+                            event.kind == Kind::data_restored;
+    if (event.kind == Kind::restore_begins || event.kind == Kind::data_restored) { json["point"] = event.point_seconds; }
     if (tells_loss && std::isfinite(event.lost_seconds)) { json["lost"] = event.lost_seconds; }
     if (tells_loss && std::isinf(event.lost_seconds)) { json["lost_all"] = true; }
     return json;

@@ -90,8 +90,8 @@ Results estimate(const Program& program, const observe::Outcome& outcome, const 
             add_thing_rows(rows, tally_of(program, tally, s), tally.trials, program.horizon, plan.confidence);
             if (compile::exists(subject.failover)) {
                 add_loss_chains(results.loss_chains, subject, program, tally);
-                add_store_rows(rows, tally.stores[+subject.failover], program.failovers[+subject.failover],
-                               tally.trials, program.horizon, plan.confidence);
+                add_store_rows(rows, tally.stores[+subject.failover], program, subject.failover, tally.trials,
+                               plan.confidence);
             }
             continue;
         }

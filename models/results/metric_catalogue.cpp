@@ -85,7 +85,20 @@ void add_recovery(Rows& rows) {
                     "Share of data losses, those of nothing among them, that were no larger than the objective.",
                     "losses", true});
     rows.push_back({"p_total_loss", "Chance of total loss", "1", lower,
-                    "Share of trials in which no copy of the data was left.", "trials", true});
+                    "Share of trials in which no copy of the data was left, and no backup.", "trials", true});
+    rows.push_back({"restores_per_year", "Restores per year", "per_year", lower,
+                    "Expected number of times in a year that the data come back from a backup, or from a copy that "
+                    "applies writes later.",
+                    "trials"});
+    rows.push_back({"restore_success", "Restores that worked", "1", higher,
+                    "Share of the attempts to restore that worked; the next attempt takes an older state.", "attempts",
+                    true});
+    add_distribution(rows, "restore_copy_age", "Age of the backup restored", "s",
+                     "time between the cut of the backup that is restored and the loss of the store", "restores",
+                     "oldest");
+    rows.push_back({"recovery_people_share", "Recovery time that waits for people", "1", lower,
+                    "Share of the time of recoveries in which somebody has to answer, to decide or to work by hand.",
+                    "recoveries", true});
     rows.push_back({"failovers_per_year", "Failovers per year", "per_year", neutral,
                     "Expected number of switches to another copy or member in a year, the false ones among them.",
                     "trials"});

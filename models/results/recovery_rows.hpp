@@ -22,8 +22,8 @@ void add_recovery_rows(RowWriter& rows, const observe::RecoveryTally& tally, con
 void add_plan_rows(RowWriter& rows, const observe::PlanTally& tally, std::uint64_t trials, double horizon,
                    double confidence);
 
-/// Failovers, data losses and total losses of a store.
-void add_store_rows(RowWriter& rows, const observe::StoreTally& tally, const compile::FailoverGroup& group,
-                    std::uint64_t trials, double horizon, double confidence);
+/// Failovers, data losses, restores and total losses of a store.
+void add_store_rows(RowWriter& rows, const observe::StoreTally& tally, const compile::Program& program,
+                    compile::FailoverId id, std::uint64_t trials, double confidence);
 
 }  // namespace nines::results

@@ -117,8 +117,8 @@ Parsed<Selector> parse_selector(std::string_view text, Place start = {});
 Parsed<Need> parse_need(std::string_view text, Place start = {});
 
 /// "fail domain eu for 6 h", "restore web/1", "partition eu/az1 from eu/az2 for 1 h", "slow web/1 by 60% for 2 h",
-/// "resize web to 800 req/s takes 5 min", "scale load of shop by 3 for 2 h". `corrupt` and any other `scale` are
-/// refused with `codes::not_supported`.
+/// "resize web to 800 req/s takes 5 min", "corrupt orders noticed after 20 min", "scale load of shop by 3 for 2 h". Any
+/// other `scale` is refused with `codes::not_supported`.
 Parsed<EventAction> parse_event_action(std::string_view text, Place start = {}, const FileReader& read_file = {});
 
 // --- plans (parse_plan.cpp) ---
@@ -138,7 +138,7 @@ Parsed<PlanStep> parse_plan_step(std::string_view text, Place start = {}, const 
 
 // --- effects (parse_reference.cpp) ---
 
-/// "stop", "hang", "lose-data", "partition", "corrupt", "slow 30%": above 0% and below 100%.
+/// "stop", "hang", "lose-data", "partition", "corrupt", "encrypt", "slow 30%": above 0% and below 100%.
 Parsed<FailureEffect> parse_effect(std::string_view text);
 
 }  // namespace nines::scenario

@@ -35,13 +35,10 @@ PlanStep::Verb read_verb(TextReader& reader) {
     if (word == "start") return PlanStep::Verb::start;
     if (word == "switch") return PlanStep::Verb::switch_to;
     if (word == "do") return PlanStep::Verb::work;
-    if (word == "restore") {
-        reader.fail(codes::not_supported, offset, "the step \"restore\" is not yet supported",
-                    "say how long it takes: \"do restore orders takes 2 h\"");
-    }
+    if (word == "restore") return PlanStep::Verb::restore;
     std::string hint =
         did_you_mean(word, std::vector<std::string_view>{"promote", "scale", "start", "switch", "restore", "do"});
-    if (hint.empty()) hint = "steps: promote, scale, start, switch, do";
+    if (hint.empty()) hint = "steps: promote, scale, start, switch, restore, do";
     reader.fail(codes::step_unknown, offset,
                 word.empty() ? std::string("a step is missing") : fmt::format("\"{}\" is not a step", word),
                 std::move(hint));

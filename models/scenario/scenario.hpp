@@ -267,6 +267,7 @@ struct Follower {
     Field<ReplicationMode> mode;  ///< async.
     Field<sim::Law> lag;
     Field<PromoteBy> promote;  ///< plan.
+    Field<Duration> delay;     ///< It applies what it has received so much later; 0.
 };
 
 /// Kind `store`: copies of data, of which one is primary.

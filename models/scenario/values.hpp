@@ -39,7 +39,18 @@ struct ClockTime {
 };
 
 enum class Ages { new_, steady };
-enum class Effect { stop, hang, lose_data, partition, slow, corrupt };
+enum class Effect { stop, hang, lose_data, partition, slow, corrupt, encrypt };
+
+/// It makes the data bad that it reaches, in every copy at once, and stops nothing.
+constexpr bool spoils_data(Effect effect) {
+    return effect == Effect::corrupt || effect == Effect::encrypt;
+}
+
+/// What it strikes goes on working: slower, or with bad data.
+constexpr bool leaves_at_work(Effect effect) {
+    return effect == Effect::slow || spoils_data(effect);
+}
+
 /// What a failure does: its kind, and by which share a slow one lowers the capacity ("slow 30%": 0.3).
 struct FailureEffect {
     Effect kind = Effect::stop;
@@ -55,7 +66,8 @@ enum class RepairQuality { renew, minimal };
 enum class StandbyMode { hot, warm, cold };
 enum class CrewOrder { fifo, priority, random };
 enum class WhenDegraded { go, skip };
-enum class ReplicationMode { async, semi_sync, sync, quorum, shared };
+/// `none` is for followers only: a machine without data, onto which a plan restores.
+enum class ReplicationMode { async, semi_sync, sync, quorum, shared, none };
 enum class WithoutReplica { continue_, block };
 /// Which replicas acknowledge: any so many of them, or the first of them in the order of the store.
 enum class SyncWith { any, first };
@@ -143,13 +155,14 @@ struct Need {
 };
 
 struct EventAction {
-    enum class Verb { fail, restore, partition, slow, resize, scale } verb = Verb::fail;
+    enum class Verb { fail, restore, partition, slow, resize, scale, corrupt } verb = Verb::fail;
     Selector target;
     std::optional<Selector> from;     ///< "from eu/az2": of a partition; else from everything.
     std::optional<sim::Law> lasting;  ///< "for 6 h"; of a resize "takes 5 min".
     double slowed = 0.0;              ///< "slow .. by 60%": share of the capacity that is missing.
     double factor = 1.0;              ///< "scale load of shop by 3".
     RequestRate capacity = {};        ///< "resize .. to 800 req/s".
+    std::optional<sim::Law> noticed = {};  ///< "corrupt .. noticed after 20 min"; absent: at once.
 };
 
 /// "domain eu down for 10 min".

@@ -149,8 +149,26 @@ private:
                 return checker_.warn(codes::key_without_effect, step.place,
                                      fmt::format("{}: \"do {}\" takes no time and does nothing", title(plan), step.text),
                                      "say how long it takes: \"do .. takes 30 min\"");
-            case PlanStep::Verb::restore: return;
+            case PlanStep::Verb::restore: return check_restore(plan, step);
         }
+    }
+
+    /// The machines that a store is restored onto are a follower of it, with or without a copy of the data.
+    void check_restore(const Plan& plan, const PlanStep& step) {
+        const auto index = target(plan, step.target, TargetKind::store, "store");
+        if (!index || !step.other || !target(plan, *step.other, TargetKind::group, "group")) return;
+        note_moved(plan, step, "store");
+        const scenario::Store& store = checker_.scenario.stores[*index];
+        bool is_on_group = store.on && *store.on == step.other->name;
+        for (const scenario::Follower& follower : store.followers) {
+            is_on_group = is_on_group || (follower.on && *follower.on == step.other->name);
+        }
+        if (is_on_group) return;
+        checker_.error(codes::promote_without_copy, step.other->place,
+                       fmt::format("{}: store \"{}\" has no place on group \"{}\"", title(plan), store.id,
+                                   step.other->name),
+                       fmt::format("add [[store.{}.follower]] with on = \"{}\" and mode = \"none\"", store.id,
+                                   step.other->name));
     }
 
     /// The thing that a step names, if it is of this kind.

@@ -35,7 +35,8 @@ void fields_of(KindTag<Plan>, Visitor& visit) {
                  .help = "One after the other; those of an inner list side by side. `promote GROUP`: its copies of "
                          "stores become primary, also without a majority. `scale GROUP to N` and `start GROUP [to N]`: "
                          "so many members serve; new ones after their `boot`, for which the next step does not wait. "
-                         "`switch BALANCER to TARGET`: it is sent to first from then on. `do WORK`: what people do. "
+                         "`switch BALANCER to TARGET`: it is sent to first from then on. `restore STORE on GROUP`: "
+                         "from its backups. `do WORK`: what people do. "
                          "Each with `takes LAW` (at once) and `works SHARE` (100%).",
                  .example = "[\"promote pg-us takes 2 min\", \"switch edge to front-us\"]",
                  .refers = "group balancer store service node domain"},

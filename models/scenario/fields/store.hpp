@@ -82,7 +82,10 @@ void fields_of(KindTag<Follower>, Visitor& visit) {
     visit.field({.key = "on", .help = "A group: every member holds a copy.", .example = "\"pg-us\"", .refers = "group"},
                 &Follower::on);
     visit.field(
-        {.key = "mode", .help = "How it follows; see `replication`.", .example = "\"async\"", .default_text = "async"},
+        {.key = "mode",
+         .help = "How it follows; see `replication`. `none`: a machine without data, onto which a plan may restore.",
+         .example = "\"async\"",
+         .default_text = "async"},
         &Follower::mode);
     visit.field({.key = "lag",
                  .help = "How far it is behind the primary.",
@@ -94,6 +97,15 @@ void fields_of(KindTag<Follower>, Visitor& visit) {
                  .example = "\"never\"",
                  .default_text = "plan"},
                 &Follower::promote);
+    visit.field({.key = "delay",
+                 .help = "It receives writes at once and applies them so much later. Nobody promotes it by itself: when "
+                         "all else is lost, or data are found to be bad within this time, the store is restored from "
+                         "it.",
+                 .example = "\"6 h\"",
+                 .default_text = "0 s",
+                 .bounds = at_least(0),
+                 .source = "PostgreSQL: recovery_min_apply_delay"},
+                &Follower::delay);
 }
 
 constexpr KindInfo kind_info(KindTag<Store>) {
