@@ -74,7 +74,6 @@ Program Assembler::run() {
     list_copies_by_host();
     find_planned_handovers();
     add_corruptions();
-    follow_places();
     for (std::uint32_t b = 0; b < scenario_.balancers.size(); ++b) balancer_line(b);
     for (std::uint32_t s = 0; s < scenario_.services.size(); ++s) service_line(s);
     for (std::uint32_t s = 0; s < scenario_.services.size(); ++s) wire_start(s);
@@ -94,6 +93,7 @@ Program Assembler::run() {
     add_subjects();
     add_scalings();
     add_strikes();
+    follow_places();
     finish();
     return std::move(program_);
 }

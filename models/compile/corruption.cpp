@@ -56,9 +56,12 @@ void Assembler::follow_places() {
     for (const Backup& backup : program_.backups) {
         FailoverGroup& group = program_.failovers[+backup.store];
         group.can_restore = true;
-        for (const LineId place : backup.places) gates_.react(place, {Reaction::Kind::conditions, group.host});
-        for (const HostId host : backup.place_hosts) {
-            if (exists(host)) mark_loss_of_backups(host);
+        for (const auto* hosts : {&backup.place_hosts, &backup.own_hosts}) {
+            for (const HostId host : *hosts) {
+                if (!exists(host)) continue;
+                if (exists(available_[+host])) gates_.react(available_[+host], {Reaction::Kind::conditions, group.host});
+                mark_loss_of_backups(host);
+            }
         }
     }
 }

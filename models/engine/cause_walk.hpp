@@ -55,16 +55,6 @@ void for_each_down(const Program& program, const DiscreteState& state, HostId id
     }
 }
 
-/// Calls `visit(unit)` for each failure that has made the data of a store bad, and that somebody has noticed.
-template <class Visit>
-void for_each_bad(const Program& program, const DiscreteState& state, FailoverId id, const Visit& visit) {
-    const Range corruptions = program.failovers[+id].corruptions;
-    for (std::uint32_t c = corruptions.begin; c < corruptions.end; ++c) {
-        const UnitId unit = program.corruptions[+program.corruptions_of_stores[c]].unit;
-        if (state.phase[+unit] == Phase::repairing) visit(unit);
-    }
-}
-
 /// Walks through all that holds a line down in a state: every failed unit in its cone, and what keeps standby members,
 /// stores and balancers from serving. What it meets goes to a visitor:
 ///

@@ -24,6 +24,11 @@ constexpr bool is_waiting(FailoverPhase phase) {
     return phase == FailoverPhase::stranded || phase == FailoverPhase::stepped_down;
 }
 
+/// Nothing is done yet: people have to come and decide.
+constexpr bool calls_people(FailoverPhase phase) {
+    return phase == FailoverPhase::calling || phase == FailoverPhase::consulting;
+}
+
 /// Nothing was acknowledged that a copy in this role may lack, but for its lag.
 constexpr bool is_current(CopyRole role) {
     return role == CopyRole::replica || role == CopyRole::primary || role == CopyRole::chosen ||
@@ -80,6 +85,16 @@ inline bool has_lost_data(const Program& program, const DiscreteState& state, Ho
         if (has_lost_data(program, state, program.domains_of_hosts[d])) return true;
     }
     return false;
+}
+
+/// Calls `visit(unit)` for each failure that has made the data of a store bad, and that somebody has noticed.
+template <class Visit>
+void for_each_bad(const Program& program, const DiscreteState& state, FailoverId id, const Visit& visit) {
+    const Range corruptions = program.failovers[+id].corruptions;
+    for (std::uint32_t c = corruptions.begin; c < corruptions.end; ++c) {
+        const UnitId unit = program.corruptions[+program.corruptions_of_stores[c]].unit;
+        if (state.phase[+unit] == Phase::repairing) visit(unit);
+    }
 }
 
 /// Whose timer this is. Precondition: it is one of a failover group.

@@ -70,11 +70,6 @@ inline SamplerId time_of_phase(const FailoverGroup& group, const FailoverState& 
     return none<SamplerId>;
 }
 
-/// Nothing is done yet: people have to come and decide.
-constexpr bool calls_people(FailoverPhase phase) {
-    return phase == FailoverPhase::calling || phase == FailoverPhase::consulting;
-}
-
 /// It ends by itself, at once if it takes no time; the others wait for something to happen.
 constexpr bool ends_by_itself(FailoverPhase phase) {
     return phase != FailoverPhase::serving && !is_waiting(phase) && phase != FailoverPhase::blocked;
