@@ -245,6 +245,8 @@ void work_on(Context& context, PlanId id) {
 
 template <class Context>
 void begin_steps(Context& context, PlanId id) {
+    set_plan_phase(context, id, PlanPhase::working);
+    if (context.program().plans[+id].asks_people) context.on_plan(id, PlanNews::decided, 0);
     if (!context.plan_works(id, context.program().plans[+id].works)) {
         return end_plan(context, id, PlanPhase::failed, PlanNews::failed, none_of_the_steps);
     }
@@ -258,9 +260,7 @@ template <class Context>
 void decide_on_plan(Context& context, PlanId id) {
     set_plan_phase(context, id, PlanPhase::deciding);
     context.on_plan(id, PlanNews::answered, 0);
-    if (!is_over_at_once(context, id)) return;
-    context.on_plan(id, PlanNews::decided, 0);
-    begin_steps(context, id);
+    if (is_over_at_once(context, id)) begin_steps(context, id);
 }
 
 /// What the condition names has been down for long enough. A plan of which everything is in effect is not begun.
@@ -342,6 +342,7 @@ void reconsider_plan(Context& context, PlanId id) {
                 return look_at_return(context, id);
             }
             if (!can_go_on(context.program(), context.state(), id)) return;
+            set_plan_phase(context, id, PlanPhase::working);
             context.on_plan(id, PlanNews::goes_on, 0);
             return work_on(context, id);
         case PlanPhase::failing_back: return finish_failback(context, id);
@@ -378,10 +379,7 @@ void plan_due(Context& context, PlanId id, std::uint32_t timer) {
     } else {
         switch (context.state().plans[+id].phase) {
             case PlanPhase::calling: decide_on_plan(context, id); break;
-            case PlanPhase::deciding:
-                context.on_plan(id, PlanNews::decided, 0);
-                begin_steps(context, id);
-                break;
+            case PlanPhase::deciding: begin_steps(context, id); break;
             case PlanPhase::settling: look_at_window(context, id); break;
             case PlanPhase::awaiting_window:
                 if (can_fail_back(context.program(), context.state(), id)) {

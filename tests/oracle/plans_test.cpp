@@ -75,6 +75,10 @@ std::vector<double> times_of(const oracle::Study& study, const std::string& news
     return times;
 }
 
+bool is_once_at(const std::vector<double>& times, double seconds) {
+    return times.size() == 1 && std::abs(times.front() - seconds) < 1e-3;
+}
+
 }  // namespace
 
 TEST_CASE("a plan promotes the copy elsewhere after its wait and the time of its step", "[oracle][plan]") {
@@ -128,7 +132,7 @@ TEST_CASE("a plan is given up while people decide, and goes on once its steps ha
     const auto given_up = run_text(two_regions(usual + "\nby = \"oncall\"", people + dark("15 min")));
     CHECK(given_up.estimate("service:shop", "downtime_per_year") == Approx(15.0 * minute * a_year));
     CHECK(given_up.estimate("plan:move", "plans_per_year") == 0.0);
-    CHECK(times_of(given_up, "given-up") == std::vector{day + 15.0 * minute});
+    CHECK(is_once_at(times_of(given_up, "given-up"), day + 15.0 * minute));
 
     const auto goes_on = run_text(two_regions(usual + "\nby = \"oncall\"", people + dark("21 min")));
     CHECK(goes_on.estimate("service:shop", "downtime_per_year") == Approx(21.0 * minute * a_year));
@@ -149,7 +153,6 @@ TEST_CASE("a plan that does not work leaves the store to its repair", "[oracle][
 
 TEST_CASE("so many plans fail as the scenario says, or its drills", "[oracle][plan]") {
     const std::string often = "scenario.horizon=1000 d";
-    const std::string failing = "[event.off]\nat = \"1 d\"\ndo = \"fail db-us/1 for 1 s\"\n";
     struct Case {
         std::string keys;
         double works;
@@ -162,7 +165,7 @@ TEST_CASE("so many plans fail as the scenario says, or its drills", "[oracle][pl
     for (const Case& of : cases) {
         const std::string plan = "when = \"domain eu down\"\n" + of.keys +
                                  "steps = \"promote db-us\"\nfailback = \"domain eu up\"";
-        std::string text = two_regions(plan, failing);
+        std::string text = two_regions(plan, "");
         text.replace(text.find("[domain.eu]\n"), 12, "[domain.eu]\nmttf = \"9 d\"\nmttr = \"1 d\"\n");
         const auto study = run_text(text, {.trials = 20, .overrides = {often}});
         const double done = study.estimate("plan:move", "plans_per_year");
@@ -189,7 +192,7 @@ TEST_CASE("a step that does not work ends the plan", "[oracle][plan]") {
                              "steps = [\"do find the key takes 5 min works 0%\", \"promote db-us\"]";
     const auto study = run_text(two_regions(plan, dark("6 h")));
     CHECK(study.estimate("service:shop", "downtime_per_year") == Approx(6.0 * hour * a_year));
-    CHECK(times_of(study, "failed") == std::vector{day + 5.0 * minute});
+    CHECK(is_once_at(times_of(study, "failed"), day + 5.0 * minute));
 }
 
 TEST_CASE("a step that cannot be done waits until it can", "[oracle][plan]") {
@@ -198,8 +201,8 @@ TEST_CASE("a step that cannot be done waits until it can", "[oracle][plan]") {
     const auto study = run_text(two_regions(usual, both));
     // Back at 25 h, then 2 min for the step again.
     CHECK(study.estimate("service:shop", "downtime_per_year") == Approx((hour + 2.0 * minute) * a_year));
-    CHECK(times_of(study, "stuck") == std::vector{day + 12.0 * minute});
-    CHECK(times_of(study, "goes-on") == std::vector{day + hour});
+    CHECK(is_once_at(times_of(study, "stuck"), day + 12.0 * minute));
+    CHECK(is_once_at(times_of(study, "goes-on"), day + hour));
     CHECK(study.estimate("plan:move", "failed_plans_per_year") == Approx(a_year));
     // The copy lacks what was written while it was away.
     CHECK(study.estimate("store:orders", "data_loss_mean") == Approx(hour));
@@ -209,14 +212,14 @@ TEST_CASE("what a plan has done is undone in its window, without loss", "[oracle
     const std::string plan = usual + "\nfailback = \"domain eu up for 1 h, in Sun 02:00-06:00\"";
     const auto study = run_text(two_regions(plan, dark("6 h"), "failover = { switchover = \"30 s\" }\n"));
     // Monday 00:00 is 0: Sunday 02:00 is 6 d 2 h.
-    CHECK(times_of(study, "fails-back") == std::vector{6.0 * day + 2.0 * hour});
-    CHECK(times_of(study, "is-back") == std::vector{6.0 * day + 2.0 * hour + 30.0});
+    CHECK(is_once_at(times_of(study, "fails-back"), 6.0 * day + 2.0 * hour));
+    CHECK(is_once_at(times_of(study, "is-back"), 6.0 * day + 2.0 * hour + 30.0));
     CHECK(study.estimate("service:shop", "downtime_per_year") == Approx((12.0 * minute + 30.0) * a_year));
     CHECK(study.estimate("store:orders", "data_loss_max") == Approx(3.0));
 
     const auto at_once = run_text(two_regions(usual + "\nfailback = \"domain eu up for 1 h\"", dark("6 h")));
     // Without a hand-over of its own, the step's time.
-    CHECK(times_of(at_once, "is-back") == std::vector{day + 7.0 * hour + 2.0 * minute});
+    CHECK(is_once_at(times_of(at_once, "is-back"), day + 7.0 * hour + 2.0 * minute));
     const auto never = run_text(two_regions(usual, dark("6 h")));
     CHECK(times_of(never, "fails-back").empty());
 }
