@@ -335,6 +335,7 @@ TEST_CASE("a plan with exponential times is solved as it is simulated", "[oracle
                                        .horizon = Duration::years(5),
                                        .warm_up = Duration::days(100),
                                        .steady_ages = true});
+    CAPTURE(exact, study.estimate("service:shop", "unavailability"));
     // Wrong: as if there were no plan, 1/11 and what the other region's plan would do.
     CHECK_EXACT(study, "service:shop", "unavailability", exact, 1.0 / 11.0);
 }
