@@ -60,6 +60,9 @@ std::vector<Code> semantic_codes() {
         traffic_cycle,
         served_without_demand,
         load_to_scale_missing,
+        replication_none,
+        nothing_to_spoil,
+        delay_in_sync,
         never_repaired,
         repair_longer_than_life,
         event_beyond_horizon,
@@ -101,6 +104,8 @@ std::vector<Code> semantic_codes() {
         scale_at_its_limit,
         need_above_least,
         spread_over_single_domains,
+        noticed_after_delay,
+        noticed_after_retention,
         run_too_large,
         figure_not_finite,
     };

@@ -69,6 +69,10 @@ inline constexpr Code traffic_cycle{"E109", "requests come back to a balancer th
 inline constexpr Code served_without_demand{"E110", "`up_when` asks for a share of requests, but there are none"};
 inline constexpr Code load_to_scale_missing{"E112", "an event scales a load that a service does not have"};
 
+inline constexpr Code replication_none{"E130", "a store's own copies are said to be without data"};
+inline constexpr Code nothing_to_spoil{"E131", "an effect on data strikes what is no store and carries none"};
+inline constexpr Code delay_in_sync{"E132", "a follower that applies writes later is to acknowledge them"};
+
 // --- W001-: modelling choices worth a second look ---
 inline constexpr Code never_repaired{"W001", "a failure is never repaired"};
 inline constexpr Code repair_longer_than_life{"W002", "repair takes longer than the time to failure"};
@@ -112,6 +116,9 @@ inline constexpr Code scale_without_load{"W050", "no load reaches a group that s
 inline constexpr Code scale_at_its_limit{"W051", "the highest load asks for more members than a group may have"};
 inline constexpr Code need_above_least{"W052", "a service needs more members than a group may go down to"};
 inline constexpr Code spread_over_single_domains{"W059", "`spread` names single domains, each with all members"};
+
+inline constexpr Code noticed_after_delay{"W080", "a delayed follower has applied bad data before anybody notices"};
+inline constexpr Code noticed_after_retention{"W081", "backups are deleted before anybody notices that they are bad"};
 
 // --- E200-, R001-: runs and what they report ---
 inline constexpr Code run_too_large{"E200", "a run would simulate more events than anyone can wait for"};
