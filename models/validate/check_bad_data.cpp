@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/scenario/value_text.hpp"
 #include "models/validate/copies.hpp"
 #include "sim/random/law.hpp"
 
@@ -25,7 +26,7 @@ void check_delayed(Checker& checker, const Follower& follower, const std::string
     const auto mode = follower.mode.value_or(ReplicationMode::async);
     if (mode != ReplicationMode::async) {
         checker.error(codes::delay_in_sync, follower.delay.origin.place,
-                      fmt::format("{} applies writes later, so it cannot be \"{}\"", what, to_text(mode)),
+                      fmt::format("{} applies writes later, so it cannot be \"{}\"", what, scenario::to_text(mode)),
                       "leave out `mode`: it follows asynchronously");
     }
     if (follower.promote && *follower.promote == PromoteBy::failover) {
@@ -61,7 +62,7 @@ void check_notice(Checker& checker, const Store& store, const Field<sim::Law>& n
         checker.warn(codes::noticed_after_delay, noticed.origin.place,
                      fmt::format("{} is noticed after {} on average, when the follower of store \"{}\" that is {} "
                                  "behind has the bad data too",
-                                 what, to_text(usual), store.id, to_text(*follower.delay)),
+                                 what, scenario::to_text(usual), store.id, scenario::to_text(*follower.delay)),
                      "a longer `delay`, or a backup");
     }
 }
