@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <optional>
+
 #include "models/scenario/value_text.hpp"
+#include "models/validate/backups.hpp"
 #include "models/validate/copies.hpp"
 #include "sim/random/law.hpp"
 
@@ -35,6 +39,45 @@ void check_delayed(Checker& checker, const Follower& follower, const std::string
     }
 }
 
+/// How far back the oldest copy goes that a backup keeps; nothing if it keeps all.
+std::optional<Duration> kept_for(const scenario::Backup& backup) {
+    if (!backup.keep) return std::nullopt;
+    const scenario::BackupKeep& keep = *backup.keep;
+    std::optional<Duration> longest;
+    const auto add = [&](Duration time) { longest = longest ? std::max(*longest, time) : time; };
+    const auto add_number = [&](const Field<std::int64_t>& number, const Field<scenario::Schedule>& schedule) {
+        if (number && schedule) add(schedule->period * static_cast<double>(*number));
+    };
+    add_number(keep.full, backup.full);
+    add_number(keep.snapshot, backup.snapshot);
+    if (keep.window) add(*keep.window);
+    const auto add_each = [&](const Field<std::int64_t>& number, Duration each) {
+        if (number) add(each * static_cast<double>(*number));
+    };
+    add_each(keep.daily, Duration::days(1));
+    add_each(keep.weekly, Duration::days(7));
+    add_each(keep.monthly, Duration::years(1.0 / 12.0));
+    add_each(keep.yearly, Duration::years(1));
+    return longest;
+}
+
+/// On average it is noticed when no backup from before is kept any more.
+void check_retention(Checker& checker, const Store& store, const Field<sim::Law>& noticed, const std::string& what) {
+    std::optional<Duration> longest;
+    for (const scenario::Backup& backup : checker.scenario.backups) {
+        if (store_of(checker, backup) != &store) continue;
+        const std::optional<Duration> kept = kept_for(backup);
+        if (!kept) return;
+        longest = longest ? std::max(*longest, *kept) : *kept;
+    }
+    const Duration usual = sim::mean(*noticed);
+    if (!longest || usual <= *longest) return;
+    checker.warn(codes::noticed_after_retention, noticed.origin.place,
+                 fmt::format("{} is noticed after {} on average, and backups of store \"{}\" are kept for {}", what,
+                             scenario::to_text(usual), store.id, scenario::to_text(*longest)),
+                 "keep some for longer: `monthly` or `yearly` under `keep`");
+}
+
 }  // namespace
 
 void check_followers(Checker& checker, const Store& store) {
@@ -53,9 +96,10 @@ void check_followers(Checker& checker, const Store& store) {
     }
 }
 
-/// On average it is noticed when a delayed follower has applied it.
+/// On average it is noticed when no clean copy is left.
 void check_notice(Checker& checker, const Store& store, const Field<sim::Law>& noticed, const std::string& what) {
     if (!noticed) return;
+    check_retention(checker, store, noticed, what);
     const Duration usual = sim::mean(*noticed);
     for (const Follower& follower : store.followers) {
         if (!follower.delay || *follower.delay <= Duration() || usual <= *follower.delay) continue;
