@@ -89,6 +89,7 @@ Program Assembler::run() {
     add_subjects();
     add_scalings();
     add_strikes();
+    add_backups();
     finish();
     return std::move(program_);
 }
@@ -286,6 +287,7 @@ void Assembler::finish() {
         }
         host.domains.end = static_cast<std::uint32_t>(program_.host_domains.size());
     }
+    find_lines_of_backups();
     for (LineId& line : program_.failover_lines) line = renumbered[+line];
     for (Endpoint& endpoint : program_.endpoints) endpoint.works = renumbered[+endpoint.works];
     for (Latch& latch : program_.latches) {

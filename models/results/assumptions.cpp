@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "models/results/backup_assumptions.hpp"
 #include "models/results/balancer_assumptions.hpp"
 #include "models/results/number_text.hpp"
 #include "models/results/scale_assumptions.hpp"
@@ -155,6 +156,7 @@ std::vector<std::string> assumptions_of(const Scenario& scenario, const compile:
     add_standby(said, scenario, program);
     add_scale_assumptions(said, scenario);
     add_store_assumptions(said, scenario);
+    add_backup_assumptions(said, scenario);
     add_balancer_assumptions(said, scenario);
     add_capacity_assumptions(said, scenario);
     add_disabled(said, scenario);

@@ -69,6 +69,17 @@ inline constexpr Code traffic_cycle{"E109", "requests come back to a balancer th
 inline constexpr Code served_without_demand{"E110", "`up_when` asks for a share of requests, but there are none"};
 inline constexpr Code load_to_scale_missing{"E112", "an event scales a load that a service does not have"};
 
+// --- E120-E129: backups ---
+inline constexpr Code nothing_to_restore{"E120", "a backup has neither full copies nor snapshots"};
+inline constexpr Code part_without_full{"E121", "differential or incremental backups have no full one to build upon"};
+inline constexpr Code backup_cycle{"E122", "backups are copies of each other in a circle"};
+inline constexpr Code copy_of_copy_in_part{"E123", "a copy of another backup is made in parts, or with a log"};
+inline constexpr Code log_without_pace{"E124", "a log that is never shipped"};
+inline constexpr Code retries_exceed_period{"E125", "the tries of a job reach into the next job"};
+inline constexpr Code chain_too_long{"E126", "more incremental backups follow a full one than can be followed back"};
+inline constexpr Code stops_unnoticed{"E127", "a log stops, and nobody ever notices"};
+inline constexpr Code trouble_too_often{"E128", "backups break, or their log stops, more often than can be followed"};
+
 // --- W001-: modelling choices worth a second look ---
 inline constexpr Code never_repaired{"W001", "a failure is never repaired"};
 inline constexpr Code repair_longer_than_life{"W002", "repair takes longer than the time to failure"};
@@ -112,6 +123,15 @@ inline constexpr Code scale_without_load{"W050", "no load reaches a group that s
 inline constexpr Code scale_at_its_limit{"W051", "the highest load asks for more members than a group may have"};
 inline constexpr Code need_above_least{"W052", "a service needs more members than a group may go down to"};
 inline constexpr Code spread_over_single_domains{"W059", "`spread` names single domains, each with all members"};
+
+// --- W070-W079: backups ---
+inline constexpr Code jobs_overlap{"W070", "a backup's job takes longer than the time to the next"};
+inline constexpr Code backup_beside_data{"W071", "every copy of a backup is where all the data are"};
+inline constexpr Code log_ends_before_full{"W072", "logs are deleted before the next full backup is there"};
+inline constexpr Code kept_less_than_chain{"W073", "fewer copies are asked for than are kept anyway"};
+inline constexpr Code restore_above_limit{"W074", "a restore is faster than its way allows"};
+inline constexpr Code test_finds_nothing{"W075", "restores are tried out, but no copy is ever bad"};
+inline constexpr Code window_without_points{"W076", "a window asks for less time than passes between two backups"};
 
 // --- E200-, R001-: runs and what they report ---
 inline constexpr Code run_too_large{"E200", "a run would simulate more events than anyone can wait for"};

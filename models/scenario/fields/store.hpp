@@ -131,6 +131,12 @@ void fields_of(KindTag<Store>, Visitor& visit) {
                  .default_text = "nothing: `writes` are constant",
                  .refers = "service"},
                 &Store::writes_follow);
+    visit.field({.key = "growth",
+                 .help = "How fast `size` grows from time 0 on, compound: of what backups copy and restores read back.",
+                 .example = "\"30% per y\"",
+                 .default_text = "0% per y",
+                 .form = NumberForm::growth},
+                &Store::growth);
     visit.table({.key = "replication",
                  .help = "When a write is safe, and how far the copies are behind.",
                  .example = "{ mode = \"sync\", acks = 1, without_replica = \"continue\" }",
