@@ -149,7 +149,8 @@ void Restores::look_at_delayed(const DiscreteState& state, FailoverId id, const 
         const double takes = replay_seconds(group, std::min(at, applied_until), at);
         const double otherwise =
             found.source.kind == RestoreSource::Kind::backup ? mean_seconds(found.point) : found.replay_seconds;
-        const bool is_better = !found.source.exists() || at > found.point.at || (at == found.point.at && takes < otherwise);
+        const bool is_better =
+            !found.source.exists() || at > found.point.at || (at == found.point.at && takes < otherwise);
         if (!is_better) continue;
         found.source = {RestoreSource::Kind::delayed_copy, copy};
         found.point = {.at = at, .base_at = applied_until};
@@ -158,8 +159,8 @@ void Restores::look_at_delayed(const DiscreteState& state, FailoverId id, const 
 }
 
 double Restores::replay_seconds(const FailoverGroup& group, double from, double to) const {
-    const double bytes = group.writes.varies() ? group.writes.bytes(std::max(0.0, from), to)
-                                               : (to - from) * group.bytes_per_second;
+    const double bytes =
+        group.writes.varies() ? group.writes.bytes(std::max(0.0, from), to) : (to - from) * group.bytes_per_second;
     const double rate = group.writes.replay();
     return rate > 0.0 ? bytes / rate : 0.0;
 }

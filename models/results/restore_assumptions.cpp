@@ -44,8 +44,9 @@ struct Sentence {
 constexpr Sentence sentences[] = {
     {is_lost_when_bad, "Bad data are lost for good when somebody notices, for there is no backup: {}."},
     {may_go_bad_unseen, "Bad data are noticed at once where no `noticed_after` says otherwise: {}."},
-    {replays_at_once, "A follower that applies writes later catches up at once when the store is restored from it, for "
-                      "no `replay` is given: {}."},
+    {replays_at_once,
+     "A follower that applies writes later catches up at once when the store is restored from it, for "
+     "no `replay` is given: {}."},
 };
 
 }  // namespace

@@ -97,14 +97,15 @@ TEST_CASE("without the log it is the age of the last backup from before, and tha
 }
 
 TEST_CASE("a recovery from bad data counts from when the store is taken out of service", "[oracle][restore]") {
-    const auto keys = backup("full = \"every 1 d\"\nrestore = { provision = \"10 min\", check = \"exp(mean 20 min)\" }\n");
+    const auto keys =
+        backup("full = \"every 1 d\"\nrestore = { provision = \"10 min\", check = \"exp(mean 20 min)\" }\n");
     const Study study = run_text(store_that("", bad("exp(mean 5 h)") + keys), {.trials = 2000, .seed = 5});
     CHECK(std::abs(z(row(study, "service:shop", "recovery_time_mean", "corruption"), 0.5 * hour)) < bound);
 }
 
 TEST_CASE("bad data older than what backups are kept are lost for good", "[oracle][restore]") {
-    // The newest seven of daily fulls go back 6 d 12 h when they go bad at noon: the seventh after that deletes the last
-    // clean one. P(noticed later) = exp(-6.5 d / 10 d).
+    // The newest seven of daily fulls go back 6 d 12 h when they go bad at noon: the seventh after that deletes the
+    // last clean one. P(noticed later) = exp(-6.5 d / 10 d).
     const std::string once = "[event.bug]\nat = \"100.5 d\"\ndo = \"corrupt orders noticed after exp(mean 10 d)\"\n";
     const auto keys = backup("full = \"every 1 d\"\nkeep = { full = 7 }\n");
     const Study study = run_text(store_that("", once + keys), {.trials = 4000, .seed = 6});
@@ -135,9 +136,9 @@ TEST_CASE("a restore takes the sum of its stages", "[oracle][restore]") {
         job = { takes = "1 h" }
         restore = { provision = "exp(mean 10 min)", rate = "100 MB/s", replay = "10 MB/s", check = "5 min" }
     )toml");
-    const Study study = run_text(store_that("size = \"360 GB\"\nwrites = \"1 MB/s\"\n", fire + keys),
-                                 {.trials = 3000, .seed = 8});
-    const double copied = 3600.0 + 3.0 * 864.0;                  // k = 0 .. 6 alike
+    const Study study =
+        run_text(store_that("size = \"360 GB\"\nwrites = \"1 MB/s\"\n", fire + keys), {.trials = 3000, .seed = 8});
+    const double copied = 3600.0 + 3.0 * 864.0;  // k = 0 .. 6 alike
     const double replayed = (day / 2.0 + hour) / 10.0;
     CHECK(std::abs(z(row(study, "service:shop", "recovery_time_mean"), 600.0 + copied + replayed + 300.0)) < bound);
     CHECK(std::abs(z(row(study, "service:shop", "recovery_stage_mean", "restore"), copied)) < bound);
@@ -151,7 +152,8 @@ TEST_CASE("a restore takes the sum of its stages", "[oracle][restore]") {
 TEST_CASE("attempts that fail are geometric, and each costs its time and an older state", "[oracle][restore]") {
     // Each attempt: 1 h to the first byte, 1 h of copying. Works with 80 %: 1 / 0.8 attempts on average.
     const auto keys = backup(
-        "full = \"every 1 d\"\nrestore = { provision = \"30 min\", fetch = \"1 h\", rate = \"100 MB/s\", success = \"80%\" }\n");
+        "full = \"every 1 d\"\nrestore = { provision = \"30 min\", fetch = \"1 h\", rate = \"100 MB/s\", success = "
+        "\"80%\" }\n");
     const Study study = run_text(store_that("size = \"360 GB\"\n", fire + keys), {.trials = 3000, .seed = 9});
     CHECK(std::abs(z(row(study, "store:orders", "restore_success"), 0.8)) < bound);
     CHECK(std::abs(z(row(study, "service:shop", "recovery_time_mean"), 0.5 * hour + 2.0 * hour / 0.8)) < bound);
@@ -167,7 +169,8 @@ TEST_CASE("people who restore have to answer and to decide", "[oracle][restore]"
     CHECK(std::abs(z(row(study, "service:shop", "recovery_people_share"), 0.5)) < bound);
 }
 
-TEST_CASE("a replica that survives with 90 % and else a daily backup: the mixture of both losses", "[oracle][restore]") {
+TEST_CASE("a replica that survives with 90 % and else a daily backup: the mixture of both losses",
+          "[oracle][restore]") {
     // tests' own figures: 0.9 Exp(5 s) + 0.1 U(1 h, 25 h).
     const std::string text = R"toml(
         format = 1

@@ -97,15 +97,16 @@ void fields_of(KindTag<Follower>, Visitor& visit) {
                  .example = "\"never\"",
                  .default_text = "plan"},
                 &Follower::promote);
-    visit.field({.key = "delay",
-                 .help = "It receives writes at once and applies them so much later. Nobody promotes it by itself: when "
-                         "all else is lost, or data are found to be bad within this time, the store is restored from "
-                         "it.",
-                 .example = "\"6 h\"",
-                 .default_text = "0 s",
-                 .bounds = at_least(0),
-                 .source = "PostgreSQL: recovery_min_apply_delay"},
-                &Follower::delay);
+    visit.field(
+        {.key = "delay",
+         .help = "It receives writes at once and applies them so much later. Nobody promotes it by itself: when "
+                 "all else is lost, or data are found to be bad within this time, the store is restored from "
+                 "it.",
+         .example = "\"6 h\"",
+         .default_text = "0 s",
+         .bounds = at_least(0),
+         .source = "PostgreSQL: recovery_min_apply_delay"},
+        &Follower::delay);
 }
 
 constexpr KindInfo kind_info(KindTag<Store>) {

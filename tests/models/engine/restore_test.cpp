@@ -38,7 +38,8 @@ std::string scenario_of(const std::string& store, const std::string& more) {
 }
 
 std::string at(int seconds, const std::string& what) {
-    return "[event.e" + std::to_string(seconds) + "]\nat = \"" + std::to_string(seconds) + " s\"\ndo = \"" + what + "\"\n";
+    return "[event.e" + std::to_string(seconds) + "]\nat = \"" + std::to_string(seconds) + " s\"\ndo = \"" + what +
+           "\"\n";
 }
 
 /// The machines of the group lose their data at this time and work again at once.
@@ -73,8 +74,9 @@ TEST_CASE("bad data reach every copy, stop nothing, and without a backup are a t
 
 TEST_CASE("a copy that applies writes later brings them back to just before they went bad", "[engine][restore]") {
     // It has applied what was written by -430 s; 930 s of log at a tenth of the time each.
-    CHECK(text_of(delayed, at(500, "corrupt x noticed after 70 s")) ==
-          "570 bad, 570 from-500, 570 replaying, 663 age-1000, 663 promote#4-restored-70, 663 redirecting, 664 serving");
+    CHECK(
+        text_of(delayed, at(500, "corrupt x noticed after 70 s")) ==
+        "570 bad, 570 from-500, 570 replaying, 663 age-1000, 663 promote#4-restored-70, 663 redirecting, 664 serving");
 }
 
 TEST_CASE("noticed later than it applies them, it has the bad data too", "[engine][restore]") {
@@ -84,14 +86,16 @@ TEST_CASE("noticed later than it applies them, it has the bad data too", "[engin
 
 TEST_CASE("it has received what the others lose, but for its lag", "[engine][restore]") {
     // Noticed after 10 s; (1000 - 2) s of log to apply.
-    CHECK(text_of(delayed, lose_data(5000)).starts_with(
-        "5000 detecting, 5010 from-4998, 5010 replaying, 5109.8 age-1000, 5109.8 promote#4-restored-2, "
-        "5109.8 redirecting, 5110.8 serving"));
+    CHECK(text_of(delayed, lose_data(5000))
+              .starts_with(
+                  "5000 detecting, 5010 from-4998, 5010 replaying, 5109.8 age-1000, 5109.8 promote#4-restored-2, "
+                  "5109.8 redirecting, 5110.8 serving"));
 }
 
 TEST_CASE("while it cannot be reached, it is waited for", "[engine][restore]") {
-    CHECK(text_of(delayed, at(4900, "fail far for 400 s") + lose_data(5000)).starts_with(
-        "5000 detecting, 5010 stranded, 5300 from-4900, 5300 replaying, 5390 age-1000, 5390 promote#4-restored-100"));
+    CHECK(text_of(delayed, at(4900, "fail far for 400 s") + lose_data(5000))
+              .starts_with("5000 detecting, 5010 stranded, 5300 from-4900, 5300 replaying, 5390 age-1000, 5390 "
+                           "promote#4-restored-100"));
 }
 
 TEST_CASE("what recovers to an earlier state is rid of later corruption too, noticed or not", "[engine][restore]") {
