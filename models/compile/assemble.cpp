@@ -93,6 +93,7 @@ Program Assembler::run() {
     add_subjects();
     add_scalings();
     add_strikes();
+    add_backups();
     follow_places();
     finish();
     return std::move(program_);
@@ -296,6 +297,7 @@ void Assembler::finish() {
         }
         host.domains.end = static_cast<std::uint32_t>(program_.host_domains.size());
     }
+    find_lines_of_backups();
     for (LineId& line : program_.failover_lines) line = renumbered[+line];
     for (Endpoint& endpoint : program_.endpoints) endpoint.works = renumbered[+endpoint.works];
     for (Latch& latch : program_.latches) {

@@ -53,6 +53,13 @@ private:
     void wire_conditions(FailoverGroup& group, const scenario::Field<scenario::Failover>& keys);
     void list_copies_by_host();
 
+    // backups.cpp
+    void add_backups();
+    std::uint32_t store_of(const scenario::Backup& keys) const;
+    void add_series(const scenario::Backup& keys, Backup& backup) const;
+    void add_places(const scenario::Backup& keys, const scenario::Store& store, Backup& backup) const;
+    void find_lines_of_backups();
+
     // balancers.cpp
     void wire_address(std::uint32_t balancer);
     LineId balancer_line(std::uint32_t balancer);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <string>
 #include <vector>
 
 #include "models/compile/ids.hpp"
@@ -106,6 +107,7 @@ struct Backup {
     double changed_per_second = 0.0;     ///< Bytes of distinct data that change, for differential and incremental ones.
     double written_per_second = 0.0;     ///< Bytes of log.
     std::uint64_t stream = 0;
+    std::string name = {};  ///< "backup:orders", for reports.
 };
 
 }  // namespace nines::compile

@@ -59,7 +59,8 @@ void Assembler::follow_places() {
         for (const auto* hosts : {&backup.place_hosts, &backup.own_hosts}) {
             for (const HostId host : *hosts) {
                 if (!exists(host)) continue;
-                if (exists(available_[+host])) gates_.react(available_[+host], {Reaction::Kind::conditions, group.host});
+                if (exists(available_[+host]))
+                    gates_.react(available_[+host], {Reaction::Kind::conditions, group.host});
                 mark_loss_of_backups(host);
             }
         }

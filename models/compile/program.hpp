@@ -300,10 +300,10 @@ struct Program {
     std::vector<RecoveryPlan> plans;
     std::vector<PlannedScale> planned_scales;
     std::vector<PlanId> plans_of_failovers;
-    std::vector<Corruption> corruptions;               ///< By unit.
-    std::vector<CorruptionId> corruptions_of_stores;   ///< The same by store.
-    std::vector<double> host_capacity;          ///< Requests per second; infinite unless the scenario says so.
-    std::vector<CapacityRules> capacity_rules;  ///< By host; empty where no capacity ever changes.
+    std::vector<Corruption> corruptions;              ///< By unit.
+    std::vector<CorruptionId> corruptions_of_stores;  ///< The same by store.
+    std::vector<double> host_capacity;                ///< Requests per second; infinite unless the scenario says so.
+    std::vector<CapacityRules> capacity_rules;        ///< By host; empty where no capacity ever changes.
     std::vector<WarmUp> warm_ups;
     std::vector<SlowMode> slow_modes;
     std::vector<Resize> resizes;

@@ -45,6 +45,12 @@ void Assembler::find_referenced_hosts() {
         if (plan.failback && !plan.failback->never) refer_one(plan.failback->what);
     }
     for (const auto& store : scenario_.stores) refer_conditions(store.failover);
+    for (const auto& backup : scenario_.backups) {
+        if (!backup.to) continue;
+        for (const auto& place : *backup.to) {
+            for (const std::uint32_t host : select_hosts(scenario_, draft_, place)) referenced_[host] = true;
+        }
+    }
     for (const auto& balancer : scenario_.balancers) {
         refer_conditions(balancer.failover);
         for (const auto& target : *balancer.to) {

@@ -170,6 +170,11 @@ std::optional<KnownThings::Meaning> KnownThings::meaning(const NameInText& name,
     if (!wanted.empty() && !pattern) {
         if (auto found = exact(wanted, id)) return found;
     }
+    // What a backup copies is a store, or else another backup, whatever else has that name.
+    const bool is_copied = wanted.empty() && std::find(kinds.begin(), kinds.end(), "backup") != kinds.end();
+    for (std::size_t k = 0; is_copied && k < kinds.size(); ++k) {
+        if (auto found = exact(kinds[k], id)) return found;
+    }
     // What names a thing of the wrong kind is a mistake, but still a name of that thing.
     const bool only_kind = name.kind == RefKind::any && kinds.size() == 1;
     if (only_kind && wanted != domain_word) wanted.clear();

@@ -26,9 +26,9 @@ enum class Role : std::uint8_t { out, serving, starting, idle };
 
 /// How good the copy is that is promoted.
 enum class Promotion : std::uint8_t {
-    current,  ///< It lacks only what had not reached it when the primary failed.
-    stale,    ///< It lacks all that was written since it was last seen; nothing newer is left.
-    empty,    ///< Nothing is left.
+    current,   ///< It lacks only what had not reached it when the primary failed.
+    stale,     ///< It lacks all that was written since it was last seen; nothing newer is left.
+    empty,     ///< Nothing is left.
     restored,  ///< It holds what was brought back from a backup, or from a copy that applies writes later.
 };
 

@@ -39,9 +39,7 @@ void unit_due(Context& context, UnitId unit) {
             if (!care.planned) return plain_unit_due(context, unit);
             if (maintenance_is_left_out(context, care)) return context.begin_operation(unit, 1.0);
             return fail(context, unit);
-        case Phase::hidden:
-            request_part(context, unit);
-            return react(context);
+        case Phase::hidden: request_part(context, unit); return react(context);
         case Phase::responding: return begin_repair(context, unit);
         case Phase::repairing: return finish_repair(context, unit);
         case Phase::awaiting_failover:

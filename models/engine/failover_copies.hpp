@@ -15,9 +15,7 @@ void check_primary(Context& context, FailoverId id) {
     const HostId host = program.copies[+primary].host;
     const FailoverState& state = context.state().failovers[+id];
     const bool was_at_work = has_primary_at_work(state.phase) || state.is_alarm;
-    if (has_lost_data(program, context.state(), host)) {
-        set_copy_role(context, primary, CopyRole::lost);
-    }
+    if (has_lost_data(program, context.state(), host)) { set_copy_role(context, primary, CopyRole::lost); }
     if (was_at_work) begin_failover(context, id, host);
 }
 

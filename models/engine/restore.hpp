@@ -6,8 +6,8 @@
 
 /// How the data of a store come back when no copy has them any more, or all that have them are bad.
 ///
-/// [calling -> consulting ->] provisioning -> fetching -> restoring -> replaying -> checking -> redirecting -> warming ->
-/// serving. An attempt that fails begins again at fetching, with an older state. Where the host that the data are
+/// [calling -> consulting ->] provisioning -> fetching -> restoring -> replaying -> checking -> redirecting -> warming
+/// -> serving. An attempt that fails begins again at fetching, with an older state. Where the host that the data are
 /// brought back onto is lost, another takes its place, or the group waits, stranded, as it does while no backup can be
 /// reached. With nothing left to restore, the store starts empty: a total loss.
 namespace nines::engine {
@@ -20,8 +20,8 @@ inline CopyId restore_target(const Program& program, const DiscreteState& state,
         const auto copy = static_cast<CopyId>(c);
         const CopyRole role = state.copy_role[c];
         const bool is_empty = role == CopyRole::refilling || role == CopyRole::restoring;
-        const bool is_wanted = planned.empty() ? is_empty && program.copies[c].may_be_primary
-                                               : role != CopyRole::primary;
+        const bool is_wanted =
+            planned.empty() ? is_empty && program.copies[c].may_be_primary : role != CopyRole::primary;
         if (is_wanted && is_reachable(program, state, copy)) return copy;
     }
     return none<CopyId>;
@@ -73,8 +73,7 @@ void attempt_restore(Context& context, FailoverId id, FailoverPhase first) {
     const Range planned = context.planned_targets(id);
     if (source.kind == RestoreSource::Kind::nothing && planned.empty()) return start_empty(context, id);
     const bool is_delayed = source.kind == RestoreSource::Kind::delayed_copy;
-    const CopyId target =
-        is_delayed ? source.copy : restore_target(context.program(), context.state(), id, planned);
+    const CopyId target = is_delayed ? source.copy : restore_target(context.program(), context.state(), id, planned);
     if (!source.exists() || !exists(target)) return await_restore(context, id);
     if (context.state().copy_role[+target] != CopyRole::restoring) release_target(context, id);
     context.state().failovers[+id].is_restoring = true;
@@ -123,8 +122,7 @@ void finish_restore_phase(Context& context, FailoverId id) {
         case FailoverPhase::consulting: return attempt_restore(context, id, FailoverPhase::provisioning);
         case FailoverPhase::provisioning: return enter(context, id, FailoverPhase::fetching);
         case FailoverPhase::fetching:
-            return enter(context, id,
-                         context.serves_at_once(id) ? FailoverPhase::replaying : FailoverPhase::restoring);
+            return enter(context, id, context.serves_at_once(id) ? FailoverPhase::replaying : FailoverPhase::restoring);
         case FailoverPhase::restoring: return enter(context, id, FailoverPhase::replaying);
         case FailoverPhase::replaying: return enter(context, id, FailoverPhase::checking);
         case FailoverPhase::checking: return finish_restore(context, id);

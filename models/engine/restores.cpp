@@ -77,7 +77,7 @@ double Restores::earliest_bad(const DiscreteState& state, FailoverId id) const {
 bool Restores::is_clean(const DiscreteState& state, CopyId id) const {
     const Copy& copy = program_->copies[+id];
     const double applied_until = courses_[+copy.failover].down_at - copy.delay_seconds;
-    return is_current(state.copy_role[+id]) && applied_until < earliest_bad(state, copy.failover);
+    return has_data(state.copy_role[+id]) && applied_until < earliest_bad(state, copy.failover);
 }
 
 bool Restores::is_older_than_bad(const DiscreteState& state, FailoverId id) const {
@@ -139,15 +139,18 @@ void Restores::look_at_delayed(const DiscreteState& state, FailoverId id, const 
     for (std::uint32_t c = group.copies.begin; c < group.copies.end; ++c) {
         const auto copy = static_cast<CopyId>(c);
         const CopyRole role = state.copy_role[c];
-        const bool is_there = role == CopyRole::replica || role == CopyRole::restoring;
+        const bool follows_no_more = role == CopyRole::catching_up;
+        const bool is_there = follows_no_more || role == CopyRole::replica || role == CopyRole::restoring;
         const double delay = program_->copies[c].delay_seconds;
         if (delay <= 0.0 || !is_there || !is_reachable(*program_, state, copy)) continue;
         const double applied_until = down_at - delay;
-        const double at = std::min(not_after, down_at - copies.lag(copy));
+        const double received_until = follows_no_more ? copies.behind_since(copy) : down_at - copies.lag(copy);
+        const double at = std::min(not_after, received_until);
         const double takes = replay_seconds(group, std::min(at, applied_until), at);
         const double otherwise =
             found.source.kind == RestoreSource::Kind::backup ? mean_seconds(found.point) : found.replay_seconds;
-        const bool is_better = !found.source.exists() || at > found.point.at || (at == found.point.at && takes < otherwise);
+        const bool is_better =
+            !found.source.exists() || at > found.point.at || (at == found.point.at && takes < otherwise);
         if (!is_better) continue;
         found.source = {RestoreSource::Kind::delayed_copy, copy};
         found.point = {.at = at, .base_at = applied_until};
@@ -156,8 +159,8 @@ void Restores::look_at_delayed(const DiscreteState& state, FailoverId id, const 
 }
 
 double Restores::replay_seconds(const FailoverGroup& group, double from, double to) const {
-    const double bytes = group.writes.varies() ? group.writes.bytes(std::max(0.0, from), to)
-                                               : (to - from) * group.bytes_per_second;
+    const double bytes =
+        group.writes.varies() ? group.writes.bytes(std::max(0.0, from), to) : (to - from) * group.bytes_per_second;
     const double rate = group.writes.replay();
     return rate > 0.0 ? bytes / rate : 0.0;
 }
@@ -174,18 +177,19 @@ double Restores::mean_seconds(const RecoveryPoint& point) const {
 
 /// A place that may have something cannot be reached.
 bool Restores::is_out_of_reach(const DiscreteState& state, FailoverId id) const {
-    const auto is_away = [&](LineId place) { return compile::exists(place) && !is_up(*program_, state, place); };
+    const auto is_down = [&](LineId place) { return compile::exists(place) && !is_up(*program_, state, place); };
     for (const Backup& backup : program_->backups) {
         if (backup.store != id) continue;
-        if (std::ranges::any_of(backup.places, is_away)) return true;
+        if (std::ranges::any_of(backup.places, is_down)) return true;
         const bool has_snapshots = std::ranges::any_of(
             backup.series, [](const BackupSeries& series) { return series.kind == BackupKind::snapshot; });
-        if (has_snapshots && std::ranges::any_of(backup.own_places, is_away)) return true;
+        if (has_snapshots && std::ranges::any_of(backup.own_places, is_down)) return true;
     }
     const Range copies = program_->failovers[+id].copies;
     for (std::uint32_t c = copies.begin; c < copies.end; ++c) {
         const bool is_delayed = program_->copies[c].delay_seconds > 0.0;
-        if (is_delayed && state.copy_role[c] == CopyRole::absent) return true;
+        const bool is_away = state.copy_role[c] == CopyRole::absent || state.copy_role[c] == CopyRole::stale;
+        if (is_delayed && is_away) return true;
     }
     return false;
 }

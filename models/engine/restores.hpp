@@ -80,8 +80,8 @@ private:
     static constexpr double never = std::numeric_limits<double>::infinity();
 
     struct Course {
-        double down_at = 0.0;        ///< When clients could write last.
-        RecoveryPoint point;         ///< What is restored.
+        double down_at = 0.0;           ///< When clients could write last.
+        RecoveryPoint point;            ///< What is restored.
         CopyId delayed = none<CopyId>;  ///< From this copy; none: from a backup.
         double replay_seconds = 0.0;    ///< Of that copy.
         bool was_attacked = false;
@@ -109,7 +109,7 @@ private:
     std::uint64_t seed_;
     std::uint64_t trial_ = 0;
     RecoveryPoints points_;
-    std::vector<Course> courses_;   ///< By failover group; empty if nothing is ever restored.
+    std::vector<Course> courses_;    ///< By failover group; empty if nothing is ever restored.
     std::vector<double> bad_since_;  ///< By corruption; infinity: what came back dates from before it.
 };
 

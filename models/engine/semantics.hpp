@@ -44,7 +44,7 @@
 ///     void on_bad_data(FailoverId);                // somebody has noticed that
 ///     bool is_clean(CopyId);                       // it has not applied yet what is bad
 ///     bool is_older_than_bad(FailoverId);          // the state that is being restored dates from before that
-///     bool mends(CorruptionId, Promotion);         // so does what has come back, and its unit has nothing else to mend
+///     bool mends(CorruptionId, Promotion);         // so does what has come back, and the unit has no other to mend
 ///     void on_place_lost(HostId);                  // the backups that are kept there are gone
 ///     RestoreSource find_source(FailoverId);       // the newest state that can be restored now
 ///     bool has_people(FailoverId);                 // who restore it, and have to answer and decide

@@ -300,7 +300,7 @@ public:
     void on_restore_failed(FailoverId id) { tell_restore(id, RestoreNews::What::fails, none<CopyId>); }
     Range planned_targets(FailoverId id) const { return restores_.planned_targets(id); }
     void plan_restore(FailoverId id, Range targets) { restores_.plan(id, targets); }
-    /// Something is left somewhere that the store could be restored from, though nobody may be able to reach it now.
+    /// Something is left somewhere, though perhaps nobody can reach it now.
     bool may_be_restored(FailoverId id) const {
         return program_->failovers[+id].can_restore && restores_.has_anything(state_, id, failover_);
     }
@@ -404,24 +404,7 @@ private:
         return program_->samplers[+unit.time_to_failure](draw);
     }
 
-    double cared_age_to_go(const LiveUnit& unit, const sim::Stream& source, std::uint64_t word) {
-        const Care& care = program_->cares[+unit.care];
-        if (care.planned) return time_to_planned(*care.planned, unit.cycle()) - now_seconds_;
-        if (!exists(unit.time_to_failure)) return infinity;
-        sim::Draw draw(word, source, 2 * std::uint64_t{unit.cycle()});
-        const sim::Sampler& sampler = program_->samplers[+unit.time_to_failure];
-        double& age = ages_[+unit.care];
-        const bool keeps_age = care.minimal_repair && state_.replacing[+unit.care] == 0;
-        if (!keeps_age) age = 0.0;
-        double time = age > 0.0 ? sampler.remaining(draw, age) : sampler(draw);
-        state_.replacing[+unit.care] = 0;
-        if (care.replace_at_age > 0.0 && time > care.replace_at_age - age) {
-            time = care.replace_at_age - age;
-            state_.replacing[+unit.care] = 1;
-        }
-        drawn_[+unit.care] = time;
-        return time;
-    }
+    double cared_age_to_go(const LiveUnit& unit, const sim::Stream& source, std::uint64_t word);
 
     /// The first instant may be now; every other one is later by more than the rounding of the present to a tick,
     /// so that the same instant never comes twice.
@@ -464,9 +447,7 @@ private:
     }
 
     double lost_by(FailoverId id, CopyId copy, Promotion promotion);
-    void tell_restore(FailoverId id, RestoreNews::What what, CopyId target) {
-        recorder_->restore(*this, id, restores_.news(id, what, target), now_);
-    }
+    void tell_restore(FailoverId id, RestoreNews::What what, CopyId target);
 
     // --- start of a trial: see trial_start.hpp ------------------------------------------------------------------
 

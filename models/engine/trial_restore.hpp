@@ -17,6 +17,11 @@ void Trial<Recorder>::on_bad_data(FailoverId id) {
 }
 
 template <class Recorder>
+void Trial<Recorder>::tell_restore(FailoverId id, RestoreNews::What what, CopyId target) {
+    recorder_->restore(*this, id, restores_.news(id, what, target), now_);
+}
+
+template <class Recorder>
 bool Trial<Recorder>::begin_restore_phase(FailoverId id) {
     const double seconds = restores_.phase_seconds(id, state_.failovers[+id].phase);
     if (seconds <= 0.0) return false;
@@ -29,9 +34,7 @@ template <class Recorder>
 double Trial<Recorder>::lost_by(FailoverId id, CopyId copy, Promotion promotion) {
     switch (promotion) {
         case Promotion::empty: restores_.finish(id); return infinity;
-        case Promotion::restored:
-            tell_restore(id, RestoreNews::What::works, copy);
-            return restores_.finish(id);
+        case Promotion::restored: tell_restore(id, RestoreNews::What::works, copy); return restores_.finish(id);
         case Promotion::current:
         case Promotion::stale: break;
     }

@@ -130,6 +130,9 @@ Islands islands_of(const Program& program) {
     join_by_reactions(program, sets);
     for (const StandbyGroup& standby : program.standbys) join_members(sets, standby.first_host, standby.count);
     for (const Copy& copy : program.copies) sets.join(+copy.host, +program.failovers[+copy.failover].host);
+    for (const Corruption& corruption : program.corruptions) {
+        sets.join(+program.unit_hosts[+corruption.unit], +program.failovers[+corruption.store].host);
+    }
     for (const Endpoint& endpoint : program.endpoints) {
         sets.join(+endpoint.host, +program.balancers[+endpoint.balancer].host);
     }

@@ -80,6 +80,33 @@ void check_lags(const Program& program, const FailoverGroup& group, std::vector<
     }
 }
 
+bool may_lose_data(const Program& program, HostId id) {
+    const Host& host = program.hosts[+id];
+    for (std::uint32_t u = host.units.begin; u < host.units.end; ++u) {
+        if (program.unit_effects[u] == scenario::Effect::lose_data) return true;
+    }
+    for (std::uint32_t d = host.domains.begin; d < host.domains.end; ++d) {
+        if (may_lose_data(program, program.domains_of_hosts[d])) return true;
+    }
+    return false;
+}
+
+/// What is restored depends on when, as does what comes back of bad data; without anything to restore they are gone.
+void check_restores(const Program& program, const FailoverGroup& group, std::vector<std::string>& reasons) {
+    const std::string& name = program.hosts[+group.host].name;
+    for (std::uint32_t c = group.corruptions.begin; c < group.corruptions.end; ++c) {
+        const UnitId unit = program.corruptions[+program.corruptions_of_stores[c]].unit;
+        if (program.cares[+program.units[+unit].care].corrupts.size() < 2) continue;
+        reasons.push_back(fmt::format("{} makes the data of several stores bad", program.unit_names[+unit]));
+    }
+    if (!group.can_restore) return;
+    bool may_need_it = !group.corruptions.empty();
+    for (std::uint32_t c = group.copies.begin; c < group.copies.end; ++c) {
+        may_need_it = may_need_it || may_lose_data(program, program.copies[c].host);
+    }
+    if (may_need_it) reasons.push_back(fmt::format("{} may be restored, and from what depends on the time", name));
+}
+
 /// What follows the load follows the clock, or needs a rate for each way that requests can go.
 void check_load(const Program& program, const Host& host, std::vector<std::string>& reasons) {
     if (exists(host.standby) && exists(program.standbys[+host.standby].scaling)) {
@@ -201,6 +228,7 @@ std::vector<std::string> not_representable(const Program& program, const Scope& 
         check_load(program, program.hosts[+host], reasons);
         const FailoverId failover = program.hosts[+host].failover;
         if (exists(failover)) check_lags(program, program.failovers[+failover], reasons);
+        if (exists(failover)) check_restores(program, program.failovers[+failover], reasons);
         if (exists(failover) && program.failovers[+failover].writes.fall_behind()) {
             reasons.push_back(fmt::format("copies of {} fall behind what is written, by the time of day or for ever",
                                           program.hosts[+host].name));

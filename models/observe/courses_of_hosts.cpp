@@ -114,7 +114,8 @@ CourseMaker::Stand CourseMaker::unit_at(UnitId id, engine::Phase phase) const {
     if (scenario::spoils_data(program_.unit_effects[+id])) {
         const bool is_known = phase == engine::Phase::repairing;
         return {Standing::degraded,
-                is_known ? translate("models", "its data are bad") : translate("models", "its data are bad, nobody knows yet"),
+                is_known ? translate("models", "its data are bad")
+                         : translate("models", "its data are bad, nobody knows yet"),
                 mode};
     }
     const bool is_planned = program_.unit_planned[+id];
@@ -150,7 +151,8 @@ CourseMaker::Stand CourseMaker::well_at(HostId id, double seconds) const {
         if (role == CopyRole::catching_up)
             return {Standing::recovering, translate("models", "catches up with the primary"), of};
         if (role == CopyRole::refilling) return {Standing::recovering, translate("models", "makes a full copy"), of};
-        if (role == CopyRole::restoring) return {Standing::recovering, translate("models", "data are being restored"), of};
+        if (role == CopyRole::restoring)
+            return {Standing::recovering, translate("models", "data are being restored"), of};
         if (role == CopyRole::bare) return {Standing::standby, translate("models", "stands by without data"), of};
         if (role == CopyRole::rival)
             return {Standing::degraded, translate("models", "takes writes that will be lost"), of};

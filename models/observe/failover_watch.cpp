@@ -297,8 +297,8 @@ void FailoverWatch::judge_loss(const Store& store, FailureClass failure_class, d
 FailoverId FailoverWatch::first_not_serving(const Service& service) const {
     const auto found = std::find_if(service.stores.begin(), service.stores.end(), [&](FailoverId id) {
         const FailoverPhase phase = stores_[+id].phase;
-        const bool has_stages = !engine::nobody_takes_over(program_->failovers[+id]) || is_restore(phase) ||
-                                engine::calls_people(phase);
+        const bool has_stages =
+            !engine::nobody_takes_over(program_->failovers[+id]) || is_restore(phase) || engine::calls_people(phase);
         return phase != FailoverPhase::serving && has_stages;
     });
     return found == service.stores.end() ? none<FailoverId> : *found;

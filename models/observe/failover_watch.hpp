@@ -13,9 +13,9 @@ namespace nines::observe {
 
 /// Follows, through one trial, the failovers of each store and the recoveries of the services that need them.
 ///
-/// A failover has the class of what took the primary, or of what made the data bad. While a service is down, its time is charged to the phase of the
-/// first store behind it that does not serve; when all of them do, to what its balancers have to notice or to pass on;
-/// else to repair. Nothing is allocated by an event.
+/// A failover has the class of what took the primary, or of what made the data bad. While a service is down, its time
+/// is charged to the phase of the first store behind it that does not serve; when all of them do, to what its balancers
+/// have to notice or to pass on; else to repair. Nothing is allocated by an event.
 class FailoverWatch {
 public:
     explicit FailoverWatch(const Program& program);

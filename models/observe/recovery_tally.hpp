@@ -47,20 +47,21 @@ using StageTicks = std::array<sim::Tick, stage_count>;
 struct RecoveryTally {
     std::array<EventTally, class_slots> times;
     std::array<sim::PairMoments, stage_count> stages;  ///< Outages (x) and seconds in the stage (y).
-    sim::PairMoments people;  ///< Of the recoveries of a trial: seconds of all stages (x), of those that wait for people (y).
-    std::array<sim::PairMoments, class_slots> rto;              ///< Outages held against it (x), and met (y).
-    std::array<sim::PairMoments, class_slots> rpo;              ///< Losses held against it (x), and met (y).
+    sim::PairMoments
+        people;  ///< Of the recoveries of a trial: seconds of all stages (x), of those that wait for people (y).
+    std::array<sim::PairMoments, class_slots> rto;  ///< Outages held against it (x), and met (y).
+    std::array<sim::PairMoments, class_slots> rpo;  ///< Losses held against it (x), and met (y).
 
     void merge(const RecoveryTally& other);
 };
 
 /// What happens to a store that is counted.
 enum class StoreEvent : std::uint8_t {
-    failover,      ///< Another copy was promoted.
-    failed_stage,  ///< A stage did not work.
-    split_brain,   ///< The former primary, cut off, takes writes beside the new one.
-    total_loss,    ///< Promoted without any data left, or at the end of the trial still without.
-    switchover,    ///< A planned hand-over to another copy.
+    failover,        ///< Another copy was promoted.
+    failed_stage,    ///< A stage did not work.
+    split_brain,     ///< The former primary, cut off, takes writes beside the new one.
+    total_loss,      ///< Promoted without any data left, or at the end of the trial still without.
+    switchover,      ///< A planned hand-over to another copy.
     restore,         ///< The data have come back from a backup, or from a copy that applies writes later.
     failed_restore,  ///< An attempt at that did not work.
 };

@@ -256,7 +256,7 @@ void TraceRecorder::promoted(const Trial&, FailoverId id, CopyId copy, engine::P
 }
 
 std::string TraceRecorder::source_of(const engine::RestoreNews& news) const {
-    if (exists(news.backup)) return "backup";
+    if (exists(news.backup)) return program_->backups[+news.backup].name;
     return exists(news.target) ? program_->hosts[+program_->copies[+news.target].host].name : std::string();
 }
 

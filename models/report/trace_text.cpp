@@ -258,16 +258,18 @@ Json event_json(const TraceEvent& event) {
     }
     if (!event.stage.empty()) { json["stage"] = event.stage; }
     if (!event.step.empty()) { json["step"] = event.step; }
-    const bool is_restore = event.kind == Kind::restore_begins || event.kind == Kind::restore_failed ||
-                            event.kind == Kind::data_restored;
+    const bool is_restore =
+        event.kind == Kind::restore_begins || event.kind == Kind::restore_failed || event.kind == Kind::data_restored;
     const bool is_target =
         event.kind == Kind::out_of_rotation || event.kind == Kind::in_rotation || event.kind == Kind::whole_share;
     if (event.kind == Kind::clients_follow) { json["share"] = event.share; }
     if (event.kind == Kind::resized) { json["capacity"] = event.capacity; }
     if (!event.copy.empty()) { json[is_target ? "target" : is_restore ? "from" : "copy"] = event.copy; }
-    const bool tells_loss = event.kind == Kind::promoted || event.kind == Kind::split_brain_over ||
-                            event.kind == Kind::data_restored;
-    if (event.kind == Kind::restore_begins || event.kind == Kind::data_restored) { json["point"] = event.point_seconds; }
+    const bool tells_loss =
+        event.kind == Kind::promoted || event.kind == Kind::split_brain_over || event.kind == Kind::data_restored;
+    if (event.kind == Kind::restore_begins || event.kind == Kind::data_restored) {
+        json["point"] = event.point_seconds;
+    }
     if (tells_loss && std::isfinite(event.lost_seconds)) { json["lost"] = event.lost_seconds; }
     if (tells_loss && std::isinf(event.lost_seconds)) { json["lost_all"] = true; }
     return json;

@@ -68,8 +68,8 @@ void add_distributions(Rows& rows) {
     add_distribution(rows, "recovery_time", "Recovery time", "s", "time from the loss of service to its return",
                      "recoveries");
     add_distribution(rows, "data_loss", "Data loss", "s",
-                     "time whose acknowledged writes a failover or the end of a split brain discards", "losses",
-                     "largest");
+                     "time whose acknowledged writes a failover, a restore or the end of a split brain discards",
+                     "losses", "largest");
     rows.push_back({"data_loss_bytes_mean", "Data loss in bytes, mean", "B", lower,
                     "Average amount of acknowledged writes that are lost at a failure.", "losses"});
 }

@@ -92,7 +92,8 @@ void add_restores(RowWriter& rows, const observe::StoreTally& tally, std::uint64
     const double fails = tally.of(StoreEvent::failed_restore)[all_classes].sum;
     const auto attempts = static_cast<std::uint64_t>(works + fails + 0.5);
     if (attempts > 0) {
-        rows.add("restore_success", sim::wilson(static_cast<std::uint64_t>(works + 0.5), attempts, confidence), attempts);
+        rows.add("restore_success", sim::wilson(static_cast<std::uint64_t>(works + 0.5), attempts, confidence),
+                 attempts);
     }
     add_events(rows, "restore_copy_age", tally.restore_ages, trials, confidence);
 }

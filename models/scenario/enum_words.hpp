@@ -84,6 +84,14 @@ template <>
 constexpr auto enumerators<LoadShape>() {
     return std::array{LoadShape::constant, LoadShape::diurnal};
 }
+template <>
+constexpr auto enumerators<RestoreModel>() {
+    return std::array{RestoreModel::chain, RestoreModel::manifest, RestoreModel::block};
+}
+template <>
+constexpr auto enumerators<RestoreServe>() {
+    return std::array{RestoreServe::full, RestoreServe::instant};
+}
 /// Those that a place may have: a scenario names no other.
 template <>
 constexpr auto enumerators<FailureClass>() {

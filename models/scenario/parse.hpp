@@ -92,6 +92,8 @@ Parsed<ClockTime> parse_time_of_day(std::string_view text);
 /// `every` may be left out). `on` needs a period of whole weeks; with a period that is not of whole days `at` holds
 /// for the first time only.
 Parsed<Schedule> parse_schedule(std::string_view text);
+/// "every 60 s", or "streamed".
+Parsed<LogPace> parse_log_pace(std::string_view text);
 
 /// "Sun 02:00-06:00", "Mon-Fri 09:00-17:00", several with commas, "02:00-06:00" (each day), "24x7" or "always".
 /// Ascending and without overlap on return; windows across midnight are cut at the week's end only.

@@ -176,10 +176,9 @@ EventAction::Verb read_verb(TextReader& reader) {
     if (word == "scale" && reader.take_word("load") && reader.take_word("of")) return EventAction::Verb::scale;
     if (word == "corrupt") return EventAction::Verb::corrupt;
     if (word == "scale") {
-        reader.fail(
-            codes::not_supported, offset, fmt::format("the action \"{}\" is not yet supported", word),
-            "this version knows fail, restore, corrupt, partition, slow, resize and \"scale load of SERVICE by "
-            "NUMBER\"");
+        reader.fail(codes::not_supported, offset, fmt::format("the action \"{}\" is not yet supported", word),
+                    "this version knows fail, restore, corrupt, partition, slow, resize and \"scale load of SERVICE by "
+                    "NUMBER\"");
     }
     std::string hint =
         did_you_mean(word, std::vector<std::string_view>{"fail", "restore", "corrupt", "partition", "slow", "resize"});
@@ -323,14 +322,13 @@ Parsed<FailureEffect> parse_effect(std::string_view text) {
     TextReader reader(text);
     const std::size_t offset = reader.position();
     const std::string_view word = reader.take_until("");
-    for (const Effect effect : {Effect::stop, Effect::hang, Effect::lose_data, Effect::partition, Effect::corrupt,
-                                Effect::encrypt}) {
+    for (const Effect effect :
+         {Effect::stop, Effect::hang, Effect::lose_data, Effect::partition, Effect::corrupt, Effect::encrypt}) {
         if (word == to_text(effect)) return reader.finish(FailureEffect(effect));
     }
     if (word == to_text(Effect::slow)) return reader.finish(FailureEffect(Effect::slow, read_missing_share(reader)));
-    std::string hint =
-        did_you_mean(word, std::vector<std::string_view>{"stop", "hang", "lose-data", "partition", "corrupt", "encrypt",
-                                                         "slow"});
+    std::string hint = did_you_mean(
+        word, std::vector<std::string_view>{"stop", "hang", "lose-data", "partition", "corrupt", "encrypt", "slow"});
     if (hint.empty()) hint = "effects: stop, hang, slow 30%, lose-data, corrupt, encrypt, partition";
     reader.fail(codes::effect_unknown, offset, fmt::format("\"{}\" is not an effect", word), std::move(hint));
     return reader.finish(FailureEffect());

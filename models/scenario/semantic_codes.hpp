@@ -69,6 +69,20 @@ inline constexpr Code traffic_cycle{"E109", "requests come back to a balancer th
 inline constexpr Code served_without_demand{"E110", "`up_when` asks for a share of requests, but there are none"};
 inline constexpr Code load_to_scale_missing{"E112", "an event scales a load that a service does not have"};
 
+// --- E120-E129: backups ---
+inline constexpr Code nothing_to_restore{"E120", "a backup has neither full copies nor snapshots"};
+inline constexpr Code part_without_full{"E121", "differential or incremental backups have no full one to build upon"};
+inline constexpr Code backup_cycle{"E122", "backups are copies of each other in a circle"};
+inline constexpr Code copy_of_copy_in_part{"E123", "a copy of another backup is made in parts, or with a log"};
+inline constexpr Code log_without_pace{"E124", "a log that is never shipped"};
+inline constexpr Code retries_exceed_period{"E125", "the tries of a job reach into the next job"};
+inline constexpr Code chain_too_long{"E126", "more incremental backups follow a full one than can be followed back"};
+inline constexpr Code stops_unnoticed{"E127", "a log stops, and nobody ever notices"};
+inline constexpr Code trouble_too_often{"E128", "backups break, or their log stops, more often than can be followed"};
+inline constexpr Code replication_none{"E130", "a store's own copies are said to be without data"};
+inline constexpr Code nothing_to_spoil{"E131", "an effect on data strikes what is no store and carries none"};
+inline constexpr Code delay_in_sync{"E132", "a follower that applies writes later is to acknowledge them"};
+
 // --- E140-E149: plans ---
 inline constexpr Code step_unknown{"E140", "a step of a plan begins with an unknown word"};
 inline constexpr Code plan_text{"E141", "a plan's condition or step lacks a word"};
@@ -128,6 +142,17 @@ inline constexpr Code people_take_no_time{"W092", "people who carry out a plan t
 inline constexpr Code promote_never{"W093", "a plan promotes copies that nobody may promote"};
 inline constexpr Code plan_never_starts{"W094", "what a plan waits for never fails"};
 inline constexpr Code spread_over_single_domains{"W059", "`spread` names single domains, each with all members"};
+
+// --- W070-W079: backups ---
+inline constexpr Code jobs_overlap{"W070", "a backup's job takes longer than the time to the next"};
+inline constexpr Code backup_beside_data{"W071", "every copy of a backup is where all the data are"};
+inline constexpr Code log_ends_before_full{"W072", "logs are deleted before the next full backup is there"};
+inline constexpr Code kept_less_than_chain{"W073", "fewer copies are asked for than are kept anyway"};
+inline constexpr Code restore_above_limit{"W074", "a restore is faster than its way allows"};
+inline constexpr Code test_finds_nothing{"W075", "restores are tried out, but no copy is ever bad"};
+inline constexpr Code window_without_points{"W076", "a window asks for less time than passes between two backups"};
+inline constexpr Code noticed_after_delay{"W080", "a delayed follower has applied bad data before anybody notices"};
+inline constexpr Code noticed_after_retention{"W081", "backups are deleted before anybody notices that they are bad"};
 
 // --- E200-, R001-: runs and what they report ---
 inline constexpr Code run_too_large{"E200", "a run would simulate more events than anyone can wait for"};

@@ -196,6 +196,11 @@ std::optional<Schedule> read_as(KindTag<Schedule>, const Value& value, const Fie
         value, spec, "a schedule", [](const auto& text) { return parse_schedule(text); }, context);
 }
 
+std::optional<LogPace> read_as(KindTag<LogPace>, const Value& value, const FieldSpec& spec, ReadContext& context) {
+    return read_text_form<LogPace>(
+        value, spec, "a period, or \"streamed\"", [](const auto& text) { return parse_log_pace(text); }, context);
+}
+
 std::optional<UpWhen> read_as(KindTag<UpWhen>, const Value& value, const FieldSpec& spec, ReadContext& context) {
     return read_text_form<UpWhen>(
         value, spec, "a condition", [](const auto& text) { return parse_up_when(text); }, context);

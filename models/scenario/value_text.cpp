@@ -314,6 +314,23 @@ std::string to_text(Redispatch redispatch) {
     return {};
 }
 
+std::string to_text(RestoreModel model) {
+    switch (model) {
+        case RestoreModel::chain: return "chain";
+        case RestoreModel::manifest: return "manifest";
+        case RestoreModel::block: return "block";
+    }
+    return {};
+}
+
+std::string to_text(RestoreServe serve) {
+    switch (serve) {
+        case RestoreServe::full: return "full";
+        case RestoreServe::instant: return "instant";
+    }
+    return {};
+}
+
 std::string to_text(LoadShape shape) {
     switch (shape) {
         case LoadShape::constant: return "constant";

@@ -86,6 +86,10 @@ enum class CheckKind { probe, fixed_rate, lease, passive };
 enum class BalancerMode { spread, weighted, priority };
 /// Where a request that failed goes again: nowhere else, elsewhere with its last try only, elsewhere with each.
 enum class Redispatch { never, last, always };
+/// In which shape copies of data are kept: as chains, as pieces that are kept once, as blocks of a volume.
+enum class RestoreModel { chain, manifest, block };
+/// Clients are served when restored data are whole, or while they are still being copied.
+enum class RestoreServe { full, instant };
 /// Course of the demand over a day.
 enum class LoadShape { constant, diurnal };
 
@@ -104,6 +108,11 @@ struct Schedule {
     Duration period;
     std::optional<Duration> at;  ///< Time of day.
     std::optional<int> weekday;  ///< 0 = Monday; only with a period of whole weeks.
+};
+
+/// How often the log of a store is shipped: "every 60 s", or "streamed".
+struct LogPace {
+    std::optional<Duration> every;  ///< None: streamed.
 };
 
 /// "Sun 02:00-06:00", "Mon-Fri 09:00-17:00": [begin, end) within the week, begin < end, Monday 00:00 = 0.

@@ -86,6 +86,8 @@ void check_groups(Checker& checker);
 void check_scale(Checker& checker);
 void check_services(Checker& checker);
 void check_stores(Checker& checker);
+/// Older copies of stores' data.
+void check_backups(Checker& checker);
 void check_balancers(Checker& checker);
 /// Checks of healthy targets that fail the more often, the more loaded these are.
 void check_alarms(Checker& checker);

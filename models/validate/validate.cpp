@@ -15,6 +15,7 @@ scenario::Diagnostics validate(const scenario::Scenario& scenario, bool whole) {
     check_scale(checker);
     check_services(checker);
     check_stores(checker);
+    check_backups(checker);
     check_balancers(checker);
     check_alarms(checker);
     check_circles(checker);
