@@ -38,11 +38,11 @@ struct Counted {
 };
 
 std::vector<Counted> counts_of(const scenario::Scenario& scenario) {
-    return {{"node", scenario.nodes.size()},     {"group", scenario.groups.size()},
-            {"domain", scenario.domains.size()}, {"service", scenario.services.size()},
-            {"store", scenario.stores.size()},   {"balancer", scenario.balancers.size()},
-            {"crew", scenario.crews.size()},     {"cause", scenario.causes.size()},
-            {"event", scenario.events.size()}};
+    return {{"node", scenario.nodes.size()},         {"group", scenario.groups.size()},
+            {"domain", scenario.domains.size()},     {"service", scenario.services.size()},
+            {"store", scenario.stores.size()},       {"backup", scenario.backups.size()},
+            {"balancer", scenario.balancers.size()}, {"crew", scenario.crews.size()},
+            {"cause", scenario.causes.size()},       {"event", scenario.events.size()}};
 }
 
 /// "2 nodes, 2 groups, 1 service".

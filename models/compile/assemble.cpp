@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "models/compile/assembler.hpp"
+#include "models/scenario/group_size.hpp"
 
 namespace nines::compile {
 
@@ -11,7 +12,8 @@ namespace {
 
 /// A service's, store's or balancer's host: no machine of its own, only what causes strike.
 bool stands_for_others(const std::string& host) {
-    return host.starts_with("service:") || host.starts_with("store:") || host.starts_with("balancer:");
+    return host.starts_with("service:") || host.starts_with("store:") || host.starts_with("balancer:") ||
+           host.starts_with("plan:");
 }
 
 ClassLimits limits_of(const scenario::Field<scenario::ClassTimes>& times) {
@@ -71,6 +73,7 @@ Program Assembler::run() {
     for (std::uint32_t b = 0; b < scenario_.balancers.size(); ++b) wire_address(b);
     list_copies_by_host();
     find_planned_handovers();
+    add_corruptions();
     for (std::uint32_t b = 0; b < scenario_.balancers.size(); ++b) balancer_line(b);
     for (std::uint32_t s = 0; s < scenario_.services.size(); ++s) service_line(s);
     for (std::uint32_t s = 0; s < scenario_.services.size(); ++s) wire_start(s);
@@ -84,12 +87,15 @@ Program Assembler::run() {
         wire_conditions(program_.failovers[+program_.hosts[+address].failover], scenario_.balancers[b].failover);
     }
     list_endpoints_by_host();
+    wire_plans();
     set_clocks();
     for (std::uint32_t h = 0; h < draft_.hosts.size(); ++h) add_reactions(h);
     add_subjects();
     add_scalings();
     add_strikes();
     add_deploys();
+    add_backups();
+    follow_places();
     finish();
     return std::move(program_);
 }
@@ -154,7 +160,8 @@ void Assembler::add_subjects() {
         const bool is_single_unit = !exists(available_[h]) && host.own.size() == 1;
         if (stands_for_others(host.name) || (!exists(available_[h]) && !is_single_unit)) continue;
         // Of a member that comes and goes it matters when it serves.
-        const bool comes_and_goes = host.group < scenario_.groups.size() && scenario_.groups[host.group].scale;
+        const bool comes_and_goes =
+            host.group < scenario_.groups.size() && scenario::comes_and_goes(scenario_.groups[host.group]);
         const LineId line = comes_and_goes ? serving_line_[h] : available_[h];
         Subject subject{is_domain ? Subject::Kind::domain : Subject::Kind::node, host.name, line, none<UnitId>, {}};
         if (is_single_unit) subject.unit = static_cast<UnitId>(program_.hosts[h].units.begin);
@@ -258,6 +265,11 @@ void Assembler::give_leaves() {
     for (WarmUp& warm_up : program_.warm_ups) warm_up.leaf = next++;
     program_.leaves.scalings = next;
     for (Scaling& scaling : program_.scalings) scaling.leaf = next++;
+    program_.leaves.plans = next;
+    for (RecoveryPlan& plan : program_.plans) {
+        plan.first_leaf = next;
+        next += plan.timer_count();
+    }
     program_.leaves.deploys = next;
     for (Deploy& deploy : program_.deploys) deploy.leaf = next++;
     program_.leaves.shocks = next;
@@ -289,11 +301,16 @@ void Assembler::finish() {
         }
         host.domains.end = static_cast<std::uint32_t>(program_.host_domains.size());
     }
+    find_lines_of_backups();
     for (LineId& line : program_.failover_lines) line = renumbered[+line];
     for (Endpoint& endpoint : program_.endpoints) endpoint.works = renumbered[+endpoint.works];
     for (Latch& latch : program_.latches) {
         latch.goes_on = renumbered[+latch.goes_on];
         latch.starts = renumbered[+latch.starts];
+    }
+    for (RecoveryPlan& plan : program_.plans) {
+        for (PlanCondition& condition : plan.conditions) condition.line = renumbered[+condition.line];
+        if (plan.fails_back) plan.back_when = renumbered[+plan.back_when];
     }
     for (WarmUp& warm_up : program_.warm_ups) warm_up.serves = renumbered[+warm_up.serves];
     for (Balancer& balancer : program_.balancers) {

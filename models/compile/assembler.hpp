@@ -53,6 +53,13 @@ private:
     void wire_conditions(FailoverGroup& group, const scenario::Field<scenario::Failover>& keys);
     void list_copies_by_host();
 
+    // backups.cpp
+    void add_backups();
+    std::uint32_t store_of(const scenario::Backup& keys) const;
+    void add_series(const scenario::Backup& keys, Backup& backup) const;
+    void add_places(const scenario::Backup& keys, const scenario::Store& store, Backup& backup) const;
+    void find_lines_of_backups();
+
     // balancers.cpp
     void wire_address(std::uint32_t balancer);
     LineId balancer_line(std::uint32_t balancer);
@@ -65,6 +72,13 @@ private:
     std::optional<std::uint32_t> balancer_index(const std::string& id) const;
     BalancerId entry_of(std::uint32_t service) const;
     void list_endpoints_by_host();
+
+    // corruption.cpp
+    GateId wire_aside(UnitId unit);
+    void add_corruptions();
+    void follow_places();
+    void mark_loss_of_backups(HostId host);
+    bool holds(std::uint32_t host, FailoverId store) const;
 
     // capacities.cpp
     CapacityRules& capacity_rules(std::uint32_t host);
@@ -81,6 +95,18 @@ private:
 
     // deploys.cpp
     void add_deploys();
+    // plans.cpp
+    void wire_plans();
+    void set_conditions(const scenario::Plan& keys, RecoveryPlan& plan);
+    void set_people(const scenario::Plan& keys, RecoveryPlan& plan);
+    PlanStep plan_step(const scenario::PlanStep& keys, const RecoveryPlan& plan);
+    void set_promotions(const scenario::PlanStep& keys, const RecoveryPlan& plan, PlanStep& step);
+    void set_restore(const scenario::PlanStep& keys, const RecoveryPlan& plan, PlanStep& step);
+    Range copies_on(std::uint32_t store, const std::vector<std::uint32_t>& members) const;
+    void set_switch(const scenario::PlanStep& keys, PlanStep& step);
+    void list_planned_scales();
+    void list_plans_by_failover();
+    bool is_promoted_by_plan(const std::string& group) const;
 
     // needs.cpp
     LineId service_line(std::uint32_t service);

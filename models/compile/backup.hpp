@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <string>
 #include <vector>
 
 #include "models/compile/ids.hpp"
@@ -48,19 +49,28 @@ struct LogArchive {
     SamplerId noticed = none<SamplerId>;  ///< .. until somebody notices. What was written meanwhile is a gap.
 };
 
-/// What is kept. A backup is kept if any rule wants it, and as long as one that needs it is kept.
+/// What is kept. A backup is kept if any rule wants it, and as long as one that needs it is kept. Kinds that no rule is
+/// about are kept: full ones and snapshots for ever, differential and incremental ones as long as a rule wants the
+/// full one that they go back to.
 struct Retention {
     static constexpr std::uint32_t all = ~std::uint32_t{0};
-    std::uint32_t full = all, diff = all, incr = all, snapshot = all;  ///< The newest so many of a kind.
+    std::uint32_t full = all, diff = all, incr = all, snapshot = all;  ///< The newest so many of a kind; all: no rule.
     double window_seconds = std::numeric_limits<double>::infinity();  ///< Any instant within this time can be restored.
     double log_seconds = std::numeric_limits<double>::infinity();     ///< Logs are kept so long.
-    std::uint32_t daily = 0, weekly = 0, monthly = 0, yearly = 0;     ///< The last full one of each of so many.
-    bool has_rules = false;                                           ///< Else everything is kept.
+    /// The last full one (the last snapshot where there are no full ones) of each of so many days, weeks, months and
+    /// years that have any.
+    std::uint32_t daily = 0, weekly = 0, monthly = 0, yearly = 0;
+    double clock_at_start = 0.0;  ///< Seconds since Monday 00:00 at time 0: where days and weeks begin.
+    bool has_rules = false;       ///< Else everything is kept.
+
+    bool has_window() const { return window_seconds < std::numeric_limits<double>::infinity(); }
+    bool has_calendar() const { return daily + weekly + monthly + yearly > 0; }
 };
 
+/// In which shape copies are kept, which says what has to be read for a restore.
 enum class RestoreModel : std::uint8_t {
     chain,     ///< Full, differential and each increment are copied one after the other.
-    manifest,  ///< Every piece of the data is read once from wherever it is: as much as the data.
+    manifest,  ///< Every piece of the data is kept, and read, once: also a full one copies only what has changed.
     block,     ///< A volume made of a snapshot: it is there at once and fetched as it is read.
 };
 
@@ -81,13 +91,15 @@ struct RestoreRules {
 struct Backup {
     FailoverId store = none<FailoverId>;
     BackupId source = none<BackupId>;  ///< None: the store itself; else what is copied is another backup's newest copy.
-    std::vector<BackupSeries> series;
+    std::vector<BackupSeries> series;  ///< At most one of each kind.
     LogArchive log;
     BackupJob job;
     Retention keep;
     RestoreRules restore;
     std::vector<LineId> places;          ///< Each holds all copies; reachable while its line is up.
-    std::vector<HostId> place_hosts;     ///< Beside it: the domain, or none; a loss of its data takes the copies there.
+    std::vector<HostId> place_hosts;     ///< Beside it: the node or domain whose loss of data takes the copies there.
+    std::vector<LineId> own_places;      ///< Where the store's data are, and snapshots until they are copied.
+    std::vector<HostId> own_hosts;       ///< Beside it.
     bool is_immutable = false;           ///< Nobody can delete or change a copy before its time.
     std::vector<sim::Recurrence> tests;  ///< Test restores, at most one rule: they find copies that are bad in silence.
     double bytes = 0.0;                  ///< Size of the data at time 0.
@@ -95,6 +107,7 @@ struct Backup {
     double changed_per_second = 0.0;     ///< Bytes of distinct data that change, for differential and incremental ones.
     double written_per_second = 0.0;     ///< Bytes of log.
     std::uint64_t stream = 0;
+    std::string name = {};  ///< "backup:orders", for reports.
 };
 
 }  // namespace nines::compile

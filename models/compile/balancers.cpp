@@ -8,6 +8,7 @@
 #include "models/compile/clients.hpp"
 #include "models/compile/times.hpp"
 #include "models/scenario/detection_laws.hpp"
+#include "models/scenario/group_size.hpp"
 #include "models/scenario/parse.hpp"
 
 namespace nines::compile {
@@ -224,8 +225,11 @@ void Assembler::add_endpoints(const Selector& target, std::vector<Endpoint>& end
 
 Registered Assembler::registered_of(std::uint32_t host) const {
     const std::size_t group = draft_.hosts[host].group;
-    if (group >= scenario_.groups.size() || !scenario_.groups[group].scale) return Registered::always;
-    return scenario_.groups[group].scale->replaces.value_or(true) ? Registered::until_lost : Registered::until_idle;
+    if (group >= scenario_.groups.size() || !scenario::comes_and_goes(scenario_.groups[group])) {
+        return Registered::always;
+    }
+    const auto& scale = scenario_.groups[group].scale;
+    return scale && scale->replaces.value_or(true) ? Registered::until_lost : Registered::until_idle;
 }
 
 std::optional<std::uint32_t> Assembler::balancer_index(const std::string& id) const {

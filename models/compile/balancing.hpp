@@ -82,6 +82,7 @@ struct Balancer {
     double max_ejected = 1.0;        ///< Share of the targets that may be out of rotation, at least one.
     Range cohorts;                   ///< Into Program::cohorts; users beside them follow at once.
     double ramp_step_seconds = 0.0;  ///< A quarter of its slow start; 0: none.
+    bool may_be_switched = false;    ///< Some plan makes it send elsewhere first.
     double spill = 0.0;  ///< Beyond this share of a tier's capacity requests go to the next tier; 0: none do.
 
     double connections = std::numeric_limits<double>::infinity();  ///< Requests that it handles at once.

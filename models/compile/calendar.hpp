@@ -17,5 +17,7 @@ sim::WeekHours hours_of(const std::vector<scenario::WeekWindow>& windows, const 
 
 /// A crew's working hours on the same clock.
 sim::WeekHours hours_of(const scenario::Crew& crew, const scenario::Experiment& experiment);
+/// Open at these times of the week.
+sim::WeekHours hours_of(const std::vector<scenario::WeekWindow>& windows, const scenario::Experiment& experiment);
 
 }  // namespace nines::compile

@@ -29,9 +29,7 @@ void Assembler::number_slow_modes() {
 
 /// A slow mode has a gate of its own that nothing needs: its host goes on working.
 void Assembler::wire_slow_mode(std::uint32_t host, UnitId unit) {
-    const GateId gate = gates_.add_gate();
-    gates_.add_unit(gate, unit);
-    program_.units[+unit].gate = gate;
+    const GateId gate = wire_aside(unit);
     gates_.react(gates_.line_of_all(gate), {Reaction::Kind::capacity, static_cast<HostId>(host)});
 }
 

@@ -72,6 +72,11 @@ public:
             host.name += ":address";
             add_host(host);
         }
+        for (const auto& plan : scenario_.plans) {
+            HostDraft host;
+            host.name = "plan:" + plan.id;
+            add_host(std::move(host));
+        }
         return std::move(draft_);
     }
 
@@ -130,8 +135,7 @@ private:
         const scenario::FailureEffect effect = mode.effect.value_or(scenario::Effect::stop);
         unit.effect = effect.kind;
         unit.slowed = effect.slowed;
-        unit.failure_class =
-            unit.effect == scenario::Effect::partition ? scenario::FailureClass::partition : host.failure_class;
+        unit.failure_class = class_of(unit.effect, host.failure_class);
         unit.label = unit.name;
         unit.time_to_failure = draft_.samplers.add(scenario::failure_law(mode), &mode.ttf);
         unit.time_to_repair = draft_.samplers.add(scenario::repair_law(mode), &mode.ttr);
@@ -139,11 +143,23 @@ private:
         unit.clock.when_cut_off = mode.when_cut_off.value_or(scenario::ClockPolicy::age);
         unit.care = care_of(mode, arranged, unit.time_to_repair);
         const bool loses_copies = host.carries_copies && unit.effect == scenario::Effect::lose_data;
-        if (loses_copies || host.repairs_wait) {
+        if (scenario::spoils_data(unit.effect)) {
+            set_notice_only(unit);
+        } else if (loses_copies || host.repairs_wait) {
             if (!unit.care) unit.care.emplace();
             unit.care->loses_copies = loses_copies;
         }
         return unit;
+    }
+
+    /// Nobody repairs what has made data bad: it is over when they have been restored.
+    static void set_notice_only(UnitDraft& unit) {
+        Care care;
+        if (unit.care) {
+            care.notice = unit.care->notice;
+            care.inspection = unit.care->inspection;
+        }
+        unit.care = care;
     }
 
     /// Mean operating time until a failure or the replacement at a fixed age A: the life cut off at A; under minimal
@@ -250,6 +266,10 @@ private:
             if (!store.failover->witness) continue;
             for (const auto& selector : *store.failover->witness) wanted.insert(selector.pattern);
         }
+        for (const auto& plan : scenario_.plans) {
+            for (const auto& condition : *plan.when) wanted.insert(condition.what.name);
+            if (plan.failback) wanted.insert(plan.failback->what.name);
+        }
         for (const auto& cause : scenario_.causes) {
             if (!cause.hits) continue;
             for (const auto& selector : *cause.hits) wanted.insert(selector.pattern);
@@ -275,6 +295,19 @@ private:
 };
 
 }  // namespace
+
+scenario::FailureClass class_of(scenario::Effect effect, scenario::FailureClass of_host) {
+    switch (effect) {
+        case scenario::Effect::partition: return scenario::FailureClass::partition;
+        case scenario::Effect::corrupt: return scenario::FailureClass::corruption;
+        case scenario::Effect::encrypt: return scenario::FailureClass::ransomware;
+        case scenario::Effect::stop:
+        case scenario::Effect::hang:
+        case scenario::Effect::lose_data:
+        case scenario::Effect::slow: break;
+    }
+    return of_host;
+}
 
 Draft draft_hosts(const scenario::Scenario& scenario) {
     return HostDrafter(scenario).run();

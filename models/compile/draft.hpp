@@ -83,6 +83,9 @@ struct Draft {
     std::vector<Crew> crews;
 };
 
+/// Of which class a failure with this effect is on a host whose own failures are of that one.
+scenario::FailureClass class_of(scenario::Effect effect, scenario::FailureClass of_host);
+
 /// Domains, members of groups, nodes used by themselves and services, with their own failure modes.
 Draft draft_hosts(const scenario::Scenario& scenario);
 

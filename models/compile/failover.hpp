@@ -32,8 +32,18 @@ enum class FailoverPhase : std::uint8_t {
     blocked,       ///< The primary refuses writes until enough replicas are back.
     switching,     ///< A planned hand-over: the primary stops, the chosen copy takes over.
     stepped_down,  ///< The primary does not serve without what its failover needs.
+    provisioning,  ///< Nothing is left, and it is restored: machines and volumes.
+    fetching,      ///< Until the first byte of the backup comes.
+    restoring,     ///< The backup's copies are read.
+    replaying,     ///< The log is applied up to the point that is restored.
+    checking,      ///< Before clients may write.
 };
-inline constexpr std::uint32_t failover_phase_count = 17;
+inline constexpr std::uint32_t failover_phase_count = 22;
+
+/// Data are on their way back from a backup, or from a copy that applies writes later.
+constexpr bool is_restore(FailoverPhase phase) {
+    return phase >= FailoverPhase::provisioning;
+}
 
 /// "detecting", "by-hand", .. as in reports.
 const char* word_of(FailoverPhase phase);
@@ -49,6 +59,8 @@ enum class CopyRole : std::uint8_t {
     catching_up,  ///< Its host is back; it must follow up what it missed.
     refilling,    ///< Its host is back without data: a full copy is made.
     rival,        ///< The former primary, cut off but alive and still taking writes: split brain.
+    restoring,    ///< The data are being brought back onto it.
+    bare,         ///< A machine without data, onto which a plan may restore.
 };
 
 enum class ReplicationMode : std::uint8_t { async, semi_sync, sync, quorum, shared };
@@ -65,11 +77,14 @@ struct Copy {
     FailoverId failover = none<FailoverId>;
     SamplerId lag = none<SamplerId>;  ///< Behind the primary when that fails, unless it is in sync; none: not at all.
     bool is_candidate = true;         ///< The automation may promote it.
-    bool may_be_primary = true;       ///< Somebody may promote it: the automation, or people.
+    bool may_be_primary = true;       ///< Somebody may promote it: the automation, people or a plan.
+    bool is_for_plan = false;         ///< .. but only a plan may.
     bool may_be_in_sync = true;       ///< Among those that acknowledge before a commit returns.
     bool has_vote = true;
     SamplerId rewind = none<SamplerId>;  ///< Time to follow again after an absence; none: at once.
     SamplerId refill = none<SamplerId>;  ///< Time for a full copy; none: at once.
+    double delay_seconds = 0.0;          ///< It applies what it has received so much later.
+    bool is_bare = false;                ///< It has no data unless somebody restores them onto it.
     std::uint64_t stream = 0;
     sim::Leaf leaf = 0;  ///< Its resynchronisation.
 };
@@ -121,11 +136,14 @@ struct FailoverGroup {
     bool has_given_majority = false;  ///< The scenario says how many.
     Range witnesses;                  ///< Into Program::failover_lines: lines that have a vote each.
     Range conditions;                 ///< Into Program::failover_lines: automation works only while all are up.
+    Range plans;                      ///< Into Program::plans_of_failovers: they may promote its copies.
 
     double bytes_per_second = 0.0;  ///< Written by clients.
     double split_share = 1.0;       ///< Share of the writes that still reach a rival.
     Writes writes;                  ///< The same over time, and how far replicas fall behind.
     bool limits_bytes = false;      ///< `lag_limit` stands for so many bytes at this rate.
+    bool can_restore = false;       ///< It has backups, or a copy that applies writes later.
+    Range corruptions;              ///< Into Program::corruptions_of_stores: what may spoil its data.
 
     std::uint64_t stream = 0;
     std::uint32_t first_label = 0;  ///< Of its 2 n + 2 labels in chains of causes, n phases.

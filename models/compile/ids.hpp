@@ -31,6 +31,7 @@ enum class ResizeId : std::uint32_t {};
 enum class ScalingId : std::uint32_t {};
 enum class BackupId : std::uint32_t {};
 enum class DeployId : std::uint32_t {};
+enum class CorruptionId : std::uint32_t {};
 enum class PlanId : std::uint32_t {};
 enum class SubjectId : std::uint32_t {};
 

@@ -16,6 +16,7 @@
 #include "models/compile/deploy.hpp"
 #include "models/compile/failover.hpp"
 #include "models/compile/ids.hpp"
+#include "models/compile/plan.hpp"
 #include "models/compile/planned_window.hpp"
 #include "models/compile/scaling.hpp"
 #include "models/scenario/values.hpp"
@@ -53,6 +54,8 @@ struct Care {
     std::optional<sim::Recurrence> planned;     ///< Planned maintenance: begins at these instants.
     std::optional<PlannedWindow> window;        ///< ... or later, within these hours.
     bool loses_copies = false;                  ///< Its failure takes the data of its host's copies.
+    bool loses_backups = false;                 ///< Its failure takes the backups that are kept on its host.
+    Range corrupts;                             ///< Into Program::corruptions: it spoils data and stops nothing.
     GateId only_if_whole = none<GateId>;        ///< Planned maintenance is left out unless this gate's inputs all work.
     double replace_at_age = 0.0;                ///< Preventive replacement at this age in seconds; 0: none.
     double mean_seconds_to_replacement = 0.0;   ///< Mean age at which a failure or the replacement ends a life.
@@ -95,6 +98,7 @@ struct Reaction {
         latch,          ///< What a service needs to go on, or to start: the host is its own.
         warm_up,        ///< A host that warms up when it comes back.
         capacity,       ///< A host became slower, or no longer is.
+        plan,           ///< What a plan waits for, or does something with: the host is its own.
     } kind;
     HostId host;
     EndpointId endpoint = none<EndpointId>;
@@ -116,6 +120,7 @@ struct Host {
     BalancerId balancer = none<BalancerId>;  ///< It is this balancer's own host.
     Range endpoints;                         ///< Into Program::endpoints_of_hosts: what balancers see of it.
     LatchId latch = none<LatchId>;           ///< It is the own host of a service that needs something to start.
+    PlanId plan = none<PlanId>;              ///< It is this plan's own host.
 };
 
 /// Members of which `active` serve and the others stand by.
@@ -134,6 +139,7 @@ struct StandbyGroup {
     ScalingId scaling = none<ScalingId>;
     bool replaces = true;         ///< A lost member's place is given to an idle one.
     bool comes_and_goes = false;  ///< Idle members do not exist: who is put in service is new.
+    Range plans;                  ///< Into Program::planned_scales: steps that put more of them in service.
 };
 
 /// Members that share a load: with m of n working, each fails `pace[m]` times as fast as with all n.
@@ -197,6 +203,12 @@ struct Occasion {
     sim::Leaf leaf = 0;
 };
 
+/// A failure that makes the data of a store bad, in all copies at once. One unit may do so to several stores.
+struct Corruption {
+    UnitId unit = none<UnitId>;
+    FailoverId store = none<FailoverId>;
+};
+
 /// A limit in seconds for each class of failure.
 struct ClassLimits {
     static constexpr std::size_t class_count = 8;
@@ -258,6 +270,7 @@ struct Leaves {
     sim::Leaf ramps = 0;  ///< Of the endpoints whose balancers have a slow start.
     sim::Leaf warm_ups = 0;
     sim::Leaf scalings = 0;
+    sim::Leaf plans = 0;
     sim::Leaf deploys = 0;
     sim::Leaf shocks = 0;
     sim::Leaf occasions = 0;
@@ -288,8 +301,13 @@ struct Program {
     std::vector<CopyId> copies_of_hosts;
     std::vector<LineId> failover_lines;
     std::vector<Backup> backups;
-    std::vector<double> host_capacity;          ///< Requests per second; infinite unless the scenario says so.
-    std::vector<CapacityRules> capacity_rules;  ///< By host; empty where no capacity ever changes.
+    std::vector<RecoveryPlan> plans;
+    std::vector<PlannedScale> planned_scales;
+    std::vector<PlanId> plans_of_failovers;
+    std::vector<Corruption> corruptions;              ///< By unit.
+    std::vector<CorruptionId> corruptions_of_stores;  ///< The same by store.
+    std::vector<double> host_capacity;                ///< Requests per second; infinite unless the scenario says so.
+    std::vector<CapacityRules> capacity_rules;        ///< By host; empty where no capacity ever changes.
     std::vector<WarmUp> warm_ups;
     std::vector<SlowMode> slow_modes;
     std::vector<Resize> resizes;

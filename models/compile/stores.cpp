@@ -25,7 +25,8 @@ ReplicationMode mode_of(scenario::ReplicationMode mode) {
         case scenario::ReplicationMode::semi_sync: return ReplicationMode::semi_sync;
         case scenario::ReplicationMode::sync: return ReplicationMode::sync;
         case scenario::ReplicationMode::quorum: return ReplicationMode::quorum;
-        case scenario::ReplicationMode::shared: break;
+        case scenario::ReplicationMode::shared:
+        case scenario::ReplicationMode::none: break;  // none: validation has refused it
     }
     return ReplicationMode::shared;
 }
@@ -64,6 +65,10 @@ LineId Assembler::wire_failover(FailoverGroup& group) {
     gates_.add_role(group.serving, group.host);
     host.failover = static_cast<FailoverId>(program_.failovers.size());
     for (std::uint32_t u = host.units.begin; u < host.units.end; ++u) {
+        if (scenario::spoils_data(program_.unit_effects[u])) {
+            wire_aside(static_cast<UnitId>(u));
+            continue;
+        }
         gates_.add_unit(group.serving, static_cast<UnitId>(u));
         program_.units[u].gate = group.serving;
     }
@@ -209,8 +214,16 @@ void Assembler::add_copies(std::uint32_t s, FailoverGroup& group) {
         const auto mode = follower.mode.value_or(scenario::ReplicationMode::async);
         other.lag = times.of(follower.lag);
         other.is_candidate = follower.promote.value_or(PromoteBy::plan) == PromoteBy::failover;
-        other.may_be_primary = follower.promote.value_or(PromoteBy::plan) != PromoteBy::never;
-        other.may_be_in_sync = mode != scenario::ReplicationMode::async;
+        other.is_bare = mode == scenario::ReplicationMode::none;
+        other.delay_seconds = follower.delay ? follower.delay->in_seconds() : 0.0;
+        // What is behind on purpose is there for restores, and what has no data takes over only when it has got some.
+        const bool is_ordinary = !other.is_bare && other.delay_seconds == 0.0;
+        other.is_candidate = other.is_candidate && is_ordinary;
+        other.may_be_primary = is_ordinary && follower.promote.value_or(PromoteBy::plan) != PromoteBy::never;
+        other.is_for_plan =
+            follower.promote.value_or(PromoteBy::plan) == PromoteBy::plan && is_promoted_by_plan(*follower.on);
+        other.may_be_in_sync = is_ordinary && mode != scenario::ReplicationMode::async;
+        group.can_restore = group.can_restore || other.delay_seconds > 0.0;
         other.has_vote = mode == scenario::ReplicationMode::quorum;
         for (const std::uint32_t member : draft_.group_members[group_index(*follower.on)])
             add_copy(other, group, member);

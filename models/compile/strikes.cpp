@@ -87,6 +87,31 @@ bool is_node(const Draft& draft, std::uint32_t host) {
     return draft.hosts[host].name.starts_with("node:");
 }
 
+/// The stores among these hosts, and those that have copies on them or inside them: what makes data bad does so to all
+/// copies of a store.
+std::vector<std::uint32_t> stores_on(const Scenario& scenario, const Draft& draft,
+                                     const std::vector<std::uint32_t>& hosts) {
+    std::vector<bool> is_meant(draft.hosts.size());
+    for (const std::uint32_t host : hosts) {
+        is_meant[host] = true;
+        if (!draft.hosts[host].name.starts_with("domain:")) continue;
+        for (const std::uint32_t node : nodes_inside(draft, host)) is_meant[node] = true;
+    }
+    const auto any = [&](const std::vector<std::uint32_t>& members) {
+        return std::any_of(members.begin(), members.end(), [&](std::uint32_t host) { return is_meant[host]; });
+    };
+    std::vector<std::uint32_t> stores;
+    for (const scenario::Store& store : scenario.stores) {
+        const std::uint32_t own = draft.by_name.at("store:" + store.id);
+        bool is_hit = is_meant[own] || any(members_of_group(scenario, draft, *store.on));
+        for (const auto& follower : store.followers) {
+            is_hit = is_hit || any(members_of_group(scenario, draft, *follower.on));
+        }
+        if (is_hit) stores.push_back(own);
+    }
+    return stores;
+}
+
 /// A cause that reaches each thing with some probability, or slows it, means the nodes in a domain, not the domain as a
 /// whole. Only nodes have a capacity.
 std::vector<std::uint32_t> cause_targets(const Scenario& scenario, const Draft& draft, const scenario::Cause& cause) {
@@ -104,13 +129,12 @@ std::vector<std::uint32_t> cause_targets(const Scenario& scenario, const Draft& 
         }
     }
     if (slows) std::erase_if(targets, [&](std::uint32_t host) { return !is_node(draft, host); });
+    if (scenario::spoils_data(cause.effect.value_or(scenario::Effect::stop))) {
+        targets = stores_on(scenario, draft, targets);
+    }
     std::sort(targets.begin(), targets.end());
     targets.erase(std::unique(targets.begin(), targets.end()), targets.end());
     return targets;
-}
-
-scenario::FailureClass class_of(scenario::Effect effect, const HostDraft& host) {
-    return effect == scenario::Effect::partition ? scenario::FailureClass::partition : host.failure_class;
 }
 
 Strike add_struck_unit(HostDraft& host, std::uint32_t host_index, std::string label, SamplerId repair, SamplerId notice,
@@ -121,11 +145,13 @@ Strike add_struck_unit(HostDraft& host, std::uint32_t host_index, std::string la
     unit.time_to_repair = repair;
     unit.effect = effect.kind;
     unit.slowed = effect.slowed;
-    unit.failure_class = class_of(effect.kind, host);
-    Care care = host.usual_care;
+    unit.failure_class = class_of(effect.kind, host.failure_class);
+    const bool spoils = scenario::spoils_data(effect);
+    if (spoils) unit.time_to_repair = none<SamplerId>;
+    Care care = spoils ? Care{} : host.usual_care;
     care.notice = notice;
     care.loses_copies = host.carries_copies && effect == scenario::Effect::lose_data;
-    if (exists(care.crew) || exists(care.notice) || host.repairs_wait || care.loses_copies) unit.care = care;
+    if (exists(care.crew) || exists(care.notice) || host.repairs_wait || care.loses_copies || spoils) unit.care = care;
     host.own.push_back(std::move(unit));
     return {host_index, static_cast<std::uint32_t>(host.own.size() - 1)};
 }
@@ -190,6 +216,9 @@ std::vector<std::vector<std::uint32_t>> held_together(const Scenario& scenario, 
 std::vector<std::uint32_t> targets_of(const Scenario& scenario, const Draft& draft,
                                       const scenario::EventAction& action) {
     if (action.verb == scenario::EventAction::Verb::slow) return node_targets(scenario, draft, action.target);
+    if (action.verb == scenario::EventAction::Verb::corrupt) {
+        return stores_on(scenario, draft, select_hosts(scenario, draft, action.target));
+    }
     if (!action.from) return select_hosts(scenario, draft, action.target);
     const std::vector<bool> here = region_of(scenario, draft, action.target);
     const std::vector<bool> there = region_of(scenario, draft, *action.from);
@@ -208,6 +237,7 @@ scenario::FailureEffect effect_of(const scenario::EventAction& action) {
     switch (action.verb) {
         case scenario::EventAction::Verb::partition: return {scenario::Effect::partition};
         case scenario::EventAction::Verb::slow: return {scenario::Effect::slow, action.slowed};
+        case scenario::EventAction::Verb::corrupt: return {scenario::Effect::corrupt};
         case scenario::EventAction::Verb::fail:
         case scenario::EventAction::Verb::restore:
         case scenario::EventAction::Verb::resize:
@@ -217,16 +247,17 @@ scenario::FailureEffect effect_of(const scenario::EventAction& action) {
 }
 
 /// What an event does to one of its targets. How long it lasts may be said: then no crew and no shelf has a part in it.
-Strike struck_by(const scenario::Event& event, HostDraft& host, std::uint32_t index, SamplerId lasting) {
+Strike struck_by(const scenario::Event& event, HostDraft& host, std::uint32_t index, SamplerId lasting,
+                 SamplerId notice) {
     const scenario::FailureEffect effect = effect_of(*event.action);
     if (!exists(lasting)) {
-        return add_struck_unit(host, index, "event:" + event.id, host.usual_repair, none<SamplerId>, effect);
+        return add_struck_unit(host, index, "event:" + event.id, host.usual_repair, notice, effect);
     }
     UnitDraft unit;
     unit.label = "event:" + event.id;
     unit.name = host.name + ":" + unit.label;
     unit.time_to_repair = lasting;
-    unit.failure_class = class_of(effect.kind, host);
+    unit.failure_class = class_of(effect.kind, host.failure_class);
     unit.effect = effect.kind;
     unit.slowed = effect.slowed;
     host.own.push_back(std::move(unit));
@@ -263,12 +294,13 @@ void draft_event(const Scenario& scenario, Draft& draft, const scenario::Event& 
     if (action.verb == scenario::EventAction::Verb::resize) return draft_resize(scenario, draft, event);
     OccasionDraft occasion{&event, {}};
     const SamplerId lasting = draft.samplers.add(action.lasting, &action.lasting);
+    const SamplerId notice = draft.samplers.add(action.noticed, &action.noticed);
     for (const std::uint32_t target : targets_of(scenario, draft, action)) {
         HostDraft& host = draft.hosts[target];
         if (action.verb == scenario::EventAction::Verb::restore) {
             for (std::uint32_t u = 0; u < host.own.size(); ++u) occasion.targets.push_back({target, u});
         } else {
-            occasion.targets.push_back(struck_by(event, host, target, lasting));
+            occasion.targets.push_back(struck_by(event, host, target, lasting, notice));
         }
     }
     draft.occasions.push_back(std::move(occasion));

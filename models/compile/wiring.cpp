@@ -34,7 +34,23 @@ void Assembler::find_referenced_hosts() {
             for (const std::uint32_t host : select_hosts(scenario_, draft_, witness)) referenced_[host] = true;
         }
     };
+    const auto refer_one = [&](const scenario::Reference& operand) {
+        const bool may_be_group = operand.kind == scenario::RefKind::any || operand.kind == scenario::RefKind::group;
+        if (may_be_group && group_index(operand.name) < scenario_.groups.size()) return;
+        const scenario::Selector selector{operand.kind, operand.name, operand.place};
+        for (const std::uint32_t host : select_hosts(scenario_, draft_, selector)) referenced_[host] = true;
+    };
+    for (const auto& plan : scenario_.plans) {
+        for (const scenario::DownFor& condition : *plan.when) refer_one(condition.what);
+        if (plan.failback && !plan.failback->never) refer_one(plan.failback->what);
+    }
     for (const auto& store : scenario_.stores) refer_conditions(store.failover);
+    for (const auto& backup : scenario_.backups) {
+        if (!backup.to) continue;
+        for (const auto& place : *backup.to) {
+            for (const std::uint32_t host : select_hosts(scenario_, draft_, place)) referenced_[host] = true;
+        }
+    }
     for (const auto& balancer : scenario_.balancers) {
         refer_conditions(balancer.failover);
         for (const auto& target : *balancer.to) {
@@ -48,11 +64,11 @@ void Assembler::find_referenced_hosts() {
 bool Assembler::feeds_group_directly(std::uint32_t host) const {
     const HostDraft& draft = draft_.hosts[host];
     if (draft.group >= scenario_.groups.size() || draft.own.size() != 1 || !draft.planned.empty()) return false;
-    if (draft.own.front().effect == scenario::Effect::slow) return false;
+    if (scenario::leaves_at_work(draft.own.front().effect)) return false;
     const bool inside_something =
         std::any_of(draft.domains.begin(), draft.domains.end(), [&](std::uint32_t d) { return exists(available_[d]); });
     return !inside_something && !referenced_[host] && !draft.carries_copies && !scenario_.groups[draft.group].active &&
-           !scenario_.groups[draft.group].scale;
+           !scenario_.groups[draft.group].scale && !scenario::is_scaled_by_plan(scenario_.groups[draft.group]);
 }
 
 /// Own gate: all its own units work. Available: that, no planned maintenance, and every domain around it is up.
@@ -72,6 +88,10 @@ void Assembler::wire_host(std::uint32_t h) {
         const auto unit = static_cast<UnitId>(host.units.begin + u);
         if (draft.own[u].effect == scenario::Effect::slow) {
             wire_slow_mode(h, unit);
+            continue;
+        }
+        if (scenario::spoils_data(draft.own[u].effect)) {
+            wire_aside(unit);
             continue;
         }
         gates_.add_unit(host.own, unit);
@@ -95,7 +115,7 @@ void Assembler::wire_group(std::uint32_t g) {
     const auto& group = scenario_.groups[g];
     const auto& members = draft_.group_members[g];
     const bool fewer_serve = group.active && *group.active < static_cast<std::int64_t>(members.size());
-    const bool stands_by = fewer_serve || group.scale;
+    const bool stands_by = fewer_serve || group.scale || scenario::is_scaled_by_plan(group);
     if (stands_by) {
         group_gate_[g] = wire_standby(g);
     } else {
@@ -131,7 +151,8 @@ GateId Assembler::wire_standby(std::uint32_t g) {
     standby.count = static_cast<std::uint32_t>(members.size());
     standby.active = static_cast<std::uint32_t>(scenario::least_serving(group));
     const auto& keys = group.standby.value_or({});
-    const auto mode = group.scale ? StandbyMode::cold : keys.mode.value_or(StandbyMode::hot);
+    const bool comes_and_goes = scenario::comes_and_goes(group);
+    const auto mode = comes_and_goes ? StandbyMode::cold : keys.mode.value_or(StandbyMode::hot);
     if (mode == StandbyMode::cold) standby.idle_pace = 0.0;
     if (mode == StandbyMode::warm) standby.idle_pace = keys.factor.value_or(0.5);
     standby.success = keys.success.value_or(1.0);
@@ -144,10 +165,9 @@ GateId Assembler::wire_standby(std::uint32_t g) {
     } else if (mode != StandbyMode::hot && node.boot) {
         standby.start = draft_.samplers.add(*node.boot, &node.boot);
     }
-    if (group.scale) {
-        standby.comes_and_goes = true;
-        standby.replaces = group.scale->replaces.value_or(true);
-    }
+    standby.comes_and_goes = comes_and_goes;
+    // What a plan has put in service besides is repaired where it is.
+    if (comes_and_goes) standby.replaces = group.scale && group.scale->replaces.value_or(true);
     const std::string label = "group:" + group.id + ":starting";
     standby.label = label_ids_.try_emplace(label, static_cast<std::uint32_t>(program_.labels.size())).first->second;
     if (standby.label == program_.labels.size()) program_.labels.push_back(label);
@@ -175,7 +195,7 @@ void Assembler::wire_sharing(std::uint32_t g, GateId working) {
     share.first_host = members.front();
     share.count = static_cast<std::uint32_t>(members.size());
     share.working = working;
-    const double full = static_cast<double>(group.active ? *group.active : static_cast<std::int64_t>(members.size()));
+    const auto full = static_cast<double>(scenario::least_serving(group));
     for (std::uint32_t m = 0; m <= share.count; ++m) {
         share.pace.push_back(m == 0 ? 1.0 : std::pow(full / m, *group.load_sharing));
     }

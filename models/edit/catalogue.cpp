@@ -109,6 +109,7 @@ private:
         if constexpr (std::is_same_v<M, std::vector<scenario::Selector>>) return Naming::selector;
         if constexpr (std::is_same_v<M, std::vector<scenario::Need>>) return Naming::need;
         if constexpr (std::is_same_v<M, scenario::EventAction>) return Naming::action;
+        if constexpr (is_plan_type<M>) return Naming::plan;
         return info.refers.size() == 1 ? Naming::id : Naming::reference;
     }
 

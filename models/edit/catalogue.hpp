@@ -28,6 +28,7 @@ enum class Naming {
     selector,   ///< Also "eu/*", "tag:blue".
     need,       ///< "2 of web", "any of a, b".
     action,     ///< "fail web for 6 h".
+    plan,       ///< "domain eu down for 10 min", "promote pg-us takes 2 min".
 };
 
 /// One key of a kind, or of a table within it.

@@ -56,10 +56,18 @@ struct LinkEnds {
     }
 };
 
+/// What a key that names things says of one of them, where a name alone says nothing.
+std::string text_with(const FieldInfo& field, const std::string& name) {
+    if (field.naming == Naming::action) return "fail " + name + " for 1 h";
+    if (field.naming != Naming::plan) return name;
+    if (field.key == "when") return name + " down for 10 min";
+    return field.key == "failback" ? name + " up for 24 h" : "promote " + name;
+}
+
 /// The value of a key that named nothing before.
 std::string first_value(const FieldInfo& field, const std::string& name) {
-    if (field.naming == Naming::action) return quoted("fail " + name + " for 1 h");
-    return field.example.starts_with('[') ? "[" + quoted(name) + "]" : quoted(name);
+    const std::string text = quoted(text_with(field, name));
+    return field.example.starts_with('[') ? "[" + text + "]" : text;
 }
 
 /// Another name in place of the first one of an action.
@@ -138,13 +146,14 @@ Edited connect(std::string_view text, const ThingName& from, const std::string& 
     if (!field.form.list) {
         const bool action = field.naming == Naming::action;
         const std::string old = string_in(text, found.at.value).value_or(std::string());
-        return set_in(ends.layout, ends.schema, path, action ? other_target(old, name) : quoted(name));
+        return set_in(ends.layout, ends.schema, path,
+                      action ? other_target(old, name) : quoted(text_with(field, name)));
     }
     const bool is_list = value->starts_with('[');
     const std::string list = is_list ? *value : "[" + *value + "]";
     Changes changes;
     const Span whole{0, list.size()};
-    append_item(list, whole, items_in(list, whole), quoted(name), changes);
+    append_item(list, whole, items_in(list, whole), quoted(text_with(field, name)), changes);
     Edited edited = set_in(ends.layout, ends.schema, path, changes.applied_to(list));
     return edited.ok() ? with_entry_along(std::move(edited), from, key, ends.schema) : edited;
 }

@@ -49,6 +49,7 @@ std::string_view word_of(scenario::EventAction::Verb verb) {
         case scenario::EventAction::Verb::slow: return "slow";
         case scenario::EventAction::Verb::resize: return "resize";
         case scenario::EventAction::Verb::scale: return "scale";
+        case scenario::EventAction::Verb::corrupt: return "corrupt";
     }
     return {};
 }
@@ -248,6 +249,29 @@ private:
     void add(const scenario::EventAction& action, Place) {
         maker_.name(action.target.kind, action.target.pattern, action.target.place, std::string(word_of(action.verb)));
         if (action.from) maker_.name(action.from->kind, action.from->pattern, action.from->place, "from");
+    }
+
+    void add(const std::vector<scenario::DownFor>& conditions, Place) {
+        for (const scenario::DownFor& condition : conditions) {
+            maker_.name(condition.what.kind, condition.what.name, condition.what.place, "down");
+        }
+    }
+
+    void add(const scenario::Failback& failback, Place) {
+        if (!failback.never) maker_.name(failback.what.kind, failback.what.name, failback.what.place, "up");
+    }
+
+    void add(const scenario::PlanSteps& steps, Place) {
+        for (const auto& stage : steps) {
+            for (const scenario::PlanStep& step : stage) add(step);
+        }
+    }
+
+    void add(const scenario::PlanStep& step) {
+        if (step.verb == scenario::PlanStep::Verb::work) return;
+        const std::string text = scenario::to_text(step);
+        maker_.name(step.target.kind, step.target.name, step.target.place, text.substr(0, text.find(' ')));
+        if (step.other) maker_.name(step.other->kind, step.other->name, step.other->place, "to");
     }
 
     /// A value that names nothing has no `refers`; its type needs no overload of its own.

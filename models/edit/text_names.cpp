@@ -27,6 +27,22 @@ bool is_number(std::string_view text) {
 
 constexpr Place start{.file = 0, .line = 1, .column = 1};
 
+/// Those of a plan's condition, step or failback, whichever it is.
+template <class Add>
+void add_names_of_plan(const std::string& text, const Add& add) {
+    const auto no_data = [](std::string_view) { return scenario::Parsed<std::string>(std::string("1 s\n2 s\n")); };
+    const auto add_one = [&](const scenario::Reference& of) { add(of.kind, of.name, of.place); };
+    if (const auto condition = scenario::parse_down_for(text, start)) return add_one(condition->what);
+    if (const auto failback = scenario::parse_failback(text, start)) {
+        if (!failback->never) add_one(failback->what);
+        return;
+    }
+    const auto step = scenario::parse_plan_step(text, start, no_data);
+    if (!step || step->verb == scenario::PlanStep::Verb::work) return;
+    add_one(step->target);
+    if (step->other) add_one(*step->other);
+}
+
 }  // namespace
 
 std::vector<NameInText> names_in(Naming form, const std::string& text) {
@@ -65,6 +81,7 @@ std::vector<NameInText> names_in(Naming form, const std::string& text) {
             }
             break;
         }
+        case Naming::plan: add_names_of_plan(text, add); break;
     }
     return names;
 }
@@ -143,6 +160,11 @@ std::optional<KnownThings::Meaning> KnownThings::meaning(const NameInText& name,
     const auto may_be = [&](std::string_view kind) { return wanted.empty() || wanted == kind; };
     if (!wanted.empty() && !pattern) {
         if (auto found = exact(wanted, id)) return found;
+    }
+    // What a backup copies is a store, or else another backup, whatever else has that name.
+    const bool is_copied = wanted.empty() && std::find(kinds.begin(), kinds.end(), "backup") != kinds.end();
+    for (std::size_t k = 0; is_copied && k < kinds.size(); ++k) {
+        if (auto found = exact(kinds[k], id)) return found;
     }
     // What names a thing of the wrong kind is a mistake, but still a name of that thing.
     const bool only_kind = name.kind == RefKind::any && kinds.size() == 1;

@@ -134,7 +134,13 @@ std::vector<ReferenceText> texts_of(const TomlLayout& layout, const ReferenceAt&
     };
     if (is_string(layout.text, reference.at.value)) add(reference.at.value);
     if (!is_array(layout.text, reference.at.value)) return texts;
-    for (const InlineItem& item : items_in(layout.text, reference.at.value)) add(item.value);
+    for (const InlineItem& item : items_in(layout.text, reference.at.value)) {
+        if (reference.field->naming != Naming::plan || !is_array(layout.text, item.value)) {
+            add(item.value);
+            continue;
+        }
+        for (const InlineItem& inner : items_in(layout.text, item.value)) add(inner.value);  // steps side by side
+    }
     return texts;
 }
 

@@ -232,6 +232,7 @@ void cohort_due(Context& context, CohortId id) {
     for (std::uint32_t e = balancer.endpoints.begin; e < balancer.endpoints.end; ++e) {
         EndpointState& seen = context.state().endpoints[e];
         seen.views = static_cast<std::uint8_t>(seen.in_rotation ? seen.views | bit : seen.views & ~bit);
+        seen.first_views = static_cast<std::uint8_t>(seen.is_first ? seen.first_views | bit : seen.first_views & ~bit);
     }
     rebalance(context, cohort.balancer);
     react(context);

@@ -112,9 +112,24 @@ void serve_queue(Context& context, CrewId id) {
     }
 }
 
+/// Somebody has noticed that the data are bad: their stores are taken out of service. The unit works again when they
+/// have come back.
+template <class Context>
+void notice_bad_data(Context& context, UnitId unit) {
+    const Program& program = context.program();
+    context.stop_timer(unit);
+    context.state().phase[+unit] = Phase::repairing;
+    const Range corrupts = program.cares[+context.unit(unit).care].corrupts;
+    for (std::uint32_t c = corrupts.begin; c < corrupts.end; ++c) {
+        context.pending().push_back({PendingReaction::Kind::bad_data, +program.corruptions[c].store});
+    }
+}
+
 template <class Context>
 void request_part(Context& context, UnitId unit) {
-    const PoolId id = context.program().cares[+context.unit(unit).care].pool;
+    const Care& care = context.program().cares[+context.unit(unit).care];
+    if (!care.corrupts.empty()) return notice_bad_data(context, unit);
+    const PoolId id = care.pool;
     if (!exists(id)) return request_crew(context, unit);
     PoolState& pool = context.state().pools[+id];
     // One order for each part used, unless a unit that was restored in another way has left an order over.
@@ -159,6 +174,11 @@ void begin_care(Context& context, UnitId unit) {
     const CareId id = context.unit(unit).care;
     const Care& care = context.program().cares[+id];
     const HostId host = context.program().unit_hosts[+unit];
+    if (!care.corrupts.empty()) {
+        context.on_spoiled(unit);
+        return tend(context, unit);
+    }
+    if (care.loses_backups) context.on_place_lost(host);
     if (care.loses_copies) { context.pending().push_back({PendingReaction::Kind::copy_health, +host}); }
     if (care.planned) return begin_repair(context, unit);
     if (const FailoverId failover = waits_for(context.program(), host); exists(failover)) {

@@ -12,6 +12,7 @@ namespace nines::engine {
 constexpr bool is_remarkable(FailoverPhase phase) {
     switch (phase) {
         case FailoverPhase::by_hand:
+        case FailoverPhase::restoring:
         case FailoverPhase::stalled:
         case FailoverPhase::stranded:
         case FailoverPhase::stepped_down:
@@ -27,6 +28,10 @@ constexpr bool is_remarkable(FailoverPhase phase) {
         case FailoverPhase::calling:
         case FailoverPhase::consulting:
         case FailoverPhase::switching:
+        case FailoverPhase::provisioning:
+        case FailoverPhase::fetching:
+        case FailoverPhase::replaying:
+        case FailoverPhase::checking:
         case FailoverPhase::starting: break;
     }
     return false;
@@ -34,7 +39,7 @@ constexpr bool is_remarkable(FailoverPhase phase) {
 
 /// The group's phase belongs to what is said of an outage. Where nobody takes over, the primary is just waited for.
 inline bool is_remarkable(const FailoverGroup& group, FailoverPhase phase) {
-    return is_remarkable(phase) && !nobody_takes_over(group);
+    return is_remarkable(phase) && (!nobody_takes_over(group) || is_restore(phase));
 }
 
 /// Calls `visit(unit)` for everything that is down on a host and in the domains around it.
@@ -42,7 +47,7 @@ template <class Visit>
 void for_each_down(const Program& program, const DiscreteState& state, HostId id, const Visit& visit) {
     const Host& host = program.hosts[+id];
     for (std::uint32_t u = host.units.begin; u < host.units.end; ++u) {
-        if (state.phase[u] == Phase::working || program.unit_effects[u] == scenario::Effect::slow) continue;
+        if (state.phase[u] == Phase::working || leaves_at_work(program.unit_effects[u])) continue;
         visit(static_cast<UnitId>(u));
     }
     for (std::uint32_t d = host.domains.begin; d < host.domains.end; ++d) {
@@ -154,6 +159,7 @@ private:
             return visitor.handover(group.label_of(failover.phase));
         }
         if (failover.phase == FailoverPhase::stepped_down) through_conditions(state, group, visitor);
+        for_each_bad(*program_, state, id, [&](UnitId unit) { visitor.unit(unit); });
         for (std::uint32_t c = group.copies.begin; c < group.copies.end; ++c) {
             if (failover.is_alarm || (!all_matter && c != +primary)) continue;
             for_each_down(*program_, state, program_->copies[c].host, [&](UnitId unit) { visitor.unit(unit); });

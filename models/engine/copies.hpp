@@ -24,6 +24,11 @@ constexpr bool is_waiting(FailoverPhase phase) {
     return phase == FailoverPhase::stranded || phase == FailoverPhase::stepped_down;
 }
 
+/// Nothing is done yet: people have to come and decide.
+constexpr bool calls_people(FailoverPhase phase) {
+    return phase == FailoverPhase::calling || phase == FailoverPhase::consulting;
+}
+
 /// Nothing was acknowledged that a copy in this role may lack, but for its lag.
 constexpr bool is_current(CopyRole role) {
     return role == CopyRole::replica || role == CopyRole::primary || role == CopyRole::chosen ||
@@ -32,7 +37,8 @@ constexpr bool is_current(CopyRole role) {
 
 /// It holds data, however old.
 constexpr bool has_data(CopyRole role) {
-    return role != CopyRole::lost && role != CopyRole::refilling;
+    return role != CopyRole::lost && role != CopyRole::refilling && role != CopyRole::restoring &&
+           role != CopyRole::bare;
 }
 
 /// With shared storage, and where a majority has every write, an absence makes nobody stale.
@@ -55,7 +61,7 @@ inline bool has_failed_with(const Program& program, const DiscreteState& state, 
 
 /// A failure with this effect leaves the host running: it cannot be reached, or it is slow.
 constexpr bool leaves_running(scenario::Effect effect) {
-    return effect == scenario::Effect::partition || effect == scenario::Effect::slow;
+    return effect == scenario::Effect::partition || leaves_at_work(effect);
 }
 
 /// The host runs, reachable or not: whatever is wrong with it or around it only cuts it off.
@@ -69,6 +75,26 @@ inline bool is_alive(const Program& program, const DiscreteState& state, HostId 
         if (!is_alive(program, state, program.domains_of_hosts[d])) return false;
     }
     return true;
+}
+
+/// The data on this host are gone: its own failure, or one of a domain around it, has taken them and is not over.
+inline bool has_lost_data(const Program& program, const DiscreteState& state, HostId id) {
+    if (has_failed_with(program, state, id, scenario::Effect::lose_data)) return true;
+    const Range domains = program.hosts[+id].domains;
+    for (std::uint32_t d = domains.begin; d < domains.end; ++d) {
+        if (has_lost_data(program, state, program.domains_of_hosts[d])) return true;
+    }
+    return false;
+}
+
+/// Calls `visit(unit)` for each failure that has made the data of a store bad, and that somebody has noticed.
+template <class Visit>
+void for_each_bad(const Program& program, const DiscreteState& state, FailoverId id, const Visit& visit) {
+    const Range corruptions = program.failovers[+id].corruptions;
+    for (std::uint32_t c = corruptions.begin; c < corruptions.end; ++c) {
+        const UnitId unit = program.corruptions[+program.corruptions_of_stores[c]].unit;
+        if (state.phase[+unit] == Phase::repairing) visit(unit);
+    }
 }
 
 /// Whose timer this is. Precondition: it is one of a failover group.
@@ -120,7 +146,7 @@ inline bool is_silent(const Program& program, const DiscreteState& state, HostId
 inline bool is_out_by_plan(const Program& program, const DiscreteState& state, HostId id) {
     const Host& host = program.hosts[+id];
     for (std::uint32_t u = host.units.begin; u < host.units.begin + host.own_units; ++u) {
-        if (state.phase[u] != Phase::working && program.unit_effects[u] != scenario::Effect::slow) return false;
+        if (state.phase[u] != Phase::working && !leaves_at_work(program.unit_effects[u])) return false;
     }
     for (std::uint32_t d = host.domains.begin; d < host.domains.end; ++d) {
         if (!is_up(program, state, program.host_domains[d])) return false;
@@ -220,7 +246,7 @@ inline bool majority_is_lost(const Program& program, const DiscreteState& state,
 
 inline bool has_majority(const Program& program, const DiscreteState& state, FailoverId id) {
     const std::uint32_t needed = program.failovers[+id].majority;
-    return needed == 0 || votes(program, state, id) >= needed || majority_is_lost(program, state, id);
+    return needed == 0 || state.failovers[+id].is_forced || votes(program, state, id) >= needed || majority_is_lost(program, state, id);
 }
 
 /// It works, and would go on as primary.
@@ -268,12 +294,17 @@ inline Promotion best_left(const Program& program, const DiscreteState& state, F
     const Range copies = program.failovers[+id].copies;
     Promotion best = Promotion::empty;
     for (std::uint32_t c = copies.begin; c < copies.end; ++c) {
-        if (!program.copies[c].may_be_primary) continue;
         const CopyRole role = state.copy_role[c];
+        if (!program.copies[c].may_be_primary && role != CopyRole::primary) continue;
         if (is_current(role)) return Promotion::current;
         if (has_data(role)) best = Promotion::stale;
     }
     return best;
+}
+
+/// Nothing is left, and it is to be restored.
+inline bool must_restore(const Program& program, const DiscreteState& state, FailoverId id) {
+    return program.failovers[+id].can_restore && best_left(program, state, id) == Promotion::empty;
 }
 
 /// Could this copy be promoted now, by the automation or by people? Lag is not looked at.
@@ -281,12 +312,13 @@ inline bool is_candidate(const Program& program, const DiscreteState& state, Cop
                          bool by_people) {
     if (!is_reachable(program, state, id)) return false;
     const Copy& copy = program.copies[+id];
-    if (!copy.may_be_primary || (!by_people && !copy.is_candidate)) return false;
+    if (!copy.may_be_primary || copy.is_for_plan || (!by_people && !copy.is_candidate)) return false;
     const CopyRole role = state.copy_role[+id];
     switch (promotion) {
         case Promotion::current: break;
         case Promotion::stale: return role == CopyRole::catching_up;
         case Promotion::empty: return role == CopyRole::refilling;
+        case Promotion::restored: return false;
     }
     if (role != CopyRole::replica) return false;
     if (by_people) return true;
@@ -310,9 +342,15 @@ inline bool has_reachable_copy(const Program& program, const DiscreteState& stat
     return false;
 }
 
+/// A machine that is bare of itself has data only when they are restored onto it, and as primary.
+constexpr bool is_bare_instead(CopyRole role) {
+    return role != CopyRole::primary && role != CopyRole::chosen && role != CopyRole::restoring;
+}
+
 template <class Context>
 void set_copy_role(Context& context, CopyId copy, CopyRole role) {
     CopyRole& now = context.state().copy_role[+copy];
+    if (context.program().copies[+copy].is_bare && is_bare_instead(role)) role = CopyRole::bare;
     if (now == role) return;
     const FailoverId failover = context.program().copies[+copy].failover;
     const CopyRole before = now;
@@ -342,7 +380,8 @@ void begin_resync(Context& context, CopyId id) {
     if (role != CopyRole::catching_up && role != CopyRole::refilling) return;
     const FailoverGroup& group = context.program().failovers[+copy.failover];
     // Where nobody takes over, a former primary that comes back without its data gets it from wherever there is some.
-    const bool brings_itself_back = nobody_takes_over(group) && role == CopyRole::refilling;
+    const bool brings_itself_back = nobody_takes_over(group) && role == CopyRole::refilling &&
+                                    !must_restore(context.program(), context.state(), copy.failover);
     if (!has_source(context.state().failovers[+copy.failover].phase) && !brings_itself_back) return;
     const SamplerId takes = role == CopyRole::refilling ? copy.refill : copy.rewind;
     if (exists(takes)) return context.begin_resync(id, takes);

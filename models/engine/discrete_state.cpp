@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/discrete_state.hpp"
 
+#include "models/engine/balancing.hpp"
 #include "models/engine/ramp.hpp"
 #include "models/engine/scaling_load.hpp"
 
@@ -26,6 +27,25 @@ void supply_input(const Program& program, DiscreteState& state, GateId gate) {
     }
 }
 
+namespace {
+
+/// Where no member serves before a plan starts some, balancers have nobody to send to, and those before them know.
+void settle_balancers(const Program& program, DiscreteState& state) {
+    for (std::uint32_t b = 0; b < program.balancers.size(); ++b) {
+        const Balancer& balancer = program.balancers[b];
+        for (std::uint32_t e = balancer.endpoints.begin; e < balancer.endpoints.end; ++e) {
+            const bool in = is_up(program, state, program.endpoints[e].works);
+            state.endpoints[e].in_rotation = in;
+            state.endpoints[e].views = static_cast<std::uint8_t>(in ? 0xff : 0);
+        }
+        if (answered_share(program, state, static_cast<BalancerId>(b)) > 0.0) continue;
+        state.role[+balancer.host] = Role::out;
+        withdraw_input(program, state, balancer.serving);
+    }
+}
+
+}  // namespace
+
 DiscreteState initial_state(const Program& program) {
     DiscreteState state;
     state.phase.assign(program.units.size(), Phase::working);
@@ -39,6 +59,7 @@ DiscreteState initial_state(const Program& program) {
             withdraw_input(program, state, standby.serving[m]);  // its role
         }
     }
+    state.plans.resize(program.plans.size());
     state.failovers.resize(program.failovers.size());
     state.copy_role.assign(program.copies.size(), CopyRole::replica);
     state.copy_is_near.assign(program.copies.size(), 0);
@@ -49,6 +70,7 @@ DiscreteState initial_state(const Program& program) {
         const bool in = state.working[+works.gate] >= works.threshold;
         state.endpoints.push_back({.in_rotation = in, .views = static_cast<std::uint8_t>(in ? 0xff : 0)});
     }
+    if (!program.plans.empty()) settle_balancers(program, state);
     for (const WarmUp& warm_up : program.warm_ups) {
         const Line& serves = program.lines[+warm_up.serves];
         state.warmth.push_back(state.working[+serves.gate] >= serves.threshold ? ramp::warm : ramp::cold);

@@ -26,9 +26,10 @@ enum class Role : std::uint8_t { out, serving, starting, idle };
 
 /// How good the copy is that is promoted.
 enum class Promotion : std::uint8_t {
-    current,  ///< It lacks only what had not reached it when the primary failed.
-    stale,    ///< It lacks all that was written since it was last seen; nothing newer is left.
-    empty,    ///< Nothing is left.
+    current,   ///< It lacks only what had not reached it when the primary failed.
+    stale,     ///< It lacks all that was written since it was last seen; nothing newer is left.
+    empty,     ///< Nothing is left.
+    restored,  ///< It holds what was brought back from a backup, or from a copy that applies writes later.
 };
 
 /// Where a failover group stands, beside the roles of its copies.
@@ -40,6 +41,8 @@ struct FailoverState {
     Promotion promotion = Promotion::current;  ///< Of the copy that is chosen.
     bool is_returning = false;                 ///< The time until the failback runs.
     bool is_lapsing = false;                   ///< The time until the primary steps down runs.
+    bool is_forced = false;                    ///< A plan has promoted without a majority: none is asked for until then.
+    bool is_restoring = false;                 ///< Data are being brought back, by people who are being called perhaps.
 };
 
 /// What a balancer thinks of one of its targets.
@@ -48,6 +51,19 @@ struct EndpointState {
     bool is_silent = false;     ///< The failure that it has to notice.
     std::uint8_t ramp = 0;      ///< Step of its slow start, from 1; 0: it has its whole share.
     std::uint8_t views = 0xff;  ///< Bit c: the balancer's cohort c holds it to be in rotation.
+    bool is_first = false;      ///< A plan has it sent to before all others.
+    std::uint8_t first_views = 0;  ///< Bit c: the balancer's cohort c knows that.
+};
+
+/// How far a plan is.
+struct PlanState {
+    PlanPhase phase = PlanPhase::idle;
+    std::uint8_t stage = 0;     ///< Of its steps.
+    std::uint8_t left = 0;      ///< Steps of that stage that are not done.
+    std::uint8_t down = 0;      ///< Bit c: what condition c names is down.
+    std::uint8_t ripe = 0;      ///< .. for long enough.
+    std::uint32_t applied = 0;     ///< Bit s: step s is in effect.
+    std::uint32_t restoring = 0;   ///< Bit s: the restore of step s is under way.
 };
 
 /// Units waiting for the same thing, first come first, as a list threaded through DiscreteState::next_waiting.
@@ -81,6 +97,7 @@ struct DiscreteState {
     std::vector<std::uint8_t> warmth;         ///< By warm-up: step from 1, `cold` or `warm`; see engine/ramp.hpp.
     std::vector<std::uint8_t> resized;        ///< By resize: it has happened.
     std::vector<std::uint32_t> scale;         ///< By scaling: how many members are to serve.
+    std::vector<PlanState> plans;
     std::vector<std::uint8_t> replacing;      ///< By care: the unit goes out for preventive replacement.
     std::vector<std::uint8_t> interrupted;    ///< By care: its repair was begun and then preempted.
     std::vector<std::uint32_t> next_waiting;  ///< By unit; empty if nothing ever waits.

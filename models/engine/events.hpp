@@ -5,6 +5,7 @@
 #include "models/engine/care.hpp"
 #include "models/engine/failover.hpp"
 #include "models/engine/latch.hpp"
+#include "models/engine/plans.hpp"
 #include "models/engine/standby.hpp"
 
 /// What happens when each kind of timer is due.
@@ -70,7 +71,7 @@ void unit_due(Context& context, UnitId unit) {
             if (!care.planned) return plain_unit_due(context, unit);
             if (maintenance_is_left_out(context, unit, care)) return context.begin_operation(unit, 1.0);
             return fail(context, unit);
-        case Phase::hidden: return request_part(context, unit);
+        case Phase::hidden: request_part(context, unit); return react(context);
         case Phase::responding: return begin_repair(context, unit);
         case Phase::repairing: return finish_repair(context, unit);
         case Phase::awaiting_failover:

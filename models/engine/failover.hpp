@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/engine/failover_copies.hpp"
+#include "models/engine/restore.hpp"
 #include "models/engine/step_down.hpp"
 
 /// What makes a failover group act: copies that are lost or come back, what it needs, and its timers.
@@ -20,6 +21,7 @@ void leave_stranded(Context& context, FailoverId id) {
         const bool is_elected = had_stepped_down && automation_may;
         return enter(context, id, is_elected ? FailoverPhase::deciding : FailoverPhase::serving);
     }
+    if (must_restore(context.program(), state, id)) return begin_restore(context, id);
     if (group.has_cold_start) {
         if (promote_by_people(context, id)) enter(context, id, FailoverPhase::starting);
         return;
@@ -31,6 +33,14 @@ void leave_stranded(Context& context, FailoverId id) {
     if (people_may) enter(context, id, FailoverPhase::calling);
 }
 
+/// A majority that a plan went without is there again: from now on it is asked for.
+template <class Context>
+void end_force(Context& context, FailoverId id) {
+    if (votes(context.program(), context.state(), id) < context.program().failovers[+id].majority) return;
+    context.state().failovers[+id].is_forced = false;
+    context.on_role(context.program().failovers[+id].host);
+}
+
 /// Something that matters to the group has changed.
 template <class Context>
 void reconsider(Context& context, FailoverId id) {
@@ -38,6 +48,7 @@ void reconsider(Context& context, FailoverId id) {
     const FailoverGroup& group = program.failovers[+id];
     const FailoverState& state = context.state().failovers[+id];
     check_primary(context, id);
+    if (state.is_forced) end_force(context, id);
     if (has_primary_at_work(state.phase) && !has_majority(program, context.state(), id)) {
         enter(context, id, FailoverPhase::stranded);
     }

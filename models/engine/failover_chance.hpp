@@ -119,6 +119,9 @@ public:
         behind_since_[+id] = is_written ? now : groups_[+failover].failed_at - lag(id);
     }
 
+    /// What a copy that follows no longer holds dates from then.
+    double behind_since(CopyId id) const { return behind_since_[+id]; }
+
     /// What is lost when this copy is promoted: seconds of writes. Nothing by a hand-over. Precondition: it holds data.
     double loss(const DiscreteState& state, CopyId id, Promotion promotion) const {
         if (state.failovers[+program_->copies[+id].failover].phase == FailoverPhase::switching) return 0.0;

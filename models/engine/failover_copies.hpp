@@ -15,9 +15,7 @@ void check_primary(Context& context, FailoverId id) {
     const HostId host = program.copies[+primary].host;
     const FailoverState& state = context.state().failovers[+id];
     const bool was_at_work = has_primary_at_work(state.phase) || state.is_alarm;
-    if (has_failed_with(program, context.state(), host, scenario::Effect::lose_data)) {
-        set_copy_role(context, primary, CopyRole::lost);
-    }
+    if (has_lost_data(program, context.state(), host)) { set_copy_role(context, primary, CopyRole::lost); }
     if (was_at_work) begin_failover(context, id, host);
 }
 
@@ -29,7 +27,7 @@ void lose_copy(Context& context, CopyId copy) {
     const FailoverGroup& group = program.failovers[+id];
     const FailoverPhase phase = context.state().failovers[+id].phase;
     const HostId host = program.copies[+copy].host;
-    const bool data_lost = has_failed_with(program, context.state(), host, scenario::Effect::lose_data);
+    const bool data_lost = has_lost_data(program, context.state(), host);
     const auto become = [&](CopyRole role) { set_copy_role(context, copy, data_lost ? CopyRole::lost : role); };
     switch (context.state().copy_role[+copy]) {
         case CopyRole::primary: return;  // see check_primary
@@ -53,6 +51,10 @@ void lose_copy(Context& context, CopyId copy) {
         case CopyRole::refilling:
         case CopyRole::lost: context.stop_resync(copy); return set_copy_role(context, copy, CopyRole::lost);
         case CopyRole::absent: return become(CopyRole::absent);
+        case CopyRole::restoring:
+            become(program.copies[+copy].delay_seconds > 0.0 ? CopyRole::absent : CopyRole::lost);
+            return attempt_restore(context, id, FailoverPhase::provisioning);
+        case CopyRole::bare: return;
         case CopyRole::rival:
             if (!is_alive(program, context.state(), host)) become(CopyRole::stale);
             return;
@@ -84,6 +86,8 @@ void regain_copy(Context& context, CopyId copy) {
         case CopyRole::replica:
         case CopyRole::chosen:
         case CopyRole::catching_up:
+        case CopyRole::restoring:
+        case CopyRole::bare:
         case CopyRole::refilling: return;
     }
 }
@@ -93,6 +97,7 @@ template <class Context>
 void finish_resync(Context& context, CopyId copy) {
     complete_resync(context, copy);
     reconsider(context, context.program().copies[+copy].failover);
+    tell_plans(context, context.program().copies[+copy].failover);
     react(context);
 }
 

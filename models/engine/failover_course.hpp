@@ -9,7 +9,8 @@
 /// serving -> restarting | detecting -> deciding -> fencing -> promoting -> redirecting -> warming -> serving, with the
 /// exits by_hand (a stage failed, or nobody but people may), stranded (nobody can take over), stalled and blocked
 /// (writes wait for replicas), stepped_down (the primary does not serve without what it needs). Planned work goes
-/// through switching alone. New failures compete with every stage.
+/// through switching alone. What comes back from a backup goes through the stages of engine/restore.hpp. New failures
+/// compete with every stage.
 namespace nines::engine {
 
 /// Whoever is absent now falls behind, and what was found of the copies in the failover counts no longer.
@@ -46,7 +47,14 @@ void enter(Context& context, FailoverId id, FailoverPhase phase) {
     }
     context.stop_failover_phase(id);
     state.phase = phase;
+    const bool is_abandoned = state.is_restoring && !is_restore(phase) && !calls_people(phase);
+    if (is_abandoned) {
+        state.is_restoring = false;
+        release_target(context, id);
+        context.plan_restore(id, {});
+    }
     context.on_failover(id, from);
+    if (is_waiting(phase)) tell_plans(context, id);  // a restore may have come to nothing
     if (has_source(phase)) {
         state.is_alarm = state.is_silent = false;
         state.promotion = Promotion::current;
@@ -71,6 +79,8 @@ void enter(Context& context, FailoverId id, FailoverPhase phase) {
         }
     }
     if (!ends_by_itself(phase)) return;
+    if (state.is_restoring && context.begin_restore_phase(id)) return;
+    if (state.is_restoring) return finish_failover_phase(context, id);
     const SamplerId takes = time_of_phase(group, state);
     if (exists(takes) || context.must_replay(id)) return context.begin_failover_phase(id, takes);
     finish_failover_phase(context, id);
@@ -96,6 +106,8 @@ void promote(Context& context, FailoverId id, CopyId chosen, Promotion promotion
     DiscreteState& state = context.state();
     const FailoverGroup& group = program.failovers[+id];
     context.on_promoted(id, chosen, promotion);
+    // What was restored is another history than what the absent have.
+    const bool ages = absence_ages(group.mode) || promotion == Promotion::restored;
     for (std::uint32_t c = group.copies.begin; c < group.copies.end; ++c) {
         const auto copy = static_cast<CopyId>(c);
         if (copy == chosen) continue;
@@ -103,12 +115,10 @@ void promote(Context& context, FailoverId id, CopyId chosen, Promotion promotion
             const bool has_handed_over = state.failovers[+id].phase == FailoverPhase::switching;
             const bool writes_on = !group.fences && takes_writes_apart(program, state, copy);
             const bool reachable = is_reachable(program, state, copy);
-            const CopyRole unreachable = writes_on                  ? CopyRole::rival
-                                         : absence_ages(group.mode) ? CopyRole::stale
-                                                                    : CopyRole::absent;
+            const CopyRole unreachable = writes_on ? CopyRole::rival : ages ? CopyRole::stale : CopyRole::absent;
             const CopyRole there = has_handed_over ? CopyRole::replica : CopyRole::catching_up;
             set_copy_role(context, copy, reachable ? there : unreachable);
-        } else if (state.copy_role[c] == CopyRole::absent && absence_ages(group.mode)) {
+        } else if (state.copy_role[c] == CopyRole::absent && ages) {
             set_copy_role(context, copy, CopyRole::stale);
         } else if (state.copy_role[c] == CopyRole::replica && promotion != Promotion::current) {
             set_copy_role(context, copy, CopyRole::catching_up);
@@ -116,6 +126,7 @@ void promote(Context& context, FailoverId id, CopyId chosen, Promotion promotion
     }
     set_copy_role(context, chosen, CopyRole::primary);
     state.failovers[+id].is_alarm = false;
+    if (!group.corruptions.empty()) cure(context, id, promotion);
 }
 
 /// Its lag at the primary's failure is within the limit; once found so, it stays so until the failover is over.
@@ -162,6 +173,7 @@ void choose(Context& context, FailoverId id) {
         has_majority(context.program(), context.state(), id) && !lacks_needs(context.program(), context.state(), id)) {
         return enter(context, id, FailoverPhase::redirecting);  // it had stepped down, and is elected again
     }
+    if (must_restore(context.program(), context.state(), id)) return begin_restore(context, id);
     if (automation_works(context.program(), context.state(), id)) {
         promotion = find_candidates(context, id, false, candidates);
     }
@@ -230,6 +242,7 @@ void finish_failover_phase(Context& context, FailoverId id) {
         fail_stage(context, id);
         return false;
     };
+    if (context.state().failovers[+id].is_restoring) return finish_restore_phase(context, id);
     switch (context.state().failovers[+id].phase) {
         case FailoverPhase::restarting:
         case FailoverPhase::detecting: return after_detection(context, id);
@@ -249,9 +262,12 @@ void finish_failover_phase(Context& context, FailoverId id) {
             if (works(group.warm)) complete(context, id);
             return;
         case FailoverPhase::calling: return enter(context, id, FailoverPhase::consulting);
-        case FailoverPhase::consulting: return enter(context, id, FailoverPhase::by_hand);
+        case FailoverPhase::consulting:
+            if (must_restore(context.program(), context.state(), id)) return restore_by_those_there(context, id);
+            return enter(context, id, FailoverPhase::by_hand);
         case FailoverPhase::by_hand:
             if (!works(group.by_hand)) return;
+            if (must_restore(context.program(), context.state(), id)) return restore_by_those_there(context, id);
             if (!promote_by_people(context, id)) return enter(context, id, FailoverPhase::stranded);
             return complete(context, id);
         case FailoverPhase::switching: return finish_switchover(context, id);
@@ -260,6 +276,11 @@ void finish_failover_phase(Context& context, FailoverId id) {
         case FailoverPhase::serving:
         case FailoverPhase::stranded:
         case FailoverPhase::stepped_down:
+        case FailoverPhase::provisioning:
+        case FailoverPhase::fetching:
+        case FailoverPhase::restoring:
+        case FailoverPhase::replaying:
+        case FailoverPhase::checking:
         case FailoverPhase::blocked: return;
     }
 }

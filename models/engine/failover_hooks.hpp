@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/engine/discrete_state.hpp"
+#include "models/engine/restores.hpp"
 #include "sim/kernel/tick.hpp"
 
 namespace nines::engine {
@@ -15,6 +15,8 @@ struct DeafToFailover {
     template <class Trial>
     void promoted(const Trial&, FailoverId, CopyId, Promotion, double, sim::Tick) {}
     void rival(FailoverId, bool, sim::Tick) {}
+    template <class Trial>
+    void restore(const Trial&, FailoverId, const RestoreNews&, sim::Tick) {}
     template <class Trial>
     void balancer(const Trial&, BalancerId, sim::Tick) {}
     template <class Trial>

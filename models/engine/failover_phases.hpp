@@ -7,6 +7,15 @@
 /// What the phases of a failover have in common: whom they serve, how long they take, who waits for them.
 namespace nines::engine {
 
+/// Plans that move the group's copies may have waited for this.
+template <class Context>
+void tell_plans(Context& context, FailoverId id) {
+    const Range plans = context.program().failovers[+id].plans;
+    for (std::uint32_t p = plans.begin; p < plans.end; ++p) {
+        context.pending().push_back({PendingReaction::Kind::plan, +context.program().plans_of_failovers[p]});
+    }
+}
+
 /// Clients are served in this phase: a false alarm takes the service only when the old primary is fenced.
 template <class Context>
 void set_served(Context& context, FailoverId id, bool served) {
@@ -17,6 +26,7 @@ void set_served(Context& context, FailoverId id, bool served) {
     role = wanted;
     context.on_role(group.host);
     shift(context, group.serving, served ? 1 : -1);
+    tell_plans(context, id);
 }
 
 /// Members whose repair waits for the failover: it is over, or there is nobody left to wait for.
@@ -50,6 +60,11 @@ inline SamplerId time_of_phase(const FailoverGroup& group, const FailoverState& 
         case FailoverPhase::serving:
         case FailoverPhase::stranded:
         case FailoverPhase::stepped_down:
+        case FailoverPhase::provisioning:
+        case FailoverPhase::fetching:
+        case FailoverPhase::restoring:
+        case FailoverPhase::replaying:
+        case FailoverPhase::checking:
         case FailoverPhase::blocked: break;
     }
     return none<SamplerId>;

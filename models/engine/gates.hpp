@@ -25,6 +25,7 @@ inline PendingReaction pending_of(const Program& program, const Reaction& reacti
         case Reaction::Kind::warm_up:
             return {PendingReaction::Kind::warm_up, +program.capacity_rules[+reaction.host].warm_up};
         case Reaction::Kind::capacity: return {PendingReaction::Kind::capacity, +reaction.host};
+        case Reaction::Kind::plan: return {PendingReaction::Kind::plan, +program.hosts[+reaction.host].plan};
     }
     return {PendingReaction::Kind::refresh_clocks, +reaction.host};
 }

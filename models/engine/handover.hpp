@@ -16,7 +16,8 @@ inline bool can_hand_over(const Program& program, const DiscreteState& state, Fa
 /// May the primary hand over to this copy now? Without automation it is people who do it.
 inline bool can_succeed(const Program& program, const DiscreteState& state, CopyId id) {
     const Copy& copy = program.copies[+id];
-    const bool is_allowed = program.failovers[+copy.failover].is_automatic ? copy.is_candidate : copy.may_be_primary;
+    const bool is_automatic = program.failovers[+copy.failover].is_automatic;
+    const bool is_allowed = is_automatic ? copy.is_candidate : copy.may_be_primary && !copy.is_for_plan;
     return is_allowed && state.copy_role[+id] == CopyRole::replica && is_reachable(program, state, id);
 }
 

@@ -18,6 +18,9 @@ public:
     constexpr bool has(const EndpointState& seen) const {
         return mask_ == 0 ? seen.in_rotation : (seen.views & mask_) != 0;
     }
+    constexpr bool puts_first(const EndpointState& seen) const {
+        return mask_ == 0 ? seen.is_first : (seen.first_views & mask_) != 0;
+    }
 
 private:
     std::uint8_t mask_ = 0;
@@ -31,8 +34,11 @@ inline bool is_registered(const DiscreteState& state, const Endpoint& endpoint, 
 }
 
 /// Which endpoints get requests: those of the first tier that has any in rotation; regardless of their health if too
-/// few of the tier are in rotation, or none of any tier.
+/// few of the tier are in rotation, or none of any tier. What a plan has switched to comes before all tiers.
 struct Rotation {
+    static constexpr std::uint32_t switched_to = ~0u;
+
+
     std::uint32_t tier = 0;
     bool ignores_health = false;
     bool is_empty = false;  ///< Nobody gets any.
@@ -40,13 +46,20 @@ struct Rotation {
 
     bool has(const DiscreteState& state, const Endpoint& endpoint, std::uint32_t index) const {
         const bool gets_any = ignores_health ? is_registered(state, endpoint, index) : view.has(state.endpoints[index]);
-        return endpoint.tier == tier && gets_any && !is_empty;
+        const bool is_meant = endpoint.tier == tier || (tier == switched_to && view.puts_first(state.endpoints[index]));
+        return is_meant && gets_any && !is_empty;
     }
 };
 
 inline Rotation rotation_of(const Program& program, const DiscreteState& state, const Balancer& balancer,
                             View view = {}) {
     const Range all = balancer.endpoints;
+    if (balancer.may_be_switched) {
+        for (std::uint32_t e = all.begin; e < all.end; ++e) {
+            const EndpointState& seen = state.endpoints[e];
+            if (view.puts_first(seen) && view.has(seen)) return {Rotation::switched_to, false, false, view};
+        }
+    }
     for (std::uint32_t begin = all.begin; begin < all.end;) {
         const std::uint32_t tier = program.endpoints[begin].tier;
         std::uint32_t count = 0;
@@ -82,7 +95,8 @@ inline double weight_of(const Program& program, const DiscreteState& state, std:
 /// Has the view the balancer's present picture?
 inline bool is_up_to_date(const DiscreteState& state, const Balancer& balancer, View view) {
     for (std::uint32_t e = balancer.endpoints.begin; e < balancer.endpoints.end; ++e) {
-        if (view.has(state.endpoints[e]) != state.endpoints[e].in_rotation) return false;
+        const EndpointState& seen = state.endpoints[e];
+        if (view.has(seen) != seen.in_rotation || view.puts_first(seen) != seen.is_first) return false;
     }
     return true;
 }

@@ -32,7 +32,7 @@ ScalingClocks::Band ScalingClocks::band_of(const Scaling& scaling, const Scaling
     Band band;
     const double high = number * scaling.each * (1.0 + scaling.tolerance);
     if (number < scaling.most && view.receiving * scaling.capacity > high) band.high = high;
-    if (number > scaling.least) {
+    if (number > view.least) {
         band.low = std::min(view.ready * scaling.each * (1.0 - scaling.tolerance), (number - 1) * scaling.each);
     }
     return band;
@@ -46,7 +46,7 @@ void ScalingClocks::notice_change(ScalingId id, const DiscreteState& state, doub
     const bool is_new_load = !view_.same_load(clock.view);
     const bool is_own = std::exchange(clock.has_lowered, false);
     const bool matters =
-        !is_own && (is_new_load || view_.ready != clock.view.ready || view_.receiving != clock.view.receiving);
+        !is_own && (is_new_load || view_.least != clock.view.least || view_.ready != clock.view.ready || view_.receiving != clock.view.receiving);
     if (matters) {
         const Band band = band_of(scaling, view_, state.scale[+id]);
         const double load = arriving(*program_, scaling, view_, now);
@@ -108,14 +108,14 @@ std::uint32_t ScalingClocks::decide(ScalingId id, const DiscreteState& state) {
         constexpr double just_above = 1e-7;
         const double level = band_of(scaling, clock.view, number).high * (1.0 + just_above);
         const double seen = std::min(std::max(load, level), clock.view.receiving * scaling.capacity);
-        return std::max(members_for(scaling, seen), number + 1);
+        return std::max(members_for(scaling, seen, clock.view.least), number + 1);
     }
     const double load =
         highest_within(scaling, clock.view, clock.lower_at, clock.lower_at + scaling.stabilisation_seconds);
     clock.raise_from = clock.lower_due - scaling.delay_seconds;
     clock.lower_from = clock.lower_at;
     clock.has_lowered = true;
-    return std::min(members_for(scaling, load), number - 1);
+    return std::min(members_for(scaling, load, clock.view.least), number - 1);
 }
 
 }  // namespace nines::engine

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/engine/standby.hpp"
+
 namespace nines::engine {
 
 bool ScalingView::same_load(const ScalingView& other) const {
@@ -14,6 +16,7 @@ bool ScalingView::same_load(const ScalingView& other) const {
 
 void look_at(const Program& program, const DiscreteState& state, const Scaling& scaling, ScalingView& view) {
     view.shares.assign(scaling.services.size() + scaling.direct.size(), 0.0);
+    view.least = least_in_service(program, state, program.standbys[+scaling.standby]);
     view.ready = 0;
     view.receiving = 0;
     const std::vector<GateId>& serving = program.standbys[+scaling.standby].serving;
@@ -42,11 +45,11 @@ double arriving(const Program& program, const Scaling& scaling, const ScalingVie
     return sum;
 }
 
-std::uint32_t members_for(const Scaling& scaling, double load) {
+std::uint32_t members_for(const Scaling& scaling, double load, std::uint32_t least) {
     constexpr double rounding = 1e-9;  // where the load crosses a whole number of members
     const double number = std::ceil(load / scaling.each - rounding);
     if (number >= scaling.most) return scaling.most;
-    return std::max(scaling.least, static_cast<std::uint32_t>(std::max(0.0, number)));
+    return std::max(least, static_cast<std::uint32_t>(std::max(0.0, number)));
 }
 
 namespace {
@@ -84,7 +87,7 @@ void settle_scales(const Program& program, DiscreteState& state) {
             const Scaling& scaling = program.scalings[s];
             const StandbyGroup& standby = program.standbys[+scaling.standby];
             look_at(program, state, scaling, view);
-            const std::uint32_t number = members_for(scaling, arriving(program, scaling, view, 0.0));
+            const std::uint32_t number = members_for(scaling, arriving(program, scaling, view, 0.0), view.least);
             std::uint32_t& present = state.scale[s];
             moves = moves || number != present;
             for (; present < number; ++present) put_in_service(program, state, standby, present, true);

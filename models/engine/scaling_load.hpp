@@ -17,6 +17,7 @@ inline SubjectId service_of(const Scaling& scaling, std::size_t s) {
 struct ScalingView {
     std::vector<double>
         shares;               ///< Of each service's requests, those that arrive at the members: `services`, `direct`.
+    std::uint32_t least = 0;  ///< Members that are to serve whatever the load.
     std::uint32_t ready = 0;  ///< Members that serve.
     std::uint32_t receiving = 0;  ///< ... and get requests.
 
@@ -30,8 +31,8 @@ void look_at(const Program& program, const DiscreteState& state, const Scaling& 
 /// Requests per second that arrive at the members at this time.
 double arriving(const Program& program, const Scaling& scaling, const ScalingView& view, double seconds);
 
-/// Members that this load asks for, whatever the present number.
-std::uint32_t members_for(const Scaling& scaling, double load);
+/// Members that this load asks for, whatever the present number; at least so many.
+std::uint32_t members_for(const Scaling& scaling, double load, std::uint32_t least);
 
 /// Gives each group that scales the number of members that the load at time 0 asks for.
 void settle_scales(const Program& program, DiscreteState& state);

@@ -40,6 +40,20 @@
 ///     void on_copy(CopyId, CopyRole before);       // its role has changed
 ///     void on_promoted(FailoverId, CopyId, Promotion);
 ///     void on_rival(FailoverId, bool begins);      // split brain
+///     void on_spoiled(UnitId);                     // the data of its stores are bad from now on
+///     void on_bad_data(FailoverId);                // somebody has noticed that
+///     bool is_clean(CopyId);                       // it has not applied yet what is bad
+///     bool is_older_than_bad(FailoverId);          // the state that is being restored dates from before that
+///     bool mends(CorruptionId, Promotion);         // so does what has come back, and the unit has no other to mend
+///     void on_place_lost(HostId);                  // the backups that are kept there are gone
+///     RestoreSource find_source(FailoverId);       // the newest state that can be restored now
+///     bool has_people(FailoverId);                 // who restore it, and have to answer and decide
+///     bool begin_restore_phase(FailoverId);        // false: it takes no time
+///     bool serves_at_once(FailoverId);             // while the data are still being copied
+///     bool restore_works(FailoverId);              // this attempt; if not, the next is for an older state
+///     void on_restore(FailoverId, CopyId target);  void on_restore_failed(FailoverId);
+///     Range planned_targets(FailoverId);           // copies that a plan restores onto; empty: no plan does
+///     void plan_restore(FailoverId, Range);        // copies that a plan restores onto from now on
 ///     void begin_endpoint(EndpointId, SamplerId takes);  void stop_endpoint(EndpointId);
 ///     bool endpoint_is_pending(EndpointId);        // its timer runs
 ///     void begin_cohort(CohortId);                 // clients that hear of a change later; its timer
@@ -52,10 +66,35 @@
 ///     void on_waiting(LatchId);                    // it could go on, and cannot start
 ///     void on_scaling(ScalingId);                  // what decides about its number may have changed
 ///     void settle_scalings();                      // everything has reacted
+///     void begin_plan_timer(PlanId, std::uint32_t timer, SamplerId takes);   // see RecoveryPlan
+///     void stop_plan_timer(PlanId, std::uint32_t timer);
+///     bool plan_works(PlanId, double probability);
+///     bool window_is_open(PlanId);                 // a failback may begin now
+///     void await_window(PlanId);                   // the plan's own timer runs until it may
+///     void on_plan(PlanId, PlanNews, std::uint32_t step);         // what has become of it
 ///     void on_failed(UnitId);  void on_restored(UnitId);  void on_line(LineId, bool up);
 ///     void on_crew(CrewId, int change);            void on_role(HostId);
 ///     std::vector<PendingReaction>& pending();  bool is_reacting() const;  void set_reacting(bool);
 namespace nines::engine {
+
+/// What is told of a plan.
+enum class PlanNews : std::uint8_t {
+    begins,      ///< What starts it has been down for long enough: condition `step`.
+    answered,    ///< People have answered.
+    decided,     ///< People have decided.
+    step_done,   ///< Step `step` is in effect.
+    done,        ///< All steps are.
+    given_up,    ///< What it was for is over before its steps began.
+    failed,      ///< It does not work, or step `step` did not.
+    stuck,       ///< Step `step` cannot be done now.
+    goes_on,     ///< It can be done now.
+    fails_back,  ///< What it has done is being undone.
+    is_back,     ///< Everything is as it was.
+    not_back,    ///< A store could not be handed back.
+};
+
+/// In place of a step: the plan as a whole.
+inline constexpr std::uint32_t none_of_the_steps = ~0u;
 
 /// A reaction that waits until the change which caused it has reached every gate.
 struct PendingReaction {
@@ -70,9 +109,11 @@ struct PendingReaction {
         latch,
         warm_up,
         capacity,
-        scaling
+        scaling,
+        bad_data,
+        plan
     } kind;
-    std::uint32_t index;  ///< Host, sharing group, failover group, endpoint, balancer, latch, warm-up or scaling.
+    std::uint32_t index;  ///< Host, sharing group, failover group, endpoint, balancer, latch, warm-up, scaling or plan.
 };
 
 template <class Context>
@@ -106,6 +147,10 @@ void await_next(Context& context, EndpointId id);
 template <class Context>
 void rebalance(Context& context, BalancerId id);
 template <class Context>
+void plan_asked(Context& context, PlanId id, std::size_t position);
+template <class Context>
+void look_at_return(Context& context, PlanId id);
+template <class Context>
 void set_latch(Context& context, LatchId id);
 template <class Context>
 void promote(Context& context, FailoverId id, CopyId chosen, Promotion promotion);
@@ -113,5 +158,19 @@ template <class Context>
 void finish_failover_phase(Context& context, FailoverId id);
 template <class Context>
 void after_detection(Context& context, FailoverId id);
+template <class Context>
+void take_out(Context& context, FailoverId id);
+template <class Context>
+void cure(Context& context, FailoverId id, Promotion promotion);
+template <class Context>
+void attempt_restore(Context& context, FailoverId id, FailoverPhase first);
+template <class Context>
+void begin_restore(Context& context, FailoverId id);
+template <class Context>
+void restore_by_those_there(Context& context, FailoverId id);
+template <class Context>
+void finish_restore_phase(Context& context, FailoverId id);
+template <class Context>
+void release_target(Context& context, FailoverId id);
 
 }  // namespace nines::engine

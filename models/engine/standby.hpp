@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
+
 #include "models/engine/capacity.hpp"
 #include "models/engine/units.hpp"
 
@@ -18,10 +20,21 @@ inline std::uint32_t in_service(const Program& program, const DiscreteState& sta
     return count;
 }
 
+/// Members that serve at least: more while a step of a plan is in effect that asks for more.
+inline std::uint32_t least_in_service(const Program& program, const DiscreteState& state, const StandbyGroup& standby) {
+    std::uint32_t number = standby.active;
+    for (std::uint32_t p = standby.plans.begin; p < standby.plans.end; ++p) {
+        const PlannedScale& planned = program.planned_scales[p];
+        const bool in_effect = (state.plans[+planned.plan].applied >> planned.step & 1u) != 0;
+        if (in_effect) number = std::max(number, planned.members);
+    }
+    return number;
+}
+
 /// Members that are to serve.
 inline std::uint32_t wanted_in_service(const Program& program, const DiscreteState& state, StandbyId id) {
     const StandbyGroup& standby = program.standbys[+id];
-    return exists(standby.scaling) ? state.scale[+standby.scaling] : standby.active;
+    return exists(standby.scaling) ? state.scale[+standby.scaling] : least_in_service(program, state, standby);
 }
 
 template <class Context>
@@ -43,7 +56,7 @@ void set_role(Context& context, StandbyId id, std::uint32_t member, Role role) {
 /// The host's first failure mode that is more than being slow; none if there is none.
 inline UnitId first_that_stops(const Program& program, const Host& host) {
     for (std::uint32_t u = host.units.begin; u < host.units.end; ++u) {
-        if (program.unit_effects[u] != scenario::Effect::slow) return static_cast<UnitId>(u);
+        if (!leaves_at_work(program.unit_effects[u])) return static_cast<UnitId>(u);
     }
     return none<UnitId>;
 }
@@ -139,6 +152,8 @@ void react(Context& context) {
             case PendingReaction::Kind::warm_up: warm_up_changed(context, static_cast<WarmUpId>(reaction.index)); break;
             case PendingReaction::Kind::capacity: capacity_changed(context, static_cast<HostId>(reaction.index)); break;
             case PendingReaction::Kind::scaling: context.on_scaling(static_cast<ScalingId>(reaction.index)); break;
+            case PendingReaction::Kind::plan: plan_asked(context, static_cast<PlanId>(reaction.index), i); break;
+            case PendingReaction::Kind::bad_data: take_out(context, static_cast<FailoverId>(reaction.index)); break;
         }
     }
     context.pending().clear();

@@ -14,6 +14,8 @@
 #include "models/engine/fetch_ahead.hpp"
 #include "models/engine/live_unit.hpp"
 #include "models/engine/load_alarms.hpp"
+#include "models/engine/plan_chance.hpp"
+#include "models/engine/restores.hpp"
 #include "models/engine/scaling.hpp"
 #include "models/engine/scaling_clock.hpp"
 #include "models/engine/warm_up_chance.hpp"
@@ -31,9 +33,11 @@ namespace nines::engine {
 ///     void failed_failover(FailoverId, Tick);          a stage did not work
 ///     void promoted(const Trial&, FailoverId, CopyId, Promotion, double lost_seconds, Tick);
 ///     void rival(FailoverId, bool begins, Tick);       split brain
+///     void restore(const Trial&, FailoverId, const RestoreNews&, Tick);
 ///     void balancer(const Trial&, BalancerId, Tick);   what it answers may have changed
 ///     void scaled(const Trial&, ScalingId, std::uint32_t before, Tick);    optional: other members are wanted now
 ///     void deploy(const Trial&, DeployId, DeployNews, Tick);   optional: one that matters; Trial::deploys tells which
+///     void plan(const Trial&, PlanId, PlanNews, std::uint32_t step, Tick); optional: what has become of a plan
 ///     void measure(const Trial&, Tick);                the measured span begins: forget what was recorded
 ///     void end(const Trial&, Tick);
 ///     void fetch_ahead(UnitId);                        optional: its memory is wanted soon
@@ -61,11 +65,13 @@ public:
           order_counts_(program.pools.size()),
           shock_counts_(program.shocks.size()),
           failover_(program, seed),
+          restores_(program, seed),
           endpoint_counts_(program.endpoints.size()),
           warm_ups_(program, seed),
           scaling_(program),
           deploys_(program, seed),
           alarms_(program),
+          plans_(program, seed),
           end_seconds_(program.measure_from + program.horizon),
           end_tick_(program.scale.ticks(end_seconds_)) {}
 
@@ -258,6 +264,7 @@ public:
     void on_failover(FailoverId id, FailoverPhase from) {
         const bool was_lost = has_primary_at_work(from) && !has_primary_at_work(state_.failovers[+id].phase);
         if (was_lost) failover_.primary_failed(id, now_seconds_);
+        if (was_lost) restores_.went_down(id, now_seconds_);
         failover_.phase_ended(id, from, now_seconds_);
         recorder_->failover(*this, id, from, now_);
     }
@@ -267,10 +274,31 @@ public:
         if (fell_behind) failover_.fell_behind(state_, id, now_seconds_);
     }
     void on_promoted(FailoverId id, CopyId copy, Promotion promotion) {
-        const double lost = promotion == Promotion::empty ? infinity : failover_.loss(state_, copy, promotion);
-        recorder_->promoted(*this, id, copy, promotion, lost, now_);
+        recorder_->promoted(*this, id, copy, promotion, lost_by(id, copy, promotion), now_);
     }
     void on_rival(FailoverId id, bool begins) { recorder_->rival(id, begins, now_); }
+
+    // --- restores: see restore.hpp --------------------------------------------------------------------------------
+
+    void on_spoiled(UnitId unit) { restores_.spoiled(unit, now_seconds_); }
+    void on_bad_data(FailoverId id);
+    bool is_clean(CopyId id) const { return restores_.is_clean(state_, id); }
+    bool is_older_than_bad(FailoverId id) const { return restores_.is_older_than_bad(state_, id); }
+    bool mends(CorruptionId id, Promotion promotion) { return restores_.mends(id, promotion); }
+    void on_place_lost(HostId host) { restores_.lose_place(host, now_seconds_); }
+    RestoreSource find_source(FailoverId id) { return restores_.find_source(state_, id, failover_); }
+    bool has_people(FailoverId id) const { return restores_.has_people(id); }
+    bool begin_restore_phase(FailoverId id);
+    bool serves_at_once(FailoverId id) const { return restores_.serves_at_once(id); }
+    bool restore_works(FailoverId id) { return restores_.works(id, now_seconds_); }
+    void on_restore(FailoverId id, CopyId target) { tell_restore(id, RestoreNews::What::begins, target); }
+    void on_restore_failed(FailoverId id) { tell_restore(id, RestoreNews::What::fails, none<CopyId>); }
+    Range planned_targets(FailoverId id) const { return restores_.planned_targets(id); }
+    void plan_restore(FailoverId id, Range targets) { restores_.plan(id, targets); }
+    /// Something is left somewhere, though perhaps nobody can reach it now.
+    bool may_be_restored(FailoverId id) const {
+        return program_->failovers[+id].can_restore && restores_.has_anything(state_, id, failover_);
+    }
 
     // --- balancers -------------------------------------------------------------------------------------------------
 
@@ -305,6 +333,14 @@ public:
     DeployCourses& deploys() { return deploys_; }
     const DeployCourses& deploys() const { return deploys_; }
     void on_deploy(DeployId id, DeployNews news);
+    // --- plans: see trial_plans.hpp ----------------------------------------------------------------------------------
+
+    void begin_plan_timer(PlanId id, std::uint32_t timer, SamplerId takes);
+    void stop_plan_timer(PlanId id, std::uint32_t timer) { events_.cancel(program_->plans[+id].first_leaf + timer); }
+    bool plan_works(PlanId id, double probability) { return plans_.works(id, probability); }
+    bool window_is_open(PlanId id) const;
+    void await_window(PlanId id);
+    void on_plan(PlanId id, PlanNews news, std::uint32_t step);
 
     // --- what follows the load: see trial_load.hpp -----------------------------------------------------------------
 
@@ -368,24 +404,7 @@ private:
         return program_->samplers[+unit.time_to_failure](draw);
     }
 
-    double cared_age_to_go(const LiveUnit& unit, const sim::Stream& source, std::uint64_t word) {
-        const Care& care = program_->cares[+unit.care];
-        if (care.planned) return time_to_planned(care, unit.cycle()) - now_seconds_;
-        if (!exists(unit.time_to_failure)) return infinity;
-        sim::Draw draw(word, source, 2 * std::uint64_t{unit.cycle()});
-        const sim::Sampler& sampler = program_->samplers[+unit.time_to_failure];
-        double& age = ages_[+unit.care];
-        const bool keeps_age = care.minimal_repair && state_.replacing[+unit.care] == 0;
-        if (!keeps_age) age = 0.0;
-        double time = age > 0.0 ? sampler.remaining(draw, age) : sampler(draw);
-        state_.replacing[+unit.care] = 0;
-        if (care.replace_at_age > 0.0 && time > care.replace_at_age - age) {
-            time = care.replace_at_age - age;
-            state_.replacing[+unit.care] = 1;
-        }
-        drawn_[+unit.care] = time;
-        return time;
-    }
+    double cared_age_to_go(const LiveUnit& unit, const sim::Stream& source, std::uint64_t word);
 
     /// The first instant may be now; every other one is later by more than the rounding of the present to a tick,
     /// so that the same instant never comes twice.
@@ -427,6 +446,9 @@ private:
         if (!has_crew(unit)) return time;
         return crew_of(unit.care).hours.finish(now_seconds_, time) - now_seconds_;
     }
+
+    double lost_by(FailoverId id, CopyId copy, Promotion promotion);
+    void tell_restore(FailoverId id, RestoreNews::What what, CopyId target);
 
     // --- start of a trial: see trial_start.hpp ------------------------------------------------------------------
 
@@ -472,12 +494,14 @@ private:
     std::vector<std::uint32_t> order_counts_;
     std::vector<std::uint32_t> shock_counts_;
     FailoverChance failover_;
+    Restores restores_;
     std::vector<CopyId> candidates_;
     std::vector<std::uint32_t> endpoint_counts_;
     WarmUpChance warm_ups_;
     ScalingClocks scaling_;
     DeployCourses deploys_;
     LoadAlarms alarms_;
+    PlanChance plans_;
     std::vector<PendingReaction> pending_;
     bool reacting_ = false;
     double end_seconds_;
@@ -489,5 +513,7 @@ private:
 #include "models/engine/trial_deploy.hpp"
 #include "models/engine/trial_due.hpp"
 #include "models/engine/trial_load.hpp"
+#include "models/engine/trial_plans.hpp"
 #include "models/engine/trial_resources.hpp"
+#include "models/engine/trial_restore.hpp"
 #include "models/engine/trial_start.hpp"

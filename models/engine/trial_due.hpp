@@ -23,6 +23,10 @@ void Trial<Recorder>::other_due(sim::Leaf leaf) {
         deploy_due(*this, id);
         return schedule_deploy(id);
     }
+    if (leaf >= leaves.plans) {
+        const PlanId id = plan_with_timer(*program_, leaf);
+        return plan_due(*this, id, leaf - program_->plans[+id].first_leaf);
+    }
     if (leaf >= leaves.scalings) return scaling_due(*this, static_cast<ScalingId>(leaf - leaves.scalings));
     if (leaf >= leaves.warm_ups) return warm_up_due(*this, static_cast<WarmUpId>(leaf - leaves.warm_ups));
     if (leaf >= leaves.ramps) return ramp_due(*this, program_->ramped_endpoints[leaf - leaves.ramps]);

@@ -25,11 +25,13 @@ void Trial<Recorder>::reset(std::uint64_t trial) {
     for (sim::Leaf leaf = unit_count; leaf < program_->leaves.end; ++leaf) events_.preset_never(leaf);
     events_.rebuild();
     failover_.begin(trial);
+    restores_.begin(trial);
     for (std::uint32_t f = 0; f < program_->failovers.size(); ++f) {
         if (exists(program_->failovers[f].false_alarm)) begin_alarm(static_cast<FailoverId>(f));
     }
     std::fill(endpoint_counts_.begin(), endpoint_counts_.end(), 0);
     warm_ups_.begin(trial);
+    plans_.begin(trial);
     for (std::uint32_t e = 0; e < program_->endpoints.size(); ++e) await_next(*this, static_cast<EndpointId>(e));
     alarms_.begin();
     if (alarms_.any()) settle_alarms();
@@ -118,6 +120,27 @@ void Trial<Recorder>::set_age_to_go(sim::Leaf leaf, double age_to_go) {
     if (!exists(id)) return schedule_in(leaf, age_to_go);
     clocks_[+id].left = age_to_go;
     run_clock(clocks_[+id], leaf);
+}
+
+/// Counted in its own age: until it fails, or until it is replaced or maintained before that.
+template <class Recorder>
+double Trial<Recorder>::cared_age_to_go(const LiveUnit& unit, const sim::Stream& source, std::uint64_t word) {
+    const Care& care = program_->cares[+unit.care];
+    if (care.planned) return time_to_planned(care, unit.cycle()) - now_seconds_;
+    if (!exists(unit.time_to_failure)) return infinity;
+    sim::Draw draw(word, source, 2 * std::uint64_t{unit.cycle()});
+    const sim::Sampler& sampler = program_->samplers[+unit.time_to_failure];
+    double& age = ages_[+unit.care];
+    const bool keeps_age = care.minimal_repair && state_.replacing[+unit.care] == 0;
+    if (!keeps_age) age = 0.0;
+    double time = age > 0.0 ? sampler.remaining(draw, age) : sampler(draw);
+    state_.replacing[+unit.care] = 0;
+    if (care.replace_at_age > 0.0 && time > care.replace_at_age - age) {
+        time = care.replace_at_age - age;
+        state_.replacing[+unit.care] = 1;
+    }
+    drawn_[+unit.care] = time;
+    return time;
 }
 
 }  // namespace nines::engine

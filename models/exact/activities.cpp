@@ -62,6 +62,12 @@ std::vector<const Activities::Fit*> Activities::fits_in(const Program& program, 
                 add(takes);
             }
         }
+        if (exists(host.plan)) {
+            const RecoveryPlan& plan = program.plans[+host.plan];
+            for (const SamplerId takes : {plan.ack, plan.consult, plan.back_after}) add(takes);
+            for (const PlanCondition& condition : plan.conditions) add(condition.lasting);
+            for (const PlanStep& step : plan.steps) add(step.takes);
+        }
         for (std::uint32_t c = host.copies.begin; c < host.copies.end; ++c) {
             const Copy& copy = program.copies[+program.copies_of_hosts[c]];
             add(copy.rewind);

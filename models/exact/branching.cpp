@@ -100,6 +100,10 @@ void Branching::fire(sim::Leaf leaf) {
         engine::shock_due(*this, id);
         return start_timer(leaf, activities_->of(program_->shocks[+id].interval));
     }
+    if (leaf >= leaves.plans) {
+        const PlanId id = engine::plan_with_timer(*program_, leaf);
+        return engine::plan_due(*this, id, leaf - program_->plans[+id].first_leaf);
+    }
     if (leaf >= leaves.endpoints) {
         return engine::endpoint_due(*this, static_cast<EndpointId>(leaf - leaves.endpoints));
     }
@@ -114,6 +118,9 @@ void Branching::touch_owner(sim::Leaf leaf) {
     if (leaf < program_->units.size()) return touch(static_cast<UnitId>(leaf));
     const Leaves& leaves = program_->leaves;
     if (leaf >= leaves.shocks) return;  // shocks and orders belong to no host
+    if (leaf >= leaves.plans) {
+        return touch(program_->plans[+engine::plan_with_timer(*program_, leaf)].host);
+    }
     if (leaf >= leaves.endpoints) return touch(program_->endpoints[leaf - leaves.endpoints].host);
     if (leaf >= leaves.copies) return touch(program_->copies[leaf - leaves.copies].host);
     if (leaf >= leaves.failovers) {
@@ -164,6 +171,12 @@ const Activity* Branching::activity_of(UnitId id, const ChainState& state) const
 const Activity* Branching::activity_of_other(sim::Leaf leaf, const ChainState& state) const {
     const Leaves& leaves = program_->leaves;
     if (leaf >= leaves.shocks) return &activities_->of(program_->shocks[leaf - leaves.shocks].interval);
+    if (leaf >= leaves.plans) {
+        const PlanId id = engine::plan_with_timer(*program_, leaf);
+        const RecoveryPlan& plan = program_->plans[+id];
+        const std::uint32_t timer = leaf - plan.first_leaf;
+        return &activities_->of(engine::time_of_plan_timer(plan, state.discrete.plans[+id], timer));
+    }
     if (leaf >= leaves.endpoints) {
         const Endpoint& endpoint = program_->endpoints[leaf - leaves.endpoints];
         const Balancer& balancer = program_->balancers[+endpoint.balancer];

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "models/engine/restore_source.hpp"
 #include "models/engine/semantics.hpp"
 #include "models/exact/activities.hpp"
 #include "models/exact/chain_state.hpp"
@@ -17,7 +18,7 @@ namespace nines::exact {
 /// An event is run once for each sequence of decisions that it can meet: `begin` takes the state before it and a
 /// decision script; each question of the semantics ("does the start work?") is answered from the script, or, past its
 /// end, with the first answer, which is added to it. `next_script` moves on to the next sequence.
-class Branching {
+class Branching : public engine::WithoutRestores {
 public:
     Branching(const Program& program, const Activities& activities, const StateCodec& codec);
 
@@ -80,6 +81,7 @@ public:
     void on_balancer(BalancerId) {}
     void on_waiting(LatchId) {}
     void on_scaling(ScalingId) {}
+    void on_scaled(ScalingId, std::uint32_t) {}
     void settle_scalings() {}
     void on_crew(CrewId, int) {}
 
@@ -141,6 +143,14 @@ public:
     bool endpoint_is_pending(EndpointId id) const { return now_.timer[program_->endpoints[+id].leaf] != idle; }
     // Balancers whose clients follow later are not represented, and how far something has warmed up is no part of a
     // state: it matters for requests only, which are refused then.
+    void begin_plan_timer(PlanId id, std::uint32_t timer, SamplerId takes) {
+        start_timer(program_->plans[+id].first_leaf + timer, activities_->of(takes));
+    }
+    void stop_plan_timer(PlanId id, std::uint32_t timer) { move_timer(program_->plans[+id].first_leaf + timer, idle); }
+    bool plan_works(PlanId, double probability) { return happens(probability); }
+    bool window_is_open(PlanId) const { return true; }  // see not_representable
+    void await_window(PlanId) {}
+    void on_plan(PlanId, engine::PlanNews, std::uint32_t) {}
     void begin_cohort(CohortId) {}
     bool cohort_is_pending(CohortId) const { return false; }
     void begin_ramp(EndpointId) {}

@@ -175,6 +175,12 @@ bool Exploration::expand_host(HostId id, std::uint32_t count, Use& use) {
             return false;
         }
     }
+    if (exists(host.plan)) {
+        const RecoveryPlan& plan = program_->plans[+host.plan];
+        for (std::uint32_t t = 0; t < plan.timer_count(); ++t) {
+            if (!follow_timer(plan.first_leaf + t, {RateSource::Kind::plan, +host.plan, {}, {}})) return false;
+        }
+    }
     if (!exists(host.standby) || !exists(program_->standbys[+host.standby].start)) return true;
     const sim::Leaf leaf = program_->standbys[+host.standby].first_leaf + host.member;
     if (codec_.here().timer[leaf] == idle) return true;

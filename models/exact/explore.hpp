@@ -41,9 +41,10 @@ struct RateSource {
         resync,
         check,
         failback,
-        step_down
+        step_down,
+        plan
     } kind = Kind::unit;
-    std::uint32_t index = 0;  ///< Unit, standby group, pool, shock, failover group, copy or endpoint.
+    std::uint32_t index = 0;  ///< Unit, standby group, pool, shock, failover group, copy, endpoint or plan.
     engine::Phase phase = engine::Phase::working;  ///< Of a unit.
     FailoverPhase stage = FailoverPhase::serving;  ///< Of a failover group.
 };

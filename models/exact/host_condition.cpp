@@ -36,6 +36,7 @@ constexpr int held_bit = 7;
 constexpr int promotion_shift = 8;
 constexpr int returning_bit = 10;
 constexpr int lapsing_bit = 11;
+constexpr int forced_bit = 12;
 constexpr int return_shift = 16;
 constexpr int step_down_shift = 24;
 
@@ -43,7 +44,8 @@ std::uint32_t packed(const engine::FailoverState& state) {
     return static_cast<std::uint32_t>(state.phase) | std::uint32_t{state.is_silent} << silent_bit |
            std::uint32_t{state.is_alarm} << alarm_bit | std::uint32_t{state.is_held} << held_bit |
            static_cast<std::uint32_t>(state.promotion) << promotion_shift |
-           std::uint32_t{state.is_returning} << returning_bit | std::uint32_t{state.is_lapsing} << lapsing_bit;
+           std::uint32_t{state.is_returning} << returning_bit | std::uint32_t{state.is_lapsing} << lapsing_bit |
+           std::uint32_t{state.is_forced} << forced_bit;
 }
 
 engine::FailoverState unpacked(std::uint32_t value) {
@@ -55,7 +57,38 @@ engine::FailoverState unpacked(std::uint32_t value) {
     state.promotion = static_cast<engine::Promotion>(value >> promotion_shift & 3);
     state.is_returning = (value >> returning_bit & 1) != 0;
     state.is_lapsing = (value >> lapsing_bit & 1) != 0;
+    state.is_forced = (value >> forced_bit & 1) != 0;
     return state;
+}
+
+// A plan's first half word: phase 4 bits, stage and steps left 5 bits each, conditions down and ripe 8 bits each; its
+// second: the steps in effect; then its timers, four to a half word.
+constexpr std::uint32_t plan_phase_bits = 15;
+constexpr std::uint32_t plan_count_bits = 31;
+constexpr int plan_stage_shift = 4;
+constexpr int plan_left_shift = 9;
+constexpr int plan_down_shift = 14;
+constexpr int plan_ripe_shift = 22;
+constexpr std::uint32_t timers_in_half = 4;
+
+std::uint32_t packed(const engine::PlanState& state) {
+    return static_cast<std::uint32_t>(state.phase) | std::uint32_t{state.stage} << plan_stage_shift |
+           std::uint32_t{state.left} << plan_left_shift | std::uint32_t{state.down} << plan_down_shift |
+           std::uint32_t{state.ripe} << plan_ripe_shift;
+}
+
+engine::PlanState unpacked_plan(std::uint32_t value) {
+    engine::PlanState state;
+    state.phase = static_cast<PlanPhase>(value & plan_phase_bits);
+    state.stage = static_cast<std::uint8_t>(value >> plan_stage_shift & plan_count_bits);
+    state.left = static_cast<std::uint8_t>(value >> plan_left_shift & plan_count_bits);
+    state.down = static_cast<std::uint8_t>(value >> plan_down_shift);
+    state.ripe = static_cast<std::uint8_t>(value >> plan_ripe_shift);
+    return state;
+}
+
+std::size_t halves_of_plan(const RecoveryPlan& plan) {
+    return 2 + (plan.timer_count() + timers_in_half - 1) / timers_in_half;
 }
 
 bool has_role(const Host& host) {
@@ -84,7 +117,8 @@ HostConditions::HostConditions(const Program& program)
 std::size_t HostConditions::word_count(HostId id) const {
     const Host& host = program_->hosts[+id];
     const std::size_t halves =
-        host.units.size() + 1 + host.copies.size() + host.endpoints.size() + (exists(host.failover) ? 2 : 0);
+        host.units.size() + 1 + host.copies.size() + host.endpoints.size() + (exists(host.failover) ? 2 : 0) +
+        (exists(host.plan) ? halves_of_plan(program_->plans[+host.plan]) : 0);
     return (halves + 1) / 2;
 }
 
@@ -123,7 +157,20 @@ void HostConditions::describe(const ChainState& state, HostId id, std::uint64_t*
         const EndpointId endpoint = program_->endpoints_of_hosts[e];
         const engine::EndpointState& seen = state.discrete.endpoints[+endpoint];
         const std::uint32_t timer = state.timer[program_->endpoints[+endpoint].leaf];
-        add(std::uint32_t{seen.in_rotation} | std::uint32_t{seen.is_silent} << 1 | timer << timer_shift);
+        add(std::uint32_t{seen.in_rotation} | std::uint32_t{seen.is_silent} << 1 | std::uint32_t{seen.is_first} << 2 |
+            timer << timer_shift);
+    }
+    if (exists(host.plan)) {
+        const RecoveryPlan& plan = program_->plans[+host.plan];
+        add(packed(state.discrete.plans[+host.plan]));
+        add(state.discrete.plans[+host.plan].applied);
+        for (std::uint32_t t = 0; t < plan.timer_count(); t += timers_in_half) {
+            std::uint32_t timers = 0;
+            for (std::uint32_t i = 0; i < timers_in_half && t + i < plan.timer_count(); ++i) {
+                timers |= std::uint32_t{state.timer[plan.first_leaf + t + i]} << (8 * i);
+            }
+            add(timers);
+        }
     }
     if (!exists(host.failover)) return;
     const FailoverGroup& group = program_->failovers[+host.failover];
@@ -185,7 +232,20 @@ void HostConditions::put(const std::uint64_t* words, HostId id, ChainState& stat
         const EndpointId endpoint = program_->endpoints_of_hosts[e];
         const std::uint32_t value = next();
         state.discrete.endpoints[+endpoint] = {(value & 1) != 0, (value >> 1 & 1) != 0};
+        state.discrete.endpoints[+endpoint].is_first = (value >> 2 & 1) != 0;
         state.timer[program_->endpoints[+endpoint].leaf] = static_cast<std::uint8_t>(value >> timer_shift);
+    }
+    if (exists(host.plan)) {
+        const RecoveryPlan& plan = program_->plans[+host.plan];
+        engine::PlanState& of = state.discrete.plans[+host.plan];
+        of = unpacked_plan(next());
+        of.applied = next();
+        for (std::uint32_t t = 0; t < plan.timer_count(); t += timers_in_half) {
+            const std::uint32_t timers = next();
+            for (std::uint32_t i = 0; i < timers_in_half && t + i < plan.timer_count(); ++i) {
+                state.timer[plan.first_leaf + t + i] = static_cast<std::uint8_t>(timers >> (8 * i));
+            }
+        }
     }
     if (!exists(host.failover)) return;
     const FailoverGroup& group = program_->failovers[+host.failover];

@@ -96,6 +96,19 @@ void join_by_loads(const Program& program, Union& sets) {
     }
 }
 
+/// What plans wait for is joined to them by reactions; here is what they move.
+void join_by_plans(const Program& program, Union& sets) {
+    for (const RecoveryPlan& plan : program.plans) {
+        for (const PlanStep& step : plan.steps) {
+            for (const PlannedPromotion& promotion : step.promotions) {
+                sets.join(+plan.host, +program.failovers[+promotion.failover].host);
+            }
+            if (exists(step.standby)) sets.join(+plan.host, program.standbys[+step.standby].first_host);
+            if (exists(step.balancer)) sets.join(+plan.host, +program.balancers[+step.balancer].host);
+        }
+    }
+}
+
 void join_by_reactions(const Program& program, Union& sets) {
     for (const Line& line : program.lines) {
         for (std::uint32_t r = line.reactions.begin; r < line.reactions.end; ++r) {
@@ -117,9 +130,13 @@ Islands islands_of(const Program& program) {
     join_by_reactions(program, sets);
     for (const StandbyGroup& standby : program.standbys) join_members(sets, standby.first_host, standby.count);
     for (const Copy& copy : program.copies) sets.join(+copy.host, +program.failovers[+copy.failover].host);
+    for (const Corruption& corruption : program.corruptions) {
+        sets.join(+program.unit_hosts[+corruption.unit], +program.failovers[+corruption.store].host);
+    }
     for (const Endpoint& endpoint : program.endpoints) {
         sets.join(+endpoint.host, +program.balancers[+endpoint.balancer].host);
     }
+    join_by_plans(program, sets);
     join_by_loads(program, sets);
     const auto join_targets = [&](Range targets) {
         Joiner joiner(sets);

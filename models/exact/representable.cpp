@@ -80,6 +80,33 @@ void check_lags(const Program& program, const FailoverGroup& group, std::vector<
     }
 }
 
+bool may_lose_data(const Program& program, HostId id) {
+    const Host& host = program.hosts[+id];
+    for (std::uint32_t u = host.units.begin; u < host.units.end; ++u) {
+        if (program.unit_effects[u] == scenario::Effect::lose_data) return true;
+    }
+    for (std::uint32_t d = host.domains.begin; d < host.domains.end; ++d) {
+        if (may_lose_data(program, program.domains_of_hosts[d])) return true;
+    }
+    return false;
+}
+
+/// What is restored depends on when, as does what comes back of bad data; without anything to restore they are gone.
+void check_restores(const Program& program, const FailoverGroup& group, std::vector<std::string>& reasons) {
+    const std::string& name = program.hosts[+group.host].name;
+    for (std::uint32_t c = group.corruptions.begin; c < group.corruptions.end; ++c) {
+        const UnitId unit = program.corruptions[+program.corruptions_of_stores[c]].unit;
+        if (program.cares[+program.units[+unit].care].corrupts.size() < 2) continue;
+        reasons.push_back(fmt::format("{} makes the data of several stores bad", program.unit_names[+unit]));
+    }
+    if (!group.can_restore) return;
+    bool may_need_it = !group.corruptions.empty();
+    for (std::uint32_t c = group.copies.begin; c < group.copies.end; ++c) {
+        may_need_it = may_need_it || may_lose_data(program, program.copies[c].host);
+    }
+    if (may_need_it) reasons.push_back(fmt::format("{} may be restored, and from what depends on the time", name));
+}
+
 /// What follows the load follows the clock, or needs a rate for each way that requests can go.
 void check_load(const Program& program, const Host& host, std::vector<std::string>& reasons) {
     if (exists(host.standby) && exists(program.standbys[+host.standby].scaling)) {
@@ -91,6 +118,18 @@ void check_load(const Program& program, const Host& host, std::vector<std::strin
     if (exists(host.balancer) && program.balancers[+host.balancer].alarms_by_load.exist()) {
         reasons.push_back(fmt::format("{} takes out healthy targets by their load", host.name));
     }
+}
+
+/// Its times follow the calendar, or depend on how long somebody has been called.
+void check_plan(const RecoveryPlan& plan, std::vector<std::string>& reasons) {
+    const bool restores = std::ranges::any_of(
+        plan.steps, [](const PlanStep& step) { return step.kind == PlanStep::Kind::restore; });
+    if (restores) reasons.push_back(fmt::format("{} restores from backups", plan.name));
+    if (plan.has_windows) reasons.push_back(fmt::format("{} is undone in windows of the week", plan.name));
+    if (plan.asks_people && plan.off_hours != 1.0 && !plan.hours.always_open()) {
+        reasons.push_back(fmt::format("people answer to {} by the calendar", plan.name));
+    }
+    if (plan.escalate_seconds > 0.0) reasons.push_back(fmt::format("calls for {} are escalated", plan.name));
 }
 
 bool may_wait(const Program& program, UnitId unit) {
@@ -137,6 +176,21 @@ bool chooses_by_number(const Program& program, const FailoverGroup& group, const
     return group.acks > 0 && acknowledging > group.acks + (may_all_follow ? 0 : 1);
 }
 
+/// A plan promotes the first of equals, and of those that serve the last ones go when it is undone.
+void mark_moved_by_plans(const Program& program, std::vector<bool>& apart) {
+    for (const RecoveryPlan& plan : program.plans) {
+        for (const PlanStep& step : plan.steps) {
+            for (const PlannedPromotion& promotion : step.promotions) {
+                const Range copies = program.failovers[+promotion.failover].copies;
+                for (std::uint32_t c = copies.begin; c < copies.end; ++c) apart[+program.copies[c].host] = true;
+            }
+            if (!exists(step.standby) || !plan.fails_back) continue;
+            const StandbyGroup& standby = program.standbys[+step.standby];
+            std::fill_n(apart.begin() + standby.first_host, standby.count, true);
+        }
+    }
+}
+
 /// What a shock strikes at the same instant asks for a crew and for parts by its number, and the first may get the
 /// last: hosts that are no longer alike then, and those that have others between them. Of copies one is primary.
 void mark_served_by_number(const Program& program, const Shock& shock, const Symmetry& alike,
@@ -174,10 +228,13 @@ std::vector<std::string> not_representable(const Program& program, const Scope& 
         check_load(program, program.hosts[+host], reasons);
         const FailoverId failover = program.hosts[+host].failover;
         if (exists(failover)) check_lags(program, program.failovers[+failover], reasons);
+        if (exists(failover)) check_restores(program, program.failovers[+failover], reasons);
         if (exists(failover) && program.failovers[+failover].writes.fall_behind()) {
             reasons.push_back(fmt::format("copies of {} fall behind what is written, by the time of day or for ever",
                                           program.hosts[+host].name));
         }
+        const PlanId plan = program.hosts[+host].plan;
+        if (exists(plan)) check_plan(program.plans[+plan], reasons);
         const BalancerId balancer = program.hosts[+host].balancer;
         if (exists(balancer) && !program.balancers[+balancer].cohorts.empty()) {
             reasons.push_back(fmt::format("clients of {} keep its answers for fixed times", program.hosts[+host].name));
@@ -216,6 +273,7 @@ std::vector<HostId> kept_apart(const Program& program) {
         if (!chooses_by_number(program, group, alike)) continue;
         for (std::uint32_t c = group.copies.begin; c < group.copies.end; ++c) apart[+program.copies[c].host] = true;
     }
+    mark_moved_by_plans(program, apart);
     for (const Shock& shock : program.shocks) mark_served_by_number(program, shock, alike, apart);
     std::vector<HostId> result;
     for (std::uint32_t h = 0; h < program.hosts.size(); ++h) {

@@ -54,6 +54,7 @@ Key key_of(const Program& program, const RateSource& source) {
             const Endpoint& endpoint = program.endpoints[source.index];
             return {program.hosts[+program.balancers[+endpoint.balancer].host].name, "check"};
         }
+        case RateSource::Kind::plan: return {program.plans[source.index].name, "plan"};
         case RateSource::Kind::shock: break;
     }
     return {label_of(program, program.targets[program.shocks[source.index].targets.begin]), "time between"};

@@ -30,11 +30,12 @@ public:
             const Endpoint& endpoint = program_.endpoints[+program_.endpoints_of_hosts[e]];
             add(+endpoint.balancer, std::bit_cast<std::uint64_t>(endpoint.weight), endpoint.tier, +endpoint.next);
         }
-        add(+host.failover, host.copies.size());
+        add(+host.failover, +host.plan, host.copies.size());
         for (std::uint32_t c = host.copies.begin; c < host.copies.end; ++c) {
             const Copy& copy = program_.copies[+program_.copies_of_hosts[c]];
             add(+copy.failover, +copy.lag, copy.is_candidate, copy.may_be_primary, copy.may_be_in_sync, copy.has_vote,
-                +copy.rewind, +copy.refill);
+                +copy.rewind, +copy.refill, std::bit_cast<std::uint64_t>(copy.delay_seconds), copy.is_bare,
+                copy.is_for_plan);
         }
         return words_;
     }
@@ -58,7 +59,8 @@ private:
     }
 
     void add_care(const Care& care, std::uint32_t unit) {
-        add(+care.crew, +care.pool, care.priority, +care.notice, care.minimal_repair, +care.replacement);
+        add(+care.crew, +care.pool, care.priority, +care.notice, care.minimal_repair, +care.replacement,
+            care.corrupts.size());
         // Calendars and ages cannot be solved; such units are never alike.
         if (care.inspection || care.planned || care.replace_at_age > 0.0) add(unit);
     }

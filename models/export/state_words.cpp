@@ -43,8 +43,28 @@ const char* words_of(CopyRole role) {
         case CopyRole::catching_up: return "catching up";
         case CopyRole::refilling: return "refilling";
         case CopyRole::rival: return "a rival primary";
+        case CopyRole::restoring: return "being restored";
+        case CopyRole::bare: return "bare";
     }
     return "";
+}
+
+std::string words_of(const engine::PlanState& plan) {
+    std::string text = plan.ripe != 0 || plan.down == 0 ? "" : "waits";
+    switch (plan.phase) {
+        case PlanPhase::idle: break;
+        case PlanPhase::calling: text = "people are called"; break;
+        case PlanPhase::deciding: text = "people decide"; break;
+        case PlanPhase::working: text = fmt::format("at work, {} to do in stage {}", plan.left, plan.stage + 1); break;
+        case PlanPhase::stuck: text = "cannot go on"; break;
+        case PlanPhase::failed: text = "has failed"; break;
+        case PlanPhase::settling:
+        case PlanPhase::settled:
+        case PlanPhase::awaiting_window: text = "waits to be undone"; break;
+        case PlanPhase::failing_back: text = "is being undone"; break;
+    }
+    if (plan.applied != 0) text += text.empty() ? "in effect" : ", in effect";
+    return text;
 }
 
 }  // namespace
@@ -119,6 +139,7 @@ std::string StateWords::condition_of(const exact::ChainState& state, HostId id, 
         if (failover.is_returning) add("about to fail back");
         if (failover.is_lapsing) add("about to step down");
     }
+    if (exists(host.plan)) add(words_of(state.discrete.plans[+host.plan]));
     if (!exists(host.standby)) return text;
     switch (state.discrete.role[+id]) {
         case engine::Role::out: break;
@@ -167,6 +188,7 @@ std::string StateWords::subject_of(const exact::RateSource& source) const {
         case Kind::hold: return without_kind(program_.hosts[+program_.failovers[source.index].host].name);
         case Kind::resync: return name_of(program_.copies[source.index].host);
         case Kind::check: return name_of(program_.endpoints[source.index].host);
+        case Kind::plan: return program_.plans[source.index].name;
     }
     return {};
 }
@@ -185,6 +207,7 @@ std::string StateWords::of(const exact::RateSource& source) const {
         case Kind::step_down: return subject + ": the primary steps down";
         case Kind::resync: return subject + " follows again";
         case Kind::check: return subject + ": the balancer notices";
+        case Kind::plan: return subject + " goes on";
         case Kind::unit: break;
     }
     switch (source.phase) {

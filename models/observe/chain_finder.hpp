@@ -60,6 +60,7 @@ public:
         if (!is_alarm && !is_primary) return find_copies(state, id, now, down_since);
         begin();
         Visitor<DownSince> visitor{*this, now, down_since};
+        engine::for_each_bad(*program_, state, id, [&](UnitId unit) { visitor.unit(unit); });
         if (is_alarm) {
             visitor.alarm(program_->failovers[+id].alarm_label());
         } else {
@@ -74,6 +75,7 @@ public:
                                                   DownSince down_since) {
         begin();
         Visitor<DownSince> visitor{*this, now, down_since};
+        engine::for_each_bad(*program_, state, id, [&](UnitId unit) { visitor.unit(unit); });
         const Range copies = program_->failovers[+id].copies;
         for (std::uint32_t c = copies.begin; c < copies.end; ++c) { add_copy(state, static_cast<CopyId>(c), visitor); }
         return sorted();
@@ -83,9 +85,10 @@ public:
     bool all_planned() const { return all_planned_; }
 
     /// Class of the outage that begins now with the last chain: the widest of what has failed at this very instant;
-    /// if nothing has, of all links. With a false alarm of a store it is that.
+    /// if nothing has, of all links. With a false alarm of a store it is that, and with bad data the class of these.
     FailureClass failure_class(sim::Tick now) const {
         if (has_alarm_) return FailureClass::false_alarm;
+        if (bad_data_) return *bad_data_;
         auto of_all = FailureClass::node;
         auto of_now = FailureClass::node;
         bool any_now = false;
@@ -115,6 +118,7 @@ private:
         bool has_room() const { return finder.links_.size() < most_links; }
         void unit(UnitId id) {
             const Program& program = *finder.program_;
+            if (scenario::spoils_data(program.unit_effects[+id])) finder.found_bad(program.unit_classes[+id]);
             if (!has_room()) return;
             links().push_back(
                 {down_since(id), program.unit_labels[+id], program.unit_planned[+id], program.unit_classes[+id]});
@@ -135,6 +139,10 @@ private:
         void handover(std::uint32_t label) { links().push_back({now, label, true, no_class}); }
     };
 
+    void found_bad(FailureClass of_data) {
+        if (!bad_data_ || of_data == FailureClass::ransomware) bad_data_ = of_data;
+    }
+
     template <class AVisitor>
     void add_copy(const engine::DiscreteState& state, CopyId copy, AVisitor& visitor) const {
         engine::for_each_down(*program_, state, program_->copies[+copy].host, [&](UnitId unit) { visitor.unit(unit); });
@@ -144,6 +152,7 @@ private:
         walk_.begin();
         links_.clear();
         has_alarm_ = false;
+        bad_data_.reset();
     }
 
     const std::vector<std::uint32_t>& sorted() {
@@ -164,6 +173,7 @@ private:
     std::vector<std::uint32_t> labels_;
     bool all_planned_ = false;
     bool has_alarm_ = false;
+    std::optional<FailureClass> bad_data_;  ///< Ransomware before corruption.
 };
 
 }  // namespace nines::observe

@@ -199,6 +199,11 @@ CourseMaker::Stand CourseMaker::store_at(FailoverId id, double seconds) const {
         case FailoverPhase::calling:
         case FailoverPhase::consulting:
         case FailoverPhase::by_hand:
+        case FailoverPhase::provisioning:
+        case FailoverPhase::fetching:
+        case FailoverPhase::restoring:
+        case FailoverPhase::replaying:
+        case FailoverPhase::checking:
         case FailoverPhase::starting:
             return {serves ? Standing::degraded : Standing::recovering, stage,
                     phase == FailoverPhase::promoting ? primary : std::string()};

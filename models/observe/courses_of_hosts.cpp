@@ -80,7 +80,7 @@ HostId CourseMaker::down_domain(HostId id, double seconds) const {
         const HostId domain = program_.domains_of_hosts[d];
         const Range units = program_.hosts[+domain].units;
         for (std::uint32_t u = units.begin; u < units.end; ++u) {
-            const bool is_stopped = program_.unit_effects[u] != scenario::Effect::slow &&
+            const bool is_stopped = !leaves_at_work(program_.unit_effects[u]) &&
                                     trace_.tracks.units[u].at(seconds) != engine::Phase::working;
             if (is_stopped) return domain;
         }
@@ -111,6 +111,13 @@ CourseMaker::Stand CourseMaker::unit_at(UnitId id, engine::Phase phase) const {
     const std::string mode = name_in_host(id);
     if (program_.unit_effects[+id] == scenario::Effect::slow)
         return {Standing::degraded, translate("models", "slow"), mode};
+    if (scenario::spoils_data(program_.unit_effects[+id])) {
+        const bool is_known = phase == engine::Phase::repairing;
+        return {Standing::degraded,
+                is_known ? translate("models", "its data are bad")
+                         : translate("models", "its data are bad, nobody knows yet"),
+                mode};
+    }
     const bool is_planned = program_.unit_planned[+id];
     switch (phase) {
         case engine::Phase::working: break;
@@ -153,6 +160,9 @@ CourseMaker::Stand CourseMaker::well_at(HostId id, double seconds) const {
         if (role == CopyRole::catching_up)
             return {Standing::recovering, translate("models", "catches up with the primary"), of};
         if (role == CopyRole::refilling) return {Standing::recovering, translate("models", "makes a full copy"), of};
+        if (role == CopyRole::restoring)
+            return {Standing::recovering, translate("models", "data are being restored"), of};
+        if (role == CopyRole::bare) return {Standing::standby, translate("models", "stands by without data"), of};
         if (role == CopyRole::rival)
             return {Standing::degraded, translate("models", "takes writes that will be lost"), of};
     }

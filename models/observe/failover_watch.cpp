@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "models/observe/balancer_stage.hpp"
+#include "models/observe/plan_watch.hpp"
 
 namespace nines::observe {
 
@@ -17,12 +18,19 @@ void add_size(std::array<EventTally, class_slots>& events, FailureClass failure_
     events[all_classes].sizes.add(size);
 }
 
+/// Somebody has to answer, to decide, or to work.
+bool waits_for_people(FailoverPhase phase) {
+    return engine::calls_people(phase) || phase == FailoverPhase::by_hand;
+}
+
 }  // namespace
 
 FailoverWatch::FailoverWatch(const Program& program)
     : program_(&program), seconds_per_tick_(program.scale.seconds_per_tick()), stores_(program.failovers.size()) {
     constexpr std::size_t usual_rivals = 8;
     for (Store& store : stores_) store.rivals.reserve(usual_rivals);
+    plans_.resize(program.plans.size(), PlanPhase::idle);
+    services_of_plans_ = services_of_plans(program);
     for (const Subject& subject : program.subjects) {
         if (exists(subject.failover)) stores_[+subject.failover].subject = &subject;
     }
@@ -33,6 +41,12 @@ FailoverWatch::FailoverWatch(const Program& program)
         service.stores = stores_behind(program, program.subjects[s].line);
         service.is_followed = !service.stores.empty() || program.subjects[s].rto.any();
         for (const FailoverId store : service.stores) stores_[+store].services.push_back(s);
+    }
+    for (std::size_t p = 0; p < services_of_plans_.size(); ++p) {
+        for (const std::uint32_t s : services_of_plans_[p]) {
+            services_[s].plans.push_back(static_cast<PlanId>(p));
+            services_[s].is_followed = true;
+        }
     }
 }
 
@@ -57,6 +71,7 @@ void FailoverWatch::begin(const engine::DiscreteState& state, bool measuring) {
         store.failure_class = FailureClass::node;
         store.rivals.clear();
     }
+    std::fill(plans_.begin(), plans_.end(), PlanPhase::idle);
     for (std::uint32_t s = 0; s < services_.size(); ++s) {
         services_[s].is_down = false;
         const BalancerId entry = program_->subjects[s].entry;
@@ -74,6 +89,7 @@ void FailoverWatch::measure() {
         store.largest_loss = 0.0;
         store.longest_recovery = 0;
         store.lost_bytes = 0.0;
+        store.ages = {};
     }
     for (Service& service : services_) {
         service.stages = {};
@@ -83,15 +99,7 @@ void FailoverWatch::measure() {
     }
 }
 
-void FailoverWatch::count_unmended_losses(const engine::DiscreteState& state) {
-    for (std::uint32_t f = 0; f < stores_.size(); ++f) {
-        if (engine::best_left(*program_, state, static_cast<FailoverId>(f)) != engine::Promotion::empty) continue;
-        add_total_loss(stores_[f]);
-    }
-}
-
-void FailoverWatch::finish(const engine::DiscreteState& state, std::uint64_t trial, sim::Tick now) {
-    count_unmended_losses(state);
+void FailoverWatch::finish(std::uint64_t trial, sim::Tick now) {
     for (std::uint32_t f = 0; f < stores_.size(); ++f) {
         while (!stores_[f].rivals.empty()) end_rival(stores_[f], static_cast<FailoverId>(f), now);
     }
@@ -107,6 +115,10 @@ void FailoverWatch::finish(const engine::DiscreteState& state, std::uint64_t tri
             const Sums& losses = stores_[f].losses;
             if (losses.events[slot] > 0) tally.losses[slot].per_trial.add(losses.events[slot], losses.sizes[slot]);
         }
+        for (std::size_t slot = 0; slot < class_slots; ++slot) {
+            const Sums& ages = stores_[f].ages;
+            if (ages.events[slot] > 0) tally.restore_ages[slot].per_trial.add(ages.events[slot], ages.sizes[slot]);
+        }
         const std::uint32_t all = stores_[f].losses.events[all_classes];
         if (all > 0 && program_->failovers[f].writes.varies()) tally.loss_bytes.add(all, stores_[f].lost_bytes);
     }
@@ -121,6 +133,13 @@ void FailoverWatch::finish_service(const Service& service, RecoveryTally& tally)
         const std::uint32_t outages = service.times.events[slot];
         if (outages > 0) tally.times[slot].per_trial.add(outages, service.times.sizes[slot]);
     }
+    sim::Tick all = 0;
+    sim::Tick people = 0;
+    for (std::size_t p = 0; p < service.stages.size(); ++p) {
+        all += service.stages[p];
+        if (waits_for_people(static_cast<FailoverPhase>(p))) people += service.stages[p];
+    }
+    tally.people.add(seconds(all), seconds(people));
     for (std::size_t p = 0; p < service.stages.size(); ++p) {
         tally.stages[p].add(service.times.events[all_classes], seconds(service.stages[p]));
     }
@@ -131,6 +150,7 @@ void FailoverWatch::finish_service(const Service& service, RecoveryTally& tally)
 /// The widest of what is down with the last primary and around it. If the primary is well, it is its replicas that
 /// left it without a majority.
 FailureClass FailoverWatch::class_of_failover(const engine::DiscreteState& state, FailoverId id) const {
+    if (const auto bad = class_of_bad_data(*program_, state, id)) return *bad;
     const CopyId primary = stores_[+id].primary;
     if (exists(primary) && !engine::is_reachable(*program_, state, primary)) {
         return class_of_loss(*program_, state, program_->copies[+primary].host);
@@ -188,6 +208,9 @@ void FailoverWatch::promoted(const engine::DiscreteState& state, FailoverId id, 
     if (state.failovers[+id].phase == FailoverPhase::switching) {
         return count(store, StoreEvent::switchover, FailureClass::node);
     }
+    if (promotion == engine::Promotion::restored) {
+        return add_loss(store, store.failure_class, lost_seconds, store.cause);
+    }
     if (is_failover) count(store, StoreEvent::failover, store.failure_class);
     if (promotion == engine::Promotion::empty) return add_total_loss(store);
     // Who was primary last and goes on lacks nothing.
@@ -216,6 +239,24 @@ void FailoverWatch::end_rival(Store& store, FailoverId id, sim::Tick now) {
     store.rivals.erase(store.rivals.begin());
     const double written = seconds(now - rival.since) * program_->failovers[+id].split_share;
     add_loss(store, FailureClass::partition, rival.lag + written, rival.cause);
+}
+
+/// From the notice on, what a store recovers from is that, whatever it was before.
+void FailoverWatch::restore(const engine::DiscreteState& state, FailoverId id, const engine::RestoreNews& news) {
+    using What = engine::RestoreNews::What;
+    Store& store = stores_[+id];
+    switch (news.what) {
+        case What::bad_data:
+            if (!engine::has_primary_at_work(store.phase)) store.failure_class = class_of_failover(state, id);
+            return;
+        case What::begins: return;
+        case What::fails: return count(store, StoreEvent::failed_restore, store.failure_class);
+        case What::works: break;
+    }
+    count(store, StoreEvent::restore, store.failure_class);
+    if (!exists(news.backup)) return;
+    store.ages.add(store.failure_class, news.age);
+    if (measuring_) add_size(tally_->stores[+id].restore_ages, store.failure_class, news.age);
 }
 
 void FailoverWatch::add_total_loss(Store& store) {
@@ -255,16 +296,37 @@ void FailoverWatch::judge_loss(const Store& store, FailureClass failure_class, d
 
 FailoverId FailoverWatch::first_not_serving(const Service& service) const {
     const auto found = std::find_if(service.stores.begin(), service.stores.end(), [&](FailoverId id) {
-        return stores_[+id].phase != FailoverPhase::serving && !engine::nobody_takes_over(program_->failovers[+id]);
+        const FailoverPhase phase = stores_[+id].phase;
+        const bool has_stages =
+            !engine::nobody_takes_over(program_->failovers[+id]) || is_restore(phase) || engine::calls_people(phase);
+        return phase != FailoverPhase::serving && has_stages;
     });
     return found == service.stores.end() ? none<FailoverId> : *found;
 }
 
 void FailoverWatch::next_stage(Service& service, sim::Tick now) const {
-    service.outage[static_cast<std::size_t>(service.stage)] += now - service.stage_since;
+    service.outage[service.stage] += now - service.stage_since;
     service.stage_since = now;
+    service.stage = stage_of(service);
+}
+
+/// A plan at work for it; else the first store behind it that does not serve; else its balancers.
+std::size_t FailoverWatch::stage_of(const Service& service) const {
+    for (const PlanId plan : service.plans) {
+        const PlanPhase phase = plans_[+plan];
+        if (phase == PlanPhase::calling) return static_cast<std::size_t>(FailoverPhase::calling);
+        if (phase == PlanPhase::deciding) return static_cast<std::size_t>(FailoverPhase::consulting);
+        if (phase == PlanPhase::working) return plan_stage;
+    }
     const FailoverId store = first_not_serving(service);
-    service.stage = exists(store) ? stores_[+store].phase : service.of_balancers;
+    return static_cast<std::size_t>(exists(store) ? stores_[+store].phase : service.of_balancers);
+}
+
+void FailoverWatch::plan_changed(const engine::DiscreteState& state, PlanId id, sim::Tick now) {
+    plans_[+id] = state.plans[+id].phase;
+    for (const std::uint32_t s : services_of_plans_[+id]) {
+        if (services_[s].is_down) next_stage(services_[s], now);
+    }
 }
 
 void FailoverWatch::service_down(std::uint32_t s, FailureClass failure_class, sim::Tick now) {
@@ -287,7 +349,7 @@ void FailoverWatch::service_up(std::uint32_t s, bool counts, sim::Tick now) {
     Service& service = services_[s];
     const bool was_followed = std::exchange(service.is_down, false);
     if (!counts || !was_followed) return;
-    service.outage[static_cast<std::size_t>(service.stage)] += now - service.stage_since;
+    service.outage[service.stage] += now - service.stage_since;
     for (std::size_t p = 0; p < service.outage.size(); ++p) service.stages[p] += service.outage[p];
     const double length = seconds(now - service.down_since);
     service.times.add(service.failure_class, length);

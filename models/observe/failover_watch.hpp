@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "models/engine/restores.hpp"
 #include "models/observe/recovery_tally.hpp"
 #include "models/observe/tally.hpp"
 
@@ -12,9 +13,9 @@ namespace nines::observe {
 
 /// Follows, through one trial, the failovers of each store and the recoveries of the services that need them.
 ///
-/// A failover has the class of what took the primary. While a service is down, its time is charged to the phase of the
-/// first store behind it that does not serve; when all of them do, to what its balancers have to notice or to pass on;
-/// else to repair. Nothing is allocated by an event.
+/// A failover has the class of what took the primary, or of what made the data bad. While a service is down, its time
+/// is charged to the phase of the first store behind it that does not serve; when all of them do, to what its balancers
+/// have to notice or to pass on; else to repair. Nothing is allocated by an event.
 class FailoverWatch {
 public:
     explicit FailoverWatch(const Program& program);
@@ -24,7 +25,7 @@ public:
     void begin(const engine::DiscreteState& state, bool measuring);
     /// The measured span begins: what was counted before is forgotten, what is under way goes on.
     void measure();
-    void finish(const engine::DiscreteState& state, std::uint64_t trial, sim::Tick now);
+    void finish(std::uint64_t trial, sim::Tick now);
 
     // --- stores ---------------------------------------------------------------------------------------------------
 
@@ -44,6 +45,9 @@ public:
     void promoted(const engine::DiscreteState& state, FailoverId id, CopyId copy, engine::Promotion promotion,
                   double lost_seconds);
     void rival(FailoverId id, bool begins, sim::Tick now);
+    void restore(const engine::DiscreteState& state, FailoverId id, const engine::RestoreNews& news);
+    /// At the end of a trial: all data are gone, nobody has gone on without them yet, and nothing is left to restore.
+    void count_unmended_loss(FailoverId id) { add_total_loss(stores_[+id]); }
 
     // --- services -------------------------------------------------------------------------------------------------
 
@@ -56,6 +60,10 @@ public:
         return follows(service) && services_[service].first_lost == id;
     }
     void service_down(std::uint32_t service, FailureClass failure_class, sim::Tick now);
+    /// Services that a plan may bring back; of those that are followed.
+    const std::vector<std::uint32_t>& services_of(PlanId id) const { return services_of_plans_[+id]; }
+    /// A plan has gone on. Precondition: services that are up by what is served have been brought up to now.
+    void plan_changed(const engine::DiscreteState& state, PlanId id, sim::Tick now);
     /// What the balancers behind a service do has changed. Precondition: it has been brought up to now.
     void balancers_changed(std::uint32_t service, const engine::DiscreteState& state, sim::Tick now);
     /// The outage is over; it `counts` unless it has no length or began before the measured span.
@@ -90,6 +98,7 @@ private:
         double largest_loss = 0.0;  ///< Seconds of writes; infinite: everything.
         sim::Tick longest_recovery = 0;
         double lost_bytes = 0.0;  ///< Where the rate of writes varies.
+        Sums ages;                ///< Of the backups that were used.
     };
     struct Service {
         std::vector<FailoverId> stores;
@@ -97,7 +106,8 @@ private:
         bool is_down = false;
         sim::Tick down_since = 0;
         sim::Tick stage_since = 0;
-        FailoverPhase stage = FailoverPhase::serving;
+        std::size_t stage = 0;  ///< Of StageTicks.
+        std::vector<PlanId> plans;
         FailoverId first_lost = none<FailoverId>;
         FailoverPhase of_balancers = FailoverPhase::serving;  ///< See stage_of_balancer.
         FailureClass failure_class = FailureClass::node;
@@ -109,6 +119,7 @@ private:
     double seconds(sim::Tick ticks) const { return static_cast<double>(ticks) * seconds_per_tick_; }
     FailureClass class_of_failover(const engine::DiscreteState& state, FailoverId id) const;
     FailoverId first_not_serving(const Service& service) const;
+    std::size_t stage_of(const Service& service) const;
     void next_stage(Service& service, sim::Tick now) const;
     void count(Store& store, StoreEvent event, FailureClass failure_class) const;
     void end_rival(Store& store, FailoverId id, sim::Tick now);
@@ -116,14 +127,14 @@ private:
                   const std::vector<std::uint32_t>& cause);
     void add_total_loss(Store& store);
     void judge_loss(const Store& store, FailureClass failure_class, double lost_seconds);
-    /// All data is gone and nobody has gone on without it yet, nor ever will perhaps.
-    void count_unmended_losses(const engine::DiscreteState& state);
     void finish_service(const Service& service, RecoveryTally& tally) const;
 
     const Program* program_;
     double seconds_per_tick_;
     std::vector<Store> stores_;      ///< By failover group.
     std::vector<Service> services_;  ///< Empty if none is followed.
+    std::vector<PlanPhase> plans_;
+    std::vector<std::vector<std::uint32_t>> services_of_plans_;
     Tally* tally_ = nullptr;
     bool measuring_ = true;
 };

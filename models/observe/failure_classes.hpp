@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 
 #include "models/engine/cause_walk.hpp"
 
@@ -36,6 +37,17 @@ constexpr int width_of(FailureClass failure_class) {
 
 constexpr FailureClass wider(FailureClass a, FailureClass b) {
     return width_of(b) > width_of(a) ? b : a;
+}
+
+/// Of what is known to have made the data of a store bad: ransomware before corruption; none if nothing is.
+inline std::optional<FailureClass> class_of_bad_data(const Program& program, const engine::DiscreteState& state,
+                                                     FailoverId id) {
+    std::optional<FailureClass> found;
+    engine::for_each_bad(program, state, id, [&](UnitId unit) {
+        const FailureClass of_unit = program.unit_classes[+unit];
+        if (!found || of_unit == FailureClass::ransomware) found = of_unit;
+    });
+    return found;
 }
 
 /// The widest class among what is down on the host and around it; node if nothing is.

@@ -11,6 +11,7 @@
 #include "models/observe/deploy_watch.hpp"
 #include "models/observe/failover_watch.hpp"
 #include "models/observe/flow_meter.hpp"
+#include "models/observe/plan_watch.hpp"
 #include "models/observe/tally.hpp"
 
 namespace nines::observe {
@@ -30,6 +31,7 @@ public:
           undegraded_count_(program.undegraded_end - program.service_count),
           finder_(program),
           watch_(program),
+          plans_(program),
           flow_(program),
           deploys_(program) {
         for (std::uint32_t s = 0; s < program.service_count; ++s) {
@@ -48,6 +50,7 @@ public:
     void attach(Tally& tally) {
         tally_ = &tally;
         watch_.attach(tally);
+        plans_.attach(tally);
     }
 
     template <class Trial>
@@ -62,6 +65,7 @@ public:
         for (ServiceState& service : services_) service.reset();
         std::fill(crews_.begin(), crews_.end(), CrewState{});
         watch_.begin(trial.state(), measuring_);
+        plans_.begin(measuring_);
         flow_.begin(trial.state());
         deploys_.begin();
         for (std::uint32_t s = 0; s < services_.size(); ++s) {
@@ -156,6 +160,29 @@ public:
 
     void rival(FailoverId id, bool begins, sim::Tick now) { watch_.rival(id, begins, now); }
 
+    /// What has become of a plan.
+    template <class Trial>
+    void plan(const Trial& trial, PlanId id, engine::PlanNews news, std::uint32_t step, sim::Tick now) {
+        plans_.plan(id, news, step, now);
+        for (const std::uint32_t service : watch_.services_of(id)) {
+            if (flow_.counts(service)) catch_up(service, now);
+        }
+        if (has_ups_of_no_time_) close_outages_before(now);
+        watch_.plan_changed(trial.state(), id, now);
+        if (news != engine::PlanNews::failed && news != engine::PlanNews::stuck) return;
+        for (const std::uint32_t service : watch_.services_of(id)) {
+            if (subjects_[service].is_down) add_to_chain(service, program_->plans[+id].failed_label);
+        }
+    }
+
+    template <class Trial>
+    void restore(const Trial& trial, FailoverId id, const engine::RestoreNews& news, sim::Tick now) {
+        watch_.restore(trial.state(), id, news);
+        if (news.what == engine::RestoreNews::What::bad_data) name_total_loss(trial, id, now);
+        if (news.what != engine::RestoreNews::What::fails) return;
+        add_to_chains(id, program_->failovers[+id].label_of_failed(FailoverPhase::restoring));
+    }
+
     /// What a balancer answers may have changed.
     template <class Trial>
     void balancer(const Trial& trial, BalancerId id, sim::Tick now) {
@@ -209,6 +236,7 @@ public:
         for (CrewState& crew : crews_) crew = {crew.busy, now, 0.0};
         watch_.measure();
         deploys_.measure();
+        plans_.measure();
     }
 
     template <class Trial>
@@ -233,9 +261,12 @@ public:
         for (std::uint32_t f = 0; f < program_->failovers.size(); ++f) {
             const auto id = static_cast<FailoverId>(f);
             const bool all_lost = engine::best_left(*program_, trial.state(), id) == engine::Promotion::empty;
-            if (all_lost) name_total_loss(trial, id, now);
+            if (!all_lost || trial.may_be_restored(id)) continue;
+            name_total_loss(trial, id, now);
+            watch_.count_unmended_loss(id);
         }
-        watch_.finish(trial.state(), trial.number(), now);
+        watch_.finish(trial.number(), now);
+        plans_.finish();
         deploys_.end(*tally_);
         for (std::uint32_t c = 0; c < crews_.size(); ++c) {
             crew_busy(static_cast<CrewId>(c), 0, now);
@@ -457,6 +488,7 @@ private:
     std::size_t undegraded_count_;
     ChainFinder finder_;
     FailoverWatch watch_;
+    PlanWatch plans_;
     FlowMeter flow_;
     DeployWatch deploys_;
     bool stage_has_failed_ = false;  ///< The phase that is entered next follows from that.

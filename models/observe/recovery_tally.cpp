@@ -62,6 +62,7 @@ sim::PairMoments EventTally::over(std::uint64_t trials) const {
 void RecoveryTally::merge(const RecoveryTally& other) {
     merge_each(times, other.times);
     merge_each(stages, other.stages);
+    people.merge(other.people);
     merge_each(rto, other.rto);
     merge_each(rpo, other.rpo);
 }
@@ -70,8 +71,16 @@ void StoreTally::merge(const StoreTally& other) {
     for (std::size_t e = 0; e < counts.size(); ++e) merge_each(counts[e], other.counts[e]);
     merge_each(losses, other.losses);
     loss_bytes.merge(other.loss_bytes);
+    merge_each(restore_ages, other.restore_ages);
     largest_loss.add(other.largest_loss.figure, other.largest_loss.trial);
     longest_recovery.add(other.longest_recovery.figure, other.longest_recovery.trial);
+}
+
+void PlanTally::merge(const PlanTally& other) {
+    done.merge(other.done);
+    failed.merge(other.failed);
+    times.merge(other.times);
+    people.merge(other.people);
 }
 
 std::vector<FailoverId> stores_behind(const Program& program, LineId line) {
@@ -98,7 +107,7 @@ std::vector<FailoverId> stores_behind(const Program& program, LineId line) {
 }
 
 bool watches_recovery(const Program& program) {
-    return !program.failovers.empty() || std::any_of(program.subjects.begin(), program.subjects.end(),
+    return !program.failovers.empty() || !program.plans.empty() || std::any_of(program.subjects.begin(), program.subjects.end(),
                                                      [](const Subject& subject) { return subject.rto.any(); });
 }
 

@@ -36,28 +36,36 @@ struct EventTally {
     sim::PairMoments over(std::uint64_t trials) const;
 };
 
+/// Stages of a recovery: the phases of a failover, and the steps of a plan.
+inline constexpr std::size_t plan_stage = failover_phase_count;
+inline constexpr std::size_t stage_count = failover_phase_count + 1;
+
 /// Seconds in each stage of recovery; `serving` stands for the time in which no store was waited for: repair.
-using StageTicks = std::array<sim::Tick, failover_phase_count>;
+using StageTicks = std::array<sim::Tick, stage_count>;
 
 /// Everything about the recoveries of one service.
 struct RecoveryTally {
     std::array<EventTally, class_slots> times;
-    std::array<sim::PairMoments, failover_phase_count> stages;  ///< Outages (x) and seconds in the stage (y).
-    std::array<sim::PairMoments, class_slots> rto;              ///< Outages held against it (x), and met (y).
-    std::array<sim::PairMoments, class_slots> rpo;              ///< Losses held against it (x), and met (y).
+    std::array<sim::PairMoments, stage_count> stages;  ///< Outages (x) and seconds in the stage (y).
+    sim::PairMoments
+        people;  ///< Of the recoveries of a trial: seconds of all stages (x), of those that wait for people (y).
+    std::array<sim::PairMoments, class_slots> rto;  ///< Outages held against it (x), and met (y).
+    std::array<sim::PairMoments, class_slots> rpo;  ///< Losses held against it (x), and met (y).
 
     void merge(const RecoveryTally& other);
 };
 
 /// What happens to a store that is counted.
 enum class StoreEvent : std::uint8_t {
-    failover,      ///< Another copy was promoted.
-    failed_stage,  ///< A stage did not work.
-    split_brain,   ///< The former primary, cut off, takes writes beside the new one.
-    total_loss,    ///< Promoted without any data left, or at the end of the trial still without.
-    switchover,    ///< A planned hand-over to another copy.
+    failover,        ///< Another copy was promoted.
+    failed_stage,    ///< A stage did not work.
+    split_brain,     ///< The former primary, cut off, takes writes beside the new one.
+    total_loss,      ///< Promoted without any data left, or at the end of the trial still without.
+    switchover,      ///< A planned hand-over to another copy.
+    restore,         ///< The data have come back from a backup, or from a copy that applies writes later.
+    failed_restore,  ///< An attempt at that did not work.
 };
-inline constexpr std::size_t store_event_count = 5;
+inline constexpr std::size_t store_event_count = 7;
 
 /// The largest figure of any trial, and which trial that was; of equals the first.
 struct LargestOfTrials {
@@ -78,6 +86,8 @@ struct StoreTally {
     sim::PairMoments
         loss_bytes;  ///< Where the rate of writes varies: losses (x) and their bytes (y), by trials with any.
 
+    std::array<EventTally, class_slots> restore_ages;  ///< Of the backups used: from their cut to the store's loss.
+
     LargestOfTrials largest_loss;      ///< Seconds of writes by one event; infinite: everything.
     LargestOfTrials longest_recovery;  ///< Seconds from the loss of a primary until clients are served again.
 
@@ -85,6 +95,16 @@ struct StoreTally {
         return counts[static_cast<std::size_t>(event)];
     }
     void merge(const StoreTally& other);
+};
+
+/// Everything about one plan.
+struct PlanTally {
+    CountTally done;
+    CountTally failed;
+    EventTally times;         ///< From the beginning of what it is for to its last step, of those carried out.
+    sim::PairMoments people;  ///< Of these their seconds (x), and those in which people answered and decided (y).
+
+    void merge(const PlanTally& other);
 };
 
 /// The stores that a service cannot do without, or only as far as others replace them: every failover group whose role

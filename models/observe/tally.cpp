@@ -193,6 +193,7 @@ void Tally::merge(const Tally& other) {
         deploys[d].failed.merge(other.deploys[d].failed);
     }
     for (std::size_t c = 0; c < crew_busy.size(); ++c) crew_busy[c].merge(other.crew_busy[c]);
+    for (std::size_t p = 0; p < plans.size(); ++p) plans[p].merge(other.plans[p]);
 }
 
 Tally empty_tally(const compile::Program& program) {
@@ -205,6 +206,7 @@ Tally empty_tally(const compile::Program& program) {
     tally.loss_chains.resize(program.failovers.size());
     tally.deploys.resize(program.deploys.size());
     tally.crew_busy.resize(program.crews.size());
+    tally.plans.resize(program.plans.size());
     for (ServiceTally& service : tally.services) {
         service.down_on_grid.resize(grid_steps + 1);
         service.down_at_instants.resize(program.instants.size());

@@ -167,6 +167,7 @@ struct Tally {
     std::vector<StoreTally> stores;         ///< By failover group.
     std::vector<ChainTable> loss_chains;    ///< By failover group: writes lost in seconds, losses.
     std::vector<DeployTally> deploys;       ///< By the program's deploys.
+    std::vector<PlanTally> plans;           ///< By plan.
     std::vector<sim::Moments> crew_busy;    ///< By crew: busy seconds of all its members per trial.
 
     void merge(const Tally& other);

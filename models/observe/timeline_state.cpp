@@ -20,6 +20,8 @@ const char* word_of(CopyRole role) {
         case CopyRole::catching_up: return translate("models", "catching up");
         case CopyRole::refilling: return translate("models", "refilling");
         case CopyRole::rival: return translate("models", "rival primary");
+        case CopyRole::restoring: return translate("models", "being restored");
+        case CopyRole::bare: return translate("models", "without data");
     }
     return "";
 }

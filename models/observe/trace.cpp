@@ -41,6 +41,12 @@ std::string to_word(TraceEvent::Kind kind) {
         case TraceEvent::Kind::scaled: return "scaled";
         case TraceEvent::Kind::bad_version: return "bad_version";
         case TraceEvent::Kind::rolled_back: return "rolled_back";
+        case TraceEvent::Kind::plan: return "plan";
+        case TraceEvent::Kind::corrupted: return "corrupted";
+        case TraceEvent::Kind::encrypted: return "encrypted";
+        case TraceEvent::Kind::restore_begins: return "restore_begins";
+        case TraceEvent::Kind::restore_failed: return "restore_failed";
+        case TraceEvent::Kind::data_restored: return "data_restored";
     }
     return {};
 }

@@ -47,6 +47,12 @@ struct TraceEvent {
         scaled,            ///< A group is to have more members in service, or fewer.
         bad_version,       ///< A version that is bad begins to come to the members of a group.
         rolled_back,       ///< ... and the old one is back on them.
+        plan,              ///< A plan begins, goes on or ends; the stage says what: "begins", "step-done", ..
+        corrupted,         ///< A store's data are bad from now on.
+        encrypted,         ///< The same: somebody attacks them.
+        restore_begins,    ///< A store is restored from a backup, or from a copy that applies writes later.
+        restore_failed,    ///< ... which has not worked.
+        data_restored,     ///< Its data are back.
     };
     Kind kind = Kind::failed;
     double at_seconds = 0.0;          ///< Since the measured span began.
@@ -55,11 +61,13 @@ struct TraceEvent {
     double lasted_seconds = 0.0;      ///< restored, up: how long it had been down.
     std::vector<std::string> causes;  ///< down, waits_to_start: what holds it down, first cause first.
     std::string stage;                ///< Stages: "detecting", "by-hand", ..
+    std::string step;                 ///< plan: the step that it is about.
     std::string copy;                 ///< promoted, resynced, the stage "promoting": "node:db/2"; a balancer's target.
     double share = 0.0;               ///< clients_follow: of the users who still go by the old rotation.
     double capacity = 0.0;            ///< resized: requests per second.
     std::uint32_t members = 0;        ///< scaled: wanted from now on.
     std::uint32_t wanted_before = 0;  ///< scaled.
+    double point_seconds = 0.0;       ///< restore_begins, data_restored: the data are as they were then.
     double lost_seconds = 0.0;        ///< promoted, split_brain_over: writes of so long are lost; infinite: everything.
 };
 

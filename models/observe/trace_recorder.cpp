@@ -17,6 +17,7 @@ TraceRecorder::TraceRecorder(const Program& program, Trace& trace, const std::fu
       units_(program.units.size()),
       subjects_(program.subjects.size()),
       stores_(program.failovers.size()),
+      plans_since_(program.plans.size()),
       causes_ahead_(program.service_count),
       finder_(program),
       flow_(program),
@@ -44,7 +45,16 @@ void TraceRecorder::begin(const Trial& trial) {
 
 TraceEvent::Kind TraceRecorder::kind_of_failure(UnitId unit) const {
     if (program_->unit_planned[+unit]) return Kind::planned;
-    return program_->unit_effects[+unit] == scenario::Effect::slow ? Kind::slowed : Kind::failed;
+    switch (program_->unit_effects[+unit]) {
+        case scenario::Effect::slow: return Kind::slowed;
+        case scenario::Effect::corrupt: return Kind::corrupted;
+        case scenario::Effect::encrypt: return Kind::encrypted;
+        case scenario::Effect::stop:
+        case scenario::Effect::hang:
+        case scenario::Effect::lose_data:
+        case scenario::Effect::partition: break;
+    }
+    return Kind::failed;
 }
 
 void TraceRecorder::failed(UnitId unit, sim::Tick now) {
@@ -163,6 +173,51 @@ void TraceRecorder::deploy(const Trial& trial, DeployId id, engine::DeployNews n
     add(std::move(event), now);
 }
 
+namespace {
+
+std::string word_of(engine::PlanNews news) {
+    using engine::PlanNews;
+    switch (news) {
+        case PlanNews::begins: return "begins";
+        case PlanNews::answered: return "answered";
+        case PlanNews::decided: return "decided";
+        case PlanNews::step_done: return "step-done";
+        case PlanNews::done: return "done";
+        case PlanNews::given_up: return "given-up";
+        case PlanNews::failed: return "failed";
+        case PlanNews::stuck: return "stuck";
+        case PlanNews::goes_on: return "goes-on";
+        case PlanNews::fails_back: return "fails-back";
+        case PlanNews::is_back: return "is-back";
+        case PlanNews::not_back: return "not-back";
+    }
+    return {};
+}
+
+bool is_about_a_step(engine::PlanNews news) {
+    using engine::PlanNews;
+    return news == PlanNews::step_done || news == PlanNews::failed || news == PlanNews::stuck;
+}
+
+}  // namespace
+
+void TraceRecorder::plan(const Trial&, PlanId id, engine::PlanNews news, std::uint32_t step, sim::Tick now) {
+    const RecoveryPlan& plan = program_->plans[+id];
+    // Nobody is asked and nothing decided where no people carry it out; what takes them no time is not told.
+    const bool is_of_people = news == engine::PlanNews::answered || news == engine::PlanNews::decided;
+    const bool says_nothing = is_of_people && now == plans_since_[+id];
+    const sim::Tick since = std::exchange(plans_since_[+id], now);
+    if (says_nothing) return;
+    TraceEvent event;
+    event.kind = Kind::plan;
+    event.subject = plan.name;
+    event.stage = word_of(news);
+    if (is_of_people) event.lasted_seconds = seconds_between(since, now);
+    if (is_about_a_step(news) && step < plan.steps.size()) event.step = plan.steps[step].text;
+    if (news == engine::PlanNews::begins && !plan.asks_people) event.stage = "begins-at-once";
+    add(std::move(event), now);
+}
+
 TraceEvent TraceRecorder::event_of(Kind kind, FailoverId id) const {
     TraceEvent event;
     event.kind = kind;
@@ -207,6 +262,25 @@ void TraceRecorder::promoted(const Trial&, FailoverId id, CopyId copy, engine::P
     TraceEvent event = event_of(Kind::promoted, id);
     event.copy = program_->hosts[+program_->copies[+copy].host].name;
     event.lost_seconds = lost_seconds;
+    add(std::move(event), now);
+}
+
+std::string TraceRecorder::source_of(const engine::RestoreNews& news) const {
+    if (exists(news.backup)) return program_->backups[+news.backup].name;
+    return exists(news.target) ? program_->hosts[+program_->copies[+news.target].host].name : std::string();
+}
+
+void TraceRecorder::restore(const Trial&, FailoverId id, const engine::RestoreNews& news, sim::Tick now) {
+    using What = engine::RestoreNews::What;
+    if (news.what == What::bad_data) return;  // told as the notice of what has made them so
+    const bool is_over = news.what != What::begins;
+    TraceEvent event = event_of(!is_over                   ? Kind::restore_begins
+                                : news.what == What::works ? Kind::data_restored
+                                                           : Kind::restore_failed,
+                                id);
+    event.copy = source_of(news);
+    event.point_seconds = news.point - program_->scale.seconds(measure_began_);
+    if (news.what == What::works) event.lost_seconds = news.lost;
     add(std::move(event), now);
 }
 
@@ -351,7 +425,10 @@ void TraceRecorder::told_stage(UnitId unit, Phase phase, sim::Tick now) {
         case Phase::awaiting_part: event.kind = Kind::awaits_part; break;
         case Phase::awaiting_crew: event.kind = Kind::awaits_crew; break;
         case Phase::responding: event.kind = Kind::crew_on_its_way; break;
-        case Phase::repairing: event.kind = Kind::repair_begins; break;
+        case Phase::repairing:
+            if (scenario::spoils_data(program_->unit_effects[+unit])) return;  // the store tells how it comes back
+            event.kind = Kind::repair_begins;
+            break;
     }
     // A repair that begins with the failure itself goes without saying.
     const bool at_once = phase == Phase::repairing && now == units_[+unit].down_since;

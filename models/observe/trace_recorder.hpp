@@ -34,9 +34,11 @@ public:
                   sim::Tick now);
     void balancer(const Trial& trial, BalancerId id, sim::Tick now);
     void rival(FailoverId id, bool begins, sim::Tick now);
+    void restore(const Trial& trial, FailoverId id, const engine::RestoreNews& news, sim::Tick now);
     void waits_to_start(const Trial& trial, LatchId id, sim::Tick now);
     void scaled(const Trial& trial, ScalingId id, std::uint32_t before, sim::Tick now);
     void deploy(const Trial& trial, DeployId id, engine::DeployNews news, sim::Tick now);
+    void plan(const Trial& trial, PlanId id, engine::PlanNews news, std::uint32_t step, sim::Tick now);
     void measure(const Trial& trial, sim::Tick now);
     void end(const Trial& trial, sim::Tick now);
 
@@ -59,6 +61,8 @@ private:
     /// A stage that is left at the instant it is entered is not told.
     void forget_stage_of_no_time(FailoverId id, sim::Tick now);
     TraceEvent event_of(TraceEvent::Kind kind, FailoverId id) const;
+    /// Where the data come back from: a backup by its name, or a copy that applies writes later.
+    std::string source_of(const engine::RestoreNews& news) const;
     void add(TraceEvent event, sim::Tick now);
     void remove(std::size_t event);
     void add_up(SubjectId subject, sim::Tick now);
@@ -86,6 +90,7 @@ private:
     std::vector<UnitState> units_;
     std::vector<SubjectState> subjects_;
     std::vector<StoreState> stores_;
+    std::vector<sim::Tick> plans_since_;                  ///< By plan: its last news.
     std::vector<CopyRole> roles_;                         ///< Of the copies, when they were looked at last.
     std::vector<UnitId> down_units_;                      ///< In the order in which they failed.
     std::vector<bool> in_rotation_;                       ///< Of the endpoints, when they were looked at last.
@@ -143,6 +148,11 @@ inline void finish_start(TraceRecorder::Trial& trial, StandbyId standby, std::ui
 
 inline void scaling_due(TraceRecorder::Trial& trial, ScalingId scaling) {
     engine::scaling_due(trial, scaling);
+    look(trial);
+}
+
+inline void plan_due(TraceRecorder::Trial& trial, PlanId plan, std::uint32_t timer) {
+    engine::plan_due(trial, plan, timer);
     look(trial);
 }
 

@@ -40,7 +40,8 @@ bool is_cause(const TraceEvent& outage, const std::string& subject) {
 }
 
 bool is_failure(const TraceEvent& event) {
-    return event.kind == Kind::failed || event.kind == Kind::slowed || event.kind == Kind::planned;
+    return event.kind == Kind::failed || event.kind == Kind::slowed || event.kind == Kind::planned ||
+           event.kind == Kind::corrupted || event.kind == Kind::encrypted;
 }
 
 /// Begin of each cause that was there before the service was lost, in order; `first` is the first event of the instant
@@ -65,6 +66,7 @@ std::vector<std::size_t> earlier_causes(const std::vector<TraceEvent>& events, s
 bool belongs(const Timeline& timeline, const TraceEvent& outage, const TraceEvent& event) {
     if (event.subject == outage.subject || is_cause(outage, event.subject)) return true;
     if (event.kind == Kind::clients_follow || event.kind == Kind::whole_share) return false;
+    if (event.kind == Kind::plan) return true;
     const std::uint32_t course = timeline.course_of(event);
     if (course == observe::no_course) return false;
     const auto kind = timeline.courses()[course].kind;

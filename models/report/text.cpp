@@ -231,6 +231,11 @@ void write_store(Page& page, const results::Results& results, const std::string&
     write_chains(page, readable_chains(results.loss_chains, subject), of_losses);
 }
 
+void write_plan(Page& page, const results::Results& results, const std::string& subject) {
+    write_heading(page, "Plan " + printable(results::name_of(subject)));
+    write_figures(page, figures_of(results, subject));
+}
+
 void write_ranking(Page& page, const Ranking& ranking) {
     page.line();
     std::string aside = ranking.meaning;
@@ -336,6 +341,7 @@ std::string to_text(const results::Results& results, const TextOptions& options)
     const std::vector<std::string> services = results::subjects_of(results, "service");
     for (const std::string& service : services) { write_service(page, results, service); }
     for (const std::string& store : results::subjects_of(results, "store")) { write_store(page, results, store); }
+    for (const std::string& plan : results::subjects_of(results, "plan")) { write_plan(page, results, plan); }
     for (const Ranking& ranking : rankings_of(results, drawn.table_rows)) { write_ranking(page, ranking); }
     write_verification(page, results);
     write_limits_of_solving(page, results);

@@ -67,6 +67,32 @@ Text loss_words(const TraceEvent& event) {
     return say(translate("models", "writes of %1 lost"), {literal(results::duration_text(event.lost_seconds))});
 }
 
+/// What has become of a plan: "called, nobody has answered yet", "answered after 4 min".
+Text plan_words(const TraceEvent& event) {
+    const Text step = literal(event.step);
+    const Text lasted = literal(results::duration_text(event.lasted_seconds));
+    if (event.stage == "begins") { return say(translate("models", "begins: people are called")); }
+    if (event.stage == "begins-at-once") { return say(translate("models", "begins")); }
+    if (event.stage == "answered") { return say(translate("models", "somebody has answered after %1"), {lasted}); }
+    if (event.stage == "decided") { return say(translate("models", "it is decided after %1"), {lasted}); }
+    if (event.stage == "step-done") { return say(translate("models", "done: %1"), {step}); }
+    if (event.stage == "done") { return say(translate("models", "is carried out")); }
+    if (event.stage == "given-up") { return say(translate("models", "is given up: what it is for is over")); }
+    if (event.stage == "stuck") { return say(translate("models", "waits, this cannot be done now: %1"), {step}); }
+    if (event.stage == "goes-on") { return say(translate("models", "goes on")); }
+    if (event.stage == "fails-back") { return say(translate("models", "what it has done is being undone")); }
+    if (event.stage == "is-back") { return say(translate("models", "everything is as it was before")); }
+    if (event.stage == "not-back") { return say(translate("models", "could not be undone, it is tried again")); }
+    if (event.step.empty()) { return say(translate("models", "does not work: what is down has to be repaired")); }
+    return say(translate("models", "has failed: %1"), {step});
+}
+
+/// "3 d 02:00:00.0" on the clock of the trial; before its beginning "3 h before the start".
+Text point_text(const TraceEvent& event) {
+    if (event.point_seconds >= 0.0) { return literal(clock_text(event.point_seconds)); }
+    return say(translate("models", "%1 before the start"), {literal(results::duration_text(-event.point_seconds))});
+}
+
 /// Of what happens to a store or a balancer; empty for everything else.
 Text store_words(const TraceEvent& event) {
     const Text copy = literal(readable_subject(event.copy));
@@ -95,11 +121,20 @@ Text store_words(const TraceEvent& event) {
         case Kind::overload:
             return say(translate("models", "its servers are in overload: what fails is tried again and adds to it"));
         case Kind::overload_over: return say(translate("models", "the overload of its servers is over"));
+        case Kind::plan: return plan_words(event);
         case Kind::scaled:
             return say(translate("models", "scales from %1 to %2"),
                        {literal(fmt::format("{}", event.wanted_before)), literal(fmt::format("{}", event.members))});
         case Kind::bad_version: return say(translate("models", "a bad version begins to come to its members"));
         case Kind::rolled_back: return say(translate("models", "the old version is back on its members"));
+        case Kind::corrupted: return say(translate("models", "makes data bad, in every copy"));
+        case Kind::encrypted: return say(translate("models", "attacks: data are bad from now on, in every copy"));
+        case Kind::restore_begins:
+            return say(translate("models", "is being restored from %1, as it was at %2"), {copy, point_text(event)});
+        case Kind::restore_failed: return say(translate("models", "restoring from %1 has FAILED"), {copy});
+        case Kind::data_restored:
+            return say(translate("models", "has come back from %1, as it was at %2: %3"),
+                       {copy, point_text(event), loss_words(event)});
         case Kind::failed:
         case Kind::slowed:
         case Kind::planned:
@@ -224,12 +259,19 @@ Json event_json(const TraceEvent& event) {
         json["to"] = event.members;
     }
     if (!event.stage.empty()) { json["stage"] = event.stage; }
+    if (!event.step.empty()) { json["step"] = event.step; }
+    const bool is_restore =
+        event.kind == Kind::restore_begins || event.kind == Kind::restore_failed || event.kind == Kind::data_restored;
     const bool is_target =
         event.kind == Kind::out_of_rotation || event.kind == Kind::in_rotation || event.kind == Kind::whole_share;
     if (event.kind == Kind::clients_follow) { json["share"] = event.share; }
     if (event.kind == Kind::resized) { json["capacity"] = event.capacity; }
-    if (!event.copy.empty()) { json[is_target ? "target" : "copy"] = event.copy; }
-    const bool tells_loss = event.kind == Kind::promoted || event.kind == Kind::split_brain_over;
+    if (!event.copy.empty()) { json[is_target ? "target" : is_restore ? "from" : "copy"] = event.copy; }
+    const bool tells_loss =
+        event.kind == Kind::promoted || event.kind == Kind::split_brain_over || event.kind == Kind::data_restored;
+    if (event.kind == Kind::restore_begins || event.kind == Kind::data_restored) {
+        json["point"] = event.point_seconds;
+    }
     if (tells_loss && std::isfinite(event.lost_seconds)) { json["lost"] = event.lost_seconds; }
     if (tells_loss && std::isinf(event.lost_seconds)) { json["lost_all"] = true; }
     return json;

@@ -6,8 +6,11 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "models/results/backup_assumptions.hpp"
 #include "models/results/balancer_assumptions.hpp"
 #include "models/results/number_text.hpp"
+#include "models/results/plan_assumptions.hpp"
+#include "models/results/restore_assumptions.hpp"
 #include "models/results/scale_assumptions.hpp"
 #include "models/results/store_assumptions.hpp"
 #include "models/scenario/change_assumptions.hpp"
@@ -160,6 +163,9 @@ std::vector<std::string> assumptions_of(const Scenario& scenario, const compile:
     add_scale_assumptions(said, scenario);
     for (std::string& sentence : scenario::change_assumptions(scenario)) said.push_back(std::move(sentence));
     add_store_assumptions(said, scenario);
+    add_plan_assumptions(said, scenario);
+    add_backup_assumptions(said, scenario);
+    add_restore_assumptions(said, program);
     add_balancer_assumptions(said, scenario);
     add_capacity_assumptions(said, scenario);
     add_disabled(said, scenario);

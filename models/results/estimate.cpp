@@ -99,8 +99,8 @@ Results estimate(const Program& program, const observe::Outcome& outcome, const 
             add_thing_rows(rows, tally_of(program, tally, s), tally.trials, program.horizon, plan.confidence);
             if (compile::exists(subject.failover)) {
                 add_loss_chains(results.loss_chains, subject, program, tally);
-                add_store_rows(rows, tally.stores[+subject.failover], program.failovers[+subject.failover],
-                               tally.trials, program.horizon, plan.confidence);
+                add_store_rows(rows, tally.stores[+subject.failover], program, subject.failover, tally.trials,
+                               plan.confidence);
             }
             continue;
         }
@@ -127,7 +127,17 @@ Results estimate(const Program& program, const observe::Outcome& outcome, const 
         }
     }
     add_deploy_rows(results.metrics, program, tally, plan.confidence);
+    for (const compile::StandbyGroup& standby : program.standbys) {
+        if (standby.plans.empty() || !standby.comes_and_goes || compile::exists(standby.scaling)) continue;
+        for (std::uint32_t m = 0; m < standby.count; ++m) {
+            results.passing_subjects.push_back(program.hosts[standby.first_host + m].name);
+        }
+    }
     add_crew_rows(results.metrics, program, tally, plan.confidence);
+    for (std::size_t p = 0; p < program.plans.size(); ++p) {
+        RowWriter rows(results.metrics, program.plans[p].name);
+        add_plan_rows(rows, tally.plans[p], tally.trials, program.horizon, plan.confidence);
+    }
     results.notable = notable_trials(program, tally);
     return results;
 }

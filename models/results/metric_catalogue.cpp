@@ -68,8 +68,8 @@ void add_distributions(Rows& rows) {
     add_distribution(rows, "recovery_time", "Recovery time", "s", "time from the loss of service to its return",
                      "recoveries");
     add_distribution(rows, "data_loss", "Data loss", "s",
-                     "time whose acknowledged writes a failover or the end of a split brain discards", "losses",
-                     "largest");
+                     "time whose acknowledged writes a failover, a restore or the end of a split brain discards",
+                     "losses", "largest");
     rows.push_back({"data_loss_bytes_mean", "Data loss in bytes, mean", "B", lower,
                     "Average amount of acknowledged writes that are lost at a failure.", "losses"});
 }
@@ -85,7 +85,20 @@ void add_recovery(Rows& rows) {
                     "Share of data losses, those of nothing among them, that were no larger than the objective.",
                     "losses", true});
     rows.push_back({"p_total_loss", "Chance of total loss", "1", lower,
-                    "Share of trials in which no copy of the data was left.", "trials", true});
+                    "Share of trials in which no copy of the data was left, and no backup.", "trials", true});
+    rows.push_back({"restores_per_year", "Restores per year", "per_year", lower,
+                    "Expected number of times in a year that the data come back from a backup, or from a copy that "
+                    "applies writes later.",
+                    "trials"});
+    rows.push_back({"restore_success", "Restores that worked", "1", higher,
+                    "Share of the attempts to restore that worked; the next attempt takes an older state.", "attempts",
+                    true});
+    add_distribution(rows, "restore_copy_age", "Age of the backup restored", "s",
+                     "time between the cut of the backup that is restored and the loss of the store", "restores",
+                     "oldest");
+    rows.push_back({"recovery_people_share", "Recovery time that waits for people", "1", lower,
+                    "Share of the time of recoveries in which somebody has to answer, to decide or to work by hand.",
+                    "recoveries", true});
     rows.push_back({"failovers_per_year", "Failovers per year", "per_year", neutral,
                     "Expected number of switches to another copy or member in a year, the false ones among them.",
                     "trials"});
@@ -99,6 +112,19 @@ void add_recovery(Rows& rows) {
         {"split_brains_per_year", "Split brains per year", "per_year", lower,
          "Expected number of times in a year that a former primary, cut off, took writes beside the new one.",
          "trials"});
+}
+
+void add_plans(Rows& rows) {
+    rows.push_back({"plans_per_year", "Plans carried out per year", "per_year", neutral,
+                    "Expected number of times in a year that all steps of the plan were carried out.", "trials"});
+    rows.push_back({"failed_plans_per_year", "Failed plans per year", "per_year", lower,
+                    "Expected number of times in a year that the plan was begun and did not work, or came to a step "
+                    "that could not be done.",
+                    "trials"});
+    add_distribution(rows, "plan_time", "Time of the plan", "s",
+                     "time from the beginning of what the plan is for to its last step", "plans");
+    rows.push_back({"plan_people_share", "People's part in it", "1", lower,
+                    "Share of that time in which people answered and decided.", "plans", true});
 }
 
 void add_operations(Rows& rows) {
@@ -137,6 +163,7 @@ Rows make_catalogue() {
     add_availability(rows);
     add_distributions(rows);
     add_recovery(rows);
+    add_plans(rows);
     add_operations(rows);
     return rows;
 }

@@ -18,8 +18,12 @@ const char* stage_word(compile::FailoverPhase phase);
 void add_recovery_rows(RowWriter& rows, const observe::RecoveryTally& tally, const compile::Subject& subject,
                        std::uint64_t trials, double confidence);
 
-/// Failovers, data losses and total losses of a store.
-void add_store_rows(RowWriter& rows, const observe::StoreTally& tally, const compile::FailoverGroup& group,
-                    std::uint64_t trials, double horizon, double confidence);
+/// How often a plan was carried out and failed, how long it took, and which share of that people took.
+void add_plan_rows(RowWriter& rows, const observe::PlanTally& tally, std::uint64_t trials, double horizon,
+                   double confidence);
+
+/// Failovers, data losses, restores and total losses of a store.
+void add_store_rows(RowWriter& rows, const observe::StoreTally& tally, const compile::Program& program,
+                    compile::FailoverId id, std::uint64_t trials, double confidence);
 
 }  // namespace nines::results

@@ -76,6 +76,10 @@ std::string to_text(const Schedule& schedule) {
     return text;
 }
 
+std::string to_text(const LogPace& pace) {
+    return pace.every ? "every " + to_text(*pace.every) : std::string("streamed");
+}
+
 std::string to_text(const WeekWindow& window) {
     return to_text(std::vector<WeekWindow>{window});
 }

@@ -42,7 +42,7 @@ constexpr auto enumerators<WhenDegraded>() {
 template <>
 constexpr auto enumerators<ReplicationMode>() {
     return std::array{ReplicationMode::async, ReplicationMode::semi_sync, ReplicationMode::sync,
-                      ReplicationMode::quorum, ReplicationMode::shared};
+                      ReplicationMode::quorum, ReplicationMode::shared, ReplicationMode::none};
 }
 template <>
 constexpr auto enumerators<WithoutReplica>() {
@@ -83,6 +83,14 @@ constexpr auto enumerators<Redispatch>() {
 template <>
 constexpr auto enumerators<LoadShape>() {
     return std::array{LoadShape::constant, LoadShape::diurnal};
+}
+template <>
+constexpr auto enumerators<RestoreModel>() {
+    return std::array{RestoreModel::chain, RestoreModel::manifest, RestoreModel::block};
+}
+template <>
+constexpr auto enumerators<RestoreServe>() {
+    return std::array{RestoreServe::full, RestoreServe::instant};
 }
 /// Those that a place may have: a scenario names no other.
 template <>

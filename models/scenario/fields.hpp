@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "models/scenario/fields/backup.hpp"
 #include "models/scenario/fields/balancer.hpp"
 #include "models/scenario/fields/cause.hpp"
 #include "models/scenario/fields/crew.hpp"
@@ -11,6 +12,7 @@
 #include "models/scenario/fields/experiment.hpp"
 #include "models/scenario/fields/group.hpp"
 #include "models/scenario/fields/node.hpp"
+#include "models/scenario/fields/plan.hpp"
 #include "models/scenario/fields/service.hpp"
 #include "models/scenario/fields/store.hpp"
 
@@ -37,16 +39,16 @@ void for_each_kind(Visit&& visit) {
     visit(KindTag<Group>{}, &Scenario::groups);
     visit(KindTag<Service>{}, &Scenario::services);
     visit(KindTag<Store>{}, &Scenario::stores);
+    visit(KindTag<Backup>{}, &Scenario::backups);
     visit(KindTag<Balancer>{}, &Scenario::balancers);
     visit(KindTag<Crew>{}, &Scenario::crews);
+    visit(KindTag<Plan>{}, &Scenario::plans);
     visit(KindTag<Cause>{}, &Scenario::causes);
     visit(KindTag<Event>{}, &Scenario::events);
 }
 
 /// Kinds of the language that this version cannot simulate yet.
 inline constexpr std::array later_kinds{
-    LaterSpec{.key = "backup", .help = "Older copies.", .reason = "restoring from older copies is not simulated"},
-    LaterSpec{.key = "plan", .help = "A recovery of several steps.", .reason = "plans are not simulated"},
     LaterSpec{.key = "vary", .help = "Values to sweep.", .reason = "sweeps are not read from the file"},
 };
 

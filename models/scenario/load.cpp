@@ -25,6 +25,7 @@ public:
         BindVisitor<Experiment>(expanded_.experiment, {}, scenario_.experiment, "the scenario", context_).run();
         for_each_kind([&](auto tag, auto member) { bind_kind(tag, scenario_.*member); });
         scenario_.later.insert(scenario_.later.end(), expanded_.later.begin(), expanded_.later.end());
+        note_plans();
         check_size();
     }
 
@@ -84,6 +85,25 @@ private:
             }
         }
         return true;
+    }
+
+    /// Tells groups how far plans scale them; what "start" without a number means is `count`.
+    void note_plans() {
+        for (Plan& plan : scenario_.plans) {
+            if (!plan.steps) continue;
+            for (auto& stage : *plan.steps.value) {
+                for (PlanStep& step : stage) note_step(step);
+            }
+        }
+    }
+
+    void note_step(PlanStep& step) {
+        const bool scales = step.verb == PlanStep::Verb::scale || step.verb == PlanStep::Verb::start;
+        const auto is_target = [&](const Group& group) { return group.id == step.target.name; };
+        const auto group = std::find_if(scenario_.groups.begin(), scenario_.groups.end(), is_target);
+        if (!scales || group == scenario_.groups.end()) return;
+        const std::int64_t number = step.number > 0 ? step.number : group->count.value_or(1);
+        group->most_by_plan = std::max(group->most_by_plan, number);
     }
 
     /// The members of all groups together, before anyone makes them.

@@ -25,6 +25,8 @@ std::optional<sim::Law> failure_law(const FailureMode& mode) {
 }
 
 std::optional<sim::Law> repair_law(const FailureMode& mode) {
+    // What it spoils is good again when it is restored.
+    if (spoils_data(mode.effect.value_or(Effect::stop))) return std::nullopt;
     if (mode.ttr) return *mode.ttr;
     if (mode.mttr) return exponential(*mode.mttr);
     // A member whose data is gone works again at once, with nothing: its copy is made anew from another.
@@ -35,7 +37,7 @@ std::optional<sim::Law> repair_law(const FailureMode& mode) {
 std::optional<double> long_run_availability(const std::vector<FailureMode>& modes) {
     double product = 1.0;
     for (const FailureMode& mode : modes) {
-        if (mode.effect && *mode.effect == Effect::slow) continue;  // it works
+        if (leaves_at_work(mode.effect.value_or(Effect::stop))) continue;
         const auto failure = failure_law(mode);
         const auto repair = repair_law(mode);
         if (!failure || !repair || std::holds_alternative<sim::Never>(repair->form)) return std::nullopt;

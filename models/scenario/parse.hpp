@@ -103,6 +103,8 @@ Parsed<ClockTime> parse_time_of_day(std::string_view text);
 /// `every` may be left out). `on` needs a period of whole weeks; with a period that is not of whole days `at` holds
 /// for the first time only.
 Parsed<Schedule> parse_schedule(std::string_view text);
+/// "every 60 s", or "streamed".
+Parsed<LogPace> parse_log_pace(std::string_view text);
 
 /// "Sun 02:00-06:00", "Mon-Fri 09:00-17:00", several with commas, "02:00-06:00" (each day), "24x7" or "always".
 /// Ascending and without overlap on return; windows across midnight are cut at the week's end only.
@@ -128,11 +130,28 @@ Parsed<Selector> parse_selector(std::string_view text, Place start = {});
 Parsed<Need> parse_need(std::string_view text, Place start = {});
 
 /// "fail domain eu for 6 h", "restore web/1", "partition eu/az1 from eu/az2 for 1 h", "slow web/1 by 60% for 2 h",
-/// "resize web to 800 req/s takes 5 min", "scale load of shop by 3 for 2 h". `corrupt` and any other `scale` are
-/// refused with `codes::not_supported`.
+/// "resize web to 800 req/s takes 5 min", "corrupt orders noticed after 20 min", "scale load of shop by 3 for 2 h". Any
+/// other `scale` is refused with `codes::not_supported`.
 Parsed<EventAction> parse_event_action(std::string_view text, Place start = {}, const FileReader& read_file = {});
 
-/// "stop", "hang", "lose-data", "partition", "corrupt", "slow 30%": above 0% and below 100%.
+// --- plans (parse_plan.cpp) ---
+
+/// "domain eu down for 10 min", "orders down".
+Parsed<DownFor> parse_down_for(std::string_view text, Place start = {});
+
+/// "domain eu up for 24 h, in Sun 02:00-06:00", "never".
+Parsed<Failback> parse_failback(std::string_view text, Place start = {});
+
+/// A schedule, or "never".
+Parsed<Drill> parse_drill(std::string_view text);
+
+/// "promote pg-us takes 2 min", "scale web-us to 9", "start web-us to 4", "switch edge to front-us", "restore orders on
+/// pg-us", "do call the provider takes 1 h"; `takes` a distribution, then `works` a share.
+Parsed<PlanStep> parse_plan_step(std::string_view text, Place start = {}, const FileReader& read_file = {});
+
+// --- effects (parse_reference.cpp) ---
+
+/// "stop", "hang", "lose-data", "partition", "corrupt", "encrypt", "slow 30%": above 0% and below 100%.
 Parsed<FailureEffect> parse_effect(std::string_view text);
 
 }  // namespace nines::scenario

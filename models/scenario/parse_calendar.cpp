@@ -103,4 +103,24 @@ Parsed<Schedule> parse_schedule(std::string_view text) {
     return reader.finish(schedule);
 }
 
+Parsed<LogPace> parse_log_pace(std::string_view text) {
+    constexpr std::string_view example = "for example \"every 60 s\", or \"streamed\"";
+    TextReader reader(text);
+    LogPace pace;
+    if (reader.at_end()) {
+        reader.fail(codes::empty_value, 0, "how often the log is shipped is missing", std::string(example));
+    } else if (!reader.take_word("streamed")) {
+        const std::size_t offset = reader.position();
+        if (!reader.take_word("every")) {
+            reader.fail(codes::schedule, offset, "a log is shipped \"every\" so long, or \"streamed\"",
+                        std::string(example));
+        }
+        pace.every = read_duration(reader);
+        if (reader.ok() && *pace.every <= Duration()) {
+            reader.fail(codes::schedule, offset, "a period is longer than 0", std::string(example));
+        }
+    }
+    return reader.finish(pace);
+}
+
 }  // namespace nines::scenario

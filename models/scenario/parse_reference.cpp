@@ -11,6 +11,7 @@
 #include "models/scenario/document.hpp"
 #include "models/scenario/parse.hpp"
 #include "models/scenario/read_quantity.hpp"
+#include "models/scenario/read_reference.hpp"
 #include "models/scenario/value_text.hpp"
 
 namespace nines::scenario {
@@ -173,13 +174,14 @@ EventAction::Verb read_verb(TextReader& reader) {
     if (word == "slow") return EventAction::Verb::slow;
     if (word == "resize") return EventAction::Verb::resize;
     if (word == "scale" && reader.take_word("load") && reader.take_word("of")) return EventAction::Verb::scale;
-    if (word == "scale" || word == "corrupt") {
-        reader.fail(
-            codes::not_supported, offset, fmt::format("the action \"{}\" is not yet supported", word),
-            "this version knows fail, restore, partition, slow, resize and \"scale load of SERVICE by NUMBER\"");
+    if (word == "corrupt") return EventAction::Verb::corrupt;
+    if (word == "scale") {
+        reader.fail(codes::not_supported, offset, fmt::format("the action \"{}\" is not yet supported", word),
+                    "this version knows fail, restore, corrupt, partition, slow, resize and \"scale load of SERVICE by "
+                    "NUMBER\"");
     }
     std::string hint =
-        did_you_mean(word, std::vector<std::string_view>{"fail", "restore", "partition", "slow", "resize"});
+        did_you_mean(word, std::vector<std::string_view>{"fail", "restore", "corrupt", "partition", "slow", "resize"});
     if (hint.empty()) hint = "for example \"fail domain eu for 6 h\" or \"restore web/1\"";
     reader.fail(codes::action_unknown, offset,
                 word.empty() ? std::string("an action is missing") : fmt::format("\"{}\" is not an action", word),
@@ -219,6 +221,16 @@ void read_new_size(TextReader& reader, EventAction& action, const FileReader& re
         reader.fail(codes::number_out_of_range, offset, "a capacity is above 0 req/s", std::string(example));
     }
     if (reader.take_word("takes")) action.lasting = read_law(reader, read_file);
+}
+
+/// "noticed after 20 min" after "corrupt orders", if it is said.
+void read_notice(TextReader& reader, EventAction& action, const FileReader& read_file) {
+    if (!reader.take_word("noticed")) return;
+    if (!reader.take_word("after")) {
+        reader.fail(codes::empty_value, reader.position(), "after how long it is noticed is missing",
+                    "for example \"corrupt orders noticed after 20 min\"");
+    }
+    action.noticed = read_law(reader, read_file);
 }
 
 /// "by 3 for 2 h" of a load, after its service.
@@ -286,6 +298,9 @@ Parsed<EventAction> parse_event_action(std::string_view text, Place start, const
             if (reader.take_word("from")) action.from = read_selector(reader, text, start);
             break;
         case EventAction::Verb::scale: read_scaling(reader, action); return reader.finish(std::move(action));
+        case EventAction::Verb::corrupt:
+            read_notice(reader, action, read_file);
+            return reader.finish(std::move(action));
         case EventAction::Verb::fail:
         case EventAction::Verb::restore: break;
     }
@@ -299,17 +314,22 @@ Parsed<EventAction> parse_event_action(std::string_view text, Place start, const
     return reader.finish(std::move(action));
 }
 
+Reference read_reference(TextReader& reader, std::string_view text, Place start) {
+    return read_reference(reader, text, start, false);
+}
+
 Parsed<FailureEffect> parse_effect(std::string_view text) {
     TextReader reader(text);
     const std::size_t offset = reader.position();
     const std::string_view word = reader.take_until("");
-    for (const Effect effect : {Effect::stop, Effect::hang, Effect::lose_data, Effect::partition, Effect::corrupt}) {
+    for (const Effect effect :
+         {Effect::stop, Effect::hang, Effect::lose_data, Effect::partition, Effect::corrupt, Effect::encrypt}) {
         if (word == to_text(effect)) return reader.finish(FailureEffect(effect));
     }
     if (word == to_text(Effect::slow)) return reader.finish(FailureEffect(Effect::slow, read_missing_share(reader)));
-    std::string hint =
-        did_you_mean(word, std::vector<std::string_view>{"stop", "hang", "lose-data", "partition", "corrupt", "slow"});
-    if (hint.empty()) hint = "effects: stop, hang, slow 30%, lose-data, corrupt, partition";
+    std::string hint = did_you_mean(
+        word, std::vector<std::string_view>{"stop", "hang", "lose-data", "partition", "corrupt", "encrypt", "slow"});
+    if (hint.empty()) hint = "effects: stop, hang, slow 30%, lose-data, corrupt, encrypt, partition";
     reader.fail(codes::effect_unknown, offset, fmt::format("\"{}\" is not an effect", word), std::move(hint));
     return reader.finish(FailureEffect());
 }

@@ -172,6 +172,8 @@ struct Group {
     Field<Deploy> deploy;
     Field<double> load_sharing;  ///< Exponent x: with m of n members working each fails (n/m)^x times as fast.
     Field<std::vector<std::string>> tags;
+    /// Members that serve after the plan that scales it furthest; 0: no plan does. Follows from the plans.
+    std::int64_t most_by_plan = 0;
 };
 
 /// A number per class of failure, or one for all: `rto = "5 min"`, `rto = { zone = "2 min", region = "30 min" }`.
@@ -294,6 +296,7 @@ struct Follower {
     Field<ReplicationMode> mode;  ///< async.
     Field<sim::Law> lag;
     Field<PromoteBy> promote;  ///< plan.
+    Field<Duration> delay;     ///< It applies what it has received so much later; 0.
 };
 
 /// Kind `store`: copies of data, of which one is primary.
@@ -305,10 +308,78 @@ struct Store {
     Field<Size> size;
     Field<ByteRate> writes;
     Field<std::string> writes_follow;  ///< A service: `writes` are at its peak and rise and fall with its load.
+    Field<double> growth;              ///< Of `size`, per year, compound; 0.
     Field<Replication> replication;
     Field<Failover> failover;
     Field<Resync> resync;
     std::vector<Follower> followers;
+};
+
+/// The log of all writes: `log = "every 60 s"` or `{ when = "streamed", ship = "1 s" }`.
+struct BackupLog {
+    Place place;
+    Field<LogPace> when;
+    Field<Size> segment;
+    Field<sim::Law> ship;           ///< From the closing of a piece until it is kept; 0.
+    Field<Rate> stops;              ///< Nothing is shipped any more, in silence; 0.
+    Field<sim::Law> noticed_after;  ///< How long that lasts.
+};
+
+/// What a backup keeps; several rules together keep what any of them wants.
+struct BackupKeep {
+    Place place;
+    Field<std::int64_t> full, diff, incr, snapshot;        ///< The newest so many.
+    Field<Duration> log;                                   ///< Logs are kept so long.
+    Field<Duration> window;                                ///< Any time within so long can be restored.
+    Field<std::int64_t> daily, weekly, monthly, yearly;    ///< The last of each of so many.
+};
+
+/// How a backup's job goes.
+struct BackupJob {
+    Place place;
+    Field<ByteRate> rate;
+    Field<sim::Law> takes;        ///< Instead of rate.
+    Field<Duration> hold;         ///< From the start until copying begins; 0.
+    Field<sim::Law> lag;          ///< From the end of copying until it is where it is kept; 0.
+    Field<double> success;        ///< Probability of one try; 1.
+    Field<std::int64_t> retries;  ///< 0.
+    Field<Duration> retry;        ///< From the start of one try to that of the next; 1 h.
+    Field<double> bad;            ///< Share of copies that are unreadable in silence; 0.
+    Field<Rate> breaks;           ///< Copying breaks in silence; 0.
+};
+
+/// How data come back from a backup.
+struct BackupRestore {
+    Place place;
+    Field<RestoreModel> model;  ///< chain.
+    Field<std::string> by;      ///< Crew.
+    Field<sim::Law> provision;
+    Field<sim::Law> fetch;  ///< Until the first byte comes.
+    Field<ByteRate> rate;
+    Field<ByteRate> limit;   ///< `rate` is at most this.
+    Field<ByteRate> replay;  ///< Of the log.
+    Field<sim::Law> check;
+    Field<double> success;       ///< Of one attempt; 1.
+    Field<RestoreServe> serve;   ///< full; of blocks instant.
+    Field<double> capacity;      ///< Share of it while the data are being copied; 1.
+};
+
+/// Kind `backup`: older copies of a store's data.
+struct Backup {
+    std::string id;
+    Place place;
+    Field<std::string> description;
+    Field<std::string> preset;
+    Field<std::string> of;            ///< A store, or another backup.
+    Field<std::vector<Selector>> to;  ///< Each holds all copies.
+    Field<Schedule> full, diff, incr, snapshot;
+    Field<BackupLog> log;
+    Field<BackupKeep> keep;
+    Field<BackupJob> job;
+    Field<BackupRestore> restore;
+    Field<Schedule> test;     ///< A restore is tried out.
+    Field<bool> immutable;    ///< false.
+    Field<ByteRate> changes;  ///< Distinct bytes that change; the store's writes.
 };
 
 /// What becomes of a request whose server did not answer: `retry = 3` or `{ tries = 3, redispatch = "last" }`.
@@ -361,6 +432,7 @@ struct Crew {
     std::string id;
     Place place;
     Field<std::string> description;
+    Field<std::string> preset;             ///< As written; already merged.
     Field<std::int64_t> size;              ///< 1.
     Field<std::vector<WeekWindow>> hours;  ///< When they work; always, if absent.
     Field<CrewOrder> order;                ///< fifo.
@@ -368,6 +440,22 @@ struct Crew {
     Field<sim::Law> ack;                   ///< From the call to an answer.
     Field<sim::Law> decide;                ///< Until they have decided what to do, where a failover or plan asks them.
     Field<sim::Law> travel;                ///< Travel or inspection before each repair.
+    Field<Duration> escalate;              ///< Of a plan's call: the next level is called when nobody has answered so long.
+    Field<double> off_hours;               ///< Outside `hours` a plan's answer and decision take so many times as long; 2.
+};
+
+/// Kind `plan`: a recovery of several steps that people or an automation carry out.
+struct Plan {
+    std::string id;
+    Place place;
+    Field<std::string> description;
+    Field<std::string> preset;         ///< As written; already merged.
+    Field<std::vector<DownFor>> when;  ///< Any of these.
+    Field<std::string> by;             ///< Crew that answers and decides first; absent: nobody is asked.
+    Field<PlanSteps> steps;
+    Field<double> works;       ///< Probability that the plan as a whole works; by `drill`.
+    Field<Drill> drill;        ///< never.
+    Field<Failback> failback;  ///< never.
 };
 
 /// Kind `cause`: shocks that hit many things.
@@ -417,8 +505,10 @@ struct Scenario {
     std::vector<Group> groups;
     std::vector<Service> services;
     std::vector<Store> stores;
+    std::vector<Backup> backups;
     std::vector<Balancer> balancers;
     std::vector<Crew> crews;
+    std::vector<Plan> plans;
     std::vector<Cause> causes;
     std::vector<Event> events;
     std::vector<LaterThing> later;

@@ -46,6 +46,8 @@ public:
     void field(const FieldSpec& spec, Field<M> T::*) {
         const FormInfo form = form_of(KindTag<M>{}, spec);
         Json schema = schema_of(form);
+        // Within a list a list may stand: steps that go side by side.
+        if constexpr (std::is_same_v<M, PlanSteps>) schema = one_or_list(schema);
         const bool bounded = form.json_types == std::vector<std::string>{"integer"};
         if (bounded && std::isfinite(spec.bounds.low)) schema["minimum"] = spec.bounds.low;
         if (bounded && std::isfinite(spec.bounds.high)) schema["maximum"] = spec.bounds.high;

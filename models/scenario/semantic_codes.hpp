@@ -75,6 +75,30 @@ inline constexpr Code deploy_too_long{"E151", "a deploy takes longer than its pe
 inline constexpr Code canary_too_long{"E152", "a canary is watched for longer than the time to the next deploy"};
 inline constexpr Code effect_of_deploy{"E153", "a bad version cannot have this effect"};
 inline constexpr Code never_undone{"E154", "a bad version is never undone"};
+// --- E120-E129: backups ---
+inline constexpr Code nothing_to_restore{"E120", "a backup has neither full copies nor snapshots"};
+inline constexpr Code part_without_full{"E121", "differential or incremental backups have no full one to build upon"};
+inline constexpr Code backup_cycle{"E122", "backups are copies of each other in a circle"};
+inline constexpr Code copy_of_copy_in_part{"E123", "a copy of another backup is made in parts, or with a log"};
+inline constexpr Code log_without_pace{"E124", "a log that is never shipped"};
+inline constexpr Code retries_exceed_period{"E125", "the tries of a job reach into the next job"};
+inline constexpr Code chain_too_long{"E126", "more incremental backups follow a full one than can be followed back"};
+inline constexpr Code stops_unnoticed{"E127", "a log stops, and nobody ever notices"};
+inline constexpr Code trouble_too_often{"E128", "backups break, or their log stops, more often than can be followed"};
+inline constexpr Code replication_none{"E130", "a store's own copies are said to be without data"};
+inline constexpr Code nothing_to_spoil{"E131", "an effect on data strikes what is no store and carries none"};
+inline constexpr Code delay_in_sync{"E132", "a follower that applies writes later is to acknowledge them"};
+
+// --- E140-E149: plans ---
+inline constexpr Code step_unknown{"E140", "a step of a plan begins with an unknown word"};
+inline constexpr Code plan_text{"E141", "a plan's condition or step lacks a word"};
+inline constexpr Code plan_empty{"E142", "a plan has no condition or no step"};
+inline constexpr Code scale_not_above{"E143", "a step lets no more members serve than do already"};
+inline constexpr Code scale_above_members{"E144", "a step asks for more members than the group has"};
+inline constexpr Code promote_without_copy{"E145", "a step promotes a group that carries no copy"};
+inline constexpr Code switch_not_a_target{"E146", "a step switches a balancer to what it does not send to"};
+inline constexpr Code plan_too_long{"E147", "a plan has more steps or conditions than can be followed"};
+inline constexpr Code none_serves{"E148", "no member of a group serves, and no plan starts any"};
 
 // --- W001-: modelling choices worth a second look ---
 inline constexpr Code never_repaired{"W001", "a failure is never repaired"};
@@ -118,6 +142,11 @@ inline constexpr Code writes_exceed_replay{"W060", "more is written to a store t
 inline constexpr Code scale_without_load{"W050", "no load reaches a group that scales"};
 inline constexpr Code scale_at_its_limit{"W051", "the highest load asks for more members than a group may have"};
 inline constexpr Code need_above_least{"W052", "a service needs more members than a group may go down to"};
+inline constexpr Code plan_and_failover{"W090", "a plan and the automatic failover may promote the same copies"};
+inline constexpr Code plans_collide{"W091", "two plans do something with the same thing"};
+inline constexpr Code people_take_no_time{"W092", "people who carry out a plan take no time"};
+inline constexpr Code promote_never{"W093", "a plan promotes copies that nobody may promote"};
+inline constexpr Code plan_never_starts{"W094", "what a plan waits for never fails"};
 inline constexpr Code spread_over_single_domains{"W059", "`spread` names single domains, each with all members"};
 
 inline constexpr Code deploy_reaches_all{"W095", "a new version reaches all members of a group at once"};
@@ -125,6 +154,16 @@ inline constexpr Code batch_stops_service{"W096",
                                           "one batch of a deploy or of planned work is more than a service bears"};
 inline constexpr Code deploy_without_handover{"W097", "a deploy takes a primary away without a hand-over"};
 inline constexpr Code noticed_too_late{"W098", "a bad version is noticed only when all members have it"};
+// --- W070-W079: backups ---
+inline constexpr Code jobs_overlap{"W070", "a backup's job takes longer than the time to the next"};
+inline constexpr Code backup_beside_data{"W071", "every copy of a backup is where all the data are"};
+inline constexpr Code log_ends_before_full{"W072", "logs are deleted before the next full backup is there"};
+inline constexpr Code kept_less_than_chain{"W073", "fewer copies are asked for than are kept anyway"};
+inline constexpr Code restore_above_limit{"W074", "a restore is faster than its way allows"};
+inline constexpr Code test_finds_nothing{"W075", "restores are tried out, but no copy is ever bad"};
+inline constexpr Code window_without_points{"W076", "a window asks for less time than passes between two backups"};
+inline constexpr Code noticed_after_delay{"W080", "a delayed follower has applied bad data before anybody notices"};
+inline constexpr Code noticed_after_retention{"W081", "backups are deleted before anybody notices that they are bad"};
 
 // --- E200-, R001-: runs and what they report ---
 inline constexpr Code run_too_large{"E200", "a run would simulate more events than anyone can wait for"};

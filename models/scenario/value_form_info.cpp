@@ -63,6 +63,9 @@ FormInfo form_of(KindTag<ClockTime>, const FieldSpec& spec) {
 FormInfo form_of(KindTag<Schedule>, const FieldSpec&) {
     return text_form("schedule");
 }
+FormInfo form_of(KindTag<LogPace>, const FieldSpec&) {
+    return text_form("period of shipping");
+}
 FormInfo form_of(KindTag<UpWhen>, const FieldSpec&) {
     return text_form("condition");
 }

@@ -196,6 +196,11 @@ std::optional<Schedule> read_as(KindTag<Schedule>, const Value& value, const Fie
         value, spec, "a schedule", [](const auto& text) { return parse_schedule(text); }, context);
 }
 
+std::optional<LogPace> read_as(KindTag<LogPace>, const Value& value, const FieldSpec& spec, ReadContext& context) {
+    return read_text_form<LogPace>(
+        value, spec, "a period, or \"streamed\"", [](const auto& text) { return parse_log_pace(text); }, context);
+}
+
 std::optional<UpWhen> read_as(KindTag<UpWhen>, const Value& value, const FieldSpec& spec, ReadContext& context) {
     return read_text_form<UpWhen>(
         value, spec, "a condition", [](const auto& text) { return parse_up_when(text); }, context);
@@ -234,13 +239,8 @@ std::optional<EventAction> read_as(KindTag<EventAction>, const Value& value, con
 
 std::optional<FailureEffect> read_as(KindTag<FailureEffect>, const Value& value, const FieldSpec& spec,
                                      ReadContext& context) {
-    const auto effect = read_text_form<FailureEffect>(
+    return read_text_form<FailureEffect>(
         value, spec, "an effect", [](const auto& text) { return parse_effect(text); }, context);
-    if (!effect || effect->kind != Effect::corrupt) return effect;
-    context.diagnostics.push_back(make_error(codes::not_supported, value.origin.place,
-                                             fmt::format("effect \"{}\" is not yet supported", to_text(*effect)),
-                                             "this version knows stop, hang, slow 30%, lose-data and partition"));
-    return std::nullopt;
 }
 
 std::optional<std::size_t> read_word(const Value& value, const FieldSpec& spec, const std::vector<std::string>& words,

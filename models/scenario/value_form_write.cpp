@@ -99,6 +99,9 @@ std::string to_toml(ClockTime value, const FieldSpec& spec) {
 std::string to_toml(const Schedule& value, const FieldSpec&) {
     return to_toml(to_text(value));
 }
+std::string to_toml(const LogPace& value, const FieldSpec&) {
+    return to_toml(to_text(value));
+}
 std::string to_toml(UpWhen value, const FieldSpec&) {
     return to_toml(to_text(value));
 }

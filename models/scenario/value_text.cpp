@@ -163,6 +163,8 @@ std::string to_text(const EventAction& action) {
         case EventAction::Verb::slow:
             return fmt::format("slow {} by {}{}", target, share_to_text(action.slowed), how_long);
         case EventAction::Verb::scale: return fmt::format("scale load of {} by {}{}", target, action.factor, how_long);
+        case EventAction::Verb::corrupt:
+            return "corrupt " + target + (action.noticed ? " noticed after " + sim::to_text(*action.noticed) : "");
         case EventAction::Verb::resize: break;
     }
     const std::string takes = action.lasting ? " takes " + lasting : std::string();
@@ -182,6 +184,7 @@ std::string to_text(Effect effect) {
         case Effect::partition: return "partition";
         case Effect::slow: return "slow";
         case Effect::corrupt: return "corrupt";
+        case Effect::encrypt: return "encrypt";
     }
     return {};
 }
@@ -244,6 +247,7 @@ std::string to_text(ReplicationMode mode) {
         case ReplicationMode::sync: return "sync";
         case ReplicationMode::quorum: return "quorum";
         case ReplicationMode::shared: return "shared";
+        case ReplicationMode::none: return "none";
     }
     return {};
 }
@@ -321,6 +325,23 @@ std::string to_text(Redispatch redispatch) {
         case Redispatch::never: return "never";
         case Redispatch::last: return "last";
         case Redispatch::always: return "always";
+    }
+    return {};
+}
+
+std::string to_text(RestoreModel model) {
+    switch (model) {
+        case RestoreModel::chain: return "chain";
+        case RestoreModel::manifest: return "manifest";
+        case RestoreModel::block: return "block";
+    }
+    return {};
+}
+
+std::string to_text(RestoreServe serve) {
+    switch (serve) {
+        case RestoreServe::full: return "full";
+        case RestoreServe::instant: return "instant";
     }
     return {};
 }

@@ -35,12 +35,17 @@ std::string to_text(ClockTime time);
 /// "09:00", whatever the weekday.
 std::string time_of_day_to_text(ClockTime time);
 std::string to_text(const Schedule& schedule);
+std::string to_text(const LogPace& pace);
 std::string to_text(const WeekWindow& window);
 std::string to_text(const std::vector<WeekWindow>& windows);
 std::string to_text(const Reference& reference);
 std::string to_text(const Selector& selector);
 std::string to_text(const Need& need);
 std::string to_text(const EventAction& action);
+std::string to_text(const DownFor& condition);
+std::string to_text(const Failback& failback);
+std::string to_text(const Drill& drill);
+std::string to_text(const PlanStep& step);
 std::string to_text(RefKind kind);  ///< "group"; empty for `any`.
 std::string to_text(Effect effect);
 std::string to_text(FailureEffect effect);
@@ -61,6 +66,8 @@ std::string to_text(CheckKind kind);
 std::string to_text(BalancerMode mode);
 std::string to_text(Redispatch redispatch);
 std::string to_text(LoadShape shape);
+std::string to_text(RestoreModel model);
+std::string to_text(RestoreServe serve);
 std::string to_text(FailureClass failure_class);
 
 }  // namespace nines::scenario

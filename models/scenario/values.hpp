@@ -39,7 +39,18 @@ struct ClockTime {
 };
 
 enum class Ages { new_, steady };
-enum class Effect { stop, hang, lose_data, partition, slow, corrupt };
+enum class Effect { stop, hang, lose_data, partition, slow, corrupt, encrypt };
+
+/// It makes the data bad that it reaches, in every copy at once, and stops nothing.
+constexpr bool spoils_data(Effect effect) {
+    return effect == Effect::corrupt || effect == Effect::encrypt;
+}
+
+/// What it strikes goes on working: slower, or with bad data.
+constexpr bool leaves_at_work(Effect effect) {
+    return effect == Effect::slow || spoils_data(effect);
+}
+
 /// What a failure does: its kind, and by which share a slow one lowers the capacity ("slow 30%": 0.3).
 struct FailureEffect {
     Effect kind = Effect::stop;
@@ -55,7 +66,8 @@ enum class RepairQuality { renew, minimal };
 enum class StandbyMode { hot, warm, cold };
 enum class CrewOrder { fifo, priority, random };
 enum class WhenDegraded { go, skip };
-enum class ReplicationMode { async, semi_sync, sync, quorum, shared };
+/// `none` is for followers only: a machine without data, onto which a plan restores.
+enum class ReplicationMode { async, semi_sync, sync, quorum, shared, none };
 enum class WithoutReplica { continue_, block };
 /// Which replicas acknowledge: any so many of them, or the first of them in the order of the store.
 enum class SyncWith { any, first };
@@ -74,6 +86,10 @@ enum class CheckKind { probe, fixed_rate, lease, passive };
 enum class BalancerMode { spread, weighted, priority };
 /// Where a request that failed goes again: nowhere else, elsewhere with its last try only, elsewhere with each.
 enum class Redispatch { never, last, always };
+/// In which shape copies of data are kept: as chains, as pieces that are kept once, as blocks of a volume.
+enum class RestoreModel { chain, manifest, block };
+/// Clients are served when restored data are whole, or while they are still being copied.
+enum class RestoreServe { full, instant };
 /// Course of the demand over a day.
 enum class LoadShape { constant, diurnal };
 
@@ -107,6 +123,11 @@ struct Schedule {
     Duration period;
     std::optional<Duration> at;  ///< Time of day.
     std::optional<int> weekday;  ///< 0 = Monday; only with a period of whole weeks.
+};
+
+/// How often the log of a store is shipped: "every 60 s", or "streamed".
+struct LogPace {
+    std::optional<Duration> every;  ///< None: streamed.
 };
 
 /// "Sun 02:00-06:00", "Mon-Fri 09:00-17:00": [begin, end) within the week, begin < end, Monday 00:00 = 0.
@@ -158,13 +179,48 @@ struct Need {
 };
 
 struct EventAction {
-    enum class Verb { fail, restore, partition, slow, resize, scale } verb = Verb::fail;
+    enum class Verb { fail, restore, partition, slow, resize, scale, corrupt } verb = Verb::fail;
     Selector target;
     std::optional<Selector> from;     ///< "from eu/az2": of a partition; else from everything.
     std::optional<sim::Law> lasting;  ///< "for 6 h"; of a resize "takes 5 min".
     double slowed = 0.0;              ///< "slow .. by 60%": share of the capacity that is missing.
     double factor = 1.0;              ///< "scale load of shop by 3".
     RequestRate capacity = {};        ///< "resize .. to 800 req/s".
+    std::optional<sim::Law> noticed = {};  ///< "corrupt .. noticed after 20 min"; absent: at once.
 };
+
+/// "domain eu down for 10 min".
+struct DownFor {
+    Reference what;
+    Duration lasting;  ///< Until then nothing is done about it; 0: at once.
+};
+
+/// "domain eu up for 24 h, in Sun 02:00-06:00", "never": when what a plan has done is undone.
+struct Failback {
+    bool never = false;
+    Reference what;
+    Duration lasting;
+    std::vector<WeekWindow> windows;  ///< Empty: at any time.
+};
+
+/// How often a plan is tried out: "every 90 d", "never".
+struct Drill {
+    std::optional<Schedule> every;  ///< None: never.
+};
+
+/// "promote pg-us takes 2 min", "scale web-us to 9", "start web-us", "switch edge to front-us", "restore orders on
+/// pg-us", "do call the provider takes 1 h works 90%".
+struct PlanStep {
+    enum class Verb { promote, scale, start, switch_to, restore, work } verb = Verb::promote;
+    Reference target;                ///< The group, balancer or store; of work: none.
+    std::optional<Reference> other;  ///< What the balancer is switched to; the group that is restored on.
+    std::int64_t number = 0;         ///< Members that are to serve; 0: not said.
+    std::string text;                ///< Of work: what is done.
+    std::optional<sim::Law> takes;   ///< At once.
+    std::optional<double> works;     ///< Probability of success; 1.
+    Place place;
+};
+/// One after the other; those of an inner list side by side.
+using PlanSteps = std::vector<std::vector<PlanStep>>;
 
 }  // namespace nines::scenario

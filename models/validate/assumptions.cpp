@@ -267,6 +267,7 @@ private:
         for (const scenario::Node& node : scenario_.nodes) visitor.visit(node);
         for (const scenario::Domain& domain : scenario_.domains) visitor.visit(domain);
         for (const scenario::Store& store : scenario_.stores) visitor.visit(store);
+        for (const scenario::Backup& backup : scenario_.backups) visitor.visit(backup);
         for (const scenario::Balancer& balancer : scenario_.balancers) visitor.visit(balancer);
         for (std::string& sentence : visitor.sentences()) say(std::move(sentence));
     }

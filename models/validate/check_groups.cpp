@@ -35,7 +35,7 @@ void check_standby(Checker& checker, const Group& group) {
     }
     if (!group.standby) return;
     const bool nobody_idle =
-        !given(group.scale) && count_known && (group.active ? *group.active >= count : !given(group.active));
+        !given(group.scale) && !scenario::is_scaled_by_plan(group) && count_known && (group.active ? *group.active >= count : !given(group.active));
     if (nobody_idle) {
         checker.error(codes::standby_without_idle, group.standby.origin.place,
                       fmt::format("{}: all members serve, so none stands by", title(group)),

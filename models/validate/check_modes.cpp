@@ -48,7 +48,8 @@ void check_times(Checker& checker, const FailureMode& mode, const std::string& w
     }
     const bool repaired = (repair && !is_never(*repair)) || given(mode.mttr) || given(mode.ttr);
     const bool fails = failure && !is_never(*failure);
-    if (fails && !repaired) {
+    const bool spoils = scenario::spoils_data(mode.effect.value_or(scenario::Effect::stop));
+    if (fails && !repaired && !spoils) {
         checker.warn(codes::never_repaired, mode.place, fmt::format("{} is never repaired", what),
                      "give mttr or ttr, unless this is meant");
     }
@@ -72,6 +73,11 @@ void check_useless_keys(Checker& checker, const FailureMode& mode, std::size_t m
     if (!given(mode.replace_at_age)) useless(mode.replacement, "replacement", "it needs `replace_at_age`");
     if (ageless) {
         useless(mode.replace_at_age, "replace_at_age", "an exponential time to failure does not age: write ttf");
+    }
+    if (scenario::spoils_data(mode.effect.value_or(scenario::Effect::stop))) {
+        constexpr std::string_view why = "bad data are good again when a backup has been restored";
+        useless(mode.mttr, "mttr", why);
+        useless(mode.ttr, "ttr", why);
     }
     if (modes < 2) useless(mode.when_down, "when_down", "there is no other failure mode");
     if (mode.repair && *mode.repair == scenario::RepairQuality::minimal && ageless) {

@@ -30,14 +30,17 @@ public:
             add_effects(scenario.domains[i].failures);
         }
         for (const scenario::Cause& cause : scenario.causes) {
-            if (cause.effect.value_or(Effect::stop) == Effect::partition) add(FailureClass::partition);
-            if (!cause.hits) continue;
+            add_effect(cause.effect.value_or(Effect::stop));
+            if (!cause.hits || scenario::spoils_data(cause.effect.value_or(Effect::stop))) continue;
             for (const scenario::Selector& selector : *cause.hits) add_target(selector);
         }
         for (const scenario::Event& event : scenario.events) {
             if (!event.action || event.action->verb == scenario::EventAction::Verb::scale) continue;
             const bool cuts_off = event.action->verb == scenario::EventAction::Verb::partition;
-            cuts_off ? add(FailureClass::partition) : add_target(event.action->target);
+            const bool spoils = event.action->verb == scenario::EventAction::Verb::corrupt;
+            if (spoils) add(FailureClass::corruption);
+            if (cuts_off) add(FailureClass::partition);
+            if (!cuts_off && !spoils) add_target(event.action->target);
         }
         for (const scenario::Store& store : scenario.stores) {
             if (store.failover) add_alarms(*store.failover);
@@ -50,9 +53,13 @@ private:
     void add(FailureClass found) { possible_[static_cast<std::size_t>(found)] = true; }
 
     void add_effects(const std::vector<scenario::FailureMode>& modes) {
-        for (const scenario::FailureMode& mode : modes) {
-            if (mode.effect.value_or(Effect::stop) == Effect::partition) add(FailureClass::partition);
-        }
+        for (const scenario::FailureMode& mode : modes) add_effect(mode.effect.value_or(Effect::stop));
+    }
+
+    void add_effect(Effect effect) {
+        if (effect == Effect::partition) add(FailureClass::partition);
+        if (effect == Effect::corrupt) add(FailureClass::corruption);
+        if (effect == Effect::encrypt) add(FailureClass::ransomware);
     }
 
     void add_target(const scenario::Selector& selector) {
@@ -106,8 +113,10 @@ constexpr std::array named_classes{
                "give a failure effect = \"partition\", or leave this out"},
     NamedClass{FailureClass::false_alarm, "false-alarm", &ClassTimes::false_alarm,
                "give a store's failover `false_alarms`, or leave this out"},
-    NamedClass{FailureClass::corruption, "corruption", &ClassTimes::corruption, "corruption is not simulated yet"},
-    NamedClass{FailureClass::ransomware, "ransomware", &ClassTimes::ransomware, "attacks are not simulated yet"},
+    NamedClass{FailureClass::corruption, "corruption", &ClassTimes::corruption,
+               "give a cause that hits a store effect = \"corrupt\", or leave this out"},
+    NamedClass{FailureClass::ransomware, "ransomware", &ClassTimes::ransomware,
+               "give a cause that hits a store effect = \"encrypt\", or leave this out"},
 };
 
 void check_classes(Checker& checker, const Possible& possible, const Service& service, const ClassTimes& times,

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "models/scenario/group_size.hpp"
 #include "models/scenario/mode_laws.hpp"
 #include "models/validate/changes.hpp"
 

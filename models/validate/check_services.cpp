@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "models/scenario/group_size.hpp"
 #include "models/validate/checker.hpp"
 #include "models/validate/traffic.hpp"
 
@@ -21,6 +22,7 @@ std::string title(const Service& service) {
 std::int64_t members_serving(const Checker& checker, const Lookup& lookup) {
     if (lookup.target.kind != TargetKind::group) return lookup.target.size;
     const scenario::Group& group = checker.scenario.groups[lookup.target.index];
+    if (scenario::is_scaled_by_plan(group)) return std::max<std::int64_t>(1, scenario::least_serving(group));
     return group.active ? std::min(*group.active, lookup.target.size) : lookup.target.size;
 }
 

@@ -68,6 +68,30 @@ void check_partition(Checker& checker, const Event& event, const std::string& wh
                  "without `from` everything there is cut off, from users too");
 }
 
+/// What it spoils must be a store, or carry one.
+void check_spoiled(Checker& checker, const Selector& target, const scenario::Field<sim::Law>& noticed,
+                   const std::string& what) {
+    if (checker.names.find(target.kind, target.pattern).outcome != Outcome::found) return;
+    const std::vector<std::size_t> stores = stores_on(checker, target);
+    if (stores.empty()) {
+        checker.error(codes::nothing_to_spoil, target.place,
+                      fmt::format("{} makes data bad, but \"{}\" is no store and carries none", what, target.pattern),
+                      "name a store");
+    }
+    for (const std::size_t store : stores) check_notice(checker, checker.scenario.stores[store], noticed, what);
+}
+
+/// Bad data are good again when they have been restored, and by that alone.
+void warn_repair(Checker& checker, const Cause& cause, const std::string& what) {
+    const auto warn = [&](const auto& field, std::string_view key) {
+        if (!written(field)) return;
+        checker.warn(codes::key_without_effect, field.origin.place, fmt::format("{}: `{}` has no effect", what, key),
+                     "bad data are good again when a backup has been restored: its `restore` says how long that takes");
+    };
+    warn(cause.ttr, "ttr");
+    warn(cause.mttr, "mttr");
+}
+
 /// What it scales must be the load of a service.
 void check_scaling(Checker& checker, const Selector& target, const std::string& what) {
     const Lookup lookup = checker.look_up(target.kind, target.pattern, target.place, what);
@@ -99,13 +123,16 @@ void check_causes(Checker& checker) {
         Ways repair(checker, what);
         repair.add("ttr", cause.ttr).add("mttr", cause.mttr);
         repair.report_several();
+        if (scenario::spoils_data(cause.effect.value_or(scenario::Effect::stop))) warn_repair(checker, cause, what);
         if (!checker.require(cause.hits, "hits", cause.place, what, "[\"web/*\"]")) continue;
         if (cause.hits->empty()) {
             checker.error(codes::selector_empty, cause.hits.origin.place, fmt::format("{} hits nothing", what));
         }
-        const bool is_later = given(cause.effect) && (!cause.effect || cause.effect->kind == scenario::Effect::corrupt);
+        const bool is_later = given(cause.effect) && !cause.effect;
+        const bool spoils = scenario::spoils_data(cause.effect.value_or(scenario::Effect::stop));
         for (const Selector& selector : *cause.hits) {
-            check_target(checker, selector, repair.count() > 0 || is_later, what);
+            check_target(checker, selector, repair.count() > 0 || is_later || spoils, what);
+            if (spoils) check_spoiled(checker, selector, cause.noticed_after, what);
         }
     }
 }
@@ -123,10 +150,15 @@ void check_events(Checker& checker) {
             continue;
         }
         const auto verb = event.action->verb;
-        const bool comes_back =
-            verb == scenario::EventAction::Verb::restore || verb == scenario::EventAction::Verb::resize;
+        const bool comes_back = verb == scenario::EventAction::Verb::restore ||
+                                verb == scenario::EventAction::Verb::resize ||
+                                verb == scenario::EventAction::Verb::corrupt;
         check_target(checker, event.action->target, comes_back || event.action->lasting.has_value(), what);
         if (event.action->from) check_partition(checker, event, what);
+        if (verb == scenario::EventAction::Verb::corrupt) {
+            const scenario::Field<sim::Law> noticed{event.action->noticed, event.action.origin};
+            check_spoiled(checker, event.action->target, noticed, what);
+        }
     }
 }
 

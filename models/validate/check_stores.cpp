@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "models/scenario/group_size.hpp"
 #include "models/validate/checker.hpp"
 #include "models/validate/copies.hpp"
 
@@ -47,7 +48,7 @@ void check_group_of(Checker& checker, const Store& store, const Field<std::strin
                       "one group for each; `in` and `spread` put them in the same places");
     }
     const scenario::Group& members = checker.scenario.groups[*group];
-    if (given(members.active)) {
+    if (given(members.active) || scenario::is_scaled_by_plan(members)) {
         checker.error(codes::copies_stand_by, on.origin.place,
                       fmt::format("{}: members of group \"{}\" stand by, so they cannot all hold a copy", what, *on),
                       "leave out `active`: the store's failover says who takes over, and how");
@@ -116,6 +117,11 @@ void check_replication(Checker& checker, const Store& store) {
         case ReplicationMode::quorum:
             if (copies.known) check_quorum(checker, store, copies);
             break;
+        case ReplicationMode::none:
+            checker.error(codes::replication_none, replication.mode.origin.place,
+                          fmt::format("{}: its own copies cannot be without data", title(store)),
+                          "mode = \"none\" is for a [[store.ID.follower]] onto which a plan restores");
+            return;
         case ReplicationMode::async:
             warn_without_effect(checker, replication.acks, "acks", store, "no replica is waited for: choose a `mode`");
             break;
@@ -157,9 +163,12 @@ void check_lost_data(Checker& checker) {
             if (carry[i]) continue;
             for (const scenario::FailureMode& mode : things[i].failures) {
                 const bool by_preset = mode.effect.origin.source == scenario::Source::preset;
-                if (!mode.effect || *mode.effect != Effect::lose_data || by_preset) continue;
+                const Effect effect = mode.effect.value_or(Effect::stop);
+                const bool spoils = scenario::spoils_data(effect);
+                if ((effect != Effect::lose_data && !spoils) || by_preset) continue;
                 checker.warn(codes::no_copy_to_lose, mode.effect.origin.place,
-                             fmt::format("{} \"{}\" carries no store, so it has no data to lose", kind, things[i].id),
+                             fmt::format("{} \"{}\" carries no store, so it has no data {}", kind, things[i].id,
+                                         spoils ? "that could go bad" : "to lose"),
                              "write effect = \"stop\", or put a store on it");
             }
         }
@@ -180,6 +189,7 @@ void check_stores(Checker& checker) {
         check_writes(checker, store);
         check_resync(checker, store, exposed);
         check_failover(checker, store, exposed);
+        check_followers(checker, store);
     }
     if (checker.whole) check_lost_data(checker);
 }

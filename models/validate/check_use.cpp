@@ -91,6 +91,10 @@ private:
             }
             mark_conditions(store.failover);
         }
+        for (const scenario::Backup& backup : scenario_.backups) {
+            if (!backup.to) continue;
+            for (const auto& place : *backup.to) mark(place.kind, place.pattern, needed);
+        }
     }
 
     void mark_shocks() {
@@ -213,6 +217,12 @@ private:
         note(scenario_.groups);
         for (const scenario::Store& store : scenario_.stores) {
             if (store.failover && store.failover->by) busy.insert(*store.failover->by);
+        }
+        for (const scenario::Backup& backup : scenario_.backups) {
+            if (backup.restore && backup.restore->by) busy.insert(*backup.restore->by);
+        }
+        for (const scenario::Plan& plan : scenario_.plans) {
+            if (plan.by) busy.insert(*plan.by);
         }
         for (const scenario::Balancer& balancer : scenario_.balancers) {
             if (balancer.failover && balancer.failover->by) busy.insert(*balancer.failover->by);

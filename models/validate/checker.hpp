@@ -88,12 +88,16 @@ void check_deploys(Checker& checker);
 void check_scale(Checker& checker);
 void check_services(Checker& checker);
 void check_stores(Checker& checker);
+/// Older copies of stores' data.
+void check_backups(Checker& checker);
 void check_balancers(Checker& checker);
 /// Checks of healthy targets that fail the more often, the more loaded these are.
 void check_alarms(Checker& checker);
 void check_crews(Checker& checker);
 void check_causes(Checker& checker);
 void check_events(Checker& checker);
+/// Recoveries of several steps.
+void check_plans(Checker& checker);
 /// What nothing refers to, and what fails or stops more than its author may think.
 void check_use(Checker& checker);
 void check_redundancy(Checker& checker);

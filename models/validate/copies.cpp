@@ -211,6 +211,18 @@ bool is_kept_across(const Checker& checker, const scenario::Selector& here, cons
            });
 }
 
+std::vector<std::size_t> stores_on(const Checker& checker, const scenario::Selector& selector) {
+    const Lookup lookup = checker.names.find(selector.kind, selector.pattern);
+    const bool is_store = lookup.outcome == Outcome::found && lookup.target.kind == TargetKind::store;
+    const std::vector<bool> groups = Struck(checker, selector).groups();
+    std::vector<std::size_t> found;
+    for (std::size_t s = 0; s < checker.scenario.stores.size(); ++s) {
+        const bool is_named = is_store && lookup.target.index == s;
+        if (is_named || has_copy_on(checker, checker.scenario.stores[s], groups)) found.push_back(s);
+    }
+    return found;
+}
+
 bool has_copy_on(const Checker& checker, const Store& store, const std::vector<bool>& groups) {
     const auto is_on = [&](const scenario::Field<std::string>& on) {
         const auto group = group_of(checker, on);

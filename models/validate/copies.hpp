@@ -70,4 +70,14 @@ void check_handover(Checker& checker, const scenario::Failover& failover, const 
 
 void check_failover(Checker& checker, const scenario::Store& store, const Exposed& exposed);
 
+/// Followers that apply writes later, or have no data.
+void check_followers(Checker& checker, const scenario::Store& store);
+
+/// When bad data of the store are noticed, against what is kept of them; `what` names what makes them bad.
+void check_notice(Checker& checker, const scenario::Store& store, const scenario::Field<sim::Law>& noticed,
+                  const std::string& what);
+
+/// The stores that a selector means: by their own names, or by where their copies are.
+std::vector<std::size_t> stores_on(const Checker& checker, const scenario::Selector& selector);
+
 }  // namespace nines::validate

@@ -31,6 +31,7 @@ Names::Names(const scenario::Scenario& scenario) : scenario_(scenario) {
     index_ids(scenario.groups, groups_);
     index_ids(scenario.services, services_);
     index_ids(scenario.stores, stores_);
+    index_ids(scenario.backups, backups_);
     index_ids(scenario.balancers, balancers_);
     index_ids(scenario.nodes, nodes_);
     index_ids(scenario.domains, domains_);

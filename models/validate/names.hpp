@@ -48,6 +48,7 @@ public:
     std::optional<std::size_t> domain(const std::string& id) const { return index_in(domains_, id); }
     std::optional<std::size_t> service(const std::string& id) const { return index_in(services_, id); }
     std::optional<std::size_t> store(const std::string& id) const { return index_in(stores_, id); }
+    std::optional<std::size_t> backup(const std::string& id) const { return index_in(backups_, id); }
     std::optional<std::size_t> balancer(const std::string& id) const { return index_in(balancers_, id); }
     std::optional<std::size_t> group(const std::string& id) const { return index_in(groups_, id); }
     bool is_later(const std::string& id) const { return later_.contains(id); }
@@ -74,7 +75,7 @@ private:
     Lookup found(TargetKind kind, std::size_t index, std::int64_t size) const;
 
     const scenario::Scenario& scenario_;
-    Index groups_, services_, stores_, balancers_, nodes_, domains_, crews_;
+    Index groups_, services_, stores_, backups_, balancers_, nodes_, domains_, crews_;
     std::unordered_set<std::string_view> later_;
     std::map<std::string_view, std::int64_t> tags_;  ///< Number of things with the tag.
     std::vector<std::vector<std::size_t>> children_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "models/scenario/group_size.hpp"
 #include "models/scenario/parse.hpp"
 
 namespace nines::validate {
@@ -76,7 +77,9 @@ private:
         const std::int64_t members = checker_.names.count_of(index);
         reach_.parts.push_back({.group = index,
                                 .members = members,
-                                .serving = std::min(group.active.value_or(members), members),
+                                .serving = std::min(scenario::is_scaled_by_plan(group) ? scenario::least_serving(group)
+                                                                         : group.active.value_or(members),
+                                            members),
                                 .each = checker_.scenario.nodes[*node].capacity->requests_per_second});
     }
 

@@ -16,12 +16,14 @@ scenario::Diagnostics validate(const scenario::Scenario& scenario, bool whole) {
     check_scale(checker);
     check_services(checker);
     check_stores(checker);
+    check_backups(checker);
     check_balancers(checker);
     check_alarms(checker);
     check_circles(checker);
     check_crews(checker);
     check_causes(checker);
     check_events(checker);
+    check_plans(checker);
     check_redundancy(checker);
     check_load(checker);
     check_capacity_changes(checker);

@@ -15,6 +15,7 @@ constexpr KindInfo kind_info(KindTag<Crew>) {
 template <class Visitor>
 void fields_of(KindTag<Crew>, Visitor& visit) {
     visit.field(description_spec, &Crew::description);
+    visit.field({.key = preset_spec.key, .help = preset_spec.help, .example = "\"on-call\""}, &Crew::preset);
     like_field(visit);
     visit.field({.key = "size",
                  .help = "Repairs that can go on at the same time.",
@@ -43,10 +44,23 @@ void fields_of(KindTag<Crew>, Visitor& visit) {
                  .default_text = "0 s"},
                 &Crew::ack);
     visit.field({.key = "decide",
-                 .help = "Time to decide what to do, where a failover asks for it.",
+                 .help = "Time to decide what to do, where a failover or a plan asks for it.",
                  .example = "\"lognormal(median 15 min, p95 1 h)\"",
                  .default_text = "0 s"},
                 &Crew::decide);
+    visit.field({.key = "escalate",
+                 .help = "Of a plan's call: the next level is called when nobody has answered for so long.",
+                 .example = "\"5 min\"",
+                 .default_text = "never",
+                 .bounds = above(0)},
+                &Crew::escalate);
+    visit.field({.key = "off_hours",
+                 .help = "Outside `hours` the answer to a plan's call and the decision take so many times as long.",
+                 .example = "2",
+                 .default_text = "2",
+                 .bounds = within(1, 1e6),
+                 .form = NumberForm::plain},
+                &Crew::off_hours);
     visit.field({.key = "travel", .help = "Travel before each repair.", .example = "\"1 h\"", .default_text = "0 s"},
                 &Crew::travel);
 }

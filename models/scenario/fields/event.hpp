@@ -26,7 +26,8 @@ void fields_of(KindTag<Event>, Visitor& visit) {
                  "each store that has copies in B too, while users reach both sides; `slow TARGET by SHARE for "
                  "TIME`; `resize TARGET to RATE takes TIME` (one member after the other); `scale "
                  "load of SERVICE by NUMBER`, the same `for TIME` (the load is so many times what it was; what "
-                 "overlaps multiplies).",
+                 "overlaps multiplies); `corrupt TARGET` or `corrupt TARGET noticed after TIME` makes the data of its "
+                 "stores bad.",
          .example = "\"fail domain eu for 6 h\"",
          .refers = "group node domain service store balancer"},
         &Event::action);

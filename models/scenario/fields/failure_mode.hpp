@@ -99,7 +99,9 @@ void fields_of(KindTag<FailureMode>, Visitor& visit) {
         {.key = "effect",
          .help = "What a failure does: `stop` (refuses connections), `hang` (silent), `lose-data` (this member's "
                  "copy is gone), `partition` (alive but unreachable), `slow 30%` (it answers, and lacks so much of its "
-                 "`capacity`).",
+                 "`capacity`), `corrupt` (the stores that have copies on it have bad data from then on, in every "
+                 "copy; nothing stops until somebody notices), `encrypt` (the same by an attacker, who then deletes "
+                 "every backup that is not immutable).",
          .example = "\"hang\"",
          .default_text = "stop"},
         &FailureMode::effect);

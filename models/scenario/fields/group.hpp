@@ -85,10 +85,10 @@ void group_layout_fields(Visitor& visit) {
                  .bounds = at_least(1)},
                 &Group::count);
     visit.field({.key = "active",
-                 .help = "How many serve; the rest stand by.",
+                 .help = "How many serve; the rest stand by. None (0), if a plan starts them.",
                  .example = "2",
                  .default_text = "all",
-                 .bounds = at_least(1)},
+                 .bounds = at_least(0)},
                 &Group::active);
     visit.field({.key = "spread",
                  .help = "Members go round-robin over the domains that each selector names.",

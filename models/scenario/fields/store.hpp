@@ -82,7 +82,10 @@ void fields_of(KindTag<Follower>, Visitor& visit) {
     visit.field({.key = "on", .help = "A group: every member holds a copy.", .example = "\"pg-us\"", .refers = "group"},
                 &Follower::on);
     visit.field(
-        {.key = "mode", .help = "How it follows; see `replication`.", .example = "\"async\"", .default_text = "async"},
+        {.key = "mode",
+         .help = "How it follows; see `replication`. `none`: a machine without data, onto which a plan may restore.",
+         .example = "\"async\"",
+         .default_text = "async"},
         &Follower::mode);
     visit.field({.key = "lag",
                  .help = "How far it is behind the primary.",
@@ -94,6 +97,16 @@ void fields_of(KindTag<Follower>, Visitor& visit) {
                  .example = "\"never\"",
                  .default_text = "plan"},
                 &Follower::promote);
+    visit.field(
+        {.key = "delay",
+         .help = "It receives writes at once and applies them so much later. Nobody promotes it by itself: when "
+                 "all else is lost, or data are found to be bad within this time, the store is restored from "
+                 "it.",
+         .example = "\"6 h\"",
+         .default_text = "0 s",
+         .bounds = at_least(0),
+         .source = "PostgreSQL: recovery_min_apply_delay"},
+        &Follower::delay);
 }
 
 constexpr KindInfo kind_info(KindTag<Store>) {
@@ -131,6 +144,12 @@ void fields_of(KindTag<Store>, Visitor& visit) {
                  .default_text = "nothing: `writes` are constant",
                  .refers = "service"},
                 &Store::writes_follow);
+    visit.field({.key = "growth",
+                 .help = "How fast `size` grows from time 0 on, compound: of what backups copy and restores read back.",
+                 .example = "\"30% per y\"",
+                 .default_text = "0% per y",
+                 .form = NumberForm::growth},
+                &Store::growth);
     visit.table({.key = "replication",
                  .help = "When a write is safe, and how far the copies are behind.",
                  .example = "{ mode = \"sync\", acks = 1, without_replica = \"continue\" }",

@@ -46,12 +46,21 @@ public:
     void failed_failover(FailoverId, sim::Tick now) { add_other("failed", now); }
     template <class Trial>
     void promoted(const Trial&, FailoverId, CopyId copy, Promotion promotion, double lost, sim::Tick now) {
-        static constexpr std::string_view words[] = {"current", "stale", "empty"};
+        static constexpr std::string_view words[] = {"current", "stale", "empty", "restored"};
         const auto word = words[static_cast<std::size_t>(promotion)];
         const std::string loss = promotion == Promotion::empty ? "" : fmt::format("-{:.4g}", lost);
         add_other(fmt::format("promote#{}-{}{}", +copy + 1, word, loss), now);
     }
     void rival(FailoverId, bool begins, sim::Tick now) { add_other(begins ? "rival" : "no-rival", now); }
+    template <class Trial>
+    void restore(const Trial&, FailoverId, const RestoreNews& news, sim::Tick now) {
+        switch (news.what) {
+            case RestoreNews::What::bad_data: return add_other(news.is_attack ? "attack" : "bad", now);
+            case RestoreNews::What::begins: return add_other(fmt::format("from-{:.6g}", news.point), now);
+            case RestoreNews::What::fails: return add_other("restore-failed", now);
+            case RestoreNews::What::works: return add_other(fmt::format("age-{:.6g}", news.age), now);
+        }
+    }
     template <class Trial>
     void balancer(const Trial&, BalancerId, sim::Tick) {}
     template <class Trial>

@@ -128,6 +128,7 @@ on = "web"
 size = "500 GB"
 writes = "2 MB/s"
 writes_follow = "site"
+growth = "30% per y"
 [store.orders.replication]
 mode = "sync"
 acks = 1
@@ -182,6 +183,60 @@ on = "web"
 mode = "semi-sync"
 lag = "1 s"
 promote = "never"
+[backup.orders]
+description = "weekly"
+of = "orders"
+to = ["eu", "world/*"]
+full = "every 1 wk on Sun at 01:00"
+diff = "every 1 d at 01:00"
+incr = "every 1 h"
+snapshot = "every 15 min"
+test = "every 1 mo"
+immutable = true
+changes = "500 kB/s"
+[backup.orders.log]
+when = "every 1 min"
+segment = "16 MiB"
+ship = "5 s"
+stops = "1 per y"
+noticed_after = "1 d"
+[backup.orders.keep]
+full = 5
+diff = 7
+incr = 14
+snapshot = 24
+log = "35 d"
+window = "14 d"
+daily = 7
+weekly = 5
+monthly = 12
+yearly = 7
+[backup.orders.job]
+rate = "150 MB/s"
+hold = "1 h"
+lag = "15 min"
+success = "99%"
+retries = 2
+retry = "1 h"
+bad = "1%"
+breaks = "0.2 per y"
+[backup.orders.restore]
+model = "manifest"
+by = "ops"
+provision = "10 min"
+fetch = "3 h"
+rate = "250 MB/s"
+limit = "1 GB/s"
+replay = "80 MB/s"
+check = "10 min"
+success = "98%"
+serve = "instant"
+capacity = "40%"
+[backup.tape]
+of = "orders"
+full = "every 1 wk"
+log = "streamed"
+job = { takes = "2 h" }
 [balancer.edge]
 description = "entrance"
 to = ["web", "balancer:inner", "service:site"]

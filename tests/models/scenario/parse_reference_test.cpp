@@ -187,9 +187,21 @@ TEST_CASE("an event scales the load of a service, for a while or for good", "[pa
     CHECK(parse_event_action("scale load by 3").error().code == codes::not_supported.id);
 }
 
+TEST_CASE("data may be corrupted, and noticed at once or later", "[parse][action]") {
+    const EventAction at_once = *parse_event_action("corrupt orders");
+    CHECK(at_once.verb == EventAction::Verb::corrupt);
+    CHECK(at_once.target.pattern == "orders");
+    CHECK_FALSE(at_once.noticed);
+    const EventAction later = *parse_event_action("corrupt store orders noticed after exp(mean 1 h)");
+    CHECK(later.target.kind == RefKind::store);
+    CHECK(sim::mean(*later.noticed).in_hours() == 1.0);
+    CHECK(to_text(later) == "corrupt store orders noticed after exp(mean 1 h)");
+    CHECK(parse_event_action("corrupt orders noticed 1 h").error().offset == 23);
+    CHECK(parse_event_action("corrupt orders for 1 h").error().code == codes::trailing_text.id);
+}
+
 TEST_CASE("event actions that are unknown or come later are told apart", "[parse][action]") {
     CHECK(parse_event_action("scale load to 200%").error().code == codes::not_supported.id);
-    CHECK(parse_event_action("corrupt orders").error().code == codes::not_supported.id);
     CHECK(parse_event_action("fial web").error().hint == "did you mean \"fail\"?");
     CHECK(parse_event_action("").error().code == codes::action_unknown.id);
     CHECK(parse_event_action("fail").error().code == codes::id_invalid.id);

@@ -139,10 +139,11 @@ TEST_CASE("a scenario in the whole language has no mistakes but what is not yet 
         CHECK(diagnostic.code == "E090");
         ++not_supported;
     }
-    // 2 things of later kinds and 1 effect.
-    CHECK(not_supported == 2 + 1);
+    CHECK(not_supported == 0);
+    CHECK(opened.scenario.backups.size() == 1);
     CHECK(opened.scenario.balancers.size() == 3);
     CHECK(opened.scenario.stores.size() == 1);
+    CHECK(opened.scenario.plans.size() == 1);
     CHECK(opened.scenario.domains.size() == 9);
 }
 

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <vector>
+
+#include "models/engine/discrete_state.hpp"
+#include "sim/random/stream.hpp"
+
+namespace nines::engine {
+
+/// What one job of a backup has made.
+struct BackupCopy {
+    BackupKind kind = BackupKind::full;
+    std::uint32_t series = 0;
+    std::int64_t job = 0;    ///< Its instant is phase + job * period; below 0 before the trial begins.
+    double began = 0.0;      ///< Seconds: start of the try that worked.
+    double at = 0.0;         ///< The data are as they were then: at `began`, or older in a copy of another backup.
+    double copied_at = 0.0;  ///< Whatever is copied is needed until then.
+    double usable_at = 0.0;  ///< It is where it is kept.
+    double bytes = 0.0;      ///< Copied for it.
+};
+
+/// When copies were destroyed in this trial.
+struct CopyLosses {
+    static constexpr double never = -std::numeric_limits<double>::infinity();
+
+    std::vector<std::vector<double>> lost_at;      ///< By backup and place: what was usable there by then is gone.
+    std::vector<std::vector<double>> own_lost_at;  ///< By backup and host of the data: snapshots.
+    std::vector<double> attacked_at;               ///< By backup.
+};
+
+/// A set of kinds of backups, one bit each.
+using BackupKinds = std::uint8_t;
+constexpr BackupKinds bit_of(BackupKind kind) {
+    return static_cast<BackupKinds>(1U << static_cast<unsigned>(kind));
+}
+inline constexpr BackupKinds all_kinds = 15;
+inline constexpr BackupKinds chain_kinds = 7;  ///< Full, differential, incremental.
+
+/// The jobs of all backups in a trial: a pure function of (seed, trial, number of the job), except that a copy of
+/// another backup's copy also asks what the trial has destroyed.
+///
+/// Job n begins at phase + n * period, for n below 0 too: backups were made before the trial as they are during it. Try
+/// r begins r * `retry_seconds` later; the first that works counts. A differential or incremental job is left out when
+/// a fuller one is due at the same instant, or still copies.
+class BackupJobs {
+public:
+    BackupJobs(const Program& program, std::uint64_t seed, const CopyLosses& losses)
+        : program_(&program), losses_(&losses), seed_(seed) {}
+
+    void begin(std::uint64_t trial) { trial_ = trial; }
+
+    const Backup& rules(BackupId id) const { return program_->backups[+id]; }
+    /// Size of the data at that time: it grows at a compound rate.
+    double size_at(BackupId id, double seconds) const;
+    /// What has changed between two times: linear, and never more than the data.
+    double changed(BackupId id, double from, double to) const;
+
+    /// What the job has made; nothing if none of its tries worked or it was left out.
+    std::optional<BackupCopy> copy(BackupId id, std::uint32_t series, std::int64_t job) const;
+    /// The last of this kind that began before `seconds`.
+    std::optional<BackupCopy> last_before(BackupId id, BackupKind kind, double seconds) const;
+    /// What a differential or incremental copy builds upon.
+    std::optional<BackupCopy> base_of(BackupId id, const BackupCopy& copy) const;
+    /// What a job of a copy of a copy, begun then, finds at its source.
+    std::optional<BackupCopy> found_at_source(BackupId id, double began) const;
+
+    /// Is the copy unreadable by itself, whatever breaks its backups?
+    bool is_bad(BackupId id, const BackupCopy& copy) const;
+
+    /// Number of the last instant of the series at or before `seconds`.
+    static std::int64_t last_job(const BackupSeries& series, double seconds);
+
+private:
+    std::optional<double> began(BackupId id, std::uint32_t series, std::int64_t job) const;
+    bool gives_way(BackupId id, BackupKind kind, double start) const;
+    bool is_kept_waiting(BackupId id, BackupKind kind, double began) const;
+    double previous(BackupId id, BackupKind kind, double began) const;
+    std::optional<std::uint32_t> series_of(BackupId id, BackupKind kind) const;
+    double bytes_of(BackupId id, const BackupCopy& copy) const;
+    double bytes_of_chain(BackupId id, BackupCopy copy) const;
+
+    const Program* program_;
+    const CopyLosses* losses_;
+    std::uint64_t seed_;
+    std::uint64_t trial_ = 0;
+};
+
+/// Goes through the copies of a backup that began at or before an instant, the newest first.
+class BackupWalk {
+public:
+    BackupWalk(const BackupJobs& jobs, BackupId id, double from, BackupKinds kinds = all_kinds);
+
+    /// Null when there are no more, or too many were looked at.
+    const BackupCopy* next();
+
+private:
+    void advance(std::uint32_t series);
+
+    const BackupJobs* jobs_;
+    BackupId id_;
+    double from_;
+    std::uint32_t left_;  ///< Jobs that may still be looked at.
+    std::array<std::int64_t, 4> job_{};
+    std::array<std::optional<BackupCopy>, 4> head_;
+    BackupCopy current_;
+};
+
+/// Calls `visit(copy)` for a copy and all that it builds upon, down to the full one. False if one of them is missing.
+template <class Visit>
+bool for_each_link(const BackupJobs& jobs, BackupId id, const BackupCopy& copy, Visit&& visit) {
+    visit(copy);
+    BackupCopy link = copy;
+    while (link.kind == BackupKind::diff || link.kind == BackupKind::incr) {
+        const std::optional<BackupCopy> base = jobs.base_of(id, link);
+        if (!base) return false;
+        visit(*base);
+        link = *base;
+    }
+    return true;
+}
+
+}  // namespace nines::engine

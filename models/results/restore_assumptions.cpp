@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/results/restore_assumptions.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+#include <fmt/format.h>
+
+#include "models/results/store_assumptions.hpp"
+
+namespace nines::results {
+
+namespace {
+
+using compile::Copy;
+using compile::FailoverGroup;
+using compile::Program;
+
+bool is_lost_when_bad(const Program&, const FailoverGroup& group) {
+    return !group.corruptions.empty() && !group.can_restore;
+}
+
+bool may_go_bad_unseen(const Program& program, const FailoverGroup& group) {
+    for (std::uint32_t c = group.corruptions.begin; c < group.corruptions.end; ++c) {
+        const compile::UnitId unit = program.corruptions[+program.corruptions_of_stores[c]].unit;
+        const compile::Care& care = program.cares[+program.units[+unit].care];
+        if (!exists(care.notice) && !care.inspection) return true;
+    }
+    return false;
+}
+
+bool replays_at_once(const Program& program, const FailoverGroup& group) {
+    const auto copies = program.copies.begin();
+    const bool is_delayed = std::any_of(copies + group.copies.begin, copies + group.copies.end,
+                                        [](const Copy& copy) { return copy.delay_seconds > 0.0; });
+    return is_delayed && !(group.writes.replay() > 0.0);
+}
+
+struct Sentence {
+    bool (*applies)(const Program&, const FailoverGroup&);
+    const char* text;
+};
+
+constexpr Sentence sentences[] = {
+    {is_lost_when_bad, "Bad data are lost for good when somebody notices, for there is no backup: {}."},
+    {may_go_bad_unseen, "Bad data are noticed at once where no `noticed_after` says otherwise: {}."},
+    {replays_at_once,
+     "A follower that applies writes later catches up at once when the store is restored from it, for "
+     "no `replay` is given: {}."},
+};
+
+}  // namespace
+
+void add_restore_assumptions(std::vector<std::string>& said, const Program& program) {
+    constexpr std::size_t prefix = 6;  // "store:"
+    for (const Sentence& sentence : sentences) {
+        std::vector<std::string> names;
+        for (const FailoverGroup& group : program.failovers) {
+            if (sentence.applies(program, group)) names.push_back(program.hosts[+group.host].name.substr(prefix));
+        }
+        if (!names.empty()) said.push_back(fmt::format(fmt::runtime(sentence.text), listed(names)));
+    }
+}
+
+}  // namespace nines::results

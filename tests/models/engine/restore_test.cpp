@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <string>
+
+#include "tests/catch.hpp"
+#include "tests/models/engine/failover_trace.hpp"
+
+using namespace nines;
+using namespace nines::engine;
+
+namespace {
+
+/// A store on three machines that fail only when an event says so, in another place a fourth. All times are constant.
+std::string scenario_of(const std::string& store, const std::string& more) {
+    return std::string(R"toml(
+        format = 1
+        scenario = { horizon = "90000 s" }
+        [domain.here]
+        [domain.there]
+        [domain.vault]
+        [node.machine]
+        ttf = "never"
+        ttr = "1000 s"
+        [group.db]
+        node = "machine"
+        count = 3
+        in = ["here"]
+        [group.far]
+        node = "machine"
+        in = ["there"]
+        [service.shop]
+        needs = ["x"]
+        [store.x]
+        on = "db"
+        writes = "1 MB/s"
+        failover = { detect = "10 s", promote = "5 s", redirect = "1 s" }
+    )toml") +
+           store + more;
+}
+
+std::string at(int seconds, const std::string& what) {
+    return "[event.e" + std::to_string(seconds) + "]\nat = \"" + std::to_string(seconds) + " s\"\ndo = \"" + what +
+           "\"\n";
+}
+
+/// The machines of the group lose their data at this time and work again at once.
+std::string lose_data(int seconds) {
+    return "[cause.fire]\nhits = [\"db\"]\nttf = \"" + std::to_string(seconds) +
+           " s\"\neffect = \"lose-data\"\nttr = \"0 s\"\n";
+}
+
+std::string text_of(const std::string& store, const std::string& more) {
+    return trace_of(scenario_of(store, more)).text();
+}
+
+constexpr const char* delayed = R"toml(
+    replication = { lag = "2 s", replay = "10 MB/s" }
+    [[store.x.follower]]
+    on = "far"
+    delay = "1000 s"
+)toml";
+
+}  // namespace
+
+// --- bad data -------------------------------------------------------------------------------------------------------
+
+TEST_CASE("bad data reach every copy, stop nothing, and without a backup are a total loss when noticed",
+          "[engine][restore]") {
+    // Deciding and fencing take no time; whoever is promoted has nothing.
+    CHECK(text_of("", at(500, "corrupt x noticed after 70 s")) ==
+          "570 bad, 570 promoting, 575 promote#1-empty, 575 redirecting, 576 serving");
+    CHECK(text_of("", at(500, "corrupt db/2")) ==
+          "500 bad, 500 promoting, 505 promote#1-empty, 505 redirecting, 506 serving");
+}
+
+TEST_CASE("a copy that applies writes later brings them back to just before they went bad", "[engine][restore]") {
+    // It has applied what was written by -430 s; 930 s of log at a tenth of the time each.
+    CHECK(
+        text_of(delayed, at(500, "corrupt x noticed after 70 s")) ==
+        "570 bad, 570 from-500, 570 replaying, 663 age-1000, 663 promote#4-restored-70, 663 redirecting, 664 serving");
+}
+
+TEST_CASE("noticed later than it applies them, it has the bad data too", "[engine][restore]") {
+    CHECK(text_of(delayed, at(500, "corrupt x noticed after 1001 s")) ==
+          "1501 bad, 1501 promoting, 1506 promote#1-empty, 1506 redirecting, 1507 serving");
+}
+
+TEST_CASE("it has received what the others lose, but for its lag", "[engine][restore]") {
+    // Noticed after 10 s; (1000 - 2) s of log to apply.
+    CHECK(text_of(delayed, lose_data(5000))
+              .starts_with(
+                  "5000 detecting, 5010 from-4998, 5010 replaying, 5109.8 age-1000, 5109.8 promote#4-restored-2, "
+                  "5109.8 redirecting, 5110.8 serving"));
+}
+
+TEST_CASE("while it cannot be reached, it is waited for", "[engine][restore]") {
+    CHECK(text_of(delayed, at(4900, "fail far for 400 s") + lose_data(5000))
+              .starts_with("5000 detecting, 5010 stranded, 5300 from-4900, 5300 replaying, 5390 age-1000, 5390 "
+                           "promote#4-restored-100"));
+}
+
+TEST_CASE("what recovers to an earlier state is rid of later corruption too, noticed or not", "[engine][restore]") {
+    const std::string later = at(550, "corrupt db noticed after 2000 s");
+    const std::string text = text_of(delayed, at(500, "corrupt x noticed after 70 s") + later);
+    CHECK(text.find("2550") == std::string::npos);
+    // One that is older than what came back comes up in its time.
+    const std::string older = at(400, "corrupt db noticed after 900 s");
+    CHECK(text_of(delayed, at(500, "corrupt x noticed after 70 s") + older).find("1300 bad") != std::string::npos);
+}
