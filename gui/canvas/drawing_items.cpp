@@ -20,8 +20,8 @@ QRectF around(const QRectF& rect) {
 
 /// Whether a part of the segment lies in the rectangle.
 bool crosses(const QRectF& rect, const QPointF& from, const QPointF& to) {
-    const auto [left, right] = std::minmax(from.x(), to.x());
-    const auto [top, bottom] = std::minmax(from.y(), to.y());
+    const auto [left, right] = std::minmax({from.x(), to.x()});
+    const auto [top, bottom] = std::minmax({from.y(), to.y()});
     if (right < rect.left() || left > rect.right() || bottom < rect.top() || top > rect.bottom()) return false;
     const QPointF way = to - from;
     const auto side = [&](const QPointF& corner) {
