@@ -248,6 +248,7 @@ void CanvasView::dropEvent(QDropEvent* event) {
     scene_.set_drop_target(no_item);
     const std::string kind = event->mimeData()->data(QLatin1String(kind_mime_type)).toStdString();
     event->acceptProposedAction();
+    stop_fitting();
     edits_.add(kind, mapToScene(event->position().toPoint()));
     setFocus();
 }

@@ -133,8 +133,10 @@ void TopologyCanvas::scene_was_refreshed() {
         return subject_of(item.name) == first_thing_;
     });
     const bool another_document = !topology.items.empty() && !first_was_there && document_.undo_stack().count() == 0;
+    // The first thing of a blank drawing stays where it was dropped.
+    const bool is_dropped = first_thing_.empty() && !view_->is_fitting();
     first_thing_ = topology.items.empty() ? std::string() : subject_of(topology.items.front().name);
-    if (another_document) view_->fit();
+    if (another_document && !is_dropped) view_->fit();
     QAction* shelf_links = actions_->find("shelf_links");
     const QSignalBlocker not_by_the_user(shelf_links);
     shelf_links->setChecked(scene_->shelf_links_shown());

@@ -303,6 +303,12 @@ private Q_SLOTS:
         // "press Insert": the drawing has the keyboard.
         QTRY_VERIFY(hands.view().canvas().view().hasFocus());
         hands.drop("node");
+        // It stays under the mouse.
+        CanvasView& drawing = hands.view().canvas().view();
+        QTest::qWait(50);
+        const QRect box = drawing.mapFromScene(hands.view().canvas().scene().rect_of(0)).boundingRect();
+        const QPoint dropped(drawing.viewport()->width() / 2, drawing.viewport()->height() / 6);
+        QVERIFY2(box.contains(dropped), qPrintable(QStringLiteral("%1, %2").arg(box.x()).arg(box.y())));
         QVERIFY(problems->text().contains(QStringLiteral("Warnings")));
         QVERIFY(!note->isVisible());
     }

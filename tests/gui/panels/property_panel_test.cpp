@@ -365,6 +365,21 @@ private Q_SLOTS:
         QVERIFY(words->text().contains(QStringLiteral("exp(mean 90 d)")));
     }
 
+    void undo_while_a_field_has_the_keyboard_is_left_to_the_document() {
+        PropertyProbe probe(small_design);
+        probe.panel.show_things({{"node", "web"}});
+        QLineEdit* line = probe.line("mtbf");
+        probe.type(line, "30 d");
+        QTRY_VERIFY(line->hasFocus());
+        QKeyEvent asked(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
+        QApplication::sendEvent(line, &asked);
+        QVERIFY(!asked.isAccepted());
+        // What is typed and not written yet is a step of its own before that.
+        QTest::keyClicks(line, QStringLiteral("ays"));
+        probe.document.gather();
+        QVERIFY(probe.text_has("mtbf = \"30 days\""));
+    }
+
     void another_way_to_say_a_value_keeps_it() {
         PropertyProbe probe(replaced(small_design, "mtbf = \"90 d\" ", "afr = \"2%\""));
         probe.panel.show_things({{"node", "web"}});
