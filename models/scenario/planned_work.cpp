@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scenario/planned_work.hpp"
 
+#include <algorithm>
+
 #include "models/scenario/group_size.hpp"
 #include "models/scenario/rollout.hpp"
 
@@ -29,7 +31,9 @@ std::vector<Maintenance> planned_work(const Group& group) {
 }
 
 std::int64_t members_together(const Maintenance& work, const Group& group) {
-    return members_in(work.at_a_time.value_or({1, 0.0}), group.scale ? least_serving(group) : most_members(group));
+    constexpr std::int64_t most = 1'000'000'000;  // what is more is refused elsewhere
+    const std::int64_t members = group.scale ? least_serving(group) : most_members(group);
+    return members_in(work.at_a_time.value_or({1, 0.0}), std::min(most, members));
 }
 
 bool deploy_takes_time(const Deploy& deploy) {

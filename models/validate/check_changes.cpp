@@ -22,7 +22,9 @@ struct Batch {
 };
 
 /// The largest batch while members are out for it, else the first, which a bad version reaches in any case.
-std::int64_t largest_batch(const scenario::Deploy& deploy, std::int64_t all) {
+std::int64_t largest_batch(const scenario::Deploy& deploy, std::int64_t members) {
+    constexpr std::int64_t most = 1'000'000'000;  // what is more is refused elsewhere
+    const std::int64_t all = std::min(most, members);
     const scenario::Rollout rollout = deploy.strategy.value_or({});
     const std::int64_t first = scenario::batch_size(rollout, 0, all, all);
     if (!scenario::deploy_takes_time(deploy)) return first;

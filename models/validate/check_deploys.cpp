@@ -30,7 +30,7 @@ public:
           deploy_(*group.deploy),
           rollout_(deploy_.strategy.value_or({})),
           what_(fmt::format("`deploy` of group \"{}\"", group.id)),
-          members_(group.scale ? scenario::least_serving(group) : scenario::most_members(group)) {}
+          members_(std::min(most, group.scale ? scenario::least_serving(group) : scenario::most_members(group))) {}
 
     void run() {
         const bool has_period = checker_.require(deploy_.every, "every", deploy_.place, what_, "\"1 d\"");
@@ -44,6 +44,8 @@ public:
     }
 
 private:
+    static constexpr std::int64_t most = 1'000'000'000;  // what is more is refused elsewhere
+
     /// What cannot be read may say anything.
     bool may_fail() const { return deploy_.fails ? *deploy_.fails > 0.0 : given(deploy_.fails); }
     bool may_take_time() const { return deploy_.takes ? scenario::deploy_takes_time(deploy_) : given(deploy_.takes); }
@@ -80,13 +82,11 @@ private:
     /// From the end of the first batch to that of the last.
     Duration time_to_last_batch() const {
         const Duration out = may_take_time() && deploy_.takes ? sim::mean(*deploy_.takes) : Duration();
-        Duration time;
-        std::int64_t left = members_ - scenario::batch_size(rollout_, 0, members_, members_);
-        for (std::uint32_t batch = 1; left > 0; ++batch) {
-            time += scenario::gap_after(rollout_, batch - 1, pause()) + out;
-            left -= scenario::batch_size(rollout_, batch, left, members_);
-        }
-        return time;
+        const std::int64_t left = members_ - scenario::batch_size(rollout_, 0, members_, members_);
+        if (left <= 0) return {};
+        const std::int64_t size = scenario::batch_size(rollout_, 1, left, members_);
+        const auto further = static_cast<double>((left - 1) / size + 1);
+        return scenario::gap_after(rollout_, 0, pause()) + out + (pause() + out) * (further - 1.0);
     }
 
     void check_lengths() {

@@ -126,7 +126,7 @@ void check_maintenance(Checker& checker, const Group& group) {
         check_windows(checker, work, what);
         const std::int64_t count = scenario::most_members(group);
         const std::int64_t together = scenario::members_together(work, group);
-        const auto turns = static_cast<double>((count + together - 1) / together);
+        const auto turns = static_cast<double>((count - 1) / together + 1);
         const Duration round = stagger * (turns - 1) + length;
         if (round > period * open_share(work)) {
             checker.warn(codes::maintenance_overlaps,
