@@ -122,6 +122,8 @@ void add_study_options(CLI::App& app, results::StudyOptions& options) {
                         if (threads < 1 || threads > most) refuse(option, "from 1 to 1024");
                         options.threads = static_cast<unsigned>(threads);
                     });
+    app.add_flag("--ha-alone", options.beside_recovery,
+                 "Also simulate the design without its plans and backups: what high availability does alone");
     app.add_flag("--allow-large", options.allow_large, "Run even if more than 1e12 events are expected");
 }
 

@@ -16,6 +16,7 @@ struct RunDraft {
     int threads = 0;  ///< 0: as many as the machine has.
     bool steady = false;
     bool allow_large = false;
+    bool beside_recovery = false;
     bool automatic = false;  ///< Run as I edit.
     QString service = {};    ///< Whose convergence is shown, "service:site"; empty: the first one's.
 };

@@ -35,7 +35,8 @@ std::optional<std::uint64_t> whole_number(QString text) {
 // Fields stand in two columns, so that all are seen in a low panel.
 constexpr int rows_of_fields = 3;
 constexpr int switches_row = rows_of_fields;
-constexpr int problem_row = switches_row + 1;
+constexpr int recovery_row = switches_row + 1;
+constexpr int problem_row = recovery_row + 1;
 
 void add_labelled(QGridLayout& grid, const QString& text, QWidget* field) {
     const int before = grid.count() / 2;
@@ -83,6 +84,11 @@ RunSettings::RunSettings(QWidget* parent) : QWidget(parent) {
     allow_large_->setToolTip(tr("Runs also what is expected to take more than 1e12 events."));
     connect(allow_large_, &QCheckBox::toggled, this, &RunSettings::edited);
     grid->addWidget(allow_large_, switches_row, 2, 1, 2);
+    beside_recovery_ = new QCheckBox(tr("Also without &plans and backups"));
+    beside_recovery_->setObjectName(QStringLiteral("beside-recovery"));
+    beside_recovery_->setToolTip(tr("Runs the design twice: also with what high availability does alone."));
+    connect(beside_recovery_, &QCheckBox::toggled, this, &RunSettings::edited);
+    grid->addWidget(beside_recovery_, recovery_row, 0, 1, 4);
     problem_ = new QLabel;
     problem_->setObjectName(QStringLiteral("settings-problem"));
     problem_->setWordWrap(true);
@@ -158,6 +164,7 @@ std::optional<results::StudyOptions> RunSettings::options(bool user_is_elsewhere
     problem_->hide();
     options.steady = steady_->isChecked();
     options.allow_large = allow_large_->isChecked();
+    options.beside_recovery = beside_recovery_->isChecked();
     options.threads = static_cast<unsigned>(threads_->value());
     return options;
 }
@@ -171,6 +178,7 @@ void RunSettings::write_to(RunDraft& draft) const {
     draft.threads = threads_->value();
     draft.steady = steady_->isChecked();
     draft.allow_large = allow_large_->isChecked();
+    draft.beside_recovery = beside_recovery_->isChecked();
 }
 
 void RunSettings::read_from(const RunDraft& draft) {
@@ -182,6 +190,7 @@ void RunSettings::read_from(const RunDraft& draft) {
     threads_->setValue(draft.threads > 0 ? draft.threads : QThread::idealThreadCount());
     steady_->setChecked(draft.steady);
     allow_large_->setChecked(draft.allow_large);
+    beside_recovery_->setChecked(draft.beside_recovery);
 }
 
 void RunSettings::show_defaults(const scenario::Experiment& experiment) {

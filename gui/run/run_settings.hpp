@@ -51,6 +51,7 @@ private:
     QSpinBox* threads_;
     QCheckBox* steady_;
     QCheckBox* allow_large_;
+    QCheckBox* beside_recovery_;
     QLabel* problem_;
     bool user_is_elsewhere_ = false;
 };

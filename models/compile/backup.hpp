@@ -105,6 +105,7 @@ struct Backup {
     double bytes = 0.0;                  ///< Size of the data at time 0.
     double growth_per_year = 0.0;        ///< Compound.
     double changed_per_second = 0.0;     ///< Bytes of distinct data that change, for differential and incremental ones.
+    double hot_bytes = 0.0;              ///< On which changes fall at random; 0: each changes something else.
     double written_per_second = 0.0;     ///< Bytes of log.
     std::uint64_t stream = 0;
     std::string name = {};  ///< "backup:orders", for reports.

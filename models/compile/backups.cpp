@@ -156,6 +156,7 @@ void Assembler::add_backups() {
         backup.bytes = store.size ? store.size->bytes : 0.0;
         backup.growth_per_year = store.growth.value_or(0.0);
         backup.written_per_second = store.writes ? store.writes->bytes_per_second : 0.0;
+        backup.hot_bytes = keys.hot ? keys.hot->bytes : 0.0;
         backup.changed_per_second = keys.changes ? keys.changes->bytes_per_second : backup.written_per_second;
         add_places(keys, store, backup);
         program_.backups.push_back(std::move(backup));

@@ -25,9 +25,9 @@ UnitDraft planned_unit(const Scenario& scenario, const scenario::Group& group, c
     auto recurrence = recurrence_of(*work.every, scenario.experiment);
     const double before = seconds_before(work, group, member);
     Care& care = unit.care.emplace();
-    if (work.in) {
-        care.window = PlannedWindow{hours_of(*work.in, scenario.experiment), before};
-    } else {
+    if (work.in) care.window = PlannedWindow{hours_of(*work.in, scenario.experiment), before};
+    if (!care.window.exists()) {
+        care.window.seconds_before = 0.0;
         recurrence.phase_seconds += before;
     }
     care.planned = recurrence;

@@ -57,7 +57,7 @@ struct PlanStep {
     SamplerId takes = none<SamplerId>;
     double works = 1.0;
     std::vector<PlannedPromotion> promotions;  ///< Of a restore one: the store, and what it is restored onto.
-    StandbyId standby = none<StandbyId>;  ///< Scale: this group is to have so many members in service.
+    StandbyId standby = none<StandbyId>;       ///< Scale: this group is to have so many members in service.
     std::uint32_t members = 0;
     BalancerId balancer = none<BalancerId>;  ///< Switch: it sends to these endpoints first.
     Range endpoints;
@@ -67,6 +67,7 @@ struct RecoveryPlan {
     std::string name;                       ///< "plan:region-failover".
     HostId host = none<HostId>;             ///< Its own, without machines: that its state belongs to somebody.
     std::vector<PlanCondition> conditions;  ///< Any of them; at most `most_plan_conditions`.
+    bool is_left_out = false;               ///< Never begins: to see what the design does without it.
     bool asks_people = false;
     SamplerId ack = none<SamplerId>;      ///< They answer.
     SamplerId consult = none<SamplerId>;  ///< They decide.

@@ -14,6 +14,8 @@ struct PlannedWindow {
     sim::WeekHours hours;
     double seconds_before = 0.0;
 
+    bool exists() const { return !hours.always_open(); }
+
     /// When work begins for the first time at or after `seconds`; strictly after when `strictly`. Rounds that come
     /// before the work of an earlier one could begin are one with it.
     double next(const sim::Recurrence& rounds, double seconds, bool strictly) const {

@@ -52,7 +52,7 @@ struct Care {
     std::optional<sim::Recurrence> inspection;  ///< Latent failure: found at the next of these instants.
     bool minimal_repair = false;                ///< As bad as old: the age survives the repair.
     std::optional<sim::Recurrence> planned;     ///< Planned maintenance: begins at these instants.
-    std::optional<PlannedWindow> window;        ///< ... or later, within these hours.
+    PlannedWindow window;                       ///< ... or later, within these hours.
     bool loses_copies = false;                  ///< Its failure takes the data of its host's copies.
     bool loses_backups = false;                 ///< Its failure takes the backups that are kept on its host.
     Range corrupts;                             ///< Into Program::corruptions: it spoils data and stops nothing.

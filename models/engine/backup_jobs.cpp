@@ -40,7 +40,9 @@ double BackupJobs::size_at(BackupId id, double seconds) const {
 }
 
 double BackupJobs::changed(BackupId id, double from, double to) const {
-    return std::min(size_at(id, to), rules(id).changed_per_second * (to - from));
+    const double written = rules(id).changed_per_second * (to - from);
+    const double hot = rules(id).hot_bytes;
+    return std::min(size_at(id, to), hot > 0.0 ? hot * -std::expm1(-written / hot) : written);
 }
 
 std::int64_t BackupJobs::last_job(const BackupSeries& series, double seconds) {

@@ -57,7 +57,8 @@ public:
     const Backup& rules(BackupId id) const { return program_->backups[+id]; }
     /// Size of the data at that time: it grows at a compound rate.
     double size_at(BackupId id, double seconds) const;
-    /// What has changed between two times: linear, and never more than the data.
+    /// What has changed between two times, and never more than the data: in proportion to the time, or, where writes
+    /// fall anywhere on a hot part h of the data, h (1 - exp(-written / h)), for some of it is written more than once.
     double changed(BackupId id, double from, double to) const;
 
     /// What the job has made; nothing if none of its tries worked or it was left out.

@@ -19,7 +19,7 @@ inline UnitId same_work_of(const Program& program, const Care& care, HostId neig
     if (unit >= host.units.end || !exists(program.units[unit].care)) return none<UnitId>;
     const Care& other = program.cares[+program.units[unit].care];
     const bool is_of_group = other.planned && other.only_if_whole == care.only_if_whole;
-    const auto before = [](const Care& of) { return of.window ? of.window->seconds_before : 0.0; };
+    const auto before = [](const Care& of) { return of.window.seconds_before; };
     const bool goes_along =
         is_of_group && other.planned->phase_seconds == care.planned->phase_seconds && before(other) == before(care);
     return goes_along ? static_cast<UnitId>(unit) : none<UnitId>;

@@ -289,6 +289,7 @@ void ripen(Context& context, PlanId id, std::uint32_t condition) {
 template <class Context>
 void look_at_conditions(Context& context, PlanId id) {
     const RecoveryPlan& plan = context.program().plans[+id];
+    if (plan.is_left_out) return;
     PlanState& state = context.state().plans[+id];
     for (std::uint32_t c = 0; c < plan.conditions.size(); ++c) {
         const bool was_down = (state.down >> c & 1u) != 0;

@@ -410,7 +410,7 @@ private:
     /// so that the same instant never comes twice.
     double time_to_planned(const Care& care, std::uint32_t cycle) const {
         const double from = cycle == 0 ? now_seconds_ : now_seconds_ + program_->scale.seconds_per_tick();
-        if (care.window) return care.window->next(*care.planned, from, cycle > 0);
+        if (care.window.exists()) return care.window.next(*care.planned, from, cycle > 0);
         return care.planned->next(from, cycle > 0);
     }
 

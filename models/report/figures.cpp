@@ -26,7 +26,8 @@ constexpr double year = 365.0 * 86400.0;
 /// Families of figures in reading order; rows of other names follow at the end.
 const std::vector<std::vector<const char*>>& reading_order() {
     static const std::vector<std::vector<const char*>> order = {
-        {"request_availability", "downtime_per_year", "planned_downtime_per_year", "unplanned_downtime_per_year",
+        {"availability_without_recovery", "request_availability", "downtime_per_year",
+         "downtime_per_year_without_recovery", "planned_downtime_per_year", "unplanned_downtime_per_year",
          "degraded_per_year", "outages_per_year", "mean_down_time", "mean_up_time", "mean_time_to_first_outage"},
         {"p_no_outage", "p_slo_met", "p_rto_met", "p_rpo_met"},
         {"outage_duration_mean", "outage_duration_p50", "outage_duration_p90", "outage_duration_p95",
@@ -38,7 +39,7 @@ const std::vector<std::vector<const char*>>& reading_order() {
         {"failovers_per_year", "failed_failovers_per_year", "false_failovers_per_year", "switchovers_per_year",
          "split_brains_per_year"},
         {"data_loss_mean", "data_loss_p50", "data_loss_p90", "data_loss_p95", "data_loss_p99", "data_loss_max",
-         "data_loss_bytes_mean", "p_total_loss"},
+         "data_loss_bytes_mean", "p_total_loss", "p_total_loss_without_recovery"},
     };
     return order;
 }

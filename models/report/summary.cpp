@@ -45,6 +45,13 @@ void add_hints_for_others(const results::Results& results, const std::string& fi
     }
 }
 
+/// The design has plans or backups, and what it does without them was not asked for.
+bool could_be_told_without_recovery(const results::Results& results) {
+    const auto any = [&](auto is_so) { return std::any_of(results.metrics.begin(), results.metrics.end(), is_so); };
+    return any([](const auto& row) { return row.metric == "plans_per_year" || row.metric == "restores_per_year"; }) &&
+           !any([](const auto& row) { return row.metric.ends_with("_without_recovery"); });
+}
+
 }  // namespace
 
 std::string title_text(const results::Results& results) {
@@ -118,6 +125,10 @@ std::vector<Hint> hints_for(const results::Results& results) {
     if (results.run.trials > 0 && (any_doubtful(results) || any_undecided(results))) {
         hints.push_back({fmt::format("nines run {} --trials {}", file, 10 * results.run.trials),
                          "intervals about a third as wide"});
+    }
+    if (could_be_told_without_recovery(results)) {
+        hints.push_back(
+            {fmt::format("nines run {} --ha-alone", file), "what high availability does without its plans and backups"});
     }
     hints.push_back({fmt::format("nines explain {}", file), "every value with its source"});
     return hints;

@@ -30,7 +30,7 @@ constexpr Sentence sentences[] = {
     {[](const Backup&) { return true; },
      "Backups were made before the beginning as they are made during the run, and whether or not the store is up: {}."},
     {[](const Backup& backup) { return !backup.keep; }, "A backup without `keep` keeps everything: {}."},
-    {copies_changes,
+    {[](const Backup& backup) { return copies_changes(backup) && !backup.hot; },
      "What differs between two backups grows in proportion to the time between them, at `changes` or else at the "
      "store's `writes`: {}."},
     {[](const Backup& backup) { return !backup.to && (backup.full || backup.log); },

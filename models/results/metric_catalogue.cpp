@@ -127,6 +127,22 @@ void add_plans(Rows& rows) {
                     "Share of that time in which people answered and decided.", "plans", true});
 }
 
+/// See without_recovery.hpp.
+void add_without_recovery(Rows& rows) {
+    rows.push_back({"availability_without_recovery", "Availability, high availability alone", "1", higher,
+                    "The same without the design's plans, backups and copies that apply writes later.", "trials"});
+    rows.push_back({"unavailability_without_recovery", "Unavailability, high availability alone", "1", lower,
+                    "The same without the design's plans, backups and copies that apply writes later.", "trials"});
+    rows.push_back({"downtime_per_year_without_recovery", "Downtime per year, high availability alone", "s_per_year",
+                    lower, "The same without the design's plans, backups and copies that apply writes later.",
+                    "trials"});
+    rows.push_back({"recovery_time_p95_without_recovery", "Recovery time, 95 %, high availability alone", "s", lower,
+                    "The same without the design's plans, backups and copies that apply writes later.", "recoveries"});
+    rows.push_back({"p_total_loss_without_recovery", "Chance of total loss, high availability alone", "1", lower,
+                    "The same without the design's plans, backups and copies that apply writes later.", "trials",
+                    true});
+}
+
 void add_operations(Rows& rows) {
     rows.push_back(
         {"planned_downtime_per_year", "Planned downtime per year", "s_per_year", lower,
@@ -164,6 +180,7 @@ Rows make_catalogue() {
     add_distributions(rows);
     add_recovery(rows);
     add_plans(rows);
+    add_without_recovery(rows);
     add_operations(rows);
     return rows;
 }

@@ -13,6 +13,7 @@
 #include "models/results/assumptions.hpp"
 #include "models/results/estimate.hpp"
 #include "models/results/number_text.hpp"
+#include "models/results/without_recovery.hpp"
 #include "models/scenario/semantic_codes.hpp"
 #include "models/scenario/value_text.hpp"
 #include "models/toml/read.hpp"
@@ -155,6 +156,8 @@ Study prepare_study(const scenario::Scenario& scenario, const StudyOptions& opti
     const double start = settled.experiment.start ? settled.experiment.start->since_monday.in_seconds() : 0.0;
     study.begin_in_week = std::fmod(start + study.program.measure_from, week);
     study.expected_events = observe::expected_events_per_trial(study.program) * static_cast<double>(study.plan.trials);
+    study.beside_recovery = options.beside_recovery && has_recovery(study.program);
+    if (study.beside_recovery) study.expected_events *= 2.0;
     if (!options.allow_large) check_size(study, study.problems);
     return study;
 }
@@ -169,6 +172,7 @@ Results run_study(const Study& study, const OnProgress& progress, const std::fun
     results.files = study.frame.files;
     results.run.version = NINES_VERSION;
     results.run.steady = study.frame.run.steady;
+    if (study.beside_recovery) add_high_availability_alone(results, study, go_on);
     results.run.wall_seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
     return results;
 }

@@ -30,6 +30,7 @@ struct StudyOptions {
     bool steady = false;                      ///< Long-run figures: see `warm_up_of`.
     unsigned threads = 1;                     ///< Never changes the results.
     bool allow_large = false;                 ///< Run however many events it may take.
+    bool beside_recovery = false;             ///< Also what high availability does alone: see without_recovery.hpp.
 };
 
 /// A run that is settled and compiled. A copy of `plan` may be changed; `program` is fixed.
@@ -40,6 +41,7 @@ struct Study {
     scenario::Diagnostics problems;  ///< What forbids the run as it was asked for; empty: go.
     double expected_events = 0.0;    ///< Rough number of events of the whole run.
     double begin_in_week = 0.0;      ///< Seconds after Monday 00:00 when the measured span begins.
+    bool beside_recovery = false;    ///< As asked for.
 };
 
 /// Most events that a run may be expected to take unless `allow_large` is set.

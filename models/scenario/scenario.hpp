@@ -328,10 +328,10 @@ struct BackupLog {
 /// What a backup keeps; several rules together keep what any of them wants.
 struct BackupKeep {
     Place place;
-    Field<std::int64_t> full, diff, incr, snapshot;        ///< The newest so many.
-    Field<Duration> log;                                   ///< Logs are kept so long.
-    Field<Duration> window;                                ///< Any time within so long can be restored.
-    Field<std::int64_t> daily, weekly, monthly, yearly;    ///< The last of each of so many.
+    Field<std::int64_t> full, diff, incr, snapshot;      ///< The newest so many.
+    Field<Duration> log;                                 ///< Logs are kept so long.
+    Field<Duration> window;                              ///< Any time within so long can be restored.
+    Field<std::int64_t> daily, weekly, monthly, yearly;  ///< The last of each of so many.
 };
 
 /// How a backup's job goes.
@@ -359,9 +359,9 @@ struct BackupRestore {
     Field<ByteRate> limit;   ///< `rate` is at most this.
     Field<ByteRate> replay;  ///< Of the log.
     Field<sim::Law> check;
-    Field<double> success;       ///< Of one attempt; 1.
-    Field<RestoreServe> serve;   ///< full; of blocks instant.
-    Field<double> capacity;      ///< Share of it while the data are being copied; 1.
+    Field<double> success;      ///< Of one attempt; 1.
+    Field<RestoreServe> serve;  ///< full; of blocks instant.
+    Field<double> capacity;     ///< Share of it while the data are being copied; 1.
 };
 
 /// Kind `backup`: older copies of a store's data.
@@ -379,7 +379,8 @@ struct Backup {
     Field<BackupRestore> restore;
     Field<Schedule> test;     ///< A restore is tried out.
     Field<bool> immutable;    ///< false.
-    Field<ByteRate> changes;  ///< Distinct bytes that change; the store's writes.
+    Field<ByteRate> changes;  ///< Bytes that change; the store's writes.
+    Field<Size> hot;          ///< The part of the data on which changes fall; none twice.
 };
 
 /// What becomes of a request whose server did not answer: `retry = 3` or `{ tries = 3, redispatch = "last" }`.
@@ -440,8 +441,8 @@ struct Crew {
     Field<sim::Law> ack;                   ///< From the call to an answer.
     Field<sim::Law> decide;                ///< Until they have decided what to do, where a failover or plan asks them.
     Field<sim::Law> travel;                ///< Travel or inspection before each repair.
-    Field<Duration> escalate;              ///< Of a plan's call: the next level is called when nobody has answered so long.
-    Field<double> off_hours;               ///< Outside `hours` a plan's answer and decision take so many times as long; 2.
+    Field<Duration> escalate;  ///< Of a plan's call: the next level is called when nobody has answered so long.
+    Field<double> off_hours;   ///< Outside `hours` a plan's answer and decision take so many times as long; 2.
 };
 
 /// Kind `plan`: a recovery of several steps that people or an automation carry out.

@@ -70,7 +70,8 @@ private:
             case scenario::Effect::slow: return;
             case scenario::Effect::lose_data:
             case scenario::Effect::partition:
-            case scenario::Effect::corrupt: break;
+            case scenario::Effect::corrupt:
+            case scenario::Effect::encrypt: break;
         }
         checker_.error(codes::effect_of_deploy, deploy_.effect.origin.place,
                        fmt::format("{}: a bad version cannot have the effect \"{}\"", what_, to_text(*deploy_.effect)),

@@ -354,13 +354,21 @@ void fields_of(KindTag<Backup>, Visitor& visit) {
                  .example = "true",
                  .default_text = "false"},
                 &Backup::immutable);
-    visit.field({.key = "changes",
-                 .help = "How much of the data changes per time, each byte counted once: the size of differential and "
-                         "incremental copies is this times the time, and at most the data.",
-                 .example = "\"500 kB/s\"",
-                 .default_text = "the store's `writes`",
-                 .bounds = at_least(0)},
-                &Backup::changes);
+    visit.field(
+        {.key = "changes",
+         .help = "How much of the data changes per time: the size of differential and incremental copies is this "
+                 "times the time, and at most the data; see `hot`.",
+         .example = "\"500 kB/s\"",
+         .default_text = "the store's `writes`",
+         .bounds = at_least(0)},
+        &Backup::changes);
+    visit.field({.key = "hot",
+                 .help = "The part of the data on which `changes` fall, anywhere in it: what is changed twice between "
+                         "two copies is copied once. In a time t it is hot x (1 - exp(-changes x t / hot)).",
+                 .example = "\"150 GB\"",
+                 .default_text = "changes never fall on the same data twice",
+                 .bounds = above(0)},
+                &Backup::hot);
 }
 
 }  // namespace nines::scenario

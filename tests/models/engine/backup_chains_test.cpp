@@ -107,6 +107,23 @@ TEST_CASE("sizes of differential and incremental copies grow with the time since
     CHECK(points.newest(made.state, asked_at(thursday))->copy_bytes == Approx(500e9));
 }
 
+TEST_CASE("where changes fall on a hot part of the data a difference is smaller than the increments", "[backup]") {
+    constexpr double changed = 100e9 / day;
+    constexpr double hot = 150e9;
+    const double thursday = 10 * week + 3.5 * day;
+    const auto copied = [&](BackupKind kind) {
+        BackupProgram made = weekly(kind);
+        Backup& backup = made.program.backups[0];
+        backup.bytes = 500e9;
+        backup.changed_per_second = changed;
+        backup.hot_bytes = hot;
+        return RecoveryPoints(made.program, 1).newest(made.state, asked_at(thursday))->copy_bytes - backup.bytes;
+    };
+    // hot (1 - exp(-c t / hot)): after three days once, after one day three times.
+    CHECK(copied(BackupKind::diff) == Approx(hot * (1.0 - std::exp(-3 * day * changed / hot))));
+    CHECK(copied(BackupKind::incr) == Approx(3 * hot * (1.0 - std::exp(-day * changed / hot))));
+}
+
 TEST_CASE("copying takes as long as there is something to copy", "[backup]") {
     BackupProgram made = weekly(BackupKind::diff);
     Backup& backup = made.program.backups[0];

@@ -194,6 +194,7 @@ snapshot = "every 15 min"
 test = "every 1 mo"
 immutable = true
 changes = "500 kB/s"
+hot = "150 GB"
 [backup.orders.log]
 when = "every 1 min"
 segment = "16 MiB"
