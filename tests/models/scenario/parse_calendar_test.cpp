@@ -117,4 +117,16 @@ TEST_CASE("a time of day has no weekday", "[parse][clock]") {
     CHECK(parse_time_of_day("").error().code == codes::empty_value.id);
 }
 
+TEST_CASE("a log is shipped every so long, or as it is written", "[parse][calendar]") {
+    CHECK(parse_log_pace("every 60 s")->every == Duration::seconds(60));
+    CHECK_FALSE(parse_log_pace("streamed")->every);
+    CHECK(to_text(*parse_log_pace("every 60 s")) == "every 1 min");
+    CHECK(to_text(*parse_log_pace("streamed")) == "streamed");
+    CHECK(parse_log_pace("60 s").error().code == codes::schedule.id);
+    CHECK(parse_log_pace("every 0 s").error().code == codes::schedule.id);
+    CHECK(parse_log_pace("every 1 d at 02:00").error().code == codes::trailing_text.id);
+    CHECK(parse_log_pace("streaming").error().code == codes::schedule.id);
+    CHECK(parse_log_pace("").error().code == codes::empty_value.id);
+}
+
 }  // namespace nines::scenario
