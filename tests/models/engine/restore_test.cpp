@@ -52,10 +52,16 @@ std::string text_of(const std::string& store, const std::string& more) {
     return trace_of(scenario_of(store, more)).text();
 }
 
+/// As much of the text as is expected.
+std::string begin_of(const std::string& text, const std::string& expected) {
+    return text.substr(0, expected.size());
+}
+
 constexpr const char* delayed = R"toml(
-    replication = { lag = "2 s", replay = "10 MB/s" }
+    replication = { replay = "10 MB/s" }
     [[store.x.follower]]
     on = "far"
+    lag = "2 s"
     delay = "1000 s"
 )toml";
 
@@ -74,9 +80,9 @@ TEST_CASE("bad data reach every copy, stop nothing, and without a backup are a t
 
 TEST_CASE("a copy that applies writes later brings them back to just before they went bad", "[engine][restore]") {
     // It has applied what was written by -430 s; 930 s of log at a tenth of the time each.
-    CHECK(
-        text_of(delayed, at(500, "corrupt x noticed after 70 s")) ==
-        "570 bad, 570 from-500, 570 replaying, 663 age-1000, 663 promote#4-restored-70, 663 redirecting, 664 serving");
+    CHECK(text_of(delayed, at(500, "corrupt x noticed after 70 s")) ==
+          "570 bad, 570 from-500, 570 replaying, 663 checking, 663 age-1000, 663 promote#4-restored-70, 663 "
+          "redirecting, 664 serving");
 }
 
 TEST_CASE("noticed later than it applies them, it has the bad data too", "[engine][restore]") {
@@ -86,16 +92,17 @@ TEST_CASE("noticed later than it applies them, it has the bad data too", "[engin
 
 TEST_CASE("it has received what the others lose, but for its lag", "[engine][restore]") {
     // Noticed after 10 s; (1000 - 2) s of log to apply.
-    CHECK(text_of(delayed, lose_data(5000))
-              .starts_with(
-                  "5000 detecting, 5010 from-4998, 5010 replaying, 5109.8 age-1000, 5109.8 promote#4-restored-2, "
-                  "5109.8 redirecting, 5110.8 serving"));
+    const std::string expected =
+        "5000 detecting, 5010 fencing, 5010 from-4998, 5010 replaying, 5109.8 checking, 5109.8 age-1000, 5109.8 "
+        "promote#4-restored-2, 5109.8 redirecting, 5110.8 serving";
+    CHECK(begin_of(text_of(delayed, lose_data(5000)), expected) == expected);
 }
 
 TEST_CASE("while it cannot be reached, it is waited for", "[engine][restore]") {
-    CHECK(text_of(delayed, at(4900, "fail far for 400 s") + lose_data(5000))
-              .starts_with("5000 detecting, 5010 stranded, 5300 from-4900, 5300 replaying, 5390 age-1000, 5390 "
-                           "promote#4-restored-100"));
+    const std::string expected =
+        "5000 detecting, 5010 stranded, 5300 from-4900, 5300 replaying, 5390 checking, 5390 age-1000, 5390 "
+        "promote#4-restored-100";
+    CHECK(begin_of(text_of(delayed, at(4900, "fail far for 400 s") + lose_data(5000)), expected) == expected);
 }
 
 TEST_CASE("what recovers to an earlier state is rid of later corruption too, noticed or not", "[engine][restore]") {
