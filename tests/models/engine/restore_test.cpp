@@ -65,6 +65,18 @@ constexpr const char* delayed = R"toml(
     delay = "1000 s"
 )toml";
 
+/// Cut at 20 000 s, with the log in pieces of 100 s; of 10 GB.
+constexpr const char* backed_up = R"toml(
+    size = "10 GB"
+    [backup.b]
+    of = "x"
+    to = "vault"
+    full = "every 20000 s"
+    log = "every 100 s"
+    job = { takes = "50 s" }
+    restore = { provision = "20 s", fetch = "7 s", rate = "100 MB/s", replay = "10 MB/s", check = "3 s" }
+)toml";
+
 }  // namespace
 
 // --- bad data -------------------------------------------------------------------------------------------------------
@@ -112,4 +124,36 @@ TEST_CASE("what recovers to an earlier state is rid of later corruption too, not
     // One that is older than what came back comes up in its time.
     const std::string older = at(400, "corrupt db noticed after 900 s");
     CHECK(text_of(delayed, at(500, "corrupt x noticed after 70 s") + older).find("1300 bad") != std::string::npos);
+}
+
+// --- backups --------------------------------------------------------------------------------------------------------
+
+TEST_CASE("what is gone comes back from the backup and the log, stage by stage", "[engine][restore]") {
+    // 100 s to copy, 5000 s of log in 500 s; the last 30 s had not been shipped.
+    const std::string expected =
+        "25030 detecting, 25040 fencing, 25040 from-25000, 25040 provisioning, 25060 fetching, 25067 restoring, "
+        "25167 replaying, 25667 checking, 25670 age-5030, 25670 promote#1-restored-30, 25670 redirecting, 25671 "
+        "serving";
+    CHECK(begin_of(text_of(backed_up, lose_data(25030)), expected) == expected);
+}
+
+TEST_CASE("a restore waits for the place of the backups, and begins again when its machine is lost",
+          "[engine][restore]") {
+    const std::string waits = "25030 detecting, 25040 stranded, 25100 from-25000, 25100 provisioning, 25120 fetching";
+    CHECK(begin_of(text_of(backed_up, at(25000, "fail domain vault for 100 s") + lose_data(25030)), waits) == waits);
+    const std::string again =
+        "25040 provisioning, 25060 fetching, 25067 restoring, 25100 from-25000, 25100 provisioning, 25120 fetching, "
+        "25127 restoring, 25227 replaying, 25727 checking, 25730 age-5030, 25730 promote#2-restored-30";
+    CHECK(text_of(backed_up, at(25100, "fail db/1") + lose_data(25030)).find(again) != std::string::npos);
+}
+
+TEST_CASE("bad data come back as they were just before, and the newer of two sources is taken", "[engine][restore]") {
+    const std::string bad = at(25000, "corrupt x noticed after 60 s");
+    const std::string expected = "25060 bad, 25060 from-25000, 25060 provisioning";
+    CHECK(begin_of(text_of(backed_up, bad), expected) == expected);
+    // The follower has what was written last, and at 25 010 s what the log has not; it only replays.
+    const std::string both = std::string(backed_up).replace(0, 1, "\n    replication = { replay = \"10 MB/s\" }\n") +
+                             "[[store.x.follower]]\non = \"far\"\ndelay = \"1000 s\"\n";
+    const std::string from_follower = "25070 bad, 25070 from-25010, 25070 replaying";
+    CHECK(begin_of(text_of(both, at(25010, "corrupt x noticed after 60 s")), from_follower) == from_follower);
 }
