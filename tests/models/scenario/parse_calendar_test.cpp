@@ -5,6 +5,7 @@
 
 #include "models/scenario/codes.hpp"
 #include "models/scenario/parse.hpp"
+#include "models/scenario/value_text.hpp"
 #include "tests/catch.hpp"
 
 namespace nines::scenario {
