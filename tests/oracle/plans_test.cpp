@@ -245,7 +245,7 @@ TEST_CASE("a plan restores a store elsewhere from its backups", "[oracle][plan]"
                                    "steps = [\"restore orders on db-us takes 2 min\", \"do tell users takes 3 min\"]\n"
                                    "failback = \"domain eu up for 1 h\"",
                                    dark("6 h"), "size = \"100 GB\"\nfailover = { switchover = \"30 s\" }\n");
-    text.replace(text.find("lag = \"3 s\"\npromote = \"plan\""), 29, "mode = \"none\"");
+    text.replace(text.find("lag = \"3 s\"\npromote = \"plan\""), 28, "mode = \"none\"");
     text += "[domain.vault]\n[backup.orders]\nof = \"orders\"\nto = \"vault\"\nfull = \"every 5 h\"\n"
             "job = { rate = \"1 GB/s\" }\n"
             "restore = { provision = \"5 min\", rate = \"100 MB/s\", check = \"10 min\" }\n";
