@@ -240,6 +240,25 @@ TEST_CASE("a plan goes without the majority that the group itself asks for", "[o
     CHECK(study.estimate("service:shop", "downtime_per_year") == Approx(12.0 * minute * a_year));
 }
 
+TEST_CASE("a plan restores a store elsewhere from its backups", "[oracle][plan]") {
+    std::string text = two_regions("when = \"domain eu down for 10 min\"\nworks = \"100%\"\n"
+                                   "steps = [\"restore orders on db-us takes 2 min\", \"do tell users takes 3 min\"]\n"
+                                   "failback = \"domain eu up for 1 h\"",
+                                   dark("6 h"), "size = \"100 GB\"\nfailover = { switchover = \"30 s\" }\n");
+    text.replace(text.find("lag = \"3 s\"\npromote = \"plan\""), 28, "mode = \"none\"");
+    text += "[domain.vault]\n[backup.orders]\nof = \"orders\"\nto = \"vault\"\nfull = \"every 5 h\"\n"
+            "job = { rate = \"1 GB/s\" }\n"
+            "restore = { provision = \"5 min\", rate = \"100 MB/s\", check = \"10 min\" }\n";
+    const auto study = run_text(text);
+    // 10 + 2 + 5 min, 100 GB at 100 MB/s, 10 min; back by a hand-over once the members in eu have all of it again.
+    CHECK(study.estimate("service:shop", "downtime_per_year") == Approx((27.0 * minute + 1000.0 + 30.0) * a_year));
+    CHECK(study.estimate("plan:move", "plan_time_mean") == Approx(30.0 * minute + 1000.0));
+    // The last full backup before 24 h began at 20 h.
+    CHECK(study.estimate("store:orders", "data_loss_max") == Approx(4.0 * hour));
+    CHECK(study.estimate("store:orders", "restores_per_year") == Approx(a_year));
+    CHECK(times_of(study, "is-back").size() == 1);
+}
+
 namespace {
 
 /// Four servers of 100 req/s in one region and two in the other, of which a plan makes four.
