@@ -168,37 +168,15 @@ public:
         }
     }
 
-    void interrupt_stage(UnitId id) {
-        const CareId care = units_[+id].care;
-        left_of_stage_[+care] = infinity;
-        if (events_.pending(+id)) {
-            const double due = program_->scale.seconds(events_.due(+id));
-            left_of_stage_[+care] = crew_of(care).hours.open_between(now_seconds_, due);
-        }
-        events_.cancel(+id);
-    }
+    void interrupt_stage(UnitId id);
 
-    void resume_stage(UnitId id) {
-        const CareId care = units_[+id].care;
-        schedule_in(+id, crew_of(care).hours.finish(now_seconds_, left_of_stage_[+care]) - now_seconds_);
-    }
+    void resume_stage(UnitId id);
 
     void stop_timer(UnitId id) { events_.cancel(+id); }
 
-    bool start_works(StandbyId id, std::uint32_t member) {
-        const StandbyGroup& standby = program_->standbys[+id];
-        const std::uint32_t n = start_counts_[standby.first_host + member]++;
-        if (standby.success >= 1.0) return true;
-        const auto stream = stream_for(seed_, standby.streams[member], Purpose::start_works, trial_);
-        return uniform(stream.block(n)[0]) < standby.success;
-    }
+    bool start_works(StandbyId id, std::uint32_t member);
 
-    void begin_start(StandbyId id, std::uint32_t member) {
-        const StandbyGroup& standby = program_->standbys[+id];
-        const std::uint32_t n = start_counts_[standby.first_host + member] - 1;
-        const double time = draw(standby.start, standby.streams[member], Purpose::starting, n);
-        schedule_in(standby.first_leaf + member, time);
-    }
+    void begin_start(StandbyId id, std::uint32_t member);
 
     void stop_start(StandbyId id, std::uint32_t member) { events_.cancel(program_->standbys[+id].first_leaf + member); }
 
@@ -206,12 +184,7 @@ public:
 
     bool crew_is_open(CrewId id) const { return program_->crews[+id].hours.is_open(now_seconds_); }
 
-    void await_opening(CrewId id) {
-        const Crew& crew = program_->crews[+id];
-        if (!events_.pending(crew.leaf)) {
-            schedule_in(crew.leaf, crew.hours.next_opening(now_seconds_) - now_seconds_);
-        }
-    }
+    void await_opening(CrewId id);
 
     std::uint32_t choose(CrewId id, std::uint32_t n);
 

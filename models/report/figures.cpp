@@ -26,9 +26,10 @@ constexpr double year = 365.0 * 86400.0;
 /// Families of figures in reading order; rows of other names follow at the end.
 const std::vector<std::vector<const char*>>& reading_order() {
     static const std::vector<std::vector<const char*>> order = {
-        {"availability_without_recovery", "request_availability", "downtime_per_year",
-         "downtime_per_year_without_recovery", "planned_downtime_per_year", "unplanned_downtime_per_year",
-         "degraded_per_year", "outages_per_year", "mean_down_time", "mean_up_time", "mean_time_to_first_outage"},
+        {"unavailability_without_recovery", "request_availability", "downtime_per_year",
+         "downtime_per_year_without_recovery", "recovery_time_p95_without_recovery", "planned_downtime_per_year",
+         "unplanned_downtime_per_year", "degraded_per_year", "outages_per_year", "mean_down_time", "mean_up_time",
+         "mean_time_to_first_outage"},
         {"p_no_outage", "p_slo_met", "p_rto_met", "p_rpo_met"},
         {"outage_duration_mean", "outage_duration_p50", "outage_duration_p90", "outage_duration_p95",
          "outage_duration_p99", "outage_duration_max"},
@@ -45,7 +46,8 @@ const std::vector<std::vector<const char*>>& reading_order() {
 }
 
 bool is_shown_first(const Metric& row) {
-    return row.metric == "availability" || row.metric == "unavailability" || row.metric == "slo_target";
+    return row.metric == "availability" || row.metric == "unavailability" || row.metric == "slo_target" ||
+           row.metric == "availability_without_recovery";
 }
 
 bool is_maximum(const Metric& row) {
@@ -91,9 +93,10 @@ std::optional<Metric> unavailability_of(const results::Results& results, std::st
     return complement;
 }
 
+/// Of the row of an unavailability.
 WordedFigure availability_figure(const Metric& row) {
     WordedFigure figure = figure_of(row);
-    figure.title = {results::title_of("availability")};
+    figure.title = {results::title_of(row.metric.substr(std::string_view("un").size()))};
     const double half_width = (row.high - row.low) / 2.0;
     if (row.estimate == 0.0 && row.high > 0.0 && !results::is_exact(row)) {
         figure.value = say(translate("models", "no outage seen"));
@@ -166,7 +169,8 @@ std::vector<WordedFigure> worded_figures_of(const results::Results& results, std
         for (const char* name : family) {
             for (const Metric*& row : rows) {
                 if (row == nullptr || row->metric != name) { continue; }
-                group.push_back(figure_of(*row));
+                const bool is_of_availability = row->metric.starts_with("unavailability");
+                group.push_back(is_of_availability ? availability_figure(*row) : figure_of(*row));
                 add_exact(group.back(), results, *row);
                 row = nullptr;
             }

@@ -34,6 +34,7 @@ const std::vector<Kind>& kinds() {
          "down: no member is up"},
         {"group", "Deploys", {"failed_deploys_per_year", "deploys_per_year"}, "failed: bad versions", true},
         {"store", "Stores", {"downtime_per_year", "failovers_per_year", "recovery_time_p95", "data_loss_p95"}},
+        {"backup", "Backups", {"backup_bytes_mean", "backup_bytes_max"}, "kept at one place"},
         {"balancer",
          "Balancers",
          {"downtime_per_year", "outages_per_year", "failovers_per_year"},

@@ -114,6 +114,11 @@ ReasonTable stage_table(const results::Results& results, std::string_view subjec
         const double share = whole->estimate > 0.0 ? std::min(1.0, row.estimate / whole->estimate) : 0.0;
         table.rows.push_back({{row.failure_class}, cell_of(&row, true), literal(results::percent_text(share))});
     }
+    const Metric* people = results::find_metric(results, subject, "recovery_people_share");
+    if (people != nullptr && people->estimate > 0.0) {
+        table.rows.push_back({say(translate("models", "people's part")), literal("-"),
+                              literal(results::percent_text(people->estimate))});
+    }
     return table;
 }
 
@@ -130,32 +135,67 @@ std::vector<ReasonTable> recovery_tables(const results::Results& results, std::s
     return tables;
 }
 
-std::vector<ReasonTable> loss_tables(const results::Results& results, std::string_view subject) {
+namespace {
+
+ReasonTable class_table_of_losses(const results::Results& results, std::string_view subject) {
     std::vector<std::string> classes = classes_of(results, subject, "failovers_per_year");
     for (const std::string& other : classes_of(results, subject, "data_loss_mean")) {
         if (std::find(classes.begin(), classes.end(), other) == classes.end()) { classes.push_back(other); }
     }
+    ReasonTable table{translate("models", "By class of failure"),
+                      translate("models", "failovers per year and data lost in each"),
+                      {},
+                      {}};
     constexpr std::size_t all_and_two = 3;
-    if (classes.size() < all_and_two) { return {}; }
+    if (classes.size() < all_and_two) { return table; }
     classes.erase(classes.begin());
-    return {class_table(results, subject,
-                        {translate("models", "By class of failure"),
-                         translate("models", "failovers per year and data lost in each"),
-                         {},
-                         {}},
-                        classes,
-                        {{"failovers_per_year", translate("models", "Failovers per year"), true},
-                         {"data_loss_mean", translate("models", "Loss, mean")},
-                         {"data_loss_p95", translate("models", "95 %")},
-                         {"data_loss_max", translate("models", "Largest"), false, true}})};
+    return class_table(results, subject, std::move(table), classes,
+                       {{"failovers_per_year", translate("models", "Failovers per year"), true},
+                        {"data_loss_mean", translate("models", "Loss, mean")},
+                        {"data_loss_p95", translate("models", "95 %")},
+                        {"data_loss_max", translate("models", "Largest"), false, true}});
+}
+
+ReasonTable class_table_of_restores(const results::Results& results, std::string_view subject) {
+    ReasonTable table{translate("models", "Restores by class of failure"),
+                      translate("models", "age of the backup restored; chance that nothing is left to restore"),
+                      {},
+                      {}};
+    std::vector<std::string> classes = classes_of(results, subject, "restores_per_year");
+    for (const std::string& other : classes_of(results, subject, "p_total_loss")) {
+        if (!classes.empty() && std::find(classes.begin(), classes.end(), other) == classes.end()) {
+            classes.push_back(other);
+        }
+    }
+    if (classes.empty()) { return table; }
+    constexpr std::size_t all_and_one = 2;
+    if (classes.size() == all_and_one) { classes.erase(classes.begin()); }
+    return class_table(results, subject, std::move(table), classes,
+                       {{"restores_per_year", translate("models", "Restores per year")},
+                        {"restore_copy_age_mean", translate("models", "Age, mean")},
+                        {"restore_copy_age_p95", translate("models", "95 %")},
+                        {"restore_copy_age_max", translate("models", "Oldest"), false, true},
+                        {"p_total_loss", translate("models", "Total loss")}});
+}
+
+}  // namespace
+
+std::vector<ReasonTable> loss_tables(const results::Results& results, std::string_view subject) {
+    std::vector<ReasonTable> tables;
+    add_if_filled(tables, class_table_of_losses(results, subject));
+    add_if_filled(tables, class_table_of_restores(results, subject));
+    return tables;
 }
 
 bool is_in_recovery_table(const Metric& metric) {
     const std::string& name = metric.metric;
+    if (name.ends_with("_without_recovery")) { return false; }
     if (name.starts_with("recovery_") || name == "rto_target" || name == "rpo_target") { return true; }
+    if (name.starts_with("restore_copy_age_")) { return true; }
     if (metric.failure_class.empty()) { return false; }
     return name == "p_rto_met" || name == "p_rpo_met" || name == "failovers_per_year" ||
-           name == "failed_failovers_per_year" || name.starts_with("data_loss_");
+           name == "failed_failovers_per_year" || name == "restores_per_year" || name == "p_total_loss" ||
+           name.starts_with("data_loss_");
 }
 
 }  // namespace nines::report

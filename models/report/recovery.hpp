@@ -14,7 +14,7 @@ namespace nines::report {
 /// The tables of a service that have a row: recovery by class with the objectives, and what a recovery is made of.
 std::vector<ReasonTable> recovery_tables(const results::Results& results, std::string_view subject);
 
-/// Failovers and data losses of a store by class of failure; nothing if they are all of one class.
+/// Of a store: failovers and data losses by class of failure, unless they are all of one; restores by class.
 std::vector<ReasonTable> loss_tables(const results::Results& results, std::string_view subject);
 
 /// Whether the row stands in one of these tables, so that it need not be listed among the figures.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/results/estimate.hpp"
 
+#include "models/results/backup_rows.hpp"
 #include "models/results/notable_trials.hpp"
 #include "models/results/recovery_rows.hpp"
 #include "models/results/service_rows.hpp"
@@ -138,6 +139,7 @@ Results estimate(const Program& program, const observe::Outcome& outcome, const 
         RowWriter rows(results.metrics, program.plans[p].name);
         add_plan_rows(rows, tally.plans[p], tally.trials, program.horizon, plan.confidence);
     }
+    add_backup_rows(results.metrics, program, plan.seed, tally.trials, plan.confidence);
     results.notable = notable_trials(program, tally);
     return results;
 }

@@ -127,6 +127,13 @@ void add_plans(Rows& rows) {
                     "Share of that time in which people answered and decided.", "plans", true});
 }
 
+void add_backups(Rows& rows) {
+    rows.push_back({"backup_bytes_mean", "Kept by the backup, mean", "B", lower,
+                    "Average size of what a backup keeps at one of its places, over the horizon.", "trials"});
+    rows.push_back({"backup_bytes_max", "Kept by the backup, most", "B", lower,
+                    "Largest size of what a backup keeps at one of its places seen in the run.", "trials"});
+}
+
 /// See without_recovery.hpp.
 void add_without_recovery(Rows& rows) {
     rows.push_back({"availability_without_recovery", "Availability, high availability alone", "1", higher,
@@ -180,6 +187,7 @@ Rows make_catalogue() {
     add_distributions(rows);
     add_recovery(rows);
     add_plans(rows);
+    add_backups(rows);
     add_without_recovery(rows);
     add_operations(rows);
     return rows;
