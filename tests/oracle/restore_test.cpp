@@ -128,18 +128,18 @@ TEST_CASE("an attacker deletes every backup that is not immutable", "[oracle][re
 // --- all data gone --------------------------------------------------------------------------------------------------
 
 TEST_CASE("a restore takes the sum of its stages", "[oracle][restore]") {
-    // Weekly fulls of 360 GB in 3600 s; on day k the differential one has k days of 1 MB/s, 864 s each; the log since,
+    // Weekly fulls of 720 GB in 3600 s; on day k the differential one has k days of 1 MB/s, 432 s each; the log since,
     // U(0, 1 d) + 1 h of job at a tenth of the time.
     const auto keys = backup(R"toml(
         full = "every 1 wk"
         diff = "every 1 d"
         log = "streamed"
         job = { takes = "1 h" }
-        restore = { provision = "exp(mean 10 min)", rate = "100 MB/s", replay = "10 MB/s", check = "5 min" }
+        restore = { provision = "exp(mean 10 min)", rate = "200 MB/s", replay = "10 MB/s", check = "5 min" }
     )toml");
     const Study study =
-        run_text(store_that("size = \"360 GB\"\nwrites = \"1 MB/s\"\n", fire + keys), {.trials = 3000, .seed = 8});
-    const double copied = 3600.0 + 3.0 * 864.0;  // k = 0 .. 6 alike
+        run_text(store_that("size = \"720 GB\"\nwrites = \"1 MB/s\"\n", fire + keys), {.trials = 3000, .seed = 8});
+    const double copied = 3600.0 + 3.0 * 432.0;  // k = 0 .. 6 alike
     const double replayed = (day / 2.0 + hour) / 10.0;
     CHECK(std::abs(z(row(study, "service:shop", "recovery_time_mean"), 600.0 + copied + replayed + 300.0)) < bound);
     CHECK(std::abs(z(row(study, "service:shop", "recovery_stage_mean", "restore"), copied)) < bound);
