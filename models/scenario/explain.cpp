@@ -16,26 +16,10 @@
 namespace nines::scenario {
 namespace {
 
-/// Four significant digits are enough to recognise a time.
-std::string rounded(Duration time) {
-    struct Unit {
-        double seconds;
-        std::string_view name;
-    };
-    constexpr std::array units{Unit{31536000.0, "y"}, Unit{86400.0, "d"}, Unit{3600.0, "h"}, Unit{60.0, "min"}};
-    if (time.is_forever()) return "never";
-    constexpr double rounding = 1.0 - 1e-9;  // A minute that was computed may fall short of 60 s by a bit.
-    for (const Unit& unit : units) {
-        if (time.in_seconds() >= unit.seconds * rounding)
-            return fmt::format("{:.4g} {}", time.in_seconds() / unit.seconds, unit.name);
-    }
-    return fmt::format("{:.4g} s", time.in_seconds());
-}
-
 std::string summary(const sim::Law& law) {
     if (std::holds_alternative<sim::Constant>(law.form) || std::holds_alternative<sim::Never>(law.form)) return {};
-    return fmt::format("mean {}, median {}, p95 {}", rounded(sim::mean(law)), rounded(sim::quantile(law, 0.5)),
-                       rounded(sim::quantile(law, 0.95)));
+    return fmt::format("mean {}, median {}, p95 {}", rounded_text(sim::mean(law)),
+                       rounded_text(sim::quantile(law, 0.5)), rounded_text(sim::quantile(law, 0.95)));
 }
 
 class Writer {

@@ -368,4 +368,19 @@ std::string to_text(FailureClass failure_class) {
     return {};
 }
 
+std::string rounded_text(Duration time) {
+    struct Unit {
+        double seconds;
+        std::string_view name;
+    };
+    constexpr std::array units{Unit{31536000.0, "y"}, Unit{86400.0, "d"}, Unit{3600.0, "h"}, Unit{60.0, "min"}};
+    if (time.is_forever()) return "never";
+    constexpr double rounding = 1.0 - 1e-9;  // A minute that was computed may fall short of 60 s by a bit.
+    for (const Unit& unit : units) {
+        if (time.in_seconds() >= unit.seconds * rounding)
+            return fmt::format("{:.4g} {}", time.in_seconds() / unit.seconds, unit.name);
+    }
+    return fmt::format("{:.4g} s", time.in_seconds());
+}
+
 }  // namespace nines::scenario

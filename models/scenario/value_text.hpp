@@ -12,6 +12,8 @@ namespace nines::scenario {
 
 /// The most readable unit that gives the same number back: "90 min", "1.5 h", "30 d"; "never" when infinite.
 std::string to_text(Duration duration);
+/// "9.791 h": four significant digits are enough to recognise a time.
+std::string rounded_text(Duration time);
 std::string to_text(Size size);
 std::string to_text(Rate rate);
 std::string to_text(ByteRate rate);

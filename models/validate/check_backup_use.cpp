@@ -141,14 +141,30 @@ std::set<std::size_t> around_place(const Checker& checker, const scenario::Selec
     return around;
 }
 
-/// One domain that can fail has all the data and all the copies of this backup.
+/// Domains that hold every copy of the backup.
+std::set<std::size_t> around_backup(const Checker& checker, const Backup& backup) {
+    std::optional<std::set<std::size_t>> common;
+    for (const scenario::Selector& place : *backup.to) {
+        const auto around = around_place(checker, place);
+        common = common ? both(*common, around) : around;
+    }
+    return common.value_or(std::set<std::size_t>{});
+}
+
+/// Another backup of the store has a copy outside this domain.
+bool is_kept_elsewhere(const Checker& checker, const Backup& backup, const Store& store, std::size_t domain) {
+    return std::any_of(checker.scenario.backups.begin(), checker.scenario.backups.end(), [&](const Backup& other) {
+        if (&other == &backup || store_of(checker, other) != &store) return false;
+        return !other.to || other.to->empty() || !around_backup(checker, other).contains(domain);
+    });
+}
+
+/// One domain that can fail has all the data and all the copies of this backup, and of every other.
 void check_apart(Checker& checker, const Backup& backup, const Store& store) {
     if (!backup.to || backup.to->empty()) return;
-    std::set<std::size_t> common = around_copies(checker, store);
-    for (const scenario::Selector& place : *backup.to) common = both(common, around_place(checker, place));
-    for (const std::size_t d : common) {
+    for (const std::size_t d : both(around_copies(checker, store), around_backup(checker, backup))) {
         const scenario::Domain& domain = checker.scenario.domains[d];
-        if (domain.failures.empty()) continue;
+        if (domain.failures.empty() || is_kept_elsewhere(checker, backup, store, d)) continue;
         checker.warn(codes::backup_beside_data, backup.to.origin.place,
                      fmt::format("{}: domain \"{}\" holds all copies of store \"{}\", and this backup too",
                                  title(backup), domain.id, store.id),

@@ -61,7 +61,7 @@ std::optional<Duration> kept_for(const scenario::Backup& backup) {
     return longest;
 }
 
-/// On average it is noticed when no backup from before is kept any more.
+/// One in twenty is noticed when no backup from before is kept any more.
 void check_retention(Checker& checker, const Store& store, const Field<sim::Law>& noticed, const std::string& what) {
     std::optional<Duration> longest;
     for (const scenario::Backup& backup : checker.scenario.backups) {
@@ -70,11 +70,11 @@ void check_retention(Checker& checker, const Store& store, const Field<sim::Law>
         if (!kept) return;
         longest = longest ? std::max(*longest, *kept) : *kept;
     }
-    const Duration usual = sim::mean(*noticed);
-    if (!longest || usual <= *longest) return;
+    const Duration late = sim::quantile(*noticed, 0.95);
+    if (!longest || late <= *longest) return;
     checker.warn(codes::noticed_after_retention, noticed.origin.place,
-                 fmt::format("{} is noticed after {} on average, and backups of store \"{}\" are kept for {}", what,
-                             scenario::to_text(usual), store.id, scenario::to_text(*longest)),
+                 fmt::format("{}: one in twenty is noticed only after {}, and backups of store \"{}\" are kept for {}",
+                             what, scenario::rounded_text(late), store.id, scenario::to_text(*longest)),
                  "keep some for longer: `monthly` or `yearly` under `keep`");
 }
 
@@ -111,17 +111,17 @@ void check_followers(Checker& checker, const Store& store) {
     }
 }
 
-/// On average it is noticed when no clean copy is left.
+/// It is noticed when no clean copy is left: of backups one in twenty, of delayed followers half.
 void check_notice(Checker& checker, const Store& store, const Field<sim::Law>& noticed, const std::string& what) {
     if (!noticed) return;
     check_retention(checker, store, noticed, what);
-    const Duration usual = sim::mean(*noticed);
+    const Duration usual = sim::quantile(*noticed, 0.5);
     for (const Follower& follower : store.followers) {
         if (!follower.delay || *follower.delay <= Duration() || usual <= *follower.delay) continue;
         checker.warn(codes::noticed_after_delay, noticed.origin.place,
-                     fmt::format("{} is noticed after {} on average, when the follower of store \"{}\" that is {} "
+                     fmt::format("{}: half are noticed only after {}, when the follower of store \"{}\" that is {} "
                                  "behind has the bad data too",
-                                 what, scenario::to_text(usual), store.id, scenario::to_text(*follower.delay)),
+                                 what, scenario::rounded_text(usual), store.id, scenario::to_text(*follower.delay)),
                      "a longer `delay`, or a backup");
     }
 }
