@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cmath>
 
+#include "models/results/metric_catalogue.hpp"
 #include "tests/catch.hpp"
 #include "tests/oracle/run.hpp"
 
