@@ -125,11 +125,10 @@ double BackupJobs::bytes_of(BackupId id, const BackupCopy& copy) const {
 }
 
 /// A copy of a copy takes along whatever that builds upon.
-double BackupJobs::bytes_of_chain(BackupId id, BackupCopy copy) const {
+double BackupJobs::bytes_of_chain(BackupId id, const BackupCopy& copy) const {
     double bytes = 0.0;
-    for_each_link(*this, id, copy, [&](const BackupCopy& link) {
-        const bool whole = !builds_on_others(link.kind);
-        bytes += whole ? size_at(id, link.at) : link.bytes;
+    for_each_link(*this, id, copy, [&](const BackupCopy& link, const BackupCopy* base) {
+        bytes += base != nullptr ? changed(id, base->at, link.at) : size_at(id, link.at);
     });
     return bytes;
 }
@@ -145,17 +144,18 @@ std::optional<BackupCopy> BackupJobs::copy(BackupId id, std::uint32_t s, std::in
         sim::Draw words(stream_for(seed_, name, purpose, trial_), address(job));
         return program_->samplers[+sampler](words);
     };
-    const bool has_rate = backup.job.bytes_per_second < std::numeric_limits<double>::infinity();
+    const bool has_rate =
+        backup.job.bytes_per_second < std::numeric_limits<double>::infinity() && !exists(backup.job.takes);
     if (exists(backup.source)) {
         const std::optional<BackupCopy> found = found_at_source(id, *start);
         if (!found) return std::nullopt;
         copy.at = found->at;
         copy.bytes = bytes_of_chain(backup.source, *found);
-    } else {
+    } else if (has_rate || !builds_on_others(copy.kind)) {
         copy.bytes = bytes_of(id, copy);
     }
     double copying = draw(backup.job.takes, Purpose::backup_takes);
-    if (!exists(backup.job.takes) && has_rate) copying = copy.bytes / backup.job.bytes_per_second;
+    if (has_rate) copying = copy.bytes / backup.job.bytes_per_second;
     copy.copied_at = *start + backup.job.hold_seconds + copying;
     copy.usable_at = copy.copied_at + draw(backup.job.lag, Purpose::backup_lag);
     return copy;

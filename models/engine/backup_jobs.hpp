@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -21,7 +22,7 @@ struct BackupCopy {
     double at = 0.0;         ///< The data are as they were then: at `began`, or older in a copy of another backup.
     double copied_at = 0.0;  ///< Whatever is copied is needed until then.
     double usable_at = 0.0;  ///< It is where it is kept.
-    double bytes = 0.0;      ///< Copied for it.
+    double bytes = 0.0;      ///< Copied for it; 0 where nothing depends on it.
 };
 
 /// When copies were destroyed in this trial.
@@ -82,7 +83,7 @@ private:
     double previous(BackupId id, BackupKind kind, double began) const;
     std::optional<std::uint32_t> series_of(BackupId id, BackupKind kind) const;
     double bytes_of(BackupId id, const BackupCopy& copy) const;
-    double bytes_of_chain(BackupId id, BackupCopy copy) const;
+    double bytes_of_chain(BackupId id, const BackupCopy& copy) const;
 
     const Program* program_;
     const CopyLosses* losses_;
@@ -110,17 +111,27 @@ private:
     BackupCopy current_;
 };
 
-/// Calls `visit(copy)` for a copy and all that it builds upon, down to the full one. False if one of them is missing.
+/// Calls `visit(copy, base)` for a copy and all that it builds upon, down to the full one, whose base is null. False if
+/// one of them is missing.
 template <class Visit>
-bool for_each_link(const BackupJobs& jobs, BackupId id, const BackupCopy& copy, Visit&& visit) {
-    visit(copy);
-    BackupCopy link = copy;
+bool for_each_link(const BackupJobs& jobs, BackupId id, BackupCopy link, Visit&& visit) {
+    // Increments are met one after the other by one walk.
+    BackupWalk walk(jobs, id, std::nextafter(link.began, CopyLosses::never),
+                    link.kind == BackupKind::incr ? chain_kinds : BackupKinds{0});
     while (link.kind == BackupKind::diff || link.kind == BackupKind::incr) {
-        const std::optional<BackupCopy> base = jobs.base_of(id, link);
+        std::optional<BackupCopy> base;
+        if (link.kind == BackupKind::diff) {
+            base = jobs.base_of(id, link);
+        } else {
+            const BackupCopy* candidate = walk.next();
+            while (candidate != nullptr && candidate->copied_at > link.began) candidate = walk.next();
+            if (candidate != nullptr) base = *candidate;
+        }
         if (!base) return false;
-        visit(*base);
+        visit(link, &*base);
         link = *base;
     }
+    visit(link, static_cast<const BackupCopy*>(nullptr));
     return true;
 }
 

@@ -15,6 +15,7 @@ constexpr double infinite = std::numeric_limits<double>::infinity();
 constexpr int most_gone = 1000;
 
 bool is_within(const Program& program, HostId host, HostId domain) {
+    if (!exists(host)) return false;
     if (host == domain) return true;
     const Range domains = program.hosts[+host].domains;
     for (std::uint32_t d = domains.begin; d < domains.end; ++d) {
@@ -145,11 +146,11 @@ std::optional<RecoveryPoint> RecoveryPoints::newest_of(BackupId id, const Discre
 RecoveryPoints::Chain RecoveryPoints::chain_of(BackupId id, const BackupCopy& copy, const RestoreRequest& request,
                                                const Reach& reach) const {
     Chain chain;
-    const bool is_whole = for_each_link(jobs_, id, copy, [&](const BackupCopy& link) {
+    const bool is_whole = for_each_link(jobs_, id, copy, [&](const BackupCopy& link, const BackupCopy* base) {
         chain.is_usable = chain.is_usable && is_there(link, request, reach);
         if (!chain.is_usable) return;
         const bool is_own = link.kind == BackupKind::snapshot && link.began > reach.own_gone_before;
-        if (!is_own) chain.bytes += bytes_to_read(id, link);
+        if (!is_own) chain.bytes += bytes_to_read(id, link, base);
         add_link(id, link, request.now, chain);
     });
     chain.is_usable = chain.is_usable && is_whole;
@@ -173,8 +174,9 @@ void RecoveryPoints::add_link(BackupId id, const BackupCopy& link, double now, C
     if (!found) return;
     // What is known of the source's copies is not known of those that were made of them.
     Chain copied;
-    for_each_link(jobs_, source, *found,
-                  [&](const BackupCopy& inner) { add_link(source, inner, CopyLosses::never, copied); });
+    for_each_link(jobs_, source, *found, [&](const BackupCopy& inner, const BackupCopy*) {
+        add_link(source, inner, CopyLosses::never, copied);
+    });
     chain.links += copied.links;
     chain.oldest_bad = std::min(chain.oldest_bad, copied.oldest_bad == infinite ? infinite : link.at);
 }
@@ -197,7 +199,7 @@ bool RecoveryPoints::is_in_use(BackupId id, const BackupCopy& link, double at) c
     while (const BackupCopy* copy = walk.next()) {
         if (copy->usable_at > at) continue;
         bool is_part = false;
-        for_each_link(jobs_, id, *copy, [&](const BackupCopy& part) {
+        for_each_link(jobs_, id, *copy, [&](const BackupCopy& part, const BackupCopy*) {
             is_part = is_part || (part.series == link.series && part.job == link.job);
         });
         return is_part;
@@ -205,11 +207,9 @@ bool RecoveryPoints::is_in_use(BackupId id, const BackupCopy& link, double at) c
     return false;
 }
 
-double RecoveryPoints::bytes_to_read(BackupId id, const BackupCopy& link) const {
+double RecoveryPoints::bytes_to_read(BackupId id, const BackupCopy& link, const BackupCopy* base) const {
     if (exists(program_->backups[+id].source)) return link.bytes;
-    const std::optional<BackupCopy> base =
-        link.kind == BackupKind::diff || link.kind == BackupKind::incr ? jobs_.base_of(id, link) : std::nullopt;
-    return base ? jobs_.changed(id, base->at, link.at) : jobs_.size_at(id, link.at);
+    return base != nullptr ? jobs_.changed(id, base->at, link.at) : jobs_.size_at(id, link.at);
 }
 
 double RecoveryPoints::stored_bytes(BackupId id, double now) const {
@@ -227,8 +227,10 @@ double RecoveryPoints::stored_bytes(BackupId id, double now) const {
             continue;
         }
         const bool is_pieces = backup.restore.model != RestoreModel::chain || copy->kind == BackupKind::snapshot;
-        bytes += is_pieces ? copy->bytes : bytes_to_read(id, *copy);
-        if (is_pieces) whole = std::max(0.0, jobs_.size_at(id, copy->at) - copy->bytes);
+        const bool builds = copy->kind == BackupKind::diff || copy->kind == BackupKind::incr;
+        const std::optional<BackupCopy> base = builds ? jobs_.base_of(id, *copy) : std::nullopt;
+        bytes += is_pieces && !builds ? copy->bytes : bytes_to_read(id, *copy, base ? &*base : nullptr);
+        if (is_pieces && !builds) whole = std::max(0.0, jobs_.size_at(id, copy->at) - copy->bytes);
         oldest = copy->at;
     }
     if (!backup.places.empty()) bytes += whole;

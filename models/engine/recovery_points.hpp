@@ -100,7 +100,7 @@ private:
     void add_link(BackupId id, const BackupCopy& link, double now, Chain& chain) const;
     bool was_found_out(BackupId id, const BackupCopy& link, double now) const;
     bool is_in_use(BackupId id, const BackupCopy& link, double at) const;
-    double bytes_to_read(BackupId id, const BackupCopy& link) const;
+    double bytes_to_read(BackupId id, const BackupCopy& link, const BackupCopy* base) const;
     void add_log(RecoveryPoint& point, const RestoreRequest& request, const Reach& reach) const;
     double newest_log(BackupId id, const RestoreRequest& request) const;
     double unspoiled(FailoverId store, double seconds) const;

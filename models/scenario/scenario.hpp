@@ -299,10 +299,10 @@ struct BackupLog {
 /// What a backup keeps; several rules together keep what any of them wants.
 struct BackupKeep {
     Place place;
-    Field<std::int64_t> full, diff, incr, snapshot;        ///< The newest so many.
-    Field<Duration> log;                                   ///< Logs are kept so long.
-    Field<Duration> window;                                ///< Any time within so long can be restored.
-    Field<std::int64_t> daily, weekly, monthly, yearly;    ///< The last of each of so many.
+    Field<std::int64_t> full, diff, incr, snapshot;      ///< The newest so many.
+    Field<Duration> log;                                 ///< Logs are kept so long.
+    Field<Duration> window;                              ///< Any time within so long can be restored.
+    Field<std::int64_t> daily, weekly, monthly, yearly;  ///< The last of each of so many.
 };
 
 /// How a backup's job goes.
@@ -330,9 +330,9 @@ struct BackupRestore {
     Field<ByteRate> limit;   ///< `rate` is at most this.
     Field<ByteRate> replay;  ///< Of the log.
     Field<sim::Law> check;
-    Field<double> success;       ///< Of one attempt; 1.
-    Field<RestoreServe> serve;   ///< full; of blocks instant.
-    Field<double> capacity;      ///< Share of it while the data are being copied; 1.
+    Field<double> success;      ///< Of one attempt; 1.
+    Field<RestoreServe> serve;  ///< full; of blocks instant.
+    Field<double> capacity;     ///< Share of it while the data are being copied; 1.
 };
 
 /// Kind `backup`: older copies of a store's data.

@@ -4,6 +4,7 @@
 
 #include "models/results/metric_catalogue.hpp"
 #include "tests/catch.hpp"
+#include "tests/oracle/comparison.hpp"
 #include "tests/oracle/run.hpp"
 
 /// What is lost and how long it takes when data are gone or bad, against closed forms.
@@ -212,4 +213,43 @@ TEST_CASE("a replica that survives with 90 % and else a daily backup: the mixtur
     const Metric& p99 = row(study, "store:orders", "data_loss_p99");
     CHECK(p99.low <= 22.6 * hour);
     CHECK(p99.high >= 22.6 * hour);
+}
+
+TEST_CASE("backups cost no event: ten years of hourly ones go by like none", "[oracle][restore]") {
+    const std::string failing = "[cause.crash]\nhits = [\"db\"]\nrate = \"50 per y\"\nttr = \"exp(mean 1 h)\"\n";
+    const Setup setup{.trials = 200, .seed = 12, .horizon = Duration::years(10)};
+    const Study without = run_text(store_that("", failing), setup);
+    const Study with =
+        run_text(store_that("", failing + backup("full = \"every 1 h\"\nkeep = { daily = 7 }\n")), setup);
+    CHECK(with.outcome.tally.events == without.outcome.tally.events);
+    CHECK(with.estimate("service:shop", "unavailability") == without.estimate("service:shop", "unavailability"));
+}
+
+// --- exact ----------------------------------------------------------------------------------------------------------
+
+TEST_CASE("bad data with nothing to restore from are a Markov chain, and simulation agrees with it",
+          "[oracle][restore]") {
+    const std::string text = R"toml(
+        format = 1
+        scenario = { horizon = "2 y" }
+        [node.db]
+        mtbf = "40 d"
+        mttr = "5 h"
+        [group.db]
+        node = "db"
+        count = 2
+        [service.shop]
+        needs = ["orders"]
+        [store.orders]
+        on = "db"
+        replication = { mode = "sync" }
+        failover = { detect = "exp(mean 20 min)", promote = "exp(mean 2 h)" }
+        [cause.error]
+        hits = ["orders"]
+        effect = "corrupt"
+        rate = "12 per y"
+        noticed_after = "exp(mean 3 d)"
+    )toml";
+    Comparison comparison({.trials = 1000});
+    CHECK(comparison.compare(text, 12));
 }

@@ -52,11 +52,29 @@ std::string text_of(const std::string& store, const std::string& more) {
     return trace_of(scenario_of(store, more)).text();
 }
 
+/// As much of the text as is expected.
+std::string begin_of(const std::string& text, const std::string& expected) {
+    return text.substr(0, expected.size());
+}
+
 constexpr const char* delayed = R"toml(
-    replication = { lag = "2 s", replay = "10 MB/s" }
+    replication = { replay = "10 MB/s" }
     [[store.x.follower]]
     on = "far"
+    lag = "2 s"
     delay = "1000 s"
+)toml";
+
+/// Cut at 20 000 s, with the log in pieces of 100 s; of 10 GB.
+constexpr const char* backed_up = R"toml(
+    size = "10 GB"
+    [backup.b]
+    of = "x"
+    to = "vault"
+    full = "every 20000 s"
+    log = "every 100 s"
+    job = { takes = "50 s" }
+    restore = { provision = "20 s", fetch = "7 s", rate = "100 MB/s", replay = "10 MB/s", check = "3 s" }
 )toml";
 
 }  // namespace
@@ -74,9 +92,9 @@ TEST_CASE("bad data reach every copy, stop nothing, and without a backup are a t
 
 TEST_CASE("a copy that applies writes later brings them back to just before they went bad", "[engine][restore]") {
     // It has applied what was written by -430 s; 930 s of log at a tenth of the time each.
-    CHECK(
-        text_of(delayed, at(500, "corrupt x noticed after 70 s")) ==
-        "570 bad, 570 from-500, 570 replaying, 663 age-1000, 663 promote#4-restored-70, 663 redirecting, 664 serving");
+    CHECK(text_of(delayed, at(500, "corrupt x noticed after 70 s")) ==
+          "570 bad, 570 from-500, 570 replaying, 663 checking, 663 age-1000, 663 promote#4-restored-70, 663 "
+          "redirecting, 664 serving");
 }
 
 TEST_CASE("noticed later than it applies them, it has the bad data too", "[engine][restore]") {
@@ -86,16 +104,17 @@ TEST_CASE("noticed later than it applies them, it has the bad data too", "[engin
 
 TEST_CASE("it has received what the others lose, but for its lag", "[engine][restore]") {
     // Noticed after 10 s; (1000 - 2) s of log to apply.
-    CHECK(text_of(delayed, lose_data(5000))
-              .starts_with(
-                  "5000 detecting, 5010 from-4998, 5010 replaying, 5109.8 age-1000, 5109.8 promote#4-restored-2, "
-                  "5109.8 redirecting, 5110.8 serving"));
+    const std::string expected =
+        "5000 detecting, 5010 fencing, 5010 from-4998, 5010 replaying, 5109.8 checking, 5109.8 age-1000, 5109.8 "
+        "promote#4-restored-2, 5109.8 redirecting, 5110.8 serving";
+    CHECK(begin_of(text_of(delayed, lose_data(5000)), expected) == expected);
 }
 
 TEST_CASE("while it cannot be reached, it is waited for", "[engine][restore]") {
-    CHECK(text_of(delayed, at(4900, "fail far for 400 s") + lose_data(5000))
-              .starts_with("5000 detecting, 5010 stranded, 5300 from-4900, 5300 replaying, 5390 age-1000, 5390 "
-                           "promote#4-restored-100"));
+    const std::string expected =
+        "5000 detecting, 5010 stranded, 5300 from-4900, 5300 replaying, 5390 checking, 5390 age-1000, 5390 "
+        "promote#4-restored-100";
+    CHECK(begin_of(text_of(delayed, at(4900, "fail far for 400 s") + lose_data(5000)), expected) == expected);
 }
 
 TEST_CASE("what recovers to an earlier state is rid of later corruption too, noticed or not", "[engine][restore]") {
@@ -105,4 +124,36 @@ TEST_CASE("what recovers to an earlier state is rid of later corruption too, not
     // One that is older than what came back comes up in its time.
     const std::string older = at(400, "corrupt db noticed after 900 s");
     CHECK(text_of(delayed, at(500, "corrupt x noticed after 70 s") + older).find("1300 bad") != std::string::npos);
+}
+
+// --- backups --------------------------------------------------------------------------------------------------------
+
+TEST_CASE("what is gone comes back from the backup and the log, stage by stage", "[engine][restore]") {
+    // 100 s to copy, 5000 s of log in 500 s; the last 30 s had not been shipped.
+    const std::string expected =
+        "25030 detecting, 25040 fencing, 25040 from-25000, 25040 provisioning, 25060 fetching, 25067 restoring, "
+        "25167 replaying, 25667 checking, 25670 age-5030, 25670 promote#1-restored-30, 25670 redirecting, 25671 "
+        "serving";
+    CHECK(begin_of(text_of(backed_up, lose_data(25030)), expected) == expected);
+}
+
+TEST_CASE("a restore waits for the place of the backups, and begins again when its machine is lost",
+          "[engine][restore]") {
+    const std::string waits = "25030 detecting, 25040 stranded, 25100 from-25000, 25100 provisioning, 25120 fetching";
+    CHECK(begin_of(text_of(backed_up, at(25000, "fail domain vault for 100 s") + lose_data(25030)), waits) == waits);
+    const std::string again =
+        "25040 provisioning, 25060 fetching, 25067 restoring, 25100 from-25000, 25100 provisioning, 25120 fetching, "
+        "25127 restoring, 25227 replaying, 25727 checking, 25730 age-5030, 25730 promote#2-restored-30";
+    CHECK(text_of(backed_up, at(25100, "fail db/1") + lose_data(25030)).find(again) != std::string::npos);
+}
+
+TEST_CASE("bad data come back as they were just before, and the newer of two sources is taken", "[engine][restore]") {
+    const std::string bad = at(25000, "corrupt x noticed after 60 s");
+    const std::string expected = "25060 bad, 25060 from-25000, 25060 provisioning";
+    CHECK(begin_of(text_of(backed_up, bad), expected) == expected);
+    // The follower has what was written last, and at 25 010 s what the log has not; it only replays.
+    const std::string both = std::string(backed_up).replace(0, 1, "\n    replication = { replay = \"10 MB/s\" }\n") +
+                             "[[store.x.follower]]\non = \"far\"\ndelay = \"1000 s\"\n";
+    const std::string from_follower = "25070 bad, 25070 from-25010, 25070 replaying";
+    CHECK(begin_of(text_of(both, at(25010, "corrupt x noticed after 60 s")), from_follower) == from_follower);
 }

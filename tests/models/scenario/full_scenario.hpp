@@ -179,6 +179,7 @@ on = "web"
 mode = "semi-sync"
 lag = "1 s"
 promote = "never"
+delay = "6 h"
 [backup.orders]
 description = "weekly"
 of = "orders"

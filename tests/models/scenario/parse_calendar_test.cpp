@@ -5,6 +5,7 @@
 
 #include "models/scenario/codes.hpp"
 #include "models/scenario/parse.hpp"
+#include "models/scenario/value_text.hpp"
 #include "tests/catch.hpp"
 
 namespace nines::scenario {
@@ -115,6 +116,18 @@ TEST_CASE("a time of day has no weekday", "[parse][clock]") {
     CHECK(parse_time_of_day("24:00").error().code == codes::clock_time.id);
     CHECK(parse_time_of_day("14:00 h").error().code == codes::trailing_text.id);
     CHECK(parse_time_of_day("").error().code == codes::empty_value.id);
+}
+
+TEST_CASE("a log is shipped every so long, or as it is written", "[parse][calendar]") {
+    CHECK(parse_log_pace("every 60 s")->every == Duration::seconds(60));
+    CHECK_FALSE(parse_log_pace("streamed")->every);
+    CHECK(to_text(*parse_log_pace("every 60 s")) == "every 1 min");
+    CHECK(to_text(*parse_log_pace("streamed")) == "streamed");
+    CHECK(parse_log_pace("60 s").error().code == codes::schedule.id);
+    CHECK(parse_log_pace("every 0 s").error().code == codes::schedule.id);
+    CHECK(parse_log_pace("every 1 d at 02:00").error().code == codes::trailing_text.id);
+    CHECK(parse_log_pace("streaming").error().code == codes::schedule.id);
+    CHECK(parse_log_pace("").error().code == codes::empty_value.id);
 }
 
 }  // namespace nines::scenario
