@@ -159,7 +159,8 @@ void Assembler::add_subjects() {
         const bool is_single_unit = !exists(available_[h]) && host.own.size() == 1;
         if (stands_for_others(host.name) || (!exists(available_[h]) && !is_single_unit)) continue;
         // Of a member that comes and goes it matters when it serves.
-        const bool comes_and_goes = host.group < scenario_.groups.size() && scenario::comes_and_goes(scenario_.groups[host.group]);
+        const bool comes_and_goes =
+            host.group < scenario_.groups.size() && scenario::comes_and_goes(scenario_.groups[host.group]);
         const LineId line = comes_and_goes ? serving_line_[h] : available_[h];
         Subject subject{is_domain ? Subject::Kind::domain : Subject::Kind::node, host.name, line, none<UnitId>, {}};
         if (is_single_unit) subject.unit = static_cast<UnitId>(program_.hosts[h].units.begin);

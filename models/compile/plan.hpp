@@ -57,7 +57,7 @@ struct PlanStep {
     SamplerId takes = none<SamplerId>;
     double works = 1.0;
     std::vector<PlannedPromotion> promotions;  ///< Of a restore one: the store, and what it is restored onto.
-    StandbyId standby = none<StandbyId>;  ///< Scale: this group is to have so many members in service.
+    StandbyId standby = none<StandbyId>;       ///< Scale: this group is to have so many members in service.
     std::uint32_t members = 0;
     BalancerId balancer = none<BalancerId>;  ///< Switch: it sends to these endpoints first.
     Range endpoints;

@@ -89,7 +89,7 @@ private:
     std::vector<UnitState> units_;
     std::vector<SubjectState> subjects_;
     std::vector<StoreState> stores_;
-    std::vector<sim::Tick> plans_since_;  ///< By plan: its last news.
+    std::vector<sim::Tick> plans_since_;                  ///< By plan: its last news.
     std::vector<CopyRole> roles_;                         ///< Of the copies, when they were looked at last.
     std::vector<UnitId> down_units_;                      ///< In the order in which they failed.
     std::vector<bool> in_rotation_;                       ///< Of the endpoints, when they were looked at last.

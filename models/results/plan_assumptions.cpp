@@ -46,8 +46,8 @@ void add_plan_assumptions(std::vector<std::string>& said, const Scenario& scenar
         by_drill.push_back(fmt::format("{} ({})", plan.id, percent_text(scenario::success_of(plan))));
     }
     if (!by_drill.empty()) {
-        said.push_back(fmt::format(
-            "How often a plan works follows from how often it is tried out, by estimate: {}.", listed(by_drill)));
+        said.push_back(fmt::format("How often a plan works follows from how often it is tried out, by estimate: {}.",
+                                   listed(by_drill)));
     }
     const auto unasked = ids_of(scenario, [](const Plan& plan) { return !plan.by; });
     if (!unasked.empty()) said.push_back(fmt::format("Nobody is asked before these plans: {}.", listed(unasked)));
@@ -61,9 +61,8 @@ void add_plan_assumptions(std::vector<std::string>& said, const Scenario& scenar
     }
     const auto scaling = ids_of(scenario, scales);
     if (!scaling.empty()) {
-        said.push_back(
-            fmt::format("There is room for every member that a plan starts, also when a region is lost: {}.",
-                        listed(scaling)));
+        said.push_back(fmt::format("There is room for every member that a plan starts, also when a region is lost: {}.",
+                                   listed(scaling)));
     }
 }
 

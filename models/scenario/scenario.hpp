@@ -411,8 +411,8 @@ struct Crew {
     Field<sim::Law> ack;                   ///< From the call to an answer.
     Field<sim::Law> decide;                ///< Until they have decided what to do, where a failover or plan asks them.
     Field<sim::Law> travel;                ///< Travel or inspection before each repair.
-    Field<Duration> escalate;              ///< Of a plan's call: the next level is called when nobody has answered so long.
-    Field<double> off_hours;               ///< Outside `hours` a plan's answer and decision take so many times as long; 2.
+    Field<Duration> escalate;  ///< Of a plan's call: the next level is called when nobody has answered so long.
+    Field<double> off_hours;   ///< Outside `hours` a plan's answer and decision take so many times as long; 2.
 };
 
 /// Kind `plan`: a recovery of several steps that people or an automation carry out.

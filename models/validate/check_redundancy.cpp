@@ -109,8 +109,9 @@ void check_target(Checker& checker, const Service& service, const Need& need) {
 }
 
 void check_maintenance(Checker& checker, const Service& service, const Need& need, const CountedGroup& counted) {
-    const std::int64_t serving = scenario::is_scaled_by_plan(*counted.group) ? scenario::least_serving(*counted.group)
-                                                                             : counted.group->active.value_or(counted.size);
+    const std::int64_t serving = scenario::is_scaled_by_plan(*counted.group)
+                                     ? scenario::least_serving(*counted.group)
+                                     : counted.group->active.value_or(counted.size);
     const bool has_slack = std::min(serving, counted.size) > counted.wanted || counted.size > serving;
     if (counted.group->maintenance.empty() || has_slack) return;
     checker.warn(codes::maintenance_stops_service, need.place,
