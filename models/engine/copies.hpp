@@ -246,7 +246,8 @@ inline bool majority_is_lost(const Program& program, const DiscreteState& state,
 
 inline bool has_majority(const Program& program, const DiscreteState& state, FailoverId id) {
     const std::uint32_t needed = program.failovers[+id].majority;
-    return needed == 0 || state.failovers[+id].is_forced || votes(program, state, id) >= needed || majority_is_lost(program, state, id);
+    return needed == 0 || state.failovers[+id].is_forced || votes(program, state, id) >= needed ||
+           majority_is_lost(program, state, id);
 }
 
 /// It works, and would go on as primary.

@@ -41,29 +41,29 @@ struct FailoverState {
     Promotion promotion = Promotion::current;  ///< Of the copy that is chosen.
     bool is_returning = false;                 ///< The time until the failback runs.
     bool is_lapsing = false;                   ///< The time until the primary steps down runs.
-    bool is_forced = false;                    ///< A plan has promoted without a majority: none is asked for until then.
-    bool is_restoring = false;                 ///< Data are being brought back, by people who are being called perhaps.
+    bool is_forced = false;     ///< A plan has promoted without a majority: none is asked for until then.
+    bool is_restoring = false;  ///< Data are being brought back, by people who are being called perhaps.
 };
 
 /// What a balancer thinks of one of its targets.
 struct EndpointState {
     bool in_rotation = true;
-    bool is_silent = false;     ///< The failure that it has to notice.
-    std::uint8_t ramp = 0;      ///< Step of its slow start, from 1; 0: it has its whole share.
-    std::uint8_t views = 0xff;  ///< Bit c: the balancer's cohort c holds it to be in rotation.
-    bool is_first = false;      ///< A plan has it sent to before all others.
+    bool is_silent = false;        ///< The failure that it has to notice.
+    std::uint8_t ramp = 0;         ///< Step of its slow start, from 1; 0: it has its whole share.
+    std::uint8_t views = 0xff;     ///< Bit c: the balancer's cohort c holds it to be in rotation.
+    bool is_first = false;         ///< A plan has it sent to before all others.
     std::uint8_t first_views = 0;  ///< Bit c: the balancer's cohort c knows that.
 };
 
 /// How far a plan is.
 struct PlanState {
     PlanPhase phase = PlanPhase::idle;
-    std::uint8_t stage = 0;     ///< Of its steps.
-    std::uint8_t left = 0;      ///< Steps of that stage that are not done.
-    std::uint8_t down = 0;      ///< Bit c: what condition c names is down.
-    std::uint8_t ripe = 0;      ///< .. for long enough.
-    std::uint32_t applied = 0;     ///< Bit s: step s is in effect.
-    std::uint32_t restoring = 0;   ///< Bit s: the restore of step s is under way.
+    std::uint8_t stage = 0;       ///< Of its steps.
+    std::uint8_t left = 0;        ///< Steps of that stage that are not done.
+    std::uint8_t down = 0;        ///< Bit c: what condition c names is down.
+    std::uint8_t ripe = 0;        ///< .. for long enough.
+    std::uint32_t applied = 0;    ///< Bit s: step s is in effect.
+    std::uint32_t restoring = 0;  ///< Bit s: the restore of step s is under way.
 };
 
 /// Units waiting for the same thing, first come first, as a list threaded through DiscreteState::next_waiting.
@@ -94,9 +94,9 @@ struct DiscreteState {
     std::vector<CopyRole> copy_role;
     std::vector<std::uint8_t> copy_is_near;  ///< By copy: found within the limit of lag in this failover.
     std::vector<EndpointState> endpoints;
-    std::vector<std::uint8_t> warmth;         ///< By warm-up: step from 1, `cold` or `warm`; see engine/ramp.hpp.
-    std::vector<std::uint8_t> resized;        ///< By resize: it has happened.
-    std::vector<std::uint32_t> scale;         ///< By scaling: how many members are to serve.
+    std::vector<std::uint8_t> warmth;   ///< By warm-up: step from 1, `cold` or `warm`; see engine/ramp.hpp.
+    std::vector<std::uint8_t> resized;  ///< By resize: it has happened.
+    std::vector<std::uint32_t> scale;   ///< By scaling: how many members are to serve.
     std::vector<PlanState> plans;
     std::vector<std::uint8_t> replacing;      ///< By care: the unit goes out for preventive replacement.
     std::vector<std::uint8_t> interrupted;    ///< By care: its repair was begun and then preempted.

@@ -160,9 +160,8 @@ inline bool can_be_done(const Program& program, const DiscreteState& state, Plan
         const PlannedPromotion& onto = step.promotions.front();
         return exists(restore_target(program, state, onto.failover, onto.copies));
     }
-    return std::ranges::all_of(step.promotions, [&](const PlannedPromotion& promotion) {
-        return can_promote(program, state, promotion);
-    });
+    return std::ranges::all_of(
+        step.promotions, [&](const PlannedPromotion& promotion) { return can_promote(program, state, promotion); });
 }
 
 /// Precondition: it can be done, and is no restore.
@@ -180,9 +179,7 @@ void take_effect(Context& context, PlanId plan, std::uint32_t number) {
             note();
             return follow_planned_scale(context, step.standby, before);
         }
-        case PlanStep::Kind::switch_over:
-            switch_balancer(context, step.balancer, step.endpoints);
-            return note();
+        case PlanStep::Kind::switch_over: switch_balancer(context, step.balancer, step.endpoints); return note();
         case PlanStep::Kind::restore:
         case PlanStep::Kind::work: return;
     }

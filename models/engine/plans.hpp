@@ -5,9 +5,9 @@
 
 /// How a plan gets from "it has been down for 10 min" to "everything is as it was".
 ///
-/// idle -> calling -> deciding -> working -> idle -> settling -> settled -> awaiting_window -> failing_back -> idle, with
-/// the exits stuck (a step cannot be done now) and failed (it does not work). Until the steps begin it is given up when
-/// what it is for is over; then it goes on to its end. New failures compete with every step.
+/// idle -> calling -> deciding -> working -> idle -> settling -> settled -> awaiting_window -> failing_back -> idle,
+/// with the exits stuck (a step cannot be done now) and failed (it does not work). Until the steps begin it is given up
+/// when what it is for is over; then it goes on to its end. New failures compete with every step.
 namespace nines::engine {
 
 /// The law that one of a plan's timers follows now.
@@ -74,8 +74,7 @@ void finish_failback(Context& context, PlanId id) {
     bool is_away = false;
     for_each_away(context.program(), context.state(), id, [&](const PlannedPromotion& promotion) {
         is_away = true;
-        is_under_way =
-            is_under_way || context.state().failovers[+promotion.failover].phase == FailoverPhase::switching;
+        is_under_way = is_under_way || context.state().failovers[+promotion.failover].phase == FailoverPhase::switching;
     });
     if (is_under_way) return;
     set_plan_phase(context, id, PlanPhase::idle);

@@ -38,7 +38,6 @@ inline bool is_registered(const DiscreteState& state, const Endpoint& endpoint, 
 struct Rotation {
     static constexpr std::uint32_t switched_to = ~0u;
 
-
     std::uint32_t tier = 0;
     bool ignores_health = false;
     bool is_empty = false;  ///< Nobody gets any.

@@ -45,8 +45,8 @@ void ScalingClocks::notice_change(ScalingId id, const DiscreteState& state, doub
     look_at(*program_, state, scaling, view_);
     const bool is_new_load = !view_.same_load(clock.view);
     const bool is_own = std::exchange(clock.has_lowered, false);
-    const bool matters =
-        !is_own && (is_new_load || view_.least != clock.view.least || view_.ready != clock.view.ready || view_.receiving != clock.view.receiving);
+    const bool matters = !is_own && (is_new_load || view_.least != clock.view.least ||
+                                     view_.ready != clock.view.ready || view_.receiving != clock.view.receiving);
     if (matters) {
         const Band band = band_of(scaling, view_, state.scale[+id]);
         const double load = arriving(*program_, scaling, view_, now);

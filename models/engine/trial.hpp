@@ -394,31 +394,11 @@ private:
 
     const Crew& crew_of(CareId care) const { return program_->crews[+program_->cares[+care].crew]; }
     bool has_crew(const LiveUnit& unit) const { return exists(unit.care) && exists(program_->cares[+unit.care].crew); }
-    double notice_time(const LiveUnit& unit) const {
-        const Care& care = program_->cares[+unit.care];
-        if (care.inspection) return care.inspection->next(now_seconds_) - now_seconds_;
-        return draw(care.notice, unit.stream, Purpose::notice, unit.cycle());
-    }
+    // --- repairs: see trial_repair.hpp --------------------------------------------------------------------------
 
-    double response_time(const LiveUnit& unit) const {
-        const Crew& crew = crew_of(unit.care);
-        double time = 0.0;
-        if (exists(crew.ack)) time += draw(crew.ack, unit.stream, Purpose::ack, unit.cycle());
-        if (exists(crew.travel)) time += draw(crew.travel, unit.stream, Purpose::travel, unit.cycle());
-        return crew.hours.finish(now_seconds_, time) - now_seconds_;
-    }
-
-    double repair_time(LiveUnit& unit) {
-        SamplerId sampler = unit.time_to_repair;
-        if (exists(unit.care) && state_.replacing[+unit.care] != 0) sampler = program_->cares[+unit.care].replacement;
-        if (!exists(sampler)) return infinity;
-        const sim::Stream source(seed_, unit.stream, trial_);
-        const std::uint64_t word = unit.take_repair_word(source);
-        sim::Draw bits(word, source, 2 * std::uint64_t{unit.cycle()} + 1);
-        const double time = program_->samplers[+sampler](bits);
-        if (!has_crew(unit)) return time;
-        return crew_of(unit.care).hours.finish(now_seconds_, time) - now_seconds_;
-    }
+    double notice_time(const LiveUnit& unit) const;
+    double response_time(const LiveUnit& unit) const;
+    double repair_time(LiveUnit& unit);
 
     double lost_by(FailoverId id, CopyId copy, Promotion promotion);
     void tell_restore(FailoverId id, RestoreNews::What what, CopyId target);
@@ -487,6 +467,7 @@ private:
 #include "models/engine/trial_due.hpp"
 #include "models/engine/trial_load.hpp"
 #include "models/engine/trial_plans.hpp"
+#include "models/engine/trial_repair.hpp"
 #include "models/engine/trial_resources.hpp"
 #include "models/engine/trial_restore.hpp"
 #include "models/engine/trial_start.hpp"

@@ -118,9 +118,7 @@ void Branching::touch_owner(sim::Leaf leaf) {
     if (leaf < program_->units.size()) return touch(static_cast<UnitId>(leaf));
     const Leaves& leaves = program_->leaves;
     if (leaf >= leaves.shocks) return;  // shocks and orders belong to no host
-    if (leaf >= leaves.plans) {
-        return touch(program_->plans[+engine::plan_with_timer(*program_, leaf)].host);
-    }
+    if (leaf >= leaves.plans) { return touch(program_->plans[+engine::plan_with_timer(*program_, leaf)].host); }
     if (leaf >= leaves.endpoints) return touch(program_->endpoints[leaf - leaves.endpoints].host);
     if (leaf >= leaves.copies) return touch(program_->copies[leaf - leaves.copies].host);
     if (leaf >= leaves.failovers) {

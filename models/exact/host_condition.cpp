@@ -116,9 +116,9 @@ HostConditions::HostConditions(const Program& program)
 
 std::size_t HostConditions::word_count(HostId id) const {
     const Host& host = program_->hosts[+id];
-    const std::size_t halves =
-        host.units.size() + 1 + host.copies.size() + host.endpoints.size() + (exists(host.failover) ? 2 : 0) +
-        (exists(host.plan) ? halves_of_plan(program_->plans[+host.plan]) : 0);
+    const std::size_t halves = host.units.size() + 1 + host.copies.size() + host.endpoints.size() +
+                               (exists(host.failover) ? 2 : 0) +
+                               (exists(host.plan) ? halves_of_plan(program_->plans[+host.plan]) : 0);
     return (halves + 1) / 2;
 }
 

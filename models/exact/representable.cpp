@@ -122,8 +122,8 @@ void check_load(const Program& program, const Host& host, std::vector<std::strin
 
 /// Its times follow the calendar, or depend on how long somebody has been called.
 void check_plan(const RecoveryPlan& plan, std::vector<std::string>& reasons) {
-    const bool restores = std::ranges::any_of(
-        plan.steps, [](const PlanStep& step) { return step.kind == PlanStep::Kind::restore; });
+    const bool restores =
+        std::ranges::any_of(plan.steps, [](const PlanStep& step) { return step.kind == PlanStep::Kind::restore; });
     if (restores) reasons.push_back(fmt::format("{} restores from backups", plan.name));
     if (plan.has_windows) reasons.push_back(fmt::format("{} is undone in windows of the week", plan.name));
     if (plan.asks_people && plan.off_hours != 1.0 && !plan.hours.always_open()) {

@@ -310,15 +310,17 @@ void FailoverWatch::next_stage(Service& service, sim::Tick now) const {
     service.stage = stage_of(service);
 }
 
-/// A plan at work for it; else the first store behind it that does not serve; else its balancers.
+/// A plan at work for it, unless it waits for a restore; else the first store behind it that does not serve; else its
+/// balancers.
 std::size_t FailoverWatch::stage_of(const Service& service) const {
+    const FailoverId store = first_not_serving(service);
+    const bool is_restored = exists(store) && engine::is_restore(stores_[+store].phase);
     for (const PlanId plan : service.plans) {
         const PlanPhase phase = plans_[+plan];
         if (phase == PlanPhase::calling) return static_cast<std::size_t>(FailoverPhase::calling);
         if (phase == PlanPhase::deciding) return static_cast<std::size_t>(FailoverPhase::consulting);
-        if (phase == PlanPhase::working) return plan_stage;
+        if (phase == PlanPhase::working && !is_restored) return plan_stage;
     }
-    const FailoverId store = first_not_serving(service);
     return static_cast<std::size_t>(exists(store) ? stores_[+store].phase : service.of_balancers);
 }
 

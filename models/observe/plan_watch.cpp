@@ -114,10 +114,9 @@ private:
 
 bool moves_any(const Program& program, const RecoveryPlan& plan, const std::vector<bool>& hosts) {
     return std::any_of(plan.steps.begin(), plan.steps.end(), [&](const PlanStep& step) {
-        const bool promotes =
-            std::any_of(step.promotions.begin(), step.promotions.end(), [&](const PlannedPromotion& promotion) {
-                return hosts[+program.failovers[+promotion.failover].host];
-            });
+        const bool promotes = std::any_of(
+            step.promotions.begin(), step.promotions.end(),
+            [&](const PlannedPromotion& promotion) { return hosts[+program.failovers[+promotion.failover].host]; });
         const bool scales = exists(step.standby) && hosts[program.standbys[+step.standby].first_host];
         return promotes || scales || (exists(step.balancer) && hosts[+program.balancers[+step.balancer].host]);
     });

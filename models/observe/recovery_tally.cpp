@@ -107,8 +107,9 @@ std::vector<FailoverId> stores_behind(const Program& program, LineId line) {
 }
 
 bool watches_recovery(const Program& program) {
-    return !program.failovers.empty() || !program.plans.empty() || std::any_of(program.subjects.begin(), program.subjects.end(),
-                                                     [](const Subject& subject) { return subject.rto.any(); });
+    return !program.failovers.empty() || !program.plans.empty() ||
+           std::any_of(program.subjects.begin(), program.subjects.end(),
+                       [](const Subject& subject) { return subject.rto.any(); });
 }
 
 }  // namespace nines::observe

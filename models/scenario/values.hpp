@@ -181,11 +181,11 @@ struct Need {
 struct EventAction {
     enum class Verb { fail, restore, partition, slow, resize, scale, corrupt } verb = Verb::fail;
     Selector target;
-    std::optional<Selector> from;     ///< "from eu/az2": of a partition; else from everything.
-    std::optional<sim::Law> lasting;  ///< "for 6 h"; of a resize "takes 5 min".
-    double slowed = 0.0;              ///< "slow .. by 60%": share of the capacity that is missing.
-    double factor = 1.0;              ///< "scale load of shop by 3".
-    RequestRate capacity = {};        ///< "resize .. to 800 req/s".
+    std::optional<Selector> from;          ///< "from eu/az2": of a partition; else from everything.
+    std::optional<sim::Law> lasting;       ///< "for 6 h"; of a resize "takes 5 min".
+    double slowed = 0.0;                   ///< "slow .. by 60%": share of the capacity that is missing.
+    double factor = 1.0;                   ///< "scale load of shop by 3".
+    RequestRate capacity = {};             ///< "resize .. to 800 req/s".
     std::optional<sim::Law> noticed = {};  ///< "corrupt .. noticed after 20 min"; absent: at once.
 };
 

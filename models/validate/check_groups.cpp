@@ -34,8 +34,8 @@ void check_standby(Checker& checker, const Group& group) {
                       fmt::format("active must be between 1 and {}", count));
     }
     if (!group.standby) return;
-    const bool nobody_idle =
-        !given(group.scale) && !scenario::is_scaled_by_plan(group) && count_known && (group.active ? *group.active >= count : !given(group.active));
+    const bool nobody_idle = !given(group.scale) && !scenario::is_scaled_by_plan(group) && count_known &&
+                             (group.active ? *group.active >= count : !given(group.active));
     if (nobody_idle) {
         checker.error(codes::standby_without_idle, group.standby.origin.place,
                       fmt::format("{}: all members serve, so none stands by", title(group)),

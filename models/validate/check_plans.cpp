@@ -58,10 +58,10 @@ private:
             const Lookup lookup = look_at(plan, condition.what);
             const bool is_domain = lookup.outcome == Outcome::found && lookup.target.kind == TargetKind::domain;
             if (is_domain && !may_fail(lookup.target.index)) {
-                checker_.warn(codes::plan_never_starts, condition.what.place,
-                              fmt::format("{} waits for domain \"{}\", which never fails", title(plan),
-                                          condition.what.name),
-                              "give the domain a failure of its own, or a preset");
+                checker_.warn(
+                    codes::plan_never_starts, condition.what.place,
+                    fmt::format("{} waits for domain \"{}\", which never fails", title(plan), condition.what.name),
+                    "give the domain a failure of its own, or a preset");
             }
         }
     }
@@ -100,16 +100,18 @@ private:
         for (const scenario::Cause& cause : checker_.scenario.causes) {
             if (cause.hits && std::any_of(cause.hits->begin(), cause.hits->end(), names_it)) return true;
         }
-        return std::any_of(checker_.scenario.events.begin(), checker_.scenario.events.end(),
-                           [&](const scenario::Event& event) { return event.action && names_it(event.action->target); });
+        return std::any_of(
+            checker_.scenario.events.begin(), checker_.scenario.events.end(),
+            [&](const scenario::Event& event) { return event.action && names_it(event.action->target); });
     }
 
     void check_people(const Plan& plan) {
         if (!plan.by) return;
         if (!checker_.names.is_crew(*plan.by) && !checker_.names.is_later(*plan.by)) {
-            checker_.unknown(plan.by.origin.place,
-                             fmt::format("{} is carried out by \"{}\", but there is no such crew", title(plan), *plan.by),
-                             *plan.by, RefKind::crew);
+            checker_.unknown(
+                plan.by.origin.place,
+                fmt::format("{} is carried out by \"{}\", but there is no such crew", title(plan), *plan.by), *plan.by,
+                RefKind::crew);
         }
         for (const scenario::Crew& crew : checker_.scenario.crews) {
             if (crew.id != *plan.by || given(crew.ack) || given(crew.decide)) continue;
@@ -146,9 +148,10 @@ private:
             case PlanStep::Verb::switch_to: return check_switch(plan, step);
             case PlanStep::Verb::work:
                 if (step.takes || step.works) return;
-                return checker_.warn(codes::key_without_effect, step.place,
-                                     fmt::format("{}: \"do {}\" takes no time and does nothing", title(plan), step.text),
-                                     "say how long it takes: \"do .. takes 30 min\"");
+                return checker_.warn(
+                    codes::key_without_effect, step.place,
+                    fmt::format("{}: \"do {}\" takes no time and does nothing", title(plan), step.text),
+                    "say how long it takes: \"do .. takes 30 min\"");
             case PlanStep::Verb::restore: return check_restore(plan, step);
         }
     }
@@ -164,11 +167,10 @@ private:
             is_on_group = is_on_group || (follower.on && *follower.on == step.other->name);
         }
         if (is_on_group) return;
-        checker_.error(codes::promote_without_copy, step.other->place,
-                       fmt::format("{}: store \"{}\" has no place on group \"{}\"", title(plan), store.id,
-                                   step.other->name),
-                       fmt::format("add [[store.{}.follower]] with on = \"{}\" and mode = \"none\"", store.id,
-                                   step.other->name));
+        checker_.error(
+            codes::promote_without_copy, step.other->place,
+            fmt::format("{}: store \"{}\" has no place on group \"{}\"", title(plan), store.id, step.other->name),
+            fmt::format("add [[store.{}.follower]] with on = \"{}\" and mode = \"none\"", store.id, step.other->name));
     }
 
     /// The thing that a step names, if it is of this kind.
@@ -223,13 +225,12 @@ private:
                                      "the plan does it nevertheless; write promote = \"plan\"");
             case PromoteBy::failover: break;
         }
-        const bool is_automatic =
-            store.failover && store.failover->mode.value_or(scenario::FailoverMode::automatic) ==
-                                  scenario::FailoverMode::automatic;
+        const bool is_automatic = store.failover && store.failover->mode.value_or(scenario::FailoverMode::automatic) ==
+                                                        scenario::FailoverMode::automatic;
         if (!is_automatic) return;
         checker_.warn(codes::plan_and_failover, step.target.place,
-                      fmt::format("{} and the failover of store \"{}\" may both promote its copy on \"{}\"", title(plan),
-                                  store.id, *follower.on),
+                      fmt::format("{} and the failover of store \"{}\" may both promote its copy on \"{}\"",
+                                  title(plan), store.id, *follower.on),
                       "write promote = \"plan\" at the follower, or leave the step out");
     }
 
@@ -241,10 +242,10 @@ private:
         const std::int64_t number = step.number > 0 ? step.number : group.count.value_or(1);
         const std::int64_t serving = scenario::least_serving(group);
         if (number <= serving) {
-            checker_.error(codes::scale_not_above, step.target.place,
-                           fmt::format("{}: {} of group \"{}\" serve already", title(plan), serving, group.id),
-                           fmt::format("ask for more than {}, or let fewer serve before with `count` or `active`",
-                                       serving));
+            checker_.error(
+                codes::scale_not_above, step.target.place,
+                fmt::format("{}: {} of group \"{}\" serve already", title(plan), serving, group.id),
+                fmt::format("ask for more than {}, or let fewer serve before with `count` or `active`", serving));
         }
         const bool has_all = !scenario::comes_and_goes(group);
         const std::int64_t most = group.scale && group.scale->max ? *group.scale->max : group.count.value_or(1);
@@ -261,18 +262,17 @@ private:
         note_moved(plan, step, "balancer");
         const scenario::Balancer& balancer = checker_.scenario.balancers[*index];
         if (!balancer.to) return;
-        const bool is_target = std::any_of(balancer.to->begin(), balancer.to->end(), [&](const auto& selector) {
-            return selector.pattern == step.other->name;
-        });
+        const bool is_target = std::any_of(balancer.to->begin(), balancer.to->end(),
+                                           [&](const auto& selector) { return selector.pattern == step.other->name; });
         if (is_target) return;
         std::vector<std::string_view> names;
         for (const scenario::Selector& selector : *balancer.to) names.push_back(selector.pattern);
         std::string hint = scenario::did_you_mean(step.other->name, names);
         if (hint.empty()) hint = fmt::format("it sends to {}", fmt::join(names, ", "));
-        checker_.error(codes::switch_not_a_target, step.other->place,
-                       fmt::format("{}: balancer \"{}\" does not send to \"{}\"", title(plan), balancer.id,
-                                   step.other->name),
-                       std::move(hint));
+        checker_.error(
+            codes::switch_not_a_target, step.other->place,
+            fmt::format("{}: balancer \"{}\" does not send to \"{}\"", title(plan), balancer.id, step.other->name),
+            std::move(hint));
     }
 
     // --- what only plans give a meaning ---------------------------------------------------------------------------
@@ -288,9 +288,8 @@ private:
 
     void check_crew_keys() {
         for (const scenario::Crew& crew : checker_.scenario.crews) {
-            const bool has_plan =
-                std::any_of(checker_.scenario.plans.begin(), checker_.scenario.plans.end(),
-                            [&](const Plan& plan) { return plan.by && *plan.by == crew.id; });
+            const bool has_plan = std::any_of(checker_.scenario.plans.begin(), checker_.scenario.plans.end(),
+                                              [&](const Plan& plan) { return plan.by && *plan.by == crew.id; });
             if (written(crew.escalate) && !has_plan) warn_of_crew(crew, crew.escalate, "escalate", "no plan calls it");
             if (!written(crew.off_hours)) continue;
             if (!has_plan) {

@@ -78,8 +78,8 @@ private:
         reach_.parts.push_back({.group = index,
                                 .members = members,
                                 .serving = std::min(scenario::is_scaled_by_plan(group) ? scenario::least_serving(group)
-                                                                         : group.active.value_or(members),
-                                            members),
+                                                                                       : group.active.value_or(members),
+                                                    members),
                                 .each = checker_.scenario.nodes[*node].capacity->requests_per_second});
     }
 

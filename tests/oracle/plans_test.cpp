@@ -56,8 +56,9 @@ std::string dark(const std::string& length) {
 
 const std::string people = "[crew.oncall]\nack = \"4 min\"\ndecide = \"6 min\"\n";
 
-const std::string usual = "when = \"domain eu down for 10 min\"\nworks = \"100%\"\n"
-                          "steps = [\"promote db-us takes 2 min\"]";
+const std::string usual =
+    "when = \"domain eu down for 10 min\"\nworks = \"100%\"\n"
+    "steps = [\"promote db-us takes 2 min\"]";
 
 double stage(const oracle::Study& study, const std::string& word) {
     for (const results::Metric& row : study.results.metrics) {
@@ -114,7 +115,8 @@ TEST_CASE("people are slower outside their hours", "[oracle][plan]") {
 }
 
 TEST_CASE("who does not answer in time is followed by the next", "[oracle][plan]") {
-    // Half of them answer after 1 min, the others not within 5 min: 5 min for each miss, of which there is 1 in the mean.
+    // Half of them answer after 1 min, the others not within 5 min: 5 min for each miss, of which there is 1 in the
+    // mean.
     const std::string crew = "[crew.oncall]\nack = \"mix(50%: 1 min, 50%: 1 h)\"\nescalate = \"5 min\"\n";
     const std::string text = two_regions(usual + "\nby = \"oncall\"", crew + dark("6 h"));
     const auto study = run_text(text, {.trials = 4000});
@@ -163,8 +165,8 @@ TEST_CASE("so many plans fail as the scenario says, or its drills", "[oracle][pl
                           {"drill = \"never\"\n", 0.60},
                           {"", 0.60}};
     for (const Case& of : cases) {
-        const std::string plan = "when = \"domain eu down\"\n" + of.keys +
-                                 "steps = \"promote db-us\"\nfailback = \"domain eu up\"";
+        const std::string plan =
+            "when = \"domain eu down\"\n" + of.keys + "steps = \"promote db-us\"\nfailback = \"domain eu up\"";
         std::string text = two_regions(plan, "");
         text.replace(text.find("[domain.eu]\n"), 12, "[domain.eu]\nmttf = \"9 d\"\nmttr = \"1 d\"\n");
         const auto study = run_text(text, {.trials = 20, .overrides = {often}});
@@ -179,17 +181,19 @@ TEST_CASE("so many plans fail as the scenario says, or its drills", "[oracle][pl
 }
 
 TEST_CASE("steps of an inner list go side by side", "[oracle][plan]") {
-    const std::string plan = "when = \"domain eu down\"\nworks = \"100%\"\n"
-                             "steps = [[\"do call the carrier takes exp(mean 10 min)\", "
-                             "\"do check the copy takes exp(mean 20 min)\"], \"promote db-us\"]";
+    const std::string plan =
+        "when = \"domain eu down\"\nworks = \"100%\"\n"
+        "steps = [[\"do call the carrier takes exp(mean 10 min)\", "
+        "\"do check the copy takes exp(mean 20 min)\"], \"promote db-us\"]";
     const auto study = run_text(two_regions(plan, dark("9 d")), {.trials = 4000});
     // E max = 10 + 20 - 1 / (1/10 + 1/20) min; wrong: one after the other.
     CHECK_EXACT(study, "plan:move", "plan_time_mean", 30.0 * minute - 60.0 / 9.0 * minute, 30.0 * minute);
 }
 
 TEST_CASE("a step that does not work ends the plan", "[oracle][plan]") {
-    const std::string plan = "when = \"domain eu down\"\n"
-                             "steps = [\"do find the key takes 5 min works 0%\", \"promote db-us\"]";
+    const std::string plan =
+        "when = \"domain eu down\"\n"
+        "steps = [\"do find the key takes 5 min works 0%\", \"promote db-us\"]";
     const auto study = run_text(two_regions(plan, dark("6 h")));
     CHECK(study.estimate("service:shop", "downtime_per_year") == Approx(6.0 * hour * a_year));
     CHECK(is_once_at(times_of(study, "failed"), day + 5.0 * minute));
@@ -241,14 +245,16 @@ TEST_CASE("a plan goes without the majority that the group itself asks for", "[o
 }
 
 TEST_CASE("a plan restores a store elsewhere from its backups", "[oracle][plan]") {
-    std::string text = two_regions("when = \"domain eu down for 10 min\"\nworks = \"100%\"\n"
-                                   "steps = [\"restore orders on db-us takes 2 min\", \"do tell users takes 3 min\"]\n"
-                                   "failback = \"domain eu up for 1 h\"",
-                                   dark("6 h"), "size = \"100 GB\"\nfailover = { switchover = \"30 s\" }\n");
+    std::string text = two_regions(
+        "when = \"domain eu down for 10 min\"\nworks = \"100%\"\n"
+        "steps = [\"restore orders on db-us takes 2 min\", \"do tell users takes 3 min\"]\n"
+        "failback = \"domain eu up for 1 h\"",
+        dark("6 h"), "size = \"100 GB\"\nfailover = { switchover = \"30 s\" }\n");
     text.replace(text.find("lag = \"3 s\"\npromote = \"plan\""), 28, "mode = \"none\"");
-    text += "[domain.vault]\n[backup.orders]\nof = \"orders\"\nto = \"vault\"\nfull = \"every 5 h\"\n"
-            "job = { rate = \"1 GB/s\" }\n"
-            "restore = { provision = \"5 min\", rate = \"100 MB/s\", check = \"10 min\" }\n";
+    text +=
+        "[domain.vault]\n[backup.orders]\nof = \"orders\"\nto = \"vault\"\nfull = \"every 5 h\"\n"
+        "job = { rate = \"1 GB/s\" }\n"
+        "restore = { provision = \"5 min\", rate = \"100 MB/s\", check = \"10 min\" }\n";
     const auto study = run_text(text);
     // 10 + 2 + 5 min, 100 GB at 100 MB/s, 10 min; back by a hand-over once the members in eu have all of it again.
     CHECK(study.estimate("service:shop", "downtime_per_year") == Approx((27.0 * minute + 1000.0 + 30.0) * a_year));
@@ -299,8 +305,9 @@ constexpr double offered = 400.0 * 10.0 * day;
 }  // namespace
 
 TEST_CASE("members that a plan starts serve after their boot, and only as long as it is in effect", "[oracle][plan]") {
-    const auto study = run_text(two_pools("count = 2", "steps = [\"scale web-us to 4 takes 5 min\"]\n"
-                                                       "failback = \"domain eu up for 1 h\""));
+    const auto study = run_text(two_pools("count = 2",
+                                          "steps = [\"scale web-us to 4 takes 5 min\"]\n"
+                                          "failback = \"domain eu up for 1 h\""));
     // 200 of 400 req/s for 10 + 5 + 5 min.
     CHECK(1.0 - study.estimate("service:shop", "request_availability") == Approx(200.0 * 20.0 * minute / offered));
     // Two more from 20 min after the loss, until an hour after its end.
@@ -312,7 +319,8 @@ TEST_CASE("a plan starts what does not exist before", "[oracle][plan]") {
     const auto study = run_text(two_pools("count = 4\nactive = 0", "steps = [\"start web-us takes 5 min\"]"));
     CHECK(study.estimate("service:shop", "downtime_per_year") == Approx(20.0 * minute * a_year));
     CHECK(1.0 - study.estimate("service:shop", "request_availability") == Approx(400.0 * 20.0 * minute / offered));
-    CHECK(study.estimate("group:web-us", "mean_members_up") == Approx(4.0 * (9.0 * day - 20.0 * minute) / (10.0 * day)));
+    CHECK(study.estimate("group:web-us", "mean_members_up") ==
+          Approx(4.0 * (9.0 * day - 20.0 * minute) / (10.0 * day)));
 }
 
 TEST_CASE("members that stand by are put in service by a plan", "[oracle][plan]") {
@@ -337,9 +345,10 @@ TEST_CASE("users who keep an address follow a switch by its time to live", "[ora
 }
 
 TEST_CASE("a plan with exponential times is solved as it is simulated", "[oracle][plan][exact]") {
-    const std::string plan = "when = \"domain eu down\"\nby = \"oncall\"\nworks = \"80%\"\n"
-                             "steps = [[\"do one takes exp(mean 3 h)\", \"do other takes exp(mean 5 h)\"], "
-                             "\"promote db-us takes exp(mean 2 h)\"]\nfailback = \"domain eu up\"";
+    const std::string plan =
+        "when = \"domain eu down\"\nby = \"oncall\"\nworks = \"80%\"\n"
+        "steps = [[\"do one takes exp(mean 3 h)\", \"do other takes exp(mean 5 h)\"], "
+        "\"promote db-us takes exp(mean 2 h)\"]\nfailback = \"domain eu up\"";
     const std::string crew = "[crew.oncall]\nack = \"exp(mean 1 h)\"\ndecide = \"exp(mean 4 h)\"\n";
     std::string text = two_regions(plan, crew, "resync = { rewind = \"exp(mean 6 h)\" }\n");
     text.replace(text.find("[domain.eu]\n"), 12, "[domain.eu]\nmttf = \"10 d\"\nmttr = \"1 d\"\n");
@@ -350,10 +359,8 @@ TEST_CASE("a plan with exponential times is solved as it is simulated", "[oracle
     REQUIRE(solution.missing.empty());
     REQUIRE(solution.subjects.front().long_run);
     const double exact = solution.subjects.front().long_run->unavailability;
-    const auto study = run_text(text, {.trials = 300,
-                                       .horizon = Duration::years(5),
-                                       .warm_up = Duration::days(100),
-                                       .steady_ages = true});
+    const auto study = run_text(
+        text, {.trials = 300, .horizon = Duration::years(5), .warm_up = Duration::days(100), .steady_ages = true});
     CAPTURE(exact, study.estimate("service:shop", "unavailability"));
     // Wrong: as if there were no plan, 1/11 and what the other region's plan would do.
     CHECK_EXACT(study, "service:shop", "unavailability", exact, 1.0 / 11.0);

@@ -9,9 +9,10 @@ namespace nines::scenario {
 constexpr KindInfo kind_info(KindTag<Plan>) {
     return {.word = "plan",
             .question = "Which steps bring a service back, who starts them, and when?",
-            .example = "[plan.region-failover]\nwhen = \"domain eu down for 10 min\"\nby = \"oncall\"\n"
-                       "steps = [\"promote pg-us takes 2 min\", \"scale web-us to 9\", \"switch edge to front-us\"]\n"
-                       "works = \"85%\""};
+            .example =
+                "[plan.region-failover]\nwhen = \"domain eu down for 10 min\"\nby = \"oncall\"\n"
+                "steps = [\"promote pg-us takes 2 min\", \"scale web-us to 9\", \"switch edge to front-us\"]\n"
+                "works = \"85%\""};
 }
 
 template <class Visitor>

@@ -283,7 +283,17 @@ order = "priority"
 preemptive = true
 ack = "lognormal(median 3 min, p95 15 min)"
 decide = "15 min"
+escalate = "5 min"
+off_hours = 3.0
 travel = "1 h"
+[plan.move]
+description = "away from eu"
+when = ["domain eu down for 10 min", "service shop down for 1 h"]
+by = "ops"
+steps = [["promote db takes 2 min works 95%", "scale web to 9"], "do tell users takes 1 h"]
+works = "85%"
+drill = "every 90 d"
+failback = "domain eu up for 1 d, in Sun 02:00-06:00"
 [cause.config]
 description = "mistakes"
 hits = ["web/*", "tag:blue", "domain eu"]

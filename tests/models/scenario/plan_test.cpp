@@ -20,7 +20,8 @@ TEST_CASE("a plan's steps read back as they are written", "[scenario][plan]") {
     for (const std::string text :
          {"promote pg-us", "promote pg-us takes 2 min", "promote group pg-us takes exp(mean 2 min) works 95%",
           "scale web-us to 9", "start web-us", "start web-us to 4 takes 30 s", "switch edge to front-us takes 1 min",
-          "switch edge to balancer front-us", "restore orders on pg-us takes 1 h", "do call the carrier, and wait takes 1 h works 90%"}) {
+          "switch edge to balancer front-us", "restore orders on pg-us takes 1 h",
+          "do call the carrier, and wait takes 1 h works 90%"}) {
         CAPTURE(text);
         const auto step = parse_plan_step(text);
         REQUIRE(step);
