@@ -369,14 +369,15 @@ std::string to_text(FailureClass failure_class) {
 }
 
 std::string rounded_text(Duration time) {
-    struct Unit {
+    struct NamedTime {
         double seconds;
         std::string_view name;
     };
-    constexpr std::array units{Unit{31536000.0, "y"}, Unit{86400.0, "d"}, Unit{3600.0, "h"}, Unit{60.0, "min"}};
+    constexpr std::array units{NamedTime{31536000.0, "y"}, NamedTime{86400.0, "d"}, NamedTime{3600.0, "h"},
+                               NamedTime{60.0, "min"}};
     if (time.is_forever()) return "never";
     constexpr double rounding = 1.0 - 1e-9;  // A minute that was computed may fall short of 60 s by a bit.
-    for (const Unit& unit : units) {
+    for (const NamedTime& unit : units) {
         if (time.in_seconds() >= unit.seconds * rounding)
             return fmt::format("{:.4g} {}", time.in_seconds() / unit.seconds, unit.name);
     }
