@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "tests/bench/backups.hpp"
 #include "tests/bench/cases.hpp"
 #include "tests/bench/chains.hpp"
 #include "tests/bench/checks.hpp"
@@ -150,7 +151,8 @@ std::vector<Row> deterministic_rows() {
 bool measure_targets(const Extent& extent) {
     std::vector<Row> rows = deterministic_rows();
     if (!extent.deterministic_only) {
-        for (const auto measure : {small_systems, large_systems, without_failures, check_rows, chain_rows}) {
+        for (const auto measure :
+             {small_systems, large_systems, without_failures, check_rows, backup_rows, chain_rows}) {
             const std::vector<Row> measured = measure(extent.quick);
             rows.insert(rows.end(), measured.begin(), measured.end());
         }
