@@ -468,7 +468,7 @@
     </message>
     <message>
         <source>What a failure does: `stop` (refuses connections), `hang` (silent), `lose-data` (this member's copy is gone), `partition` (alive but unreachable), `slow 30%` (it answers, and lacks so much of its `capacity`).</source>
-        <translation>失效的后果：`stop`（拒绝连接），`hang`（无响应），`lose-data`（该成员的数据副本丢失），`partition`（仍在运行但无法到达），`slow 30%`（仍会应答，但失去这么多 `capacity`）。</translation>
+        <translation type="vanished">失效的后果：`stop`（拒绝连接），`hang`（无响应），`lose-data`（该成员的数据副本丢失），`partition`（仍在运行但无法到达），`slow 30%`（仍会应答，但失去这么多 `capacity`）。</translation>
     </message>
     <message>
         <source>stop</source>
@@ -584,7 +584,7 @@
     </message>
     <message>
         <source>How many serve; the rest stand by.</source>
-        <translation>有多少成员提供服务；其余作为备用。</translation>
+        <translation type="vanished">有多少成员提供服务；其余作为备用。</translation>
     </message>
     <message>
         <source>Members go round-robin over the domains that each selector names.</source>
@@ -756,19 +756,19 @@
     </message>
     <message>
         <source>Releases that may fail.</source>
-        <translation>可能失败的版本发布。</translation>
+        <translation type="vanished">可能失败的版本发布。</translation>
     </message>
     <message>
         <source>releases are not simulated</source>
-        <translation>不模拟版本发布</translation>
+        <translation type="vanished">不模拟版本发布</translation>
     </message>
     <message>
         <source>Patching.</source>
-        <translation>打补丁。</translation>
+        <translation type="vanished">打补丁。</translation>
     </message>
     <message>
         <source>write it as `maintenance`</source>
-        <translation>请写成 `maintenance`</translation>
+        <translation type="vanished">请写成 `maintenance`</translation>
     </message>
     <message>
         <source>What do users see, and who needs whom?</source>
@@ -1268,7 +1268,7 @@
     </message>
     <message>
         <source>How it follows; see `replication`.</source>
-        <translation>它怎样跟随；见 `replication`。</translation>
+        <translation type="vanished">它怎样跟随；见 `replication`。</translation>
     </message>
     <message>
         <source>How far it is behind the primary.</source>
@@ -1468,7 +1468,7 @@
     </message>
     <message>
         <source>Time to decide what to do, where a failover asks for it.</source>
-        <translation>故障转移需要人决定时，作出决定的时间。</translation>
+        <translation type="vanished">故障转移需要人决定时，作出决定的时间。</translation>
     </message>
     <message>
         <source>Travel before each repair.</source>
@@ -1532,7 +1532,7 @@
     </message>
     <message>
         <source>`fail TARGET`, `fail TARGET for TIME`, `restore TARGET`; `partition TARGET for TIME` cuts it off from everything, `partition A from B for TIME` cuts the copies in A off from the rest of each store that has copies in B too, while users reach both sides; `slow TARGET by SHARE for TIME`; `resize TARGET to RATE takes TIME` (one member after the other); `scale load of SERVICE by NUMBER`, the same `for TIME` (the load is so many times what it was; what overlaps multiplies).</source>
-        <translation>`fail TARGET`、`fail TARGET for TIME`、`restore TARGET`；`partition TARGET for TIME` 把目标与一切隔断，`partition A from B for TIME` 把 A 中的副本与在 B 中也有副本的各存储的其余部分隔断，而用户仍能到达两侧；`slow TARGET by SHARE for TIME`；`resize TARGET to RATE takes TIME`（成员逐个进行）；`scale load of SERVICE by NUMBER`，可另加 `for TIME`（负载变为原来的这么多倍；重叠时相乘）。</translation>
+        <translation type="vanished">`fail TARGET`、`fail TARGET for TIME`、`restore TARGET`；`partition TARGET for TIME` 把目标与一切隔断，`partition A from B for TIME` 把 A 中的副本与在 B 中也有副本的各存储的其余部分隔断，而用户仍能到达两侧；`slow TARGET by SHARE for TIME`；`resize TARGET to RATE takes TIME`（成员逐个进行）；`scale load of SERVICE by NUMBER`，可另加 `for TIME`（负载变为原来的这么多倍；重叠时相乘）。</translation>
     </message>
     <message>
         <source>action</source>
@@ -1544,19 +1544,19 @@
     </message>
     <message>
         <source>Older copies.</source>
-        <translation>较旧的副本。</translation>
+        <translation type="vanished">较旧的副本。</translation>
     </message>
     <message>
         <source>restoring from older copies is not simulated</source>
-        <translation>不模拟从较旧副本恢复</translation>
+        <translation type="vanished">不模拟从较旧副本恢复</translation>
     </message>
     <message>
         <source>A recovery of several steps.</source>
-        <translation>分多步进行的恢复。</translation>
+        <translation type="vanished">分多步进行的恢复。</translation>
     </message>
     <message>
         <source>plans are not simulated</source>
-        <translation>不模拟预案</translation>
+        <translation type="vanished">不模拟预案</translation>
     </message>
     <message>
         <source>Values to sweep.</source>
@@ -2160,7 +2160,7 @@
     </message>
     <message>
         <source>Average time whose acknowledged writes a failover or the end of a split brain discards.</source>
-        <translation>因故障转移或脑裂结束而丢弃的已确认写入所对应的时间的平均值。</translation>
+        <translation type="vanished">因故障转移或脑裂结束而丢弃的已确认写入所对应的时间的平均值。</translation>
     </message>
     <message>
         <source>losses</source>
@@ -2172,7 +2172,7 @@
     </message>
     <message>
         <source>The time whose acknowledged writes a failover or the end of a split brain discards that 50 % of them do not exceed.</source>
-        <translation>因故障转移或脑裂结束而丢弃的已确认写入所对应的时间，其中 50 % 不超过此值。</translation>
+        <translation type="vanished">因故障转移或脑裂结束而丢弃的已确认写入所对应的时间，其中 50 % 不超过此值。</translation>
     </message>
     <message>
         <source>Data loss, 90 %</source>
@@ -2180,7 +2180,7 @@
     </message>
     <message>
         <source>The time whose acknowledged writes a failover or the end of a split brain discards that 90 % of them do not exceed.</source>
-        <translation>因故障转移或脑裂结束而丢弃的已确认写入所对应的时间，其中 90 % 不超过此值。</translation>
+        <translation type="vanished">因故障转移或脑裂结束而丢弃的已确认写入所对应的时间，其中 90 % 不超过此值。</translation>
     </message>
     <message>
         <source>Data loss, 95 %</source>
@@ -2188,7 +2188,7 @@
     </message>
     <message>
         <source>The time whose acknowledged writes a failover or the end of a split brain discards that 95 % of them do not exceed.</source>
-        <translation>因故障转移或脑裂结束而丢弃的已确认写入所对应的时间，其中 95 % 不超过此值。</translation>
+        <translation type="vanished">因故障转移或脑裂结束而丢弃的已确认写入所对应的时间，其中 95 % 不超过此值。</translation>
     </message>
     <message>
         <source>Data loss, 99 %</source>
@@ -2196,7 +2196,7 @@
     </message>
     <message>
         <source>The time whose acknowledged writes a failover or the end of a split brain discards that 99 % of them do not exceed.</source>
-        <translation>因故障转移或脑裂结束而丢弃的已确认写入所对应的时间，其中 99 % 不超过此值。</translation>
+        <translation type="vanished">因故障转移或脑裂结束而丢弃的已确认写入所对应的时间，其中 99 % 不超过此值。</translation>
     </message>
     <message>
         <source>Data loss, largest</source>
@@ -2204,7 +2204,7 @@
     </message>
     <message>
         <source>Largest time whose acknowledged writes a failover or the end of a split brain discards seen in the run.</source>
-        <translation>本次运行中因故障转移或脑裂结束而丢弃的已确认写入所对应的时间的最大值。</translation>
+        <translation type="vanished">本次运行中因故障转移或脑裂结束而丢弃的已确认写入所对应的时间的最大值。</translation>
     </message>
     <message>
         <source>Data loss in bytes, mean</source>
@@ -2252,7 +2252,7 @@
     </message>
     <message>
         <source>Share of trials in which no copy of the data was left.</source>
-        <translation>没有任何数据副本剩下的试验所占的比例。</translation>
+        <translation type="vanished">没有任何数据副本剩下的试验所占的比例。</translation>
     </message>
     <message>
         <source>Failovers per year</source>
@@ -2300,7 +2300,7 @@
     </message>
     <message>
         <source>Expected time in a year that the subject is down for maintenance.</source>
-        <translation>对象每年因维护而停机的时间的期望值。</translation>
+        <translation type="vanished">对象每年因维护而停机的时间的期望值。</translation>
     </message>
     <message>
         <source>Unplanned downtime per year</source>
@@ -2308,7 +2308,7 @@
     </message>
     <message>
         <source>Expected time in a year that the subject is down for any reason but maintenance.</source>
-        <translation>对象每年因维护以外的任何原因停机的时间的期望值。</translation>
+        <translation type="vanished">对象每年因维护以外的任何原因停机的时间的期望值。</translation>
     </message>
     <message>
         <source>Failures per year</source>
@@ -4337,6 +4337,1014 @@
     <message>
         <source>-unlimited</source>
         <translation>-无限</translation>
+    </message>
+    <message>
+        <source>Per year %1 are planned and %2 are not.</source>
+        <translation>每年有 %1 是计划内的，%2 是计划外的。</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>预案</translation>
+    </message>
+    <message>
+        <source>its data are bad</source>
+        <translation>其数据已损坏</translation>
+    </message>
+    <message>
+        <source>its data are bad, nobody knows yet</source>
+        <translation>数据已损坏，尚无人知晓</translation>
+    </message>
+    <message>
+        <source>has a bad version</source>
+        <translation>版本有缺陷</translation>
+    </message>
+    <message>
+        <source>data are being restored</source>
+        <translation>正在恢复数据</translation>
+    </message>
+    <message>
+        <source>stands by without data</source>
+        <translation>备用中，没有数据</translation>
+    </message>
+    <message>
+        <source>all data gone: waiting for machines to restore onto</source>
+        <translation>数据全失：正在等待可供恢复数据的机器</translation>
+    </message>
+    <message>
+        <source>waiting for the first byte of the backup</source>
+        <translation>正在等待备份的第一个字节</translation>
+    </message>
+    <message>
+        <source>restoring the backup</source>
+        <translation>正在恢复备份</translation>
+    </message>
+    <message>
+        <source>replaying the log</source>
+        <translation>正在重放日志</translation>
+    </message>
+    <message>
+        <source>checking the restored data</source>
+        <translation>正在检查恢复的数据</translation>
+    </message>
+    <message>
+        <source>being restored</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message>
+        <source>without data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>people's part</source>
+        <translation>其中人员所占部分</translation>
+    </message>
+    <message>
+        <source>Restores by class of failure</source>
+        <translation>各类失效的恢复</translation>
+    </message>
+    <message>
+        <source>age of the backup restored; chance that nothing is left to restore</source>
+        <translation>所恢复备份的时龄；没有任何备份可供恢复的概率</translation>
+    </message>
+    <message>
+        <source>Restores per year</source>
+        <translation>每年数据恢复次数</translation>
+    </message>
+    <message>
+        <source>Age, mean</source>
+        <translation>时龄，平均</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>最旧</translation>
+    </message>
+    <message>
+        <source>Total loss</source>
+        <translation>数据全失</translation>
+    </message>
+    <message>
+        <source>begins: people are called</source>
+        <translation>开始：呼叫人员</translation>
+    </message>
+    <message>
+        <source>begins</source>
+        <translation>开始执行</translation>
+    </message>
+    <message>
+        <source>somebody has answered after %1</source>
+        <translation>%1 后有人应答</translation>
+    </message>
+    <message>
+        <source>it is decided after %1</source>
+        <translation>%1 后作出决定</translation>
+    </message>
+    <message>
+        <source>done: %1</source>
+        <translation>已完成：%1</translation>
+    </message>
+    <message>
+        <source>is carried out</source>
+        <translation>已执行完毕</translation>
+    </message>
+    <message>
+        <source>is given up: what it is for is over</source>
+        <translation>已放弃：其起因已消失</translation>
+    </message>
+    <message>
+        <source>waits, this cannot be done now: %1</source>
+        <translation>等待中，此步骤目前无法执行：%1</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>继续执行</translation>
+    </message>
+    <message>
+        <source>what it has done is being undone</source>
+        <translation>所做的改变正在撤销</translation>
+    </message>
+    <message>
+        <source>everything is as it was before</source>
+        <translation>一切已恢复原状</translation>
+    </message>
+    <message>
+        <source>could not be undone, it is tried again</source>
+        <translation>未能撤销，正在重试</translation>
+    </message>
+    <message>
+        <source>does not work: what is down has to be repaired</source>
+        <translation>不起作用：停机的部分必须修复</translation>
+    </message>
+    <message>
+        <source>has failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>%1 before the start</source>
+        <translation>开始前 %1</translation>
+    </message>
+    <message>
+        <source>a bad version begins to come to its members</source>
+        <translation>有缺陷的版本开始部署到其成员</translation>
+    </message>
+    <message>
+        <source>the old version is back on its members</source>
+        <translation>各成员已恢复为旧版本</translation>
+    </message>
+    <message>
+        <source>makes data bad, in every copy</source>
+        <translation>使每个副本中的数据都损坏</translation>
+    </message>
+    <message>
+        <source>attacks: data are bad from now on, in every copy</source>
+        <translation>发起攻击：从现在起，所有副本中的数据都已损坏</translation>
+    </message>
+    <message>
+        <source>is being restored from %1, as it was at %2</source>
+        <translation>正在从 %1 恢复到 %2 时的状态</translation>
+    </message>
+    <message>
+        <source>restoring from %1 has FAILED</source>
+        <translation>从 %1 恢复失败</translation>
+    </message>
+    <message>
+        <source>has come back from %1, as it was at %2: %3</source>
+        <translation>已从 %1 恢复到 %2 时的状态：%3</translation>
+    </message>
+    <message>
+        <source>What a failure does: `stop` (refuses connections), `hang` (silent), `lose-data` (this member's copy is gone), `partition` (alive but unreachable), `slow 30%` (it answers, and lacks so much of its `capacity`), `corrupt` (the stores that have copies on it have bad data from then on, in every copy; nothing stops until somebody notices), `encrypt` (the same by an attacker, who then deletes every backup that is not immutable).</source>
+        <translation>失效的后果：`stop`（拒绝连接），`hang`（无响应），`lose-data`（此成员的副本丢失），`partition`（仍在运行但无法到达），`slow 30%`（仍有响应，但 `capacity` 减少这一比例），`corrupt`（凡在其上有副本的存储，此后所有副本中的数据都是坏的；在有人发现之前一切照常运行），`encrypt`（同上，但由攻击者造成，攻击者随后还会删除所有并非不可变的备份）。</translation>
+    </message>
+    <message>
+        <source>How many serve; the rest stand by. None (0), if a plan starts them.</source>
+        <translation>多少个成员提供服务；其余为备用。若由预案启动，则为零个 (0)。</translation>
+    </message>
+    <message>
+        <source>So many members are out together, or this share of the group, rounded up.</source>
+        <translation>同时停用的成员数，或占组的比例（向上取整）。</translation>
+    </message>
+    <message>
+        <source>number or share</source>
+        <translation>数值或比例</translation>
+    </message>
+    <message>
+        <source>Work on a member begins within these windows only; the round of all goes on in the next one.</source>
+        <translation>对成员的工作只在这些时间窗口内开始；这一轮中尚未完成的成员在下一个时间窗口继续。</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>Patches of the operating system: maintenance with the usual figures.</source>
+        <translation>操作系统补丁：采用常用数值的维护。</translation>
+    </message>
+    <message>
+        <source>When a round begins.</source>
+        <translation>一轮何时开始。</translation>
+    </message>
+    <message>
+        <source>5 min (estimated)</source>
+        <translation>5 min（估计）</translation>
+    </message>
+    <message>
+        <source>New versions, and what becomes of those that are bad.</source>
+        <translation>新版本的部署，以及有缺陷的版本如何处理。</translation>
+    </message>
+    <message>
+        <source>the version stays as it is</source>
+        <translation>版本保持不变</translation>
+    </message>
+    <message>
+        <source>When a new version comes.</source>
+        <translation>新版本何时到来。</translation>
+    </message>
+    <message>
+        <source>How it comes to the members: `rolling 25%` or `rolling 1` (batch by batch), `canary 5% for 10 min` (then the others at once; `.., then rolling 25%`: in batches), `blue-green` (users are moved to new members at once), `all`. Shares are rounded up.</source>
+        <translation>新版本如何部署到各成员：`rolling 25%` 或 `rolling 1`（逐批进行），`canary 5% for 10 min`（随后其余成员一次完成；`.., then rolling 25%`：其余成员分批进行），`blue-green`（用户一次全部转到新成员），`all`。比例向上取整。</translation>
+    </message>
+    <message>
+        <source>rolling 25%</source>
+        <translation>rolling 25%</translation>
+    </message>
+    <message>
+        <source>strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>How long a batch of members is out while it is replaced: planned downtime.</source>
+        <translation>一批成员在更换期间停止服务多久：计划内停机。</translation>
+    </message>
+    <message>
+        <source>0 s: the old ones serve until the new ones do</source>
+        <translation>0 s：新成员开始服务之前，旧成员一直服务</translation>
+    </message>
+    <message>
+        <source>Time from the end of a batch to the beginning of the next.</source>
+        <translation>从一批结束到下一批开始的时间。</translation>
+    </message>
+    <message>
+        <source>Probability that a version is bad (change failure rate).</source>
+        <translation>一个版本有缺陷的概率（变更失败率）。</translation>
+    </message>
+    <message>
+        <source>What a bad version does to a member that has it: `stop`, `hang`, `slow 30%`.</source>
+        <translation>坏版本对带有它的成员有何影响：`stop`、`hang`、`slow 30%`。</translation>
+    </message>
+    <message>
+        <source>Time from the first batch that has a bad version until somebody sees that it is bad. Batches that would get it from then on do not.</source>
+        <translation>从第一批成员得到有缺陷的版本，到有人发现该版本有缺陷的时间。此后的各批不再得到该版本。</translation>
+    </message>
+    <message>
+        <source>0 s: within the first batch</source>
+        <translation>0 s：在第一批之内</translation>
+    </message>
+    <message>
+        <source>Time from there until the old version is back on all members that had the bad one.</source>
+        <translation>从那时起，到所有带有坏版本的成员都换回旧版本的时间。</translation>
+    </message>
+    <message>
+        <source>How fast `size` grows from time 0 on, compound: of what backups copy and restores read back.</source>
+        <translation>从时刻 0 起 `size` 的增长率，按复利计：决定备份要复制、恢复要读回的数据量。</translation>
+    </message>
+    <message>
+        <source>How it follows; see `replication`. `none`: a machine without data, onto which a plan may restore.</source>
+        <translation>副本如何跟随；见 `replication`。`none`：没有数据的机器，预案可以把数据恢复到其上。</translation>
+    </message>
+    <message>
+        <source>It receives writes at once and applies them so much later. Nobody promotes it by itself: when all else is lost, or data are found to be bad within this time, the store is restored from it.</source>
+        <translation>它立即接收写入，但推迟这么久才应用。它不会被自动提升：当其他副本全部失去，或在这段时间内发现数据已损坏时，从它恢复该存储。</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Which older copies of the data are there, and how do they come back?</source>
+        <translation>有哪些较旧的数据副本，如何恢复？</translation>
+    </message>
+    <message>
+        <source>A store, or else another backup: at each instant its newest usable copy is copied.</source>
+        <translation>一个存储，或另一个备份：每到预定时刻，复制其最新的可用副本。</translation>
+    </message>
+    <message>
+        <source>Domains, nodes or groups. Each (of a group: each member) holds all copies; they can be read while it is up.</source>
+        <translation>故障域、节点或组。每一个（对于组：每个成员）都保存全部备份；它可用时，备份即可读取。</translation>
+    </message>
+    <message>
+        <source>a place that never fails; of snapshots alone: only beside the data</source>
+        <translation>一个从不失效的地点；只有快照时：只在数据旁边</translation>
+    </message>
+    <message>
+        <source>When all data are copied, as they are at that instant.</source>
+        <translation>何时按当时的状态复制全部数据。</translation>
+    </message>
+    <message>
+        <source>Differential: what has changed since the last full one. At instants that several kinds share the fullest alone is made.</source>
+        <translation>差异备份：自上一次全量备份以来的变化。若几种备份落在同一时刻，只做其中最完整的一种。</translation>
+    </message>
+    <message>
+        <source>Incremental: what has changed since the last backup of any kind. A restore needs all back to the full one.</source>
+        <translation>增量：上次任何类型的备份以来的变化。恢复时需要一直回溯到全量备份的所有备份。</translation>
+    </message>
+    <message>
+        <source>The state of the blocks: there at once, beside the data, and lost with them until it has been copied to `to`.</source>
+        <translation>数据块的状态：立即生成，与数据存放在一起；在复制到 `to` 之前，会随数据一同丢失。</translation>
+    </message>
+    <message>
+        <source>The log of all writes is shipped too: any instant up to the last shipped one can be restored.</source>
+        <translation>同时传送所有写入的日志：可以恢复到最后一次传送为止的任意时刻。</translation>
+    </message>
+    <message>
+        <source>How often a piece of the log of all writes is closed and shipped, or `streamed`: as it is written.</source>
+        <translation>全部写入的日志每隔多久封存一段并送出；或 `streamed`：随写随送。</translation>
+    </message>
+    <message>
+        <source>whenever `segment` is full</source>
+        <translation>每当达到 `segment` 时</translation>
+    </message>
+    <message>
+        <source>period of shipping</source>
+        <translation>传送周期</translation>
+    </message>
+    <message>
+        <source>A piece is also closed when it has this size, by the store's `writes`.</source>
+        <translation>按存储的 `writes` 计算，一段日志达到此大小时也会封存。</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>From the closing of a piece (streamed: from a write) until it is kept at `to`.</source>
+        <translation>从一段日志关闭（流式传送时：从写入）到保存在 `to` 为止的时间。</translation>
+    </message>
+    <message>
+        <source>How often shipping stops without anybody noticing. What is written until somebody does is missing for good: no recovery from an older copy leads past it.</source>
+        <translation>传送停止而无人察觉的频度。在有人察觉之前写入的内容永远缺失：从更早的备份恢复时，也无法越过这段缺口。</translation>
+    </message>
+    <message>
+        <source>How long such a stop lasts: any distribution.</source>
+        <translation>这种停顿持续多久：任意分布。</translation>
+    </message>
+    <message>
+        <source>What is not deleted. A copy is kept if any rule wants it, and as long as one that is kept needs it.</source>
+        <translation>哪些不会被删除。只要有任一规则要求保留，或有保留的副本需要它，该副本就会保留。</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>The newest so many full ones.</source>
+        <translation>最新的这么多个全量备份。</translation>
+    </message>
+    <message>
+        <source>all, unless another rule is about them</source>
+        <translation>全部，除非有其他规则涉及</translation>
+    </message>
+    <message>
+        <source>The newest so many differential ones.</source>
+        <translation>最新的若干个差异备份。</translation>
+    </message>
+    <message>
+        <source>as long as a rule wants the full one that they go back to</source>
+        <translation>只要有规则还保留它们所依赖的全量备份，就一直保留</translation>
+    </message>
+    <message>
+        <source>The newest so many incremental ones.</source>
+        <translation>保留最新的若干个增量备份。</translation>
+    </message>
+    <message>
+        <source>The newest so many snapshots.</source>
+        <translation>最新的若干个快照。</translation>
+    </message>
+    <message>
+        <source>Logs are kept so long: a copy that is older cannot be brought forward.</source>
+        <translation>日志保留的时间：比这更旧的副本无法再借助日志向前推进。</translation>
+    </message>
+    <message>
+        <source>as long as a copy that needs them</source>
+        <translation>与需要这些日志的副本保留得一样久</translation>
+    </message>
+    <message>
+        <source>Whatever is needed to restore the data of any time within so long.</source>
+        <translation>为恢复这段时间内任意时刻的数据所需的一切。</translation>
+    </message>
+    <message>
+        <source>The last full one (the last snapshot if there are no full ones) of each of the newest so many days that have any.</source>
+        <translation>在有备份的日子中取最新的这么多天，各保留当天最后一个全量备份（没有全量备份时为最后一个快照）。</translation>
+    </message>
+    <message>
+        <source>The same by weeks, from Monday on.</source>
+        <translation>同上，按周计，从星期一开始。</translation>
+    </message>
+    <message>
+        <source>The same by months: twelfths of a year, counted from the beginning.</source>
+        <translation>同上，按月计：一月为一年的十二分之一，从开始时算起。</translation>
+    </message>
+    <message>
+        <source>The same by years, counted from the beginning.</source>
+        <translation>同上，按年计，从开始时算起。</translation>
+    </message>
+    <message>
+        <source>How a job goes.</source>
+        <translation>备份任务如何执行。</translation>
+    </message>
+    <message>
+        <source>at once, and always well</source>
+        <translation>立即完成，且总是成功</translation>
+    </message>
+    <message>
+        <source>How fast it is copied.</source>
+        <translation>复制的速度。</translation>
+    </message>
+    <message>
+        <source>how long copying takes</source>
+        <translation>复制所需的时间</translation>
+    </message>
+    <message>
+        <source>How long copying takes: any distribution.</source>
+        <translation>复制需要多久：任意分布。</translation>
+    </message>
+    <message>
+        <source>what has to be copied / `rate`</source>
+        <translation>须复制的数据量 / `rate`</translation>
+    </message>
+    <message>
+        <source>From the start of a job, whose state of the data it holds, until copying begins.</source>
+        <translation>从任务开始（备份保存的是该时刻的数据状态）到复制开始的时间。</translation>
+    </message>
+    <message>
+        <source>From the end of copying until the copy is where it is kept: a van, a replication of the vault.</source>
+        <translation>从复制结束到备份送达保存地点的时间：例如用车运送，或备份库之间的复制。</translation>
+    </message>
+    <message>
+        <source>Probability that a try works. One that does not leaves nothing.</source>
+        <translation>一次尝试成功的概率。不成功的尝试不留下任何结果。</translation>
+    </message>
+    <message>
+        <source>How often a job that has failed is tried again.</source>
+        <translation>任务失败后重试的次数。</translation>
+    </message>
+    <message>
+        <source>From the start of one try to that of the next.</source>
+        <translation>从一次尝试开始到下一次尝试开始的时间。</translation>
+    </message>
+    <message>
+        <source>Share of the copies that cannot be read when they are needed, each for itself. Nobody knows before a `test` or a restore uses it.</source>
+        <translation>需要时无法读取的副本所占的比例，各副本相互独立。在 `test` 或恢复用到它之前，无人知晓。</translation>
+    </message>
+    <message>
+        <source>How often copying breaks in silence: all that is written from then on is bad, until a `test` or a restore uses it.</source>
+        <translation>复制过程在无人察觉的情况下出错的频率：此后写入的备份全部是坏的，直到 `test` 或恢复用到它们。</translation>
+    </message>
+    <message>
+        <source>How the data come back.</source>
+        <translation>数据怎样恢复。</translation>
+    </message>
+    <message>
+        <source>How copies are kept and read: `chain` (a full one, then each differential or incremental one), `manifest` (every piece once, also across full ones: deduplicating tools), `block` (a volume made of a snapshot, fetched as it is read).</source>
+        <translation>副本如何保存和读取：`chain`（一个全量备份，再依次是各差异或增量备份），`manifest`（每一块只存一次，跨全量备份也如此：去重工具），`block`（由快照生成的卷，读到时才取回）。</translation>
+    </message>
+    <message>
+        <source>The crew that restores: its `ack` and `decide` come first.</source>
+        <translation>执行恢复的维修班组：先经过其 `ack` 和 `decide`。</translation>
+    </message>
+    <message>
+        <source>nobody is waited for</source>
+        <translation>不等待任何人</translation>
+    </message>
+    <message>
+        <source>Machines and volumes are made ready: any distribution.</source>
+        <translation>准备机器和卷所需的时间：任意分布。</translation>
+    </message>
+    <message>
+        <source>Until the first byte comes: archive tiers, tapes.</source>
+        <translation>到第一个字节到达为止的时间：归档存储层、磁带。</translation>
+    </message>
+    <message>
+        <source>How fast copies are read back.</source>
+        <translation>读回备份的速度。</translation>
+    </message>
+    <message>
+        <source>What the network or the repository gives: `rate` is at most this.</source>
+        <translation>网络或备份库所能提供的速度：`rate` 不超过此值。</translation>
+    </message>
+    <message>
+        <source>How fast the log is applied after that.</source>
+        <translation>此后应用日志的速度。</translation>
+    </message>
+    <message>
+        <source>The data are looked at before clients may write.</source>
+        <translation>允许客户端写入之前，先检查数据。</translation>
+    </message>
+    <message>
+        <source>Probability that an attempt works. One that does not costs its time, and the next older copy comes next.</source>
+        <translation>一次尝试成功的概率。不成功的尝试仍耗费其时间，然后轮到下一个较旧的副本。</translation>
+    </message>
+    <message>
+        <source>Clients are served when the data are whole (`full`), or while they are still being copied (`instant`).</source>
+        <translation>何时为客户端提供服务：数据完整之后（`full`），或仍在复制时（`instant`）。</translation>
+    </message>
+    <message>
+        <source>full; instant with `model = "block"`</source>
+        <translation>full；`model = "block"` 时为 instant</translation>
+    </message>
+    <message>
+        <source>Share of the capacity while the data are still being copied.</source>
+        <translation>数据仍在复制期间，可用容量所占的比例。</translation>
+    </message>
+    <message>
+        <source>When a restore is tried out: it finds copies that are bad in silence, and what broke them is mended.</source>
+        <translation>何时进行恢复演练：演练会发现无人察觉的损坏副本，造成损坏的原因也随之修复。</translation>
+    </message>
+    <message>
+        <source>Nobody can change or delete a copy before its time, whoever has taken over the rest.</source>
+        <translation>在到期之前，谁都不能更改或删除备份，即使其余一切已被他人控制。</translation>
+    </message>
+    <message>
+        <source>How much of the data changes per time: the size of differential and incremental copies is this times the time, and at most the data; see `hot`.</source>
+        <translation>单位时间内有多少数据发生变化：差异和增量副本的大小为此值乘以时间，最多为全部数据；参见 `hot`。</translation>
+    </message>
+    <message>
+        <source>the store's `writes`</source>
+        <translation>存储的 `writes`</translation>
+    </message>
+    <message>
+        <source>The part of the data on which `changes` fall, anywhere in it: what is changed twice between two copies is copied once. In a time t it is hot x (1 - exp(-changes x t / hot)).</source>
+        <translation>`changes` 所涉及的那部分数据，变化可落在其中任何位置：两次备份之间变化两次的内容只复制一次。在时间 t 内，其大小为 hot x (1 - exp(-changes x t / hot))。</translation>
+    </message>
+    <message>
+        <source>changes never fall on the same data twice</source>
+        <translation>变化从不重复落在相同的数据上</translation>
+    </message>
+    <message>
+        <source>Time to decide what to do, where a failover or a plan asks for it.</source>
+        <translation>在故障转移或预案需要时，决定如何处理所用的时间。</translation>
+    </message>
+    <message>
+        <source>Of a plan's call: the next level is called when nobody has answered for so long.</source>
+        <translation>用于预案的呼叫：这么久无人应答时，呼叫下一级。</translation>
+    </message>
+    <message>
+        <source>Outside `hours` the answer to a plan's call and the decision take so many times as long.</source>
+        <translation>在 `hours` 之外，应答预案的呼叫和作出决定所需的时间变为这么多倍。</translation>
+    </message>
+    <message>
+        <source>Which steps bring a service back, who starts them, and when?</source>
+        <translation>哪些步骤能使服务恢复，由谁启动，何时启动？</translation>
+    </message>
+    <message>
+        <source>What starts it: `NAME down for TIME`; of a list any. A service is down here while something is down that it needs.</source>
+        <translation>由什么启动：`NAME down for TIME`；给出列表时，满足任意一项即可。此处，只要服务所需的某一部分不可用，该服务就算不可用。</translation>
+    </message>
+    <message>
+        <source>condition or list</source>
+        <translation>条件，或其列表</translation>
+    </message>
+    <message>
+        <source>The crew that is called: it answers (`ack`) and decides (`decide`) before the first step.</source>
+        <translation>被呼叫的维修班组：在第一步之前应答（`ack`）并作出决定（`decide`）。</translation>
+    </message>
+    <message>
+        <source>an automation, at once</source>
+        <translation>自动执行，立即开始</translation>
+    </message>
+    <message>
+        <source>One after the other; those of an inner list side by side. `promote GROUP`: its copies of stores become primary, also without a majority. `scale GROUP to N` and `start GROUP [to N]`: so many members serve; new ones after their `boot`, for which the next step does not wait. `switch BALANCER to TARGET`: it is sent to first from then on. `restore STORE on GROUP`: from its backups. `do WORK`: what people do. Each with `takes LAW` (at once) and `works SHARE` (100%).</source>
+        <translation>各步依次进行；内层列表中的各步同时进行。`promote GROUP`：该组持有的存储副本成为主副本，没有多数时也如此。`scale GROUP to N` 和 `start GROUP [to N]`：由这么多个成员提供服务；新成员在其 `boot` 之后加入，下一步不等待它们。`switch BALANCER to TARGET`：此后请求优先送往该目标。`restore STORE on GROUP`：从其备份恢复。`do WORK`：由人完成的工作。每一步都可带 `takes LAW`（默认立即完成）和 `works SHARE`（默认 100%）。</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Probability that the plan works as a whole; else none of its steps has an effect, and what is down has to be repaired.</source>
+        <translation>预案整体奏效的概率；若不奏效，它的任何步骤都不起作用，不可用的部分必须修复。</translation>
+    </message>
+    <message>
+        <source>by `drill`; 100% if a step has `works`</source>
+        <translation>由 `drill` 决定；有步骤带 `works` 时为 100%</translation>
+    </message>
+    <message>
+        <source>How often it is tried out, or `never`. Without `works`: at least each quarter 95%, at least each year 85%, else 60% (estimated).</source>
+        <translation>多久演练一次，或 `never`。未写 `works` 时：至少每季度一次为 95%，至少每年一次为 85%，否则为 60%（估计）。</translation>
+    </message>
+    <message>
+        <source>When what it has done is undone: `NAME up for TIME`, also `.., in WINDOW`; stores are handed over to their own group without loss, then balancers and numbers go back. `never`: it stays.</source>
+        <translation>何时撤销它所做的改变：`NAME up for TIME`，也可写 `.., in WINDOW`；先把存储无损地交还给其原来的组，再复原负载均衡器和成员数量。`never`：保持不变。</translation>
+    </message>
+    <message>
+        <source>`fail TARGET`, `fail TARGET for TIME`, `restore TARGET`; `partition TARGET for TIME` cuts it off from everything, `partition A from B for TIME` cuts the copies in A off from the rest of each store that has copies in B too, while users reach both sides; `slow TARGET by SHARE for TIME`; `resize TARGET to RATE takes TIME` (one member after the other); `scale load of SERVICE by NUMBER`, the same `for TIME` (the load is so many times what it was; what overlaps multiplies); `corrupt TARGET` or `corrupt TARGET noticed after TIME` makes the data of its stores bad.</source>
+        <translation>`fail TARGET`、`fail TARGET for TIME`、`restore TARGET`；`partition TARGET for TIME` 把目标与一切隔断，`partition A from B for TIME` 把 A 中的副本与在 B 中也有副本的各存储的其余部分隔断，而用户仍能到达两侧；`slow TARGET by SHARE for TIME`；`resize TARGET to RATE takes TIME`（成员逐个进行）；`scale load of SERVICE by NUMBER`，可另加 `for TIME`（负载变为原来的这么多倍；重叠时相乘）；`corrupt TARGET` 或 `corrupt TARGET noticed after TIME` 使目标上各存储的数据损坏。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL with Barman: weekly base backups, the log streamed as it is written, so that next to nothing is lost, and whatever is needed for any instant of the last week kept</source>
+        <translation>PostgreSQL，采用 Barman：每周一次基础备份，日志随写入流式传送，因此几乎不丢失数据；恢复到最近一周内任意时刻所需的内容全部保留</translation>
+    </message>
+    <message>
+        <source>Amazon EBS: a snapshot of the volume each day, copied to the region's store block by block; a volume made of one serves at once and is slow until it has been read in. Name the region in `to`</source>
+        <translation>Amazon EBS：每天为卷做一个快照，逐块复制到该区域的存储；由快照生成的卷立即提供服务，但在全部读入之前较慢。请在 `to` 中写明该区域</translation>
+    </message>
+    <message>
+        <source>PostgreSQL with pgBackRest: a full backup each Sunday, a differential one on the other days, and the log archived segment by segment. How many are kept must be said: give `keep`</source>
+        <translation>PostgreSQL 加 pgBackRest：每周日一次全量备份，其余各天一次差异备份，日志逐段归档。保留多少必须写明：请给出 `keep`</translation>
+    </message>
+    <message>
+        <source>Amazon RDS automated backups: a daily snapshot of the volume and the log every 5 minutes; a new instance serves at once and is slow until its volume has been read in</source>
+        <translation>Amazon RDS 自动备份：每天一次卷快照，每 5 分钟传送一次日志；新实例立即提供服务，但在卷的数据全部读入之前较慢</translation>
+    </message>
+    <message>
+        <source>Files with restic: a snapshot of them each day, of which only the pieces that are new are copied; kept by days, weeks, months and years. A dump of a database must stand there first</source>
+        <translation>用 restic 备份文件：每天做一个快照，只复制其中新的数据块；按日、周、月、年保留。若要备份数据库，须先在那里生成其转储</translation>
+    </message>
+    <message>
+        <source>PostgreSQL with WAL-G to an object store: a full backup each day, and the log archived segment by segment</source>
+        <translation>PostgreSQL 加 WAL-G，备份到对象存储：每天一次全量备份，日志逐段归档</translation>
+    </message>
+    <message>
+        <source>MySQL with Percona XtraBackup: a full backup each Sunday, an incremental one on the other days, and the binary log streamed</source>
+        <translation>MySQL，采用 Percona XtraBackup：每星期日全量备份，其余各天增量备份，二进制日志流式传送</translation>
+    </message>
+    <message>
+        <source>Somebody who is called at any hour: a few minutes until the answer, a quarter of an hour until it is decided that a region is given up, twice as long at night</source>
+        <translation>任何时刻都可呼叫的人员：几分钟后应答，一刻钟后决定放弃一个区域，夜间所需时间加倍</translation>
+    </message>
+    <message>
+        <source>Elite teams of DORA's survey: 5 % of the versions are bad, and that is over in less than an hour</source>
+        <translation>DORA 调查中的精英团队：5 % 的版本有缺陷，不到一小时即可解决</translation>
+    </message>
+    <message>
+        <source>High performers of DORA's survey: 20 % of the versions are bad, and that is over in less than a day</source>
+        <translation>DORA 调查中的高绩效者：20 % 的版本有缺陷，不到一天即可恢复</translation>
+    </message>
+    <message>
+        <source>Low performers of DORA's survey: 40 % of the versions are bad, and that lasts for between a week and a month</source>
+        <translation>DORA 调查中的低绩效者：40 % 的版本是坏的，其影响持续一周到一个月</translation>
+    </message>
+    <message>
+        <source>Medium performers of DORA's survey: 10 % of the versions are bad, and that is over in less than a day</source>
+        <translation>DORA 调查中的中等团队：10 % 的版本有缺陷，不到一天即可解决</translation>
+    </message>
+    <message>
+        <source>A plan that is tried out each quarter: nineteen times out of twenty it works</source>
+        <translation>每季度演练一次的预案：二十次中有十九次成功</translation>
+    </message>
+    <message>
+        <source>A plan that is tried out once a year: what has changed since then goes wrong about every seventh time</source>
+        <translation>每年演练一次的预案：由于此后发生的变化，大约每七次有一次出错</translation>
+    </message>
+    <message>
+        <source>A plan on paper: it works in three cases out of five</source>
+        <translation>纸面上的预案：五次中有三次起作用</translation>
+    </message>
+    <message>
+        <source>Average time whose acknowledged writes a failover, a restore or the end of a split brain discards.</source>
+        <translation>因故障转移、恢复或脑裂结束而丢弃的已确认写入所对应的平均时间。</translation>
+    </message>
+    <message>
+        <source>The time whose acknowledged writes a failover, a restore or the end of a split brain discards that 50 % of them do not exceed.</source>
+        <translation>因故障转移、数据恢复或脑裂结束而丢弃的已确认写入所对应的时间，其中 50 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>The time whose acknowledged writes a failover, a restore or the end of a split brain discards that 90 % of them do not exceed.</source>
+        <translation>因故障转移、从备份恢复或脑裂结束而丢弃的已确认写入所对应的时间，其中 90 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>The time whose acknowledged writes a failover, a restore or the end of a split brain discards that 95 % of them do not exceed.</source>
+        <translation>因故障转移、恢复或脑裂结束而丢弃的已确认写入所对应的时间，其中 95 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>The time whose acknowledged writes a failover, a restore or the end of a split brain discards that 99 % of them do not exceed.</source>
+        <translation>因故障转移、数据恢复或脑裂结束而丢弃的已确认写入所对应的时间，其中 99 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Largest time whose acknowledged writes a failover, a restore or the end of a split brain discards seen in the run.</source>
+        <translation>本次运行中因故障转移、从备份恢复或脑裂结束而丢弃的已确认写入所对应的时间的最大值。</translation>
+    </message>
+    <message>
+        <source>Share of trials in which no copy of the data was left, and no backup.</source>
+        <translation>既没有数据副本、也没有备份剩下的试验所占的比例。</translation>
+    </message>
+    <message>
+        <source>Expected number of times in a year that the data come back from a backup, or from a copy that applies writes later.</source>
+        <translation>每年从备份或从延迟应用写入的副本恢复数据的次数的期望值。</translation>
+    </message>
+    <message>
+        <source>Restores that worked</source>
+        <translation>成功的恢复</translation>
+    </message>
+    <message>
+        <source>Share of the attempts to restore that worked; the next attempt takes an older state.</source>
+        <translation>恢复尝试中成功的比例；失败后的下一次尝试采用更旧的状态。</translation>
+    </message>
+    <message>
+        <source>attempts</source>
+        <translation>次尝试</translation>
+    </message>
+    <message>
+        <source>Age of the backup restored, mean</source>
+        <translation>所恢复备份的时龄，平均</translation>
+    </message>
+    <message>
+        <source>Average time between the cut of the backup that is restored and the loss of the store.</source>
+        <translation>从所恢复备份的截取时刻到存储丢失之间的平均时间。</translation>
+    </message>
+    <message>
+        <source>restores</source>
+        <translation>次数据恢复</translation>
+    </message>
+    <message>
+        <source>Age of the backup restored, median</source>
+        <translation>所恢复备份的时龄，中位数</translation>
+    </message>
+    <message>
+        <source>The time between the cut of the backup that is restored and the loss of the store that 50 % of them do not exceed.</source>
+        <translation>从所恢复备份的截取时刻到存储丢失之间的时间，其中 50 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Age of the backup restored, 90 %</source>
+        <translation>所恢复备份的时龄，90 %</translation>
+    </message>
+    <message>
+        <source>The time between the cut of the backup that is restored and the loss of the store that 90 % of them do not exceed.</source>
+        <translation>从所恢复备份的截取时刻到存储数据丢失的时间，其中 90 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Age of the backup restored, 95 %</source>
+        <translation>所恢复备份的时龄，95 %</translation>
+    </message>
+    <message>
+        <source>The time between the cut of the backup that is restored and the loss of the store that 95 % of them do not exceed.</source>
+        <translation>从所恢复的备份截取数据的时刻到失去存储的时间，其中 95 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Age of the backup restored, 99 %</source>
+        <translation>所恢复备份的时龄，99 %</translation>
+    </message>
+    <message>
+        <source>The time between the cut of the backup that is restored and the loss of the store that 99 % of them do not exceed.</source>
+        <translation>从所恢复备份的截取时刻到存储丢失之间的时间，其中 99 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Age of the backup restored, oldest</source>
+        <translation>所恢复备份的时龄，最旧</translation>
+    </message>
+    <message>
+        <source>Largest time between the cut of the backup that is restored and the loss of the store seen in the run.</source>
+        <translation>本次运行中从所恢复备份的截取时刻到存储数据丢失的时间的最大值。</translation>
+    </message>
+    <message>
+        <source>Recovery time that waits for people</source>
+        <translation>恢复时间中等待人员的比例</translation>
+    </message>
+    <message>
+        <source>Share of the time of recoveries in which somebody has to answer, to decide or to work by hand.</source>
+        <translation>恢复时间中需要人员应答、决定或手工操作的时间所占的比例。</translation>
+    </message>
+    <message>
+        <source>Plans carried out per year</source>
+        <translation>每年执行预案的次数</translation>
+    </message>
+    <message>
+        <source>Expected number of times in a year that all steps of the plan were carried out.</source>
+        <translation>每年预案的所有步骤全部执行完毕的次数的期望值。</translation>
+    </message>
+    <message>
+        <source>Failed plans per year</source>
+        <translation>每年失败的预案次数</translation>
+    </message>
+    <message>
+        <source>Expected number of times in a year that the plan was begun and did not work, or came to a step that could not be done.</source>
+        <translation>每年预案已开始却不起作用、或遇到无法完成的步骤的次数的期望值。</translation>
+    </message>
+    <message>
+        <source>Time of the plan, mean</source>
+        <translation>预案用时，平均</translation>
+    </message>
+    <message>
+        <source>Average time from the beginning of what the plan is for to its last step.</source>
+        <translation>从预案所针对的事件开始到预案最后一步的平均时间。</translation>
+    </message>
+    <message>
+        <source>plans</source>
+        <translation>次预案执行</translation>
+    </message>
+    <message>
+        <source>Time of the plan, median</source>
+        <translation>预案用时，中位数</translation>
+    </message>
+    <message>
+        <source>The time from the beginning of what the plan is for to its last step that 50 % of them do not exceed.</source>
+        <translation>从预案所针对的事件开始到预案最后一步的时间，其中 50 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Time of the plan, 90 %</source>
+        <translation>预案用时，90 %</translation>
+    </message>
+    <message>
+        <source>The time from the beginning of what the plan is for to its last step that 90 % of them do not exceed.</source>
+        <translation>从预案所应对的事件开始到预案最后一步完成的时间，其中 90 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Time of the plan, 95 %</source>
+        <translation>预案用时，95 %</translation>
+    </message>
+    <message>
+        <source>The time from the beginning of what the plan is for to its last step that 95 % of them do not exceed.</source>
+        <translation>从预案的起因出现到预案最后一步完成的时间，其中 95 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Time of the plan, 99 %</source>
+        <translation>预案用时，99 %</translation>
+    </message>
+    <message>
+        <source>The time from the beginning of what the plan is for to its last step that 99 % of them do not exceed.</source>
+        <translation>从预案所针对的事件开始到预案最后一步的时间，其中 99 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Time of the plan, longest</source>
+        <translation>预案用时，最长</translation>
+    </message>
+    <message>
+        <source>Largest time from the beginning of what the plan is for to its last step seen in the run.</source>
+        <translation>本次运行中从预案所应对的事件开始到预案最后一步完成的时间的最大值。</translation>
+    </message>
+    <message>
+        <source>People's part in it</source>
+        <translation>其中人员所占部分</translation>
+    </message>
+    <message>
+        <source>Share of that time in which people answered and decided.</source>
+        <translation>这段时间中用于人员应答和作出决定的比例。</translation>
+    </message>
+    <message>
+        <source>Kept by the backup, mean</source>
+        <translation>备份保留的数据量，平均</translation>
+    </message>
+    <message>
+        <source>Average size of what a backup keeps at one of its places, over the horizon.</source>
+        <translation>一项备份在其一个保存地点所保留内容的平均大小，按整个模拟时长计算。</translation>
+    </message>
+    <message>
+        <source>Kept by the backup, most</source>
+        <translation>备份保留的数据量，最大</translation>
+    </message>
+    <message>
+        <source>Largest size of what a backup keeps at one of its places seen in the run.</source>
+        <translation>本次运行中备份在其一处存放位置所保留数据量的最大值。</translation>
+    </message>
+    <message>
+        <source>Availability, high availability alone</source>
+        <translation>可用性，仅靠高可用</translation>
+    </message>
+    <message>
+        <source>The same without the design's plans, backups and copies that apply writes later.</source>
+        <translation>同一指标，但不计设计中的预案、备份和延迟应用写入的副本。</translation>
+    </message>
+    <message>
+        <source>Unavailability, high availability alone</source>
+        <translation>不可用性，仅靠高可用</translation>
+    </message>
+    <message>
+        <source>Downtime per year, high availability alone</source>
+        <translation>每年停机时间，仅靠高可用</translation>
+    </message>
+    <message>
+        <source>Recovery time, 95 %, high availability alone</source>
+        <translation>恢复时间，95 %，仅靠高可用</translation>
+    </message>
+    <message>
+        <source>Chance of total loss, high availability alone</source>
+        <translation>数据全失的概率，仅靠高可用</translation>
+    </message>
+    <message>
+        <source>Expected time in a year that the subject is down for planned work, hand-overs and the replacing of members by deploys.</source>
+        <translation>一年中，对象因计划内工作、计划切换以及部署时更换成员而不可用的时间的期望值。</translation>
+    </message>
+    <message>
+        <source>Expected time in a year that the subject is down for any other reason, bad versions among them.</source>
+        <translation>对象每年因其他任何原因（包括有缺陷的版本）停机的时间的期望值。</translation>
+    </message>
+    <message>
+        <source>Deploys per year</source>
+        <translation>每年部署次数</translation>
+    </message>
+    <message>
+        <source>Expected number of new versions in a year. None comes while another one is under way or is being undone.</source>
+        <translation>每年新版本数的期望值。另一个版本正在部署或回滚时，不会有新版本到来。</translation>
+    </message>
+    <message>
+        <source>Failed deploys per year</source>
+        <translation>每年失败的部署次数</translation>
+    </message>
+    <message>
+        <source>Expected number of new versions in a year that are bad.</source>
+        <translation>每年有缺陷的新版本数的期望值。</translation>
+    </message>
+    <message>
+        <source>Deploys</source>
+        <translation>部署</translation>
+    </message>
+    <message>
+        <source>Change as a cause: a new version every day, one in twenty of them bad.</source>
+        <translation>变更作为原因：每天一个新版本，二十个中有一个有缺陷。</translation>
+    </message>
+    <message>
+        <source>Differential or incremental</source>
+        <translation>差异备份或增量备份</translation>
+    </message>
+    <message>
+        <source>Differential or incremental? Two databases, alike but for their backups.</source>
+        <translation>差异还是增量？两个数据库，只有备份方式不同。</translation>
+    </message>
+    <message>
+        <source>What replicas do not help against</source>
+        <translation>从副本无法防范的情况</translation>
+    </message>
+    <message>
+        <source>What replicas do not help against: data that somebody ruins.</source>
+        <translation>从副本无法防范的情形：有人毁坏数据。</translation>
+    </message>
+    <message>
+        <source>Weekly full, daily differential backup</source>
+        <translation>每周全量备份，每日差异备份</translation>
+    </message>
+    <message>
+        <source>The database of backup_none.toml with a full backup each week and a differential one each other night: a restore reads two copies, never more.</source>
+        <translation>backup_none.toml 中的数据库，每周一次全量备份，其余每晚一次差异备份：恢复时最多读取两个副本。</translation>
+    </message>
+    <message>
+        <source>Weekly full, daily incremental backup</source>
+        <translation>每周全量备份，每天增量备份</translation>
+    </message>
+    <message>
+        <source>The database of backup_none.toml with a full backup each week and an incremental one each other night: a restore reads all nights back to the full one.</source>
+        <translation>backup_none.toml 的数据库，每周一次全量备份，其余各夜增量备份：恢复时要读取回溯到全量备份为止的每一夜的备份。</translation>
+    </message>
+    <message>
+        <source>Weekly full, daily differential, continuous log</source>
+        <translation>每周全量，每天差异，持续日志</translation>
+    </message>
+    <message>
+        <source>The database of backup_differential.toml whose log is shipped every minute: any instant can be restored, so that only the last minute is lost, or what was written after the data had been ruined.</source>
+        <translation>与 backup_differential.toml 相同的数据库，其日志每分钟传送一次：可以恢复到任意时刻，因此只丢失最后一分钟的数据，或数据被毁坏之后写入的内容。</translation>
+    </message>
+    <message>
+        <source>Continuous log and a copy six hours behind</source>
+        <translation>持续日志归档，加一个落后六小时的副本</translation>
+    </message>
+    <message>
+        <source>The database of backup_log.toml and a copy elsewhere that receives every write and applies it six hours later.</source>
+        <translation>backup_log.toml 中的数据库，另在别处有一个副本，它接收每次写入，六小时后才应用。</translation>
+    </message>
+    <message>
+        <source>One database, no backup</source>
+        <translation>一个数据库，没有备份</translation>
+    </message>
+    <message>
+        <source>One database without a backup, and the first of a family: five ways to keep older copies of the same data.</source>
+        <translation>一个没有备份的数据库，也是一个系列中的第一个：保存同一数据的较旧副本的五种方式。</translation>
+    </message>
+    <message>
+        <source>Disaster recovery, active in both regions</source>
+        <translation>灾难恢复，两个区域双活</translation>
+    </message>
+    <message>
+        <source>A web shop that is active in two regions: both serve users all the time, each could bear the whole load.</source>
+        <translation>在两个区域双活的网上商店：两个区域始终都为用户服务，每个都能承担全部负载。</translation>
+    </message>
+    <message>
+        <source>Disaster recovery, backup and restore</source>
+        <translation>灾难恢复，备份与恢复</translation>
+    </message>
+    <message>
+        <source>A web shop whose second region is empty but for backups: backup and restore.</source>
+        <translation>网上商店，第二个区域除备份外空无一物：备份与恢复。</translation>
+    </message>
+    <message>
+        <source>Disaster recovery, pilot light</source>
+        <translation>灾难恢复，导航灯（仅保留数据）</translation>
+    </message>
+    <message>
+        <source>A web shop whose second region is a pilot light: the database follows there, and nothing else runs.</source>
+        <translation>一个网上商店，其第二个区域为导航灯：只有数据库在那里跟随，其他什么都不运行。</translation>
+    </message>
+    <message>
+        <source>Disaster recovery, warm standby</source>
+        <translation>灾难恢复，温备</translation>
+    </message>
+    <message>
+        <source>A web shop whose second region is a warm standby: everything runs there, but small, two web servers of nine.</source>
+        <translation>第二个区域为温备的网上商店：所有组件都在其中运行，但规模较小，九台 Web 服务器中只有两台。</translation>
+    </message>
+    <message>
+        <source>Web shop in two regions: high availability and recovery</source>
+        <translation>两个区域的网上商店：高可用与灾难恢复</translation>
+    </message>
+    <message>
+        <source>A web shop in two regions with everything that keeps it up and brings it back: balancers, scaling, Patroni, a plan for the loss of a region, backups with a log in a third place, people, daily deploys, and mistakes.</source>
+        <translation>两个区域的网上商店，具备维持其运行并使其恢复的一切：负载均衡器、伸缩、Patroni、应对区域丢失的预案、在第三个地点保存并带日志的备份、人员、每天的部署，以及人为失误。</translation>
     </message>
 </context>
 <context>
@@ -6559,6 +7567,14 @@
         <source>none</source>
         <comment>precision</comment>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>Also without &amp;plans and backups</source>
+        <translation>同时模拟没有预案和备份的情形(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Runs the design twice: also with what high availability does alone.</source>
+        <translation>把设计运行两次：另一次只计高可用本身的效果。</translation>
     </message>
 </context>
 <context>
