@@ -113,9 +113,27 @@ std::optional<ValueAt> list_along(const TomlLayout& layout, const Schema& schema
     return std::nullopt;
 }
 
+bool any_of(const std::vector<bool>& flags) {
+    return std::find(flags.begin(), flags.end(), true) != flags.end();
+}
+
+/// Entries of a list, and of lists in it, counted through; a list in it of which none is left goes too.
 void remove_entries(const TomlLayout& layout, const ValueAt& list, const std::vector<bool>& gone, Changes& changes) {
     const auto items = items_in(layout.text, list.value);
-    if (items.size() == gone.size()) remove_items(layout.text, items, gone, changes);
+    std::vector<bool> gone_items(items.size(), false);
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const bool is_list = is_array(layout.text, items[i].value);
+        const auto inner = is_list ? items_in(layout.text, items[i].value) : std::vector<InlineItem>();
+        const std::size_t count = is_list ? inner.size() : 1;
+        if (next + count > gone.size()) return;
+        const auto begin = gone.begin() + static_cast<std::ptrdiff_t>(next);
+        const std::vector<bool> here(begin, begin + static_cast<std::ptrdiff_t>(count));
+        next += count;
+        gone_items[i] = count > 0 && std::find(here.begin(), here.end(), false) == here.end();
+        if (is_list && !gone_items[i] && any_of(here)) remove_items(layout.text, inner, here, changes);
+    }
+    if (next == gone.size() && any_of(gone_items)) remove_items(layout.text, items, gone_items, changes);
 }
 
 }  // namespace

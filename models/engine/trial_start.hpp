@@ -124,7 +124,7 @@ void Trial<Recorder>::set_age_to_go(sim::Leaf leaf, double age_to_go) {
 
 /// Counted in its own age: until it fails, or until it is replaced or maintained before that.
 template <class Recorder>
-double Trial<Recorder>::cared_age_to_go(const LiveUnit& unit, const sim::Stream& source, std::uint64_t word) {
+inline double Trial<Recorder>::cared_age_to_go(const LiveUnit& unit, const sim::Stream& source, std::uint64_t word) {
     const Care& care = program_->cares[+unit.care];
     if (care.planned) return time_to_planned(care, unit.cycle()) - now_seconds_;
     if (!exists(unit.time_to_failure)) return infinity;

@@ -128,7 +128,7 @@ TEST_CASE("the tutorial of ruined data gives the answers worked out in its comme
 }
 
 TEST_CASE("levels of protection lose at most what holds, propagations and one accumulation come to", "[oracle]") {
-    const auto levels = run_file("reference/storage_dependability.toml", {.trials = 4000});
+    const auto levels = run_file("designs/storage_levels.toml", {.trials = 4000});
     constexpr double hour = 3600.0;
     const auto lost = [&](const char* metric, const char* failure_class) {
         return of_class(levels, "store:object", metric, failure_class) / hour;

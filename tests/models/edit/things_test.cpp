@@ -168,7 +168,7 @@ TEST_CASE("a thing is added behind the last of its kind, or where the order of k
     CHECK(!add_thing(text, {"node", "a"}).ok());
     CHECK(!add_thing(text, {"node", "a b"}).ok());
     CHECK(!add_thing(text, {"nonsense", "a"}).ok());
-    CHECK(!add_thing(text, {"plan", "a"}).ok());
+    CHECK(!add_thing(text, {"vary", "a"}).ok());
 }
 
 TEST_CASE("what was added can be removed, and leaves no trace") {

@@ -216,7 +216,6 @@ needs = ["web", "nothing", "2 of"]
 [plan.tape]
 )"));
     CHECK(!item_in(topology, {"node", "m"}).complete);
-    CHECK(!item_in(topology, {"plan", "tape"}).complete);
     const Item& web = item_in(topology, {"group", "web"});
     CHECK(web.members.size() == static_cast<std::size_t>(most_members_shown));
     CHECK(web.parent == "a");

@@ -192,7 +192,7 @@ TEST_CASE("data may be corrupted, and noticed at once or later", "[parse][action
     CHECK(at_once.verb == EventAction::Verb::corrupt);
     CHECK(at_once.target.pattern == "orders");
     CHECK_FALSE(at_once.noticed);
-    const EventAction later = *parse_event_action("corrupt store orders noticed after exp(mean 1 h)");
+    const EventAction later = *parse_event_action("corrupt store:orders noticed after exp(mean 1 h)");
     CHECK(later.target.kind == RefKind::store);
     CHECK(sim::mean(*later.noticed).in_hours() == 1.0);
     CHECK(to_text(later) == "corrupt store orders noticed after exp(mean 1 h)");

@@ -18,9 +18,9 @@ std::string error_of(const Parsed<PlanStep>& parsed) {
 
 TEST_CASE("a plan's steps read back as they are written", "[scenario][plan]") {
     for (const std::string text :
-         {"promote pg-us", "promote pg-us takes 2 min", "promote group pg-us takes exp(mean 2 min) works 95%",
+         {"promote pg-us", "promote pg-us takes 2 min", "promote group:pg-us takes exp(mean 2 min) works 95%",
           "scale web-us to 9", "start web-us", "start web-us to 4 takes 30 s", "switch edge to front-us takes 1 min",
-          "switch edge to balancer front-us", "restore orders on pg-us takes 1 h",
+          "switch edge to balancer:front-us", "restore orders on pg-us takes 1 h",
           "do call the carrier, and wait takes 1 h works 90%"}) {
         CAPTURE(text);
         const auto step = parse_plan_step(text);
@@ -42,12 +42,12 @@ TEST_CASE("what a plan's step lacks is said where it is missing", "[scenario][pl
 }
 
 TEST_CASE("conditions of plans read back as they are written", "[scenario][plan]") {
-    for (const std::string text : {"domain eu down for 10 min", "orders down", "service shop down for 1 h"}) {
+    for (const std::string text : {"domain:eu down for 10 min", "orders down", "service:shop down for 1 h"}) {
         const auto condition = parse_down_for(text);
         REQUIRE(condition);
         CHECK(to_text(*condition) == text);
     }
-    for (const std::string text : {"domain eu up for 1 d, in Sun 02:00-06:00", "domain eu up", "never"}) {
+    for (const std::string text : {"domain:eu up for 1 d, in Sun 02:00-06:00", "domain:eu up", "never"}) {
         const auto failback = parse_failback(text);
         REQUIRE(failback);
         CHECK(to_text(*failback) == text);
