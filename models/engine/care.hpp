@@ -126,7 +126,7 @@ void notice_bad_data(Context& context, UnitId unit) {
 }
 
 template <class Context>
-void request_part(Context& context, UnitId unit) {
+[[gnu::noinline]] void request_part(Context& context, UnitId unit) {
     const Care& care = context.program().cares[+context.unit(unit).care];
     if (!care.corrupts.empty()) return notice_bad_data(context, unit);
     const PoolId id = care.pool;
@@ -170,7 +170,7 @@ inline FailoverId waits_for(const Program& program, HostId host) {
 }
 
 template <class Context>
-void begin_care(Context& context, UnitId unit) {
+[[gnu::noinline]] void begin_care(Context& context, UnitId unit) {
     const CareId id = context.unit(unit).care;
     const Care& care = context.program().cares[+id];
     const HostId host = context.program().unit_hosts[+unit];
@@ -192,7 +192,7 @@ void begin_care(Context& context, UnitId unit) {
 
 /// What is to be done about a failure begins: it is noticed, or nobody knows of it yet.
 template <class Context>
-void tend(Context& context, UnitId unit) {
+[[gnu::noinline]] void tend(Context& context, UnitId unit) {
     const CareId id = context.unit(unit).care;
     const Care& care = context.program().cares[+id];
     if (context.state().replacing[+id] == 0 && (exists(care.notice) || care.inspection)) {

@@ -61,10 +61,9 @@ void plain_unit_due(Context& context, UnitId unit) {
     strike(context, unit);
 }
 
+/// Not inline: what few units need would cost all of them.
 template <class Context>
-void unit_due(Context& context, UnitId unit) {
-    const CareId id = context.unit(unit).care;
-    if (!exists(id)) return plain_unit_due(context, unit);
+[[gnu::noinline]] void cared_unit_due(Context& context, UnitId unit, CareId id) {
     const Care& care = context.program().cares[+id];
     switch (context.state().phase[+unit]) {
         case Phase::working:
@@ -78,6 +77,13 @@ void unit_due(Context& context, UnitId unit) {
         case Phase::awaiting_part:
         case Phase::awaiting_crew: return;
     }
+}
+
+template <class Context>
+void unit_due(Context& context, UnitId unit) {
+    const CareId id = context.unit(unit).care;
+    if (exists(id)) return cared_unit_due(context, unit, id);
+    plain_unit_due(context, unit);
 }
 
 /// The failback of a group is due, or its primary steps down.

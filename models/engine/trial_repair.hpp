@@ -23,7 +23,7 @@ double Trial<Recorder>::response_time(const LiveUnit& unit) const {
 }
 
 template <class Recorder>
-inline double Trial<Recorder>::repair_time(LiveUnit& unit) {
+[[gnu::always_inline]] inline double Trial<Recorder>::repair_time(LiveUnit& unit) {
     SamplerId sampler = unit.time_to_repair;
     if (exists(unit.care) && state_.replacing[+unit.care] != 0) sampler = program_->cares[+unit.care].replacement;
     if (!exists(sampler)) return infinity;
