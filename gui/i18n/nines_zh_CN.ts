@@ -5272,7 +5272,7 @@
     </message>
     <message>
         <source>The database of backup_none.toml with a full backup each week and a differential one each other night: a restore reads two copies, never more.</source>
-        <translation>backup_none.toml 中的数据库，每周一次全量备份，其余每晚一次差异备份：恢复时最多读取两个副本。</translation>
+        <translation type="vanished">backup_none.toml 中的数据库，每周一次全量备份，其余每晚一次差异备份：恢复时最多读取两个副本。</translation>
     </message>
     <message>
         <source>Weekly full, daily incremental backup</source>
@@ -5280,7 +5280,7 @@
     </message>
     <message>
         <source>The database of backup_none.toml with a full backup each week and an incremental one each other night: a restore reads all nights back to the full one.</source>
-        <translation>backup_none.toml 的数据库，每周一次全量备份，其余各夜增量备份：恢复时要读取回溯到全量备份为止的每一夜的备份。</translation>
+        <translation type="vanished">backup_none.toml 的数据库，每周一次全量备份，其余各夜增量备份：恢复时要读取回溯到全量备份为止的每一夜的备份。</translation>
     </message>
     <message>
         <source>Weekly full, daily differential, continuous log</source>
@@ -5288,7 +5288,7 @@
     </message>
     <message>
         <source>The database of backup_differential.toml whose log is shipped every minute: any instant can be restored, so that only the last minute is lost, or what was written after the data had been ruined.</source>
-        <translation>与 backup_differential.toml 相同的数据库，其日志每分钟传送一次：可以恢复到任意时刻，因此只丢失最后一分钟的数据，或数据被毁坏之后写入的内容。</translation>
+        <translation type="vanished">与 backup_differential.toml 相同的数据库，其日志每分钟传送一次：可以恢复到任意时刻，因此只丢失最后一分钟的数据，或数据被毁坏之后写入的内容。</translation>
     </message>
     <message>
         <source>Continuous log and a copy six hours behind</source>
@@ -5296,7 +5296,7 @@
     </message>
     <message>
         <source>The database of backup_log.toml and a copy elsewhere that receives every write and applies it six hours later.</source>
-        <translation>backup_log.toml 中的数据库，另在别处有一个副本，它接收每次写入，六小时后才应用。</translation>
+        <translation type="vanished">backup_log.toml 中的数据库，另在别处有一个副本，它接收每次写入，六小时后才应用。</translation>
     </message>
     <message>
         <source>One database, no backup</source>
@@ -5344,7 +5344,35 @@
     </message>
     <message>
         <source>A web shop in two regions with everything that keeps it up and brings it back: balancers, scaling, Patroni, a plan for the loss of a region, backups with a log in a third place, people, daily deploys, and mistakes.</source>
-        <translation>两个区域的网上商店，具备维持其运行并使其恢复的一切：负载均衡器、伸缩、Patroni、应对区域丢失的预案、在第三个地点保存并带日志的备份、人员、每天的部署，以及人为失误。</translation>
+        <translation type="vanished">两个区域的网上商店，具备维持其运行并使其恢复的一切：负载均衡器、伸缩、Patroni、应对区域丢失的预案、在第三个地点保存并带日志的备份、人员、每天的部署，以及人为失误。</translation>
+    </message>
+    <message>
+        <source>The database of backup_none.toml with a full backup each week and a differential one each other night.</source>
+        <translation>backup_none.toml 的数据库，每周一次全量备份，其余每晚一次差异备份。</translation>
+    </message>
+    <message>
+        <source>The database of backup_none.toml with a full backup each week and an incremental one each other night.</source>
+        <translation>backup_none.toml 的数据库，每周一次全量备份，其余每晚一次增量备份。</translation>
+    </message>
+    <message>
+        <source>The database of backup_differential.toml whose log is shipped every minute, so that any instant can be restored.</source>
+        <translation>backup_differential.toml 的数据库，日志每分钟传送一次，因此可以恢复到任意时刻。</translation>
+    </message>
+    <message>
+        <source>The database of backup_log.toml and a copy elsewhere that applies every write six hours later.</source>
+        <translation>backup_log.toml 的数据库，另有一个位于别处的副本，每次写入都晚六小时应用。</translation>
+    </message>
+    <message>
+        <source>Split mirror, tape and vault</source>
+        <translation>分裂镜像、磁带与保管库</translation>
+    </message>
+    <message>
+        <source>Storage dependability by levels of protection: split mirror, weekly tape, remote vault.</source>
+        <translation>按保护级别划分的存储可信性：分裂镜像、每周磁带、异地保管库。</translation>
+    </message>
+    <message>
+        <source>A web shop in two regions with everything that keeps it up and everything that brings it back.</source>
+        <translation>位于两个区域的网上商店，包含使其保持运行和使其恢复的一切手段。</translation>
     </message>
 </context>
 <context>

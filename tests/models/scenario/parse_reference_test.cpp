@@ -195,7 +195,7 @@ TEST_CASE("data may be corrupted, and noticed at once or later", "[parse][action
     const EventAction later = *parse_event_action("corrupt store:orders noticed after exp(mean 1 h)");
     CHECK(later.target.kind == RefKind::store);
     CHECK(sim::mean(*later.noticed).in_hours() == 1.0);
-    CHECK(to_text(later) == "corrupt store orders noticed after exp(mean 1 h)");
+    CHECK(to_text(later) == "corrupt store:orders noticed after exp(mean 1 h)");
     CHECK(parse_event_action("corrupt orders noticed 1 h").error().offset == 23);
     CHECK(parse_event_action("corrupt orders for 1 h").error().code == codes::trailing_text.id);
 }
