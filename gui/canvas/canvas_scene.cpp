@@ -10,8 +10,8 @@
 namespace nines::gui {
 namespace {
 
-/// So that there is space to drop things into. More than a window has, for a view centres a scene smaller than itself, and
-/// things would not stay where they were dropped.
+/// So that there is space to drop things into. More than a window has, for a view centres a scene smaller than itself,
+/// and things would not stay where they were dropped.
 constexpr double room_around_drawing = 3000.0;
 
 }  // namespace

@@ -127,8 +127,8 @@ std::vector<Hint> hints_for(const results::Results& results) {
                          "intervals about a third as wide"});
     }
     if (could_be_told_without_recovery(results)) {
-        hints.push_back(
-            {fmt::format("nines run {} --ha-alone", file), "what high availability does without its plans and backups"});
+        hints.push_back({fmt::format("nines run {} --ha-alone", file),
+                         "what high availability does without its plans and backups"});
     }
     hints.push_back({fmt::format("nines explain {}", file), "every value with its source"});
     return hints;

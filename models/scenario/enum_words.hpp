@@ -41,8 +41,8 @@ constexpr auto enumerators<WhenDegraded>() {
 
 template <>
 constexpr auto enumerators<ReplicationMode>() {
-    return std::array{ReplicationMode::async, ReplicationMode::semi_sync, ReplicationMode::sync,
-                      ReplicationMode::quorum, ReplicationMode::shared, ReplicationMode::none};
+    return std::array{ReplicationMode::async,  ReplicationMode::semi_sync, ReplicationMode::sync,
+                      ReplicationMode::quorum, ReplicationMode::shared,    ReplicationMode::none};
 }
 template <>
 constexpr auto enumerators<WithoutReplica>() {

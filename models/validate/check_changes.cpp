@@ -48,8 +48,8 @@ std::vector<Batch> batches_of(const Group& group, std::int64_t all) {
 
 void check_changes_of_need(Checker& checker, const Service& service, const Need& need, const CountedMembers& counted) {
     const Group& group = counted.group;
-    const std::int64_t serving = scenario::is_scaled_by_plan(group) ? scenario::least_serving(group)
-                                                                    : group.active.value_or(counted.size);
+    const std::int64_t serving =
+        scenario::is_scaled_by_plan(group) ? scenario::least_serving(group) : group.active.value_or(counted.size);
     const bool has_slack = std::min(serving, counted.size) > counted.wanted || counted.size > serving;
     if (!has_slack && !scenario::planned_work(group).empty()) {
         checker.warn(codes::maintenance_stops_service, need.place,
