@@ -216,30 +216,4 @@ bool begin_planned_restore(Context& context, FailoverId id, Range targets) {
     return true;
 }
 
-/// A plan makes the freshest of these copies primary, at once: those that follow the lost primary, or, where all of
-/// them were left behind, one of these. False: none of them is there with data.
-/// Precondition: no primary is at work, and the copies are a part of the store's.
-template <class Context>
-bool promote_by_plan(Context& context, FailoverId id, Range targets) {
-    const Program& program = context.program();
-    if (has_primary_at_work(context.state().failovers[+id].phase)) return false;
-    auto& candidates = context.candidates();
-    for (const CopyRole role : {CopyRole::replica, CopyRole::catching_up}) {
-        candidates.clear();
-        for (std::uint32_t c = targets.begin; c < targets.end; ++c) {
-            const auto copy = static_cast<CopyId>(c);
-            if (context.state().copy_role[c] == role && is_reachable(program, context.state(), copy)) {
-                candidates.push_back(copy);
-            }
-        }
-        if (candidates.empty()) continue;
-        const Promotion promotion = role == CopyRole::replica ? Promotion::current : Promotion::stale;
-        promote(context, id, context.freshest(id, promotion, candidates), promotion);
-        enter(context, id, FailoverPhase::redirecting);
-        reconsider(context, id);
-        return true;
-    }
-    return false;
-}
-
 }  // namespace nines::engine

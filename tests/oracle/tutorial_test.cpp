@@ -2,6 +2,8 @@
 #include <cmath>
 
 #include "models/results/metric_catalogue.hpp"
+#include "models/results/study.hpp"
+#include "models/validate/open.hpp"
 #include "tests/catch.hpp"
 #include "tests/oracle/run.hpp"
 
@@ -125,6 +127,32 @@ TEST_CASE("the tutorial of ruined data gives the answers worked out in its comme
     };
     CHECK(mean_differs("store:nightly", 13 * hour, std::hypot(24 * hour / std::sqrt(12.0), hour)) < 4.5);
     CHECK(mean_differs("store:log", hour, hour) < 4.5);
+}
+
+TEST_CASE("what high availability does alone is told beside the design with its recovery", "[oracle][results]") {
+    const std::string file = NINES_SOURCE_DIR "/scenarios/tutorial/24_what_replicas_do_not_help_against.toml";
+    nines::results::StudyOptions options;
+    options.trials = 10000;
+    options.beside_recovery = true;
+    const auto study = nines::results::prepare_study(nines::validate::open_file(file).scenario, options);
+    const auto results = nines::results::run_study(study);
+    const auto chance = [&](const char* store, const char* metric) {
+        const auto* row = nines::results::find_metric(results, store, metric);
+        REQUIRE(row != nullptr);
+        return row->estimate;
+    };
+    // Without backups every corruption of ten years takes all: 1 - exp(-10 / 5).
+    const double all = 1.0 - std::exp(-2.0);
+    const double error = std::sqrt(all * (1.0 - all) / 10000);
+    for (const char* store : {"store:replicas", "store:nightly", "store:log", "store:delayed"}) {
+        CAPTURE(store);
+        CHECK(std::abs(chance(store, "p_total_loss_without_recovery") - all) < bound * error);
+    }
+    CHECK(chance("store:log", "p_total_loss") == 0.0);
+    options.beside_recovery = false;
+    const auto plain =
+        nines::results::run_study(nines::results::prepare_study(nines::validate::open_file(file).scenario, options));
+    CHECK(nines::results::find_metric(plain, "store:log", "p_total_loss_without_recovery") == nullptr);
 }
 
 TEST_CASE("levels of protection lose at most what holds, propagations and one accumulation come to", "[oracle]") {
