@@ -131,8 +131,11 @@ void add_difference(ComparedFigure& figure, const Difference& to_first) {
     figure.unreliable = figure.unreliable || to_first.unreliable;
 }
 
-bool decides(const Difference& row) {
-    return row.failure_class.empty() && !row.metric.ends_with("availability") && row.metric != "mean_down_time";
+/// The mean outage is told where no recovery is followed: else they are the same.
+bool decides(const Comparison& comparison, const Difference& row) {
+    if (!row.failure_class.empty() || row.metric.ends_with("availability")) return false;
+    return row.metric != "mean_down_time" ||
+           compare::find_difference(comparison, row.subject, "recovery_time_mean", row.a, row.b) == nullptr;
 }
 
 }  // namespace
@@ -140,7 +143,7 @@ bool decides(const Difference& row) {
 std::vector<ComparisonTable> comparison_tables(const Comparison& comparison, bool all) {
     std::vector<ComparisonTable> tables;
     for (const Difference& row : comparison.differences) {
-        if (!all && !decides(row)) continue;
+        if (!all && !decides(comparison, row)) continue;
         const Text name{results::title_of(row.metric)};
         const Text title =
             row.failure_class.empty() ? name : say(translate("models", "%1 (%2)"), {name, {row.failure_class}});
