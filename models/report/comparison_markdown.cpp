@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "models/compare/answer.hpp"
 #include "models/report/comparison_table.hpp"
 #include "models/report/markdown.hpp"
 #include "models/results/metric_catalogue.hpp"
@@ -60,6 +61,7 @@ std::string changes_section(const Comparison& comparison, std::size_t design) {
 
 std::string to_markdown(const Comparison& comparison) {
     std::string text = fmt::format("# Comparison\n\n{}.\n\n", plain(comparison_experiment(comparison)));
+    for (const std::string& sentence : compare::answer(comparison)) text += markdown_escaped(sentence) + "\n\n";
     text += designs_section(comparison);
     for (const ComparisonTable& table : comparison_tables(comparison)) text += table_section(comparison, table);
     for (std::size_t d = 1; d < comparison.designs.size(); ++d) text += changes_section(comparison, d);

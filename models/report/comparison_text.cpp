@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "models/compare/answer.hpp"
 #include "models/report/comparison_table.hpp"
 #include "models/report/layout.hpp"
 #include "models/report/page.hpp"
@@ -45,6 +46,11 @@ void write_designs(Page& page, const Comparison& comparison) {
     }
 }
 
+void write_answer(Page& page, const Comparison& comparison) {
+    write_heading(page, "Answer");
+    for (const std::string& sentence : compare::answer(comparison)) page.wrapped_lines(printable(sentence), "  ");
+}
+
 void write_table(Page& page, const Comparison& comparison, const ComparisonTable& table) {
     page.line();
     page.line("  " + page.bold(plain(table.title)));
@@ -68,8 +74,9 @@ void write_table(Page& page, const Comparison& comparison, const ComparisonTable
     }
     for (const ComparedFigure& figure : table.figures) {
         const std::string mark = figure.unreliable ? " ~" : "";
-        page.line(fmt::format("    {}: {}{}  ({})", shortened(label(comparison, figure.design), 40),
-                              page.bold(plain(figure.value)), mark, plain(figure.interval)));
+        const std::string interval = plain(figure.interval);
+        page.line(fmt::format("    {}: {}{}{}", shortened(label(comparison, figure.design), 40),
+                              page.bold(plain(figure.value)), mark, interval.empty() ? "" : "  (" + interval + ")"));
         if (figure.difference.empty()) continue;
         const std::string bounds = figure.bounds.empty() ? "" : fmt::format(" ({})", plain(figure.bounds));
         const std::string share = figure.better_in.empty() ? "" : fmt::format("; better in {}", figure.better_in);
@@ -131,6 +138,7 @@ std::string to_text(const Comparison& comparison, const TextOptions& options) {
     for (const std::string& line : wrapped(title, options.width)) page.line(page.bold(line));
     page.line(page.double_rule(std::min(options.width, columns_of(title))));
     write_designs(page, comparison);
+    write_answer(page, comparison);
     write_tables(page, comparison);
     write_pairing(page, comparison);
     write_changes(page, comparison);
