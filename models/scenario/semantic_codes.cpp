@@ -145,6 +145,13 @@ std::vector<Code> semantic_codes() {
         window_without_points,
         noticed_after_delay,
         noticed_after_retention,
+        currency_differs,
+        currency_invalid,
+        price_without_size,
+        off_hours_without_hours,
+        price_without_effect,
+        loss_cost_without_store,
+        currency_without_prices,
         run_too_large,
         figure_not_finite,
     };

@@ -81,6 +81,19 @@ std::string to_text(RequestRate rate) {
     return easiest(usual, rate.requests_per_second, times, per, "{} req/{}");
 }
 
+std::string to_text(const Price& price) {
+    constexpr std::int64_t million = 1'000'000;
+    // "mo", but "30 d".
+    const auto unit = [](const std::string& text) { return text.starts_with("1 ") ? text.substr(2) : text; };
+    std::string text = fmt::format("{}{}{}", price.amount, price.currency.empty() ? "" : " ", price.currency);
+    if (price.size.bytes > 0.0) text += " per " + unit(to_text(price.size));
+    if (price.time > Duration()) text += (price.size.bytes > 0.0 ? " " : " per ") + unit(to_text(price.time));
+    if (price.requests == 1) text += " per request";
+    if (price.requests == million) text += " per million requests";
+    if (price.requests > 1 && price.requests != million) text += fmt::format(" per {} requests", price.requests);
+    return text;
+}
+
 std::string to_text(const LagLimit& limit) {
     if (limit.time) return to_text(*limit.time);
     return limit.bytes ? to_text(*limit.bytes) : std::string();
