@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scenario/value_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdlib>
@@ -83,11 +84,16 @@ std::string to_text(RequestRate rate) {
 
 std::string to_text(const Price& price) {
     constexpr std::int64_t million = 1'000'000;
-    // "mo", but "30 d".
+    // "GB", but "100 GB"; "mo", but "30 d".
     const auto unit = [](const std::string& text) { return text.starts_with("1 ") ? text.substr(2) : text; };
+    const auto time = [&](Duration of) {
+        const auto same = [&](const Unit& each) { return each.factor == of.in_seconds(); };
+        const auto found = std::find_if(time_units.begin(), time_units.end(), same);
+        return found == time_units.end() ? unit(to_text(of)) : std::string(found->name);
+    };
     std::string text = fmt::format("{}{}{}", price.amount, price.currency.empty() ? "" : " ", price.currency);
     if (price.size.bytes > 0.0) text += " per " + unit(to_text(price.size));
-    if (price.time > Duration()) text += (price.size.bytes > 0.0 ? " " : " per ") + unit(to_text(price.time));
+    if (price.time > Duration()) text += (price.size.bytes > 0.0 ? " " : " per ") + time(price.time);
     if (price.requests == 1) text += " per request";
     if (price.requests == million) text += " per million requests";
     if (price.requests > 1 && price.requests != million) text += fmt::format(" per {} requests", price.requests);
