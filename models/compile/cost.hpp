@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -15,6 +16,8 @@ namespace nines::compile {
 
 enum class CostPart : std::uint8_t { infrastructure, people, downtime, data_loss };
 inline constexpr std::size_t cost_part_count = 4;
+inline constexpr std::array cost_parts = {CostPart::infrastructure, CostPart::people, CostPart::downtime,
+                                          CostPart::data_loss};
 
 /// Something with a price: "group:web", "service:shop".
 struct CostItem {
@@ -82,10 +85,8 @@ struct Costs {
     std::vector<BackupCost> backups;
 
     bool exist() const { return !items.empty(); }
-    double fixed(CostPart part) const {
-        double sum = 0.0;
-        for (const CostItem& item : items) sum += item.part == part ? item.fixed : 0.0;
-        return sum;
+    bool has(CostPart part) const {
+        return std::any_of(items.begin(), items.end(), [part](const CostItem& item) { return item.part == part; });
     }
 };
 

@@ -47,7 +47,7 @@ void CostMeter::worked(CrewId crew, double seconds) {
     spend(cost.item, seconds * cost.per_busy_second);
 }
 
-void CostMeter::end(const FailoverWatch& watch, double now, Tally& tally) {
+void CostMeter::end(const FailoverWatch& watch, std::uint64_t trial, double now, Tally& tally, Samples* samples) {
     if (!costs_->exist()) return;
     if (!members_.empty()) count_members(nullptr, now);
     for (const LossCost& cost : costs_->losses) {
@@ -64,6 +64,9 @@ void CostMeter::end(const FailoverWatch& watch, double now, Tally& tally) {
     }
     for (std::size_t p = 0; p < parts.size(); ++p) tally.costs.parts[p].add(parts[p]);
     tally.costs.total.add(total);
+    if (samples == nullptr) return;
+    for (std::size_t p = 0; p < parts.size(); ++p) samples->add_cost(p, trial, parts[p]);
+    samples->add_cost(whole_cost, trial, total);
 }
 
 }  // namespace nines::observe

@@ -6,6 +6,7 @@
 
 #include "models/engine/discrete_state.hpp"
 #include "models/observe/failover_watch.hpp"
+#include "models/observe/samples.hpp"
 #include "models/observe/tally.hpp"
 
 namespace nines::observe {
@@ -37,8 +38,8 @@ public:
     /// At the end of the trial: so long its members were at work, all together.
     void worked(CrewId crew, double seconds);
 
-    /// The trial is over. Precondition: `watch` has finished it.
-    void end(const FailoverWatch& watch, double now, Tally& tally);
+    /// The trial is over; `samples` may be null. Precondition: `watch` has finished it.
+    void end(const FailoverWatch& watch, std::uint64_t trial, double now, Tally& tally, Samples* samples);
 
 private:
     static constexpr std::uint32_t no_item = ~std::uint32_t{0};

@@ -50,7 +50,7 @@ void Recorder::ServiceState::reset_measures() {
 }
 
 void Recorder::crew_busy(CrewId crew, int change, sim::Tick now) {
-    CrewState& state = crews_[+crew];
+    CrewRecord& state = crews_[+crew];
     if (state.busy > 0) {
         // A job that waits overnight for its crew keeps nobody busy.
         const sim::WeekHours& hours = program_->crews[+crew].hours;
@@ -71,7 +71,7 @@ void Recorder::add_to_chains(FailoverId id, std::uint32_t label) {
 }
 
 void Recorder::record_outage(std::uint32_t id, sim::Tick to_tick) {
-    const SubjectState& subject = subjects_[id];
+    const SubjectRecord& subject = subjects_[id];
     ServiceState& service = services_[id];
     ServiceTally& tally = tally_->services[id];
     const double from = seconds(subject.down_since - measure_began_);
@@ -108,7 +108,7 @@ void Recorder::record_windows(ServiceState& service, double from, double to) con
 
 void Recorder::finish_service(std::uint32_t id, std::uint64_t trial) {
     ServiceState& service = services_[id];
-    const SubjectState& subject = subjects_[id];
+    const SubjectRecord& subject = subjects_[id];
     ServiceTally& tally = tally_->services[id];
     const double down = seconds(subject.down);
     const double outages = subject.outages;
@@ -122,6 +122,11 @@ void Recorder::finish_service(std::uint32_t id, std::uint64_t trial) {
     tally.risk_and_first.add(had_outage ? service.first_outage : program_->horizon, had_outage ? 1.0 : 0.0);
     if (had_outage) tally.first_outage.add(service.first_outage);
     tally.down_per_trial.add(down);
+    if (samples_) {
+        sample(id, ServiceQuantity::down, trial, down);
+        sample(id, ServiceQuantity::planned_down, trial, std::min(down, service.planned_down));
+        sample(id, ServiceQuantity::outages, trial, outages);
+    }
     const double worst = *std::max_element(service.month_down.begin(), service.month_down.end());
     tally.worst_month.add(worst);
     tally.worst_month_down.add(worst);
@@ -143,7 +148,7 @@ void Recorder::finish_service(std::uint32_t id, std::uint64_t trial) {
 
 void Recorder::finish_units(sim::Tick now) {
     for (std::size_t u = 0; u < units_.size(); ++u) {
-        UnitState& unit = units_[u];
+        UnitRecord& unit = units_[u];
         if (unit.failures == 0 && unit.down == 0 && !unit.is_down) continue;
         if (unit.is_down) unit.down += now - unit.down_since;
         tally_->units[u].add(seconds(unit.down), unit.failures);

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "models/results/backup_rows.hpp"
 #include "models/results/metric_catalogue.hpp"
 #include "models/results/rows.hpp"
 
@@ -18,7 +19,6 @@ using compile::Costs;
 using compile::Program;
 
 constexpr double year = 365.0 * 86400.0;
-constexpr std::array parts = {CostPart::infrastructure, CostPart::people, CostPart::downtime, CostPart::data_loss};
 
 double most_per_second(const compile::DowntimeCost& cost) {
     return std::max(cost.per_second, cost.off_per_second);
@@ -71,9 +71,9 @@ public:
 
     void run() {
         write(whole_design, "cost_per_year", tally_->costs.total, [](const CostItem&) { return true; });
-        for (const CostPart part : parts) {
+        for (const CostPart part : compile::cost_parts) {
             const auto is_of_part = [part](const CostItem& item) { return item.part == part; };
-            if (std::none_of(costs_->items.begin(), costs_->items.end(), is_of_part)) continue;
+            if (!costs_->has(part)) continue;
             write(whole_design, metric_of(part), tally_->costs.parts[static_cast<std::size_t>(part)], is_of_part);
         }
         for (std::size_t i = 0; i < costs_->items.size(); ++i) {
@@ -208,6 +208,29 @@ void add_cost_rows(std::vector<Metric>& rows, const Program& program, const obse
     CostWriter(rows, program, tally, confidence).run();
 }
 
+KnownCost known_cost(const Program& program, std::optional<CostPart> part) {
+    const Costs& costs = program.costs;
+    const auto belongs = [&](compile::CostItemId item) { return !part || costs.items[item].part == *part; };
+    const std::vector<double> largest = largest_of(program);
+    KnownCost known;
+    for (compile::CostItemId i = 0; i < costs.items.size(); ++i) {
+        known.fixed += belongs(i) ? costs.items[i].fixed : 0.0;
+        known.most_varying += belongs(i) ? largest[i] : 0.0;
+    }
+    if (costs.backups.empty()) return known;
+    constexpr std::uint64_t seed = 1;
+    constexpr std::uint64_t looks = 50;
+    std::vector<Metric> kept;
+    add_backup_rows(kept, program, seed, looks, 0.95);
+    for (const compile::BackupCost& cost : costs.backups) {
+        for (const Metric& row : kept) {
+            const bool is_its = row.subject == program.backups[+cost.backup].name && row.metric == "backup_bytes_mean";
+            if (is_its && belongs(cost.item)) known.fixed += row.estimate * cost.per_byte_second * program.horizon;
+        }
+    }
+    return known;
+}
+
 ExactCosts exact_costs(const exact::Solution& solution, const Program& program, bool steady) {
     const Costs& costs = program.costs;
     ExactCosts found;
@@ -244,7 +267,7 @@ ExactCosts exact_costs(const exact::Solution& solution, const Program& program, 
         }
     }
     if (total.is_whole) found.rows.push_back(exact_row(whole_design, "cost_per_year", total.amount, total.method, solution));
-    for (const CostPart part : parts) {
+    for (const CostPart part : compile::cost_parts) {
         const Sum& sum = sums[static_cast<std::size_t>(part)];
         if (!sum.has_items || !sum.is_whole) continue;
         found.rows.push_back(exact_row(whole_design, metric_of(part), sum.amount, sum.method, solution));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,15 @@ std::string metric_of(compile::CostPart part);
 /// taken to be independent of the rest.
 void add_cost_rows(std::vector<Metric>& rows, const compile::Program& program, const observe::Tally& tally,
                    double confidence);
+
+/// Of what a design costs within the measured span.
+struct KnownCost {
+    double fixed = 0.0;         ///< Known beforehand, what backups keep on average among it.
+    double most_varying = 0.0;  ///< The most that one trial may add, as far as that is known.
+};
+
+/// Of one part, or of all.
+KnownCost known_cost(const compile::Program& program, std::optional<compile::CostPart> part);
 
 /// Costs without sampling error, and why some cannot be had.
 struct ExactCosts {

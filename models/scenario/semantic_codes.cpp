@@ -153,6 +153,8 @@ std::vector<Code> semantic_codes() {
         loss_cost_without_store,
         currency_without_prices,
         run_too_large,
+        horizons_differ,
+        comparison_too_large,
         figure_not_finite,
     };
 }
