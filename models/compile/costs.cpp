@@ -27,14 +27,15 @@ double grown_seconds(double growth, double from, double to) {
 }
 
 const scenario::Group& group_of(const scenario::Scenario& scenario, const std::string& id) {
-    return *std::find_if(scenario.groups.begin(), scenario.groups.end(), [&](const auto& group) { return group.id == id; });
+    return *std::find_if(scenario.groups.begin(), scenario.groups.end(),
+                         [&](const auto& group) { return group.id == id; });
 }
 
 /// How often the data of a store are kept: of a shared volume once, and not where a plan is to restore them.
 double copies_of(const scenario::Scenario& scenario, const scenario::Store& store) {
     using scenario::ReplicationMode;
-    const bool is_shared = store.replication && store.replication->mode &&
-                           *store.replication->mode == ReplicationMode::shared;
+    const bool is_shared =
+        store.replication && store.replication->mode && *store.replication->mode == ReplicationMode::shared;
     double copies = is_shared ? 1.0 : static_cast<double>(scenario::most_members(group_of(scenario, *store.on)));
     for (const scenario::Follower& follower : store.followers) {
         if (follower.mode && *follower.mode == ReplicationMode::none) continue;
@@ -100,8 +101,9 @@ private:
         const double fixed = price * (least + (members - least) * share) * program_.horizon;
         const std::string subject = "group:" + group.id;
         const StandbyId standby = standby_of(index);
-        const bool changes = exists(standby) && share < 1.0 && price > 0.0 &&
-                             (exists(program_.standbys[+standby].scaling) || !program_.standbys[+standby].plans.empty());
+        const bool changes =
+            exists(standby) && share < 1.0 && price > 0.0 &&
+            (exists(program_.standbys[+standby].scaling) || !program_.standbys[+standby].plans.empty());
         if (!changes) {
             add_item(subject, CostPart::infrastructure, fixed);
             return;
@@ -162,8 +164,7 @@ private:
             return;
         }
         const CostItemId item = add_variable(subject, CostPart::people, fixed);
-        costs_.crews.push_back(
-            {item, static_cast<CrewId>(index), rate_of(crew.work_price), rate_of(crew.call_price)});
+        costs_.crews.push_back({item, static_cast<CrewId>(index), rate_of(crew.work_price), rate_of(crew.call_price)});
     }
 
     void add_downtime(const scenario::Service& service, std::uint32_t index) {

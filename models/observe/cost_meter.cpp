@@ -51,8 +51,8 @@ void CostMeter::end(const FailoverWatch& watch, std::uint64_t trial, double now,
     if (!costs_->exist()) return;
     if (!members_.empty()) count_members(nullptr, now);
     for (const LossCost& cost : costs_->losses) {
-        spend(cost.item, watch.lost_seconds(cost.service) * cost.per_second +
-                             watch.total_losses(cost.service) * cost.total);
+        spend(cost.item,
+              watch.lost_seconds(cost.service) * cost.per_second + watch.total_losses(cost.service) * cost.total);
     }
     std::array<double, cost_part_count> parts{};
     double total = 0.0;

@@ -33,7 +33,8 @@ public:
 
     /// A member of a crew begins to work.
     void called(CrewId crew) {
-        if (crew_of_[+crew] != no_item) spend(costs_->crews[crew_of_[+crew]].item, costs_->crews[crew_of_[+crew]].per_call);
+        if (crew_of_[+crew] != no_item)
+            spend(costs_->crews[crew_of_[+crew]].item, costs_->crews[crew_of_[+crew]].per_call);
     }
     /// At the end of the trial: so long its members were at work, all together.
     void worked(CrewId crew, double seconds);

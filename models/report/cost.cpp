@@ -69,11 +69,15 @@ std::vector<Figure> cost_figures(const results::Results& results) {
 }
 
 std::vector<ReasonTable> cost_tables(const results::Results& results) {
-    ReasonTable table{"What costs how much", "per year; the most expensive first",
-                      {{"Thing", false}, {"For", false}, {"Cost", true}, {"Interval", false, true}}, {}};
+    ReasonTable table{"What costs how much",
+                      "per year; the most expensive first",
+                      {{"Thing", false}, {"For", false}, {"Cost", true}, {"Interval", false, true}},
+                      {}};
     for (const Metric* row : item_rows(results)) {
-        table.rows.push_back({literal(printable(row->subject)), {results::title_of(row->metric)},
-                              results::metric_words(results::without_per_year(*row)).value, interval_of(*row)});
+        table.rows.push_back({literal(printable(row->subject)),
+                              {results::title_of(row->metric)},
+                              results::metric_words(results::without_per_year(*row)).value,
+                              interval_of(*row)});
     }
     if (table.rows.empty()) { return {}; }
     return {table};

@@ -51,9 +51,8 @@ std::vector<std::string> unpriced(const Scenario& scenario) {
 bool pays_for_idle_members(const Scenario& scenario, const scenario::Group& group) {
     const bool has_idle = scenario::least_serving(group) < scenario::most_members(group);
     if (!has_idle || scenario::comes_and_goes(group) || (group.standby && group.standby->price)) return false;
-    return std::any_of(scenario.nodes.begin(), scenario.nodes.end(), [&](const scenario::Node& node) {
-        return group.node && node.id == *group.node && node.price;
-    });
+    return std::any_of(scenario.nodes.begin(), scenario.nodes.end(),
+                       [&](const scenario::Node& node) { return group.node && node.id == *group.node && node.price; });
 }
 
 }  // namespace
@@ -67,8 +66,9 @@ void add_cost_assumptions(std::vector<std::string>& said, const Scenario& scenar
     const bool any_node = std::any_of(scenario.nodes.begin(), scenario.nodes.end(),
                                       [](const scenario::Node& node) { return node.price.value.has_value(); });
     if (any_node) {
-        said.emplace_back("Members cost their price for the time that they are wanted in service, also while they are "
-                          "down; repairs and spare parts cost nothing.");
+        said.emplace_back(
+            "Members cost their price for the time that they are wanted in service, also while they are "
+            "down; repairs and spare parts cost nothing.");
     }
     std::vector<std::string> idle;
     for (const scenario::Group& group : scenario.groups) {

@@ -135,13 +135,13 @@ struct ExactDowntime {
     std::string why_not;
 };
 
-ExactDowntime exact_downtime(const compile::DowntimeCost& cost, const exact::Solution& solution,
-                             const Program& program, bool steady) {
+ExactDowntime exact_downtime(const compile::DowntimeCost& cost, const exact::Solution& solution, const Program& program,
+                             bool steady) {
     const std::string& name = program.subjects[cost.service].name;
     const auto found = std::find_if(solution.subjects.begin(), solution.subjects.end(),
                                     [&](const exact::SubjectSolution& subject) { return subject.name == name; });
-    const bool is_solved = found != solution.subjects.end() &&
-                           (steady ? found->long_run.has_value() : found->over_horizon.has_value());
+    const bool is_solved =
+        found != solution.subjects.end() && (steady ? found->long_run.has_value() : found->over_horizon.has_value());
     if (!is_solved) return {{}, {}, "its availability is not solved"};
     const bool is_constant = cost.is_constant() || cost.per_second == cost.off_per_second;
     if (!steady && !is_constant) {
@@ -258,7 +258,8 @@ ExactCosts exact_costs(const exact::Solution& solution, const Program& program, 
             sum->has_items = true;
             sum->is_whole = sum->is_whole && of.per_year.has_value();
             sum->amount += of.per_year.value_or(0.0);
-            if (of.method == exact::Method::phase_type || sum->method == exact::Method::structure) sum->method = of.method;
+            if (of.method == exact::Method::phase_type || sum->method == exact::Method::structure)
+                sum->method = of.method;
         }
         if (of.per_year) {
             items.push_back(exact_row(item.subject, metric_of(item.part), *of.per_year, of.method, solution));
@@ -266,7 +267,8 @@ ExactCosts exact_costs(const exact::Solution& solution, const Program& program, 
             found.missing.push_back(metric_of(item.part) + " of " + item.subject + ": " + of.why_not);
         }
     }
-    if (total.is_whole) found.rows.push_back(exact_row(whole_design, "cost_per_year", total.amount, total.method, solution));
+    if (total.is_whole)
+        found.rows.push_back(exact_row(whole_design, "cost_per_year", total.amount, total.method, solution));
     for (const CostPart part : compile::cost_parts) {
         const Sum& sum = sums[static_cast<std::size_t>(part)];
         if (!sum.has_items || !sum.is_whole) continue;

@@ -85,9 +85,10 @@ void check_currency(Checker& checker) {
         any = true;
         if (price->currency.empty() || (currency && price->currency == *currency)) return;
         if (currency) {
-            checker.error(codes::currency_differs, price.origin.place,
-                          fmt::format("{}: `{}` is in {}, and the scenario in {}", what, key, price->currency, *currency),
-                          "nothing is converted: give all prices in one currency");
+            checker.error(
+                codes::currency_differs, price.origin.place,
+                fmt::format("{}: `{}` is in {}, and the scenario in {}", what, key, price->currency, *currency),
+                "nothing is converted: give all prices in one currency");
         } else {
             checker.error(codes::currency_differs, price.origin.place,
                           fmt::format("{}: `{}` names a currency, and the scenario none", what, key),
@@ -96,7 +97,8 @@ void check_currency(Checker& checker) {
     });
     if (!currency || any || !checker.whole) return;
     checker.warn(codes::currency_without_prices, currency.origin.place,
-                 fmt::format("prices are in {}, but nothing has a price", *currency), "add `price` to a node, or leave it out");
+                 fmt::format("prices are in {}, but nothing has a price", *currency),
+                 "add `price` to a node, or leave it out");
 }
 
 void warn_unused(Checker& checker, scenario::Place place, const std::string& what, std::string_view key,
@@ -115,7 +117,8 @@ void check_standby(Checker& checker, const scenario::Group& group) {
     const std::string what = fmt::format("group \"{}\"", group.id);
     const scenario::Place place = group.standby->price.origin.place;
     if (scenario::comes_and_goes(group)) {
-        warn_unused(checker, place, what, "standby.price", "of a group that scales, members that do not serve cost nothing");
+        warn_unused(checker, place, what, "standby.price",
+                    "of a group that scales, members that do not serve cost nothing");
     } else if (!node_has_price(checker, group)) {
         warn_unused(checker, place, what, "standby.price", "its node has no `price`");
     }
@@ -149,7 +152,8 @@ void check_sizes(Checker& checker) {
     for (const scenario::Backup& backup : checker.scenario.backups) {
         if (!backup.price) continue;
         const scenario::Store* store = store_behind(checker, backup);
-        if (store != nullptr && !given(store->size)) miss(fmt::format("backup \"{}\"", backup.id), backup.price, *store);
+        if (store != nullptr && !given(store->size))
+            miss(fmt::format("backup \"{}\"", backup.id), backup.price, *store);
     }
 }
 
@@ -165,7 +169,8 @@ void check_downtime(Checker& checker, const scenario::Service& service) {
     if (!given(cost.price) && !given(cost.off_hours) && !given(cost.per_outage)) {
         warn_unused(checker, cost.place, what, "downtime_cost", "it says no price");
     } else if (cost.hours && !given(cost.price) && !given(cost.off_hours)) {
-        warn_unused(checker, cost.hours.origin.place, what, "downtime_cost.hours", "it has neither `price` nor `off_hours`");
+        warn_unused(checker, cost.hours.origin.place, what, "downtime_cost.hours",
+                    "it has neither `price` nor `off_hours`");
     }
 }
 
