@@ -12,6 +12,7 @@
 #include "models/compare/design_names.hpp"
 #include "models/compare/trial_metric.hpp"
 #include "models/compare/verdict.hpp"
+#include "models/results/cost_rows.hpp"
 #include "models/scenario/semantic_codes.hpp"
 #include "models/scenario/value_text.hpp"
 
@@ -72,7 +73,8 @@ private:
             ByKey metrics;
             for (TrialMetric& metric : trial_metrics(designs_[d].study.program, run_.design(d))) {
                 const bool is_service = metric.subject.starts_with("service:");
-                const std::string& lone = is_service ? service : store;
+                const bool is_whole = metric.subject == results::whole_design;
+                const std::string& lone = is_whole ? metric.subject : is_service ? service : store;
                 if (!lone.empty() && lone != metric.subject) {
                     note_once(fmt::format("{} of {} is compared with {} of {}", metric.subject, designs_[d].name, lone,
                                           designs_.front().name));

@@ -41,20 +41,28 @@ Difference mean_of(const TrialMetric& a, const Influence& of_a, const Influence&
     sim::PairedMoments moments;
     std::uint64_t a_smaller = 0;
     std::uint64_t b_smaller = 0;
+    const bool falls = a.scale < 0.0;
+    // What is known of both beforehand, such as prices by the month, is no chance.
+    const double known = a.offset - b.offset;
+    const double ahead = falls ? -known : known;
+    const auto count = [&](double difference, std::uint64_t times) {
+        a_smaller += difference < 0.0 ? times : 0;
+        b_smaller += difference > 0.0 ? times : 0;
+    };
     const std::uint64_t seen = for_each_pair(of_a.values, of_b.values, [&](double x, double y) {
         moments.add(x, y);
-        a_smaller += x < y ? 1 : 0;
-        b_smaller += y < x ? 1 : 0;
+        count(ahead + (x - y), 1);
     });
     moments.add_zeros(trials - seen);
+    count(ahead, trials - seen);
     // What a single trial has shown of either is what it may show of their difference.
     const double most_seen = std::max(largest(of_a.values), largest(of_b.values));
-    const auto interval = sim::mean_difference(moments, confidence, most_seen > 0.0 ? most_seen : a.most_plausible);
-    const bool falls = a.scale < 0.0;
+    const double most = most_seen > 0.0 ? most_seen : std::max(a.most_plausible, b.most_plausible);
+    const auto interval = sim::mean_difference(moments, confidence, most);
     Difference difference;
-    difference.low = falls ? -interval.high : interval.low;
-    difference.high = falls ? -interval.low : interval.high;
-    difference.unreliable = interval.unreliable;
+    difference.low = known + (falls ? -interval.high : interval.low);
+    difference.high = known + (falls ? -interval.low : interval.high);
+    difference.unreliable = interval.unreliable && most > 0.0;
     difference.variance_removed = moments.variance_removed();
     const bool smaller_is_better = lower_is_better(a.metric) != falls;
     const std::uint64_t better = smaller_is_better ? a_smaller : b_smaller;

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "models/results/cost_rows.hpp"
 #include "models/results/recovery_rows.hpp"
 
 namespace nines::compare {
@@ -33,6 +34,12 @@ public:
         metric.value = value;
         metric.scale = scale;
         metric.most_plausible = most * std::abs(scale);
+    }
+
+    /// What is known beforehand, and a mean.
+    void cost(const std::string& name, Column value, const results::KnownCost& known, double per_year) {
+        mean(name, value, per_year, known.most_varying);
+        metrics_->back().offset = known.fixed * per_year;
     }
 
     /// 1 - value / whole.
@@ -103,6 +110,18 @@ void add_store(Writer& writer, const observe::PairedTally& tally, compile::Failo
     }
 }
 
+/// What the design costs, in all and by part.
+void add_costs(Writer& writer, const compile::Program& program, const observe::Samples& samples) {
+    if (!program.costs.exist()) return;
+    const double per_year = year / program.horizon;
+    writer.cost("cost_per_year", samples.cost(observe::whole_cost), results::known_cost(program, {}), per_year);
+    for (const compile::CostPart part : compile::cost_parts) {
+        if (!program.costs.has(part)) continue;
+        writer.cost(results::metric_of(part), samples.cost(static_cast<std::size_t>(part)),
+                    results::known_cost(program, part), per_year);
+    }
+}
+
 }  // namespace
 
 std::vector<TrialMetric> trial_metrics(const compile::Program& program, const observe::PairedTally& tally) {
@@ -116,6 +135,8 @@ std::vector<TrialMetric> trial_metrics(const compile::Program& program, const ob
         Writer writer(metrics, subject.name);
         add_store(writer, tally, subject.failover);
     }
+    Writer writer(metrics, results::whole_design);
+    add_costs(writer, program, tally.samples);
     return metrics;
 }
 

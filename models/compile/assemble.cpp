@@ -320,6 +320,7 @@ void Assembler::finish() {
     give_leaves();
     program_.horizon = options_.horizon.in_seconds();
     program_.measure_from = options_.warm_up.in_seconds();
+    add_costs();
     program_.steady_ages = options_.steady_ages;
     program_.scale =
         sim::TickScale::for_span(options_.horizon + options_.warm_up, sim::EventSet::tick_bits(program_.leaves.end));

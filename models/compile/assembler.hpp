@@ -95,6 +95,8 @@ private:
 
     // deploys.cpp
     void add_deploys();
+    // costs.cpp
+    void add_costs();
     // plans.cpp
     void wire_plans();
     void set_conditions(const scenario::Plan& keys, RecoveryPlan& plan);

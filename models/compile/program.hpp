@@ -12,6 +12,7 @@
 #include "models/compile/backup.hpp"
 #include "models/compile/balancing.hpp"
 #include "models/compile/capacity.hpp"
+#include "models/compile/cost.hpp"
 #include "models/compile/demand.hpp"
 #include "models/compile/deploy.hpp"
 #include "models/compile/failover.hpp"
@@ -348,6 +349,7 @@ struct Program {
     double measure_from = 0.0;  ///< Seconds before the measured span (steady runs); else 0.
     double horizon = 0.0;       ///< Seconds of the measured span.
     bool steady_ages = false;
+    Costs costs;
     std::vector<double> instants;  ///< Point availability is wanted here, ascending, within the horizon.
 };
 

@@ -2,6 +2,7 @@
 #include "models/observe/failover_watch.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -96,6 +97,8 @@ void FailoverWatch::measure() {
         service.times = {};
         service.rto = {};
         service.rpo = {};
+        service.lost_seconds = 0.0;
+        service.total_losses = 0;
     }
 }
 
@@ -312,6 +315,11 @@ void FailoverWatch::add_loss(Store& store, FailureClass failure_class, double lo
 
 void FailoverWatch::judge_loss(const Store& store, FailureClass failure_class, double lost_seconds) {
     for (const std::uint32_t s : store.services) {
+        if (std::isinf(lost_seconds)) {
+            ++services_[s].total_losses;
+        } else {
+            services_[s].lost_seconds += lost_seconds;
+        }
         const double limit = program_->subjects[s].rpo.of(failure_class);
         if (limit >= 0.0) services_[s].rpo.add(failure_class, lost_seconds <= limit ? 1.0 : 0.0);
     }

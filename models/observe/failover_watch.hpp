@@ -63,6 +63,12 @@ public:
     bool waits_for(std::uint32_t service, FailoverId id) const {
         return follows(service) && services_[service].first_lost == id;
     }
+    /// Seconds of writes that the stores behind it have lost in this trial, and how often they have lost everything; of
+    /// those that are followed.
+    double lost_seconds(std::uint32_t service) const { return follows(service) ? services_[service].lost_seconds : 0.0; }
+    std::uint32_t total_losses(std::uint32_t service) const {
+        return follows(service) ? services_[service].total_losses : 0;
+    }
     void service_down(std::uint32_t service, FailureClass failure_class, sim::Tick now);
     /// Services that a plan may bring back; of those that are followed.
     const std::vector<std::uint32_t>& services_of(PlanId id) const { return services_of_plans_[+id]; }
@@ -118,6 +124,8 @@ private:
         StageTicks outage{};  ///< Of the outage in progress.
         StageTicks stages{};  ///< Of the trial.
         Sums times, rto, rpo;
+        double lost_seconds = 0.0;
+        std::uint32_t total_losses = 0;
     };
 
     double seconds(sim::Tick ticks) const { return static_cast<double>(ticks) * seconds_per_tick_; }

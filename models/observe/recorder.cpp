@@ -49,6 +49,27 @@ void Recorder::ServiceState::reset_measures() {
     std::fill(month_down.begin(), month_down.end(), 0.0);
 }
 
+void Recorder::crew_busy(CrewId crew, int change, sim::Tick now) {
+    CrewRecord& state = crews_[+crew];
+    if (state.busy > 0) {
+        // A job that waits overnight for its crew keeps nobody busy.
+        const sim::WeekHours& hours = program_->crews[+crew].hours;
+        state.busy_seconds += state.busy * hours.open_between(seconds(state.since), seconds(now));
+    }
+    state.since = now;
+    state.busy = static_cast<std::uint32_t>(static_cast<int>(state.busy) + change);
+    if (change > 0) costs_.called(crew);
+}
+
+void Recorder::add_to_chains(FailoverId id, std::uint32_t label) {
+    constexpr std::size_t longest = 100;
+    for (std::uint32_t s = 0; s < services_.size(); ++s) {
+        std::vector<std::uint32_t>& chain = services_[s].chain;
+        if (!subjects_[s].is_down || !watch_.waits_for(s, id) || chain.size() >= longest) continue;
+        if (std::find(chain.begin(), chain.end(), label) == chain.end()) chain.push_back(label);
+    }
+}
+
 void Recorder::record_outage(std::uint32_t id, sim::Tick to_tick) {
     const SubjectRecord& subject = subjects_[id];
     ServiceState& service = services_[id];
@@ -65,6 +86,7 @@ void Recorder::record_outage(std::uint32_t id, sim::Tick to_tick) {
     tally.chains.add(service.chain, length, subject.is_carried_over ? 0 : 1);
     if (service.chain_is_planned) service.planned_down += length;
     record_windows(service, from, to);
+    costs_.outage(id, seconds(subject.down_since), seconds(to_tick), !subject.is_carried_over);
 
     const double step = program_->horizon / grid_steps;
     const auto first = static_cast<std::size_t>(std::ceil(from / step));

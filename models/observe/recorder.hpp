@@ -8,6 +8,7 @@
 
 #include "models/engine/trial.hpp"
 #include "models/observe/chain_finder.hpp"
+#include "models/observe/cost_meter.hpp"
 #include "models/observe/deploy_watch.hpp"
 #include "models/observe/failover_watch.hpp"
 #include "models/observe/flow_meter.hpp"
@@ -35,7 +36,8 @@ public:
           watch_(program),
           plans_(program),
           flow_(program),
-          deploys_(program) {
+          deploys_(program),
+          costs_(program) {
         for (std::uint32_t s = 0; s < program.service_count; ++s) {
             services_[s].prepare(program, s);
             undegraded_of_.push_back(program.subjects[s].undegraded);
@@ -71,6 +73,7 @@ public:
         plans_.begin(measuring_);
         flow_.begin(trial.state());
         deploys_.begin();
+        costs_.begin(trial.state(), 0.0);
         for (std::uint32_t s = 0; s < services_.size(); ++s) {
             if (flow_.counts(s)) flow_changed(trial, s, 0);
         }
@@ -92,15 +95,12 @@ public:
     }
 
     /// One more (+1) or one fewer (-1) member of the crew is at work.
-    void crew_busy(CrewId crew, int change, sim::Tick now) {
-        CrewRecord& state = crews_[+crew];
-        if (state.busy > 0) {
-            // A job that waits overnight for its crew keeps nobody busy.
-            const sim::WeekHours& hours = program_->crews[+crew].hours;
-            state.busy_seconds += state.busy * hours.open_between(seconds(state.since), seconds(now));
-        }
-        state.since = now;
-        state.busy = static_cast<std::uint32_t>(static_cast<int>(state.busy) + change);
+    void crew_busy(CrewId crew, int change, sim::Tick now);
+
+    /// Another number of members is wanted.
+    template <class Trial>
+    void scaled(const Trial& trial, ScalingId, std::uint32_t, sim::Tick now) {
+        costs_.wanted_changed(trial.state(), seconds(now));
     }
 
     template <class Trial>
@@ -167,6 +167,7 @@ public:
     template <class Trial>
     void plan(const Trial& trial, PlanId id, engine::PlanNews news, std::uint32_t step, sim::Tick now) {
         plans_.plan(id, news, step, now);
+        costs_.wanted_changed(trial.state(), seconds(now));
         for (const std::uint32_t service : watch_.services_of(id)) {
             if (flow_.counts(service)) catch_up(service, now);
         }
@@ -239,6 +240,7 @@ public:
         for (CrewRecord& crew : crews_) crew = {crew.busy, now, 0.0};
         watch_.measure();
         deploys_.measure();
+        costs_.begin(trial.state(), seconds(now));
         plans_.measure();
     }
 
@@ -276,7 +278,9 @@ public:
         for (std::uint32_t c = 0; c < crews_.size(); ++c) {
             crew_busy(static_cast<CrewId>(c), 0, now);
             tally_->crew_busy[c].add(crews_[c].busy_seconds);
+            costs_.worked(static_cast<CrewId>(c), crews_[c].busy_seconds);
         }
+        costs_.end(watch_, trial.number(), seconds(now), *tally_, samples_);
     }
 
 private:
@@ -428,14 +432,7 @@ private:
     }
 
     /// What a failover has come to belongs to the chains of the outages that it is to end.
-    void add_to_chains(FailoverId id, std::uint32_t label) {
-        constexpr std::size_t longest = 100;
-        for (std::uint32_t s = 0; s < services_.size(); ++s) {
-            std::vector<std::uint32_t>& chain = services_[s].chain;
-            if (!subjects_[s].is_down || !watch_.waits_for(s, id) || chain.size() >= longest) continue;
-            if (std::find(chain.begin(), chain.end(), label) == chain.end()) chain.push_back(label);
-        }
-    }
+    void add_to_chains(FailoverId id, std::uint32_t label);
 
     /// Also called at the trial's end for what is still down. An outage without length is none: it lies between
     /// two simultaneous events, for example a failure and an immediate switch to a hot standby.
@@ -481,6 +478,7 @@ private:
     PlanWatch plans_;
     FlowMeter flow_;
     DeployWatch deploys_;
+    CostMeter costs_;
     bool stage_has_failed_ = false;  ///< The phase that is entered next follows from that.
 };
 

@@ -5,7 +5,8 @@ namespace nines::observe {
 
 Samples::Samples(const Program& program)
     : services_end_(program.service_count * service_quantity_count * class_slots),
-      columns_(services_end_ + program.failovers.size() * store_quantity_count * class_slots) {}
+      costs_begin_(services_end_ + program.failovers.size() * store_quantity_count * class_slots),
+      columns_(costs_begin_ + cost_slot_count) {}
 
 void Samples::clear() {
     for (auto& column : columns_) column.clear();

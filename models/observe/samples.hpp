@@ -34,6 +34,11 @@ enum class StoreQuantity : std::uint8_t {
 };
 inline constexpr std::size_t store_quantity_count = 3;
 
+/// Of the cost of the design, in one trial, beyond what is known beforehand: by compile::CostPart, and in this slot of
+/// all parts.
+inline constexpr std::size_t whole_cost = compile::cost_part_count;
+inline constexpr std::size_t cost_slot_count = whole_cost + 1;
+
 struct Sample {
     std::uint64_t trial = 0;
     double value = 0.0;
@@ -54,12 +59,18 @@ public:
         if (value != 0.0) columns_[column(store, quantity, slot)].push_back({trial, value});
     }
 
+    void add_cost(std::size_t slot, std::uint64_t trial, double value) {
+        if (value != 0.0) columns_[costs_begin_ + slot].push_back({trial, value});
+    }
+
     std::span<const Sample> of(std::uint32_t service, ServiceQuantity quantity, std::size_t slot = all_classes) const {
         return columns_[column(service, quantity, slot)];
     }
     std::span<const Sample> of(FailoverId store, StoreQuantity quantity, std::size_t slot = all_classes) const {
         return columns_[column(store, quantity, slot)];
     }
+
+    std::span<const Sample> cost(std::size_t slot) const { return columns_[costs_begin_ + slot]; }
 
     /// Forgets all, and keeps the memory.
     void clear();
@@ -76,6 +87,7 @@ private:
     }
 
     std::size_t services_end_;  ///< Columns of services.
+    std::size_t costs_begin_;
     std::vector<std::vector<Sample>> columns_;
 };
 

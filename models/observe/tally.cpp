@@ -179,6 +179,12 @@ void ServiceTally::merge(const ServiceTally& other) {
     typical.merge(other.typical);
 }
 
+void CostTally::merge(const CostTally& other) {
+    for (std::size_t i = 0; i < items.size(); ++i) items[i].merge(other.items[i]);
+    for (std::size_t p = 0; p < parts.size(); ++p) parts[p].merge(other.parts[p]);
+    total.merge(other.total);
+}
+
 void Tally::merge(const Tally& other) {
     trials += other.trials;
     events += other.events;
@@ -194,6 +200,7 @@ void Tally::merge(const Tally& other) {
     }
     for (std::size_t c = 0; c < crew_busy.size(); ++c) crew_busy[c].merge(other.crew_busy[c]);
     for (std::size_t p = 0; p < plans.size(); ++p) plans[p].merge(other.plans[p]);
+    costs.merge(other.costs);
 }
 
 Tally empty_tally(const compile::Program& program) {
@@ -207,6 +214,7 @@ Tally empty_tally(const compile::Program& program) {
     tally.deploys.resize(program.deploys.size());
     tally.crew_busy.resize(program.crews.size());
     tally.plans.resize(program.plans.size());
+    tally.costs.items.resize(program.costs.items.size());
     for (ServiceTally& service : tally.services) {
         service.down_on_grid.resize(grid_steps + 1);
         service.down_at_instants.resize(program.instants.size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -157,6 +158,15 @@ struct DeployTally {
     sim::Moments failed;  ///< Of these: bad ones.
 };
 
+/// What the trials cost beyond what is known beforehand.
+struct CostTally {
+    std::vector<sim::Moments> items;  ///< By item of the program's costs; those that do not vary stay empty.
+    std::array<sim::Moments, compile::cost_part_count> parts;
+    sim::Moments total;
+
+    void merge(const CostTally& other);
+};
+
 struct Tally {
     std::uint64_t trials = 0;
     std::uint64_t events = 0;
@@ -168,6 +178,7 @@ struct Tally {
     std::vector<ChainTable> loss_chains;    ///< By failover group: writes lost in seconds, losses.
     std::vector<DeployTally> deploys;       ///< By the program's deploys.
     std::vector<PlanTally> plans;           ///< By plan.
+    CostTally costs;                        ///< Empty if nothing has a price.
     std::vector<sim::Moments> crew_busy;    ///< By crew: busy seconds of all its members per trial.
 
     void merge(const Tally& other);

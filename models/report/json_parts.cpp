@@ -10,7 +10,9 @@ std::string line(const Json& json) {
 }
 
 Json scenario_json(const results::ScenarioInfo& scenario) {
-    return {{"name", scenario.name}, {"file", scenario.file}, {"sha256", scenario.sha256}};
+    Json json = {{"name", scenario.name}, {"file", scenario.file}, {"sha256", scenario.sha256}};
+    if (!scenario.currency.empty()) { json["currency"] = scenario.currency; }
+    return json;
 }
 
 Json run_json(const results::RunInfo& run) {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "models/report/chains.hpp"
+#include "models/report/cost.hpp"
 #include "models/report/figures.hpp"
 #include "models/report/layout.hpp"
 #include "models/report/ranking.hpp"
@@ -37,9 +38,9 @@ std::string verdict_line(const results::Results& results, const results::Objecti
     return fmt::format("**Availability objective {}: {}**\n\n", objective_text(objective), to_text(verdict));
 }
 
-std::string figures_table(const results::Results& results, std::string_view subject) {
+std::string figures_table(const std::vector<Figure>& figures) {
     std::string text = head({"Figure", "Estimate", "Interval", "n"});
-    for (const Figure& figure : figures_of(results, subject)) {
+    for (const Figure& figure : figures) {
         const std::string mark = figure.unreliable ? " \\~" : "";
         text += row({markdown_escaped(figure.title), figure.value, figure.interval + mark, figure.count});
     }
@@ -84,7 +85,7 @@ std::string service_section(const results::Results& results, const std::string& 
     std::string text = fmt::format("## Service {}\n\n", markdown_escaped(results::name_of(subject)));
     if (const auto* objective = find_objective(results, subject)) { text += verdict_line(results, *objective); }
     if (const auto quiet = no_outage_text(results, subject)) { text += *quiet + "\n\n"; }
-    return text + figures_table(results, subject) + tables_section(recovery_tables(results, subject)) +
+    return text + figures_table(figures_of(results, subject)) + tables_section(recovery_tables(results, subject)) +
            chains_table(readable_chains(results.chains, subject), "Why it was down",
                         {"Share", "Downtime per year", "Outages seen", "Chain"}) +
            tables_section(reason_tables(results, subject));
@@ -92,9 +93,17 @@ std::string service_section(const results::Results& results, const std::string& 
 
 std::string store_section(const results::Results& results, const std::string& subject) {
     return fmt::format("## Store {}\n\n", markdown_escaped(results::name_of(subject))) +
-           figures_table(results, subject) + tables_section(loss_tables(results, subject)) +
+           figures_table(figures_of(results, subject)) + tables_section(loss_tables(results, subject)) +
            chains_table(readable_chains(results.loss_chains, subject), "What lost data",
                         {"Share", "Writes lost per year", "Losses seen", "Chain"});
+}
+
+std::string cost_section(const results::Results& results) {
+    const std::vector<Figure> figures = cost_figures(results);
+    const std::vector<ReasonTable> tables = cost_tables(results);
+    if (figures.empty() && tables.empty()) { return ""; }
+    return fmt::format("## {}\n\n", markdown_escaped(cost_title(results))) + figures_table(figures) +
+           tables_section(tables);
 }
 
 std::string ranking_section(const Ranking& ranking) {
@@ -162,6 +171,7 @@ std::string to_markdown(const results::Results& results) {
     const std::vector<std::string> services = results::subjects_of(results, "service");
     for (const std::string& service : services) { text += service_section(results, service); }
     for (const std::string& store : results::subjects_of(results, "store")) { text += store_section(results, store); }
+    text += cost_section(results);
     for (const Ranking& ranking : rankings_of(results, most_rows)) { text += ranking_section(ranking); }
     text += solved_section(results);
     text += notes_section(results);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "models/report/chains.hpp"
+#include "models/report/cost.hpp"
 #include "models/report/figures.hpp"
 #include "models/report/layout.hpp"
 #include "models/report/page.hpp"
@@ -195,6 +196,15 @@ void write_plan(Page& page, const results::Results& results, const std::string& 
     write_figures(page, figures_of(results, subject));
 }
 
+void write_cost(Page& page, const results::Results& results) {
+    const std::vector<Figure> figures = cost_figures(results);
+    const std::vector<ReasonTable> tables = cost_tables(results);
+    if (figures.empty() && tables.empty()) { return; }
+    write_heading(page, cost_title(results));
+    write_figures(page, figures);
+    write_tables(page, tables);
+}
+
 void write_ranking(Page& page, const Ranking& ranking) {
     page.line();
     std::string aside = ranking.meaning;
@@ -301,6 +311,7 @@ std::string to_text(const results::Results& results, const TextOptions& options)
     for (const std::string& service : services) { write_service(page, results, service); }
     for (const std::string& store : results::subjects_of(results, "store")) { write_store(page, results, store); }
     for (const std::string& plan : results::subjects_of(results, "plan")) { write_plan(page, results, plan); }
+    write_cost(page, results);
     for (const Ranking& ranking : rankings_of(results, drawn.table_rows)) { write_ranking(page, ranking); }
     write_verification(page, results);
     write_limits_of_solving(page, results);

@@ -8,6 +8,7 @@
 
 #include "models/results/backup_assumptions.hpp"
 #include "models/results/balancer_assumptions.hpp"
+#include "models/results/cost_assumptions.hpp"
 #include "models/results/number_text.hpp"
 #include "models/results/plan_assumptions.hpp"
 #include "models/results/restore_assumptions.hpp"
@@ -168,6 +169,7 @@ std::vector<std::string> assumptions_of(const Scenario& scenario, const compile:
     add_restore_assumptions(said, program);
     add_balancer_assumptions(said, scenario);
     add_capacity_assumptions(said, scenario);
+    add_cost_assumptions(said, scenario, program);
     add_disabled(said, scenario);
     add_presets(said, scenario);
     return said;

@@ -2,6 +2,7 @@
 #include "models/results/estimate.hpp"
 
 #include "models/results/backup_rows.hpp"
+#include "models/results/cost_rows.hpp"
 #include "models/results/notable_trials.hpp"
 #include "models/results/recovery_rows.hpp"
 #include "models/results/service_rows.hpp"
@@ -140,6 +141,7 @@ Results estimate(const Program& program, const observe::Outcome& outcome, const 
         add_plan_rows(rows, tally.plans[p], tally.trials, program.horizon, plan.confidence);
     }
     add_backup_rows(results.metrics, program, plan.seed, tally.trials, plan.confidence);
+    add_cost_rows(results.metrics, program, tally, plan.confidence);
     results.notable = notable_trials(program, tally);
     return results;
 }

@@ -8,6 +8,7 @@
 #include <boost/math/distributions/normal.hpp>
 #include <fmt/format.h>
 
+#include "models/results/cost_rows.hpp"
 #include "models/results/metric_catalogue.hpp"
 #include "models/results/number_text.hpp"
 
@@ -209,6 +210,9 @@ Results solve_study(const Study& study, const exact::SolveQuestion& question) {
     results.run.version = NINES_VERSION;
     results.metrics = exact_rows(solution, study.program, study.frame.run.steady);
     results.solved = solve_info(solution);
+    ExactCosts costs = exact_costs(solution, study.program, study.frame.run.steady);
+    results.metrics.insert(results.metrics.end(), costs.rows.begin(), costs.rows.end());
+    results.solved->missing.insert(results.solved->missing.end(), costs.missing.begin(), costs.missing.end());
     results.solved->wall_seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
     return results;
 }
@@ -236,6 +240,11 @@ void verify(Results& results, const Study& study, double seconds, const std::fun
     const exact::Solution solution = exact::solve(study.program, question);
     results.exact = exact_rows(solution, study.program, study.frame.run.steady);
     if (results.exact.empty()) return;
+    for (Metric& row : exact_costs(solution, study.program, study.frame.run.steady).rows) {
+        const Metric* estimate = find_metric(results, row.subject, row.metric);
+        // What was fixed from the start is no estimate that could be checked.
+        if (estimate != nullptr && estimate->n > 0) results.exact.push_back(std::move(row));
+    }
     results.solved = solve_info(solution);
     results.solved->wall_seconds = elapsed();
 }

@@ -179,6 +179,14 @@ void add_operations(Rows& rows) {
         {"jobs_per_year", "Jobs per year", "per_year", neutral, "Expected number of repairs in a year.", "trials"});
     rows.push_back(
         {"cost_per_year", "Cost per year", "currency_per_year", lower, "Expected cost in a year.", "trials"});
+    rows.push_back({"infrastructure_cost_per_year", "Infrastructure per year", "currency_per_year", lower,
+                    "Expected cost in a year of nodes, places, balancers, requests, data and backups.", "trials"});
+    rows.push_back({"people_cost_per_year", "People per year", "currency_per_year", lower,
+                    "Expected cost in a year of crews and of their work.", "trials"});
+    rows.push_back({"downtime_cost_per_year", "Downtime cost per year", "currency_per_year", lower,
+                    "Expected cost in a year of the time that users are without a service.", "trials"});
+    rows.push_back({"data_loss_cost_per_year", "Cost of lost data per year", "currency_per_year", lower,
+                    "Expected cost in a year of lost writes.", "trials"});
 }
 
 Rows make_catalogue() {

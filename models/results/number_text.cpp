@@ -128,6 +128,17 @@ std::string size_text(double bytes) {
     return number_text(bytes) + " " + units[unit];
 }
 
+std::string money_text(double amount) {
+    constexpr double countable = 1e15;
+    if (!(amount >= 0.0 && amount < countable)) { return number_text(amount); }
+    constexpr double enough_without_cents = 1000.0;
+    if (amount < enough_without_cents) {
+        const std::string text = fmt::format("{:.2f}", amount);
+        return text.ends_with(".00") ? text.substr(0, text.size() - 3) : text;
+    }
+    return count_text(static_cast<std::uint64_t>(std::llround(amount)));
+}
+
 std::string count_text(std::uint64_t count) {
     const std::string digits = fmt::format("{}", count);
     std::string text;
@@ -186,6 +197,8 @@ std::string value_text(const Metric& metric, double value) {
     if (metric.unit == "s") { return duration_text(value); }
     if (metric.unit == "s_per_year") { return duration_text(value) + "/y"; }
     if (metric.unit == "per_year") { return number_text(value, half_width(metric)) + "/y"; }
+    if (metric.unit == "currency_per_year") { return money_text(value) + "/y"; }
+    if (metric.unit == "currency") { return money_text(value); }
     if (metric.unit == "B") { return size_text(value); }
     const MetricInfo* info = metric_info(metric.metric);
     const bool is_share = metric.unit == "1" && (info == nullptr || info->is_share);
@@ -198,6 +211,7 @@ Metric without_per_year(Metric metric) {
     if (metric.unit == "s_per_year") { metric.unit = "s"; }
     // A count, not a share: a unit that is shown as nothing.
     if (metric.unit == "per_year") { metric.unit.clear(); }
+    if (metric.unit == "currency_per_year") { metric.unit = "currency"; }
     return metric;
 }
 

@@ -26,6 +26,9 @@ std::string number_text(double value, double half_width);
 /// A size with three significant digits in powers of 1000: "1.23 GB", "4 MB".
 std::string size_text(double bytes);
 
+/// An amount of money without its currency: "12.50", "940", from 1000 on without cents: "48,120".
+std::string money_text(double amount);
+
 /// A whole number with thousands separated: "10,000".
 std::string count_text(std::uint64_t count);
 

@@ -154,6 +154,7 @@ struct ScenarioInfo {
     std::string name = {};
     std::string file = {};
     std::string sha256 = {};
+    std::string currency = {};  ///< Of its prices; empty: nobody named it.
 };
 
 struct Results {

@@ -146,6 +146,7 @@ Study prepare_study(const scenario::Scenario& scenario, const StudyOptions& opti
     study.frame.scenario.name = scenario.experiment.name.value_or("");
     if (!scenario.files.empty()) study.frame.scenario.file = scenario.files.front().path;
     study.frame.scenario.sha256 = scenario::sha256_of_set(scenario.files);
+    study.frame.scenario.currency = settled.experiment.currency.value_or("");
     check_instants(settled, study.problems);
     if (!study.problems.empty()) return study;
 

@@ -33,6 +33,7 @@ bool has_recovery(const compile::Program& program) {
 compile::Program without_recovery(compile::Program program) {
     for (compile::RecoveryPlan& plan : program.plans) plan.is_left_out = true;
     program.backups.clear();
+    program.costs = {};
     for (compile::Copy& copy : program.copies) copy.delay_seconds = 0.0;
     for (compile::FailoverGroup& group : program.failovers) group.can_restore = false;
     return program;

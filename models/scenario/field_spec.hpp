@@ -4,6 +4,8 @@
 #include <limits>
 #include <string_view>
 
+#include "models/scenario/values.hpp"
+
 /// What is known about one key of the scenario language, apart from its type, which is the member's.
 namespace nines::scenario {
 
@@ -43,6 +45,7 @@ struct FieldSpec {
     std::string_view instead_of{};    ///< A key of the same table that silences this one, and the other way round.
     Bounds bounds{};
     NumberForm form = NumberForm::plain;
+    PriceForm price = PriceForm::by_time;
     std::string_view source{};     ///< Definition or publication behind the meaning.
     std::string_view shorthand{};  ///< For a table: the key that a bare value stands for; empty: none may stand.
     std::string_view library{};    ///< For a table with a `preset`: the kind of these in the library; its key if empty.

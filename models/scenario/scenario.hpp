@@ -28,6 +28,7 @@ struct Experiment {
     Field<ClockTime> start;           ///< Position in the week at time 0; Mon 00:00.
     Field<Ages> ages;                 ///< Ages at time 0; new.
     Field<std::vector<Duration>> at;  ///< Instants at which point availability is wanted.
+    Field<std::string> currency;      ///< Of all prices; a label only.
 };
 
 /// How something fails and is repaired: the keys of one failure mode, written either directly in a node or
@@ -103,6 +104,7 @@ struct Node {
     Field<sim::Law> warm_up;            ///< After a repair or start its capacity grows from 0 so long; 0.
     Field<std::string> repaired_by;     ///< Crew.
     Field<std::int64_t> priority;       ///< For crews with order = "priority": the higher goes first; 0.
+    Field<Price> price;                 ///< Of one member in service; nothing.
     Field<std::vector<std::string>> tags;
 };
 
@@ -121,6 +123,7 @@ struct Domain {
     std::vector<FailureMode> failures;
     Field<std::string> repaired_by;
     Field<std::int64_t> priority;
+    Field<Price> price;  ///< Of the place as a whole; nothing.
     Field<std::vector<std::string>> tags;
 };
 
@@ -130,6 +133,7 @@ struct Standby {
     Field<double> factor;     ///< Failure rate of an idle warm member over that of a serving one.
     Field<sim::Law> start;    ///< Time from the decision to serving; hot 0, else node.boot or 0.
     Field<double> success;    ///< Probability that a start works; 1. A failed start is a failure of that member.
+    Field<double> price;      ///< Of an idle member, as a share of the node's; 1.
 };
 
 struct Spares {
@@ -202,6 +206,24 @@ struct Load {
     Field<double> growth;         ///< Per year, compound; 0.
     Field<std::int64_t> retries;  ///< How often whoever asks tries again a request that failed; 0.
     Field<double> retry_budget;   ///< These are at most this share of the requests; unlimited.
+    Field<Price> price;           ///< Of the requests, answered or not; nothing.
+};
+
+/// What it costs that users are without a service: `downtime_cost = "500 per min"` or `{ price = "500 per min", hours =
+/// "Mon-Fri 09:00-17:00", off_hours = "50 per min", per_outage = 2000 }`.
+struct DowntimeCost {
+    Place place;
+    Field<Price> price;
+    Field<std::vector<WeekWindow>> hours;  ///< When `price` holds; always.
+    Field<Price> off_hours;                ///< At other times; nothing.
+    Field<Price> per_outage;               ///< For each outage, however long; nothing.
+};
+
+/// What lost writes cost: `data_loss_cost = { price = "100 per min", total = 5000000 }`.
+struct DataLossCost {
+    Place place;
+    Field<Price> price;  ///< Per time of writes.
+    Field<Price> total;  ///< When all data are lost; nothing.
 };
 
 /// Kind `service`: what users see; who needs whom.
@@ -216,6 +238,8 @@ struct Service {
     Field<Load> load;
     Field<UpWhen> up_when;
     Objective objective;
+    Field<DowntimeCost> downtime_cost;
+    Field<DataLossCost> data_loss_cost;
 };
 
 /// What becomes of a request whose server did not answer: `retry = 3` or `{ tries = 3, redispatch = "last" }`.
@@ -262,6 +286,7 @@ struct Balancer {
     Field<Duration> ttl;         ///< DNS: clients keep an address so long; 0.
     Field<double> stale;         ///< DNS: share of clients that keep it longer; 0.
     Field<Duration> stale_time;  ///< DNS: mean time that these keep it; 15 min.
+    Field<Price> price;          ///< Nothing.
 };
 
 struct Crew {
@@ -278,6 +303,9 @@ struct Crew {
     Field<sim::Law> travel;                ///< Travel or inspection before each repair.
     Field<Duration> escalate;  ///< Of a plan's call: the next level is called when nobody has answered so long.
     Field<double> off_hours;   ///< Outside `hours` a plan's answer and decision take so many times as long; 2.
+    Field<Price> price;        ///< Of one member, whether there is work or not; nothing.
+    Field<Price> work_price;   ///< Of one member at work, besides; nothing.
+    Field<Price> call_price;   ///< Of each call to a repair; nothing.
 };
 
 /// Kind `plan`: a recovery of several steps that people or an automation carry out.

@@ -165,6 +165,15 @@ inline constexpr Code window_without_points{"W076", "a window asks for less time
 inline constexpr Code noticed_after_delay{"W080", "a delayed follower has applied bad data before anybody notices"};
 inline constexpr Code noticed_after_retention{"W081", "backups are deleted before anybody notices that they are bad"};
 
+// --- E170-, W170-: prices ---
+inline constexpr Code currency_differs{"E170", "a price is in another currency than the scenario"};
+inline constexpr Code currency_invalid{"E171", "the name of a currency is not one word"};
+inline constexpr Code price_without_size{"E172", "data have a price, but nobody says how much of it there is"};
+inline constexpr Code off_hours_without_hours{"E173", "a price holds outside hours that nobody names"};
+inline constexpr Code price_without_effect{"W170", "a price has no effect"};
+inline constexpr Code loss_cost_without_store{"W171", "lost writes have a price, but the service needs no store"};
+inline constexpr Code currency_without_prices{"W172", "a currency is named, but nothing has a price"};
+
 // --- E200-, R001-: runs and what they report ---
 inline constexpr Code run_too_large{"E200", "a run would simulate more events than anyone can wait for"};
 inline constexpr Code horizons_differ{"E201", "designs to be compared are simulated over different horizons"};

@@ -107,6 +107,7 @@ struct Store {
     Field<Failover> failover;
     Field<Resync> resync;
     std::vector<Follower> followers;
+    Field<Price> price;  ///< Of each copy of the data; nothing.
 };
 
 /// The log of all writes: `log = "every 60 s"` or `{ when = "streamed", ship = "1 s" }`.
@@ -175,6 +176,7 @@ struct Backup {
     Field<bool> immutable;    ///< false.
     Field<ByteRate> changes;  ///< Bytes that change; the store's writes.
     Field<Size> hot;          ///< The part of the data on which changes fall; none twice.
+    Field<Price> price;       ///< Of what is kept, at each place; nothing.
 };
 
 }  // namespace nines::scenario

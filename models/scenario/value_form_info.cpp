@@ -51,6 +51,15 @@ FormInfo form_of(KindTag<ByteRate>, const FieldSpec&) {
 FormInfo form_of(KindTag<RequestRate>, const FieldSpec&) {
     return text_form("request rate");
 }
+FormInfo form_of(KindTag<Price>, const FieldSpec& spec) {
+    switch (spec.price) {
+        case PriceForm::by_time: return text_form("price per time");
+        case PriceForm::by_data: return text_form("price per size and time");
+        case PriceForm::by_requests: return text_form("price per requests");
+        case PriceForm::once: break;
+    }
+    return {.noun = "amount of money", .json_types = {"number", "string"}, .words = {}};
+}
 FormInfo form_of(KindTag<LagLimit>, const FieldSpec&) {
     return text_form("duration or size");
 }

@@ -172,6 +172,14 @@ std::optional<RequestRate> read_as(KindTag<RequestRate>, const Value& value, con
         value, spec, "a request rate", [](const auto& text) { return parse_request_rate(text); }, context);
 }
 
+std::optional<Price> read_as(KindTag<Price>, const Value& value, const FieldSpec& spec, ReadContext& context) {
+    const bool is_once = spec.price == PriceForm::once;
+    if (is_once && is_number(value)) return accept(price_from_number(number_in(value)), value, context);
+    return read_text_form<Price>(
+        value, spec, is_once ? "an amount of money" : "a price",
+        [&](const auto& text) { return parse_price(text, spec.price); }, context);
+}
+
 std::optional<LagLimit> read_as(KindTag<LagLimit>, const Value& value, const FieldSpec& spec, ReadContext& context) {
     return read_text_form<LagLimit>(
         value, spec, "a duration or a size", [](const auto& text) { return parse_lag_limit(text); }, context);

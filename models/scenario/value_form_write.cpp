@@ -87,6 +87,10 @@ std::string to_toml(ByteRate value, const FieldSpec&) {
 std::string to_toml(RequestRate value, const FieldSpec&) {
     return to_toml(to_text(value));
 }
+std::string to_toml(const Price& value, const FieldSpec& spec) {
+    const bool is_number = spec.price == PriceForm::once && value.currency.empty();
+    return is_number ? fmt::format("{}", value.amount) : to_toml(to_text(value));
+}
 std::string to_toml(const LagLimit& value, const FieldSpec&) {
     return to_toml(to_text(value));
 }

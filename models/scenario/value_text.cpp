@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scenario/value_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdlib>
@@ -79,6 +80,24 @@ std::string to_text(ByteRate rate) {
 std::string to_text(RequestRate rate) {
     constexpr std::array<Unit, 4> usual{{{"s"}, {"min", 60.0}, {"h", 3600.0}, {"d", 86400.0}}};
     return easiest(usual, rate.requests_per_second, times, per, "{} req/{}");
+}
+
+std::string to_text(const Price& price) {
+    constexpr std::int64_t million = 1'000'000;
+    // "GB", but "100 GB"; "mo", but "30 d".
+    const auto unit = [](const std::string& text) { return text.starts_with("1 ") ? text.substr(2) : text; };
+    const auto time = [&](Duration of) {
+        const auto same = [&](const Unit& each) { return each.factor == of.in_seconds(); };
+        const auto found = std::find_if(time_units.begin(), time_units.end(), same);
+        return found == time_units.end() ? unit(to_text(of)) : std::string(found->name);
+    };
+    std::string text = fmt::format("{}{}{}", price.amount, price.currency.empty() ? "" : " ", price.currency);
+    if (price.size.bytes > 0.0) text += " per " + unit(to_text(price.size));
+    if (price.time > Duration()) text += (price.size.bytes > 0.0 ? " " : " per ") + time(price.time);
+    if (price.requests == 1) text += " per request";
+    if (price.requests == million) text += " per million requests";
+    if (price.requests > 1 && price.requests != million) text += fmt::format(" per {} requests", price.requests);
+    return text;
 }
 
 std::string to_text(const LagLimit& limit) {

@@ -18,6 +18,8 @@ std::string to_text(Size size);
 std::string to_text(Rate rate);
 std::string to_text(ByteRate rate);
 std::string to_text(RequestRate rate);
+/// "70 EUR per mo", "0.12 per GB mo", "0.4 per million requests", "2000 EUR".
+std::string to_text(const Price& price);
 /// The time, or else the size.
 std::string to_text(const LagLimit& limit);
 /// A fraction as percent, "99.95%".

@@ -33,6 +33,21 @@ struct RequestRate {
     double requests_per_second = 0.0;
 };
 
+/// What something costs: "70 per mo", "0.12 per GB mo", "0.40 per million requests", or once: "2000 EUR".
+struct Price {
+    double amount = 0.0;
+    std::string currency = {};   ///< As written beside the amount; empty: the scenario's.
+    Duration time = {};          ///< Paid for each such time; 0: not by time.
+    Size size = {};              ///< ... for each such amount of data; 0: not by data.
+    std::int64_t requests = 0;   ///< ... for each so many requests; 0: not by requests.
+
+    /// Per second, per byte and second, per request, or once.
+    double rate() const;
+};
+
+/// What the price of a key counts.
+enum class PriceForm { by_time, by_data, by_requests, once };
+
 /// A position in the week, "Mon 09:00"; Monday 00:00 is 0.
 struct ClockTime {
     Duration since_monday;

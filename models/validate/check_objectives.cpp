@@ -192,13 +192,20 @@ private:
 void check_objectives(Checker& checker) {
     if (!checker.whole) return;
     const auto& services = checker.scenario.services;
-    const bool any = std::any_of(services.begin(), services.end(),
-                                 [](const Service& service) { return service.objective.rto || service.objective.rpo; });
+    const bool any = std::any_of(services.begin(), services.end(), [](const Service& service) {
+        return service.objective.rto || service.objective.rpo || service.data_loss_cost;
+    });
     if (!any) return;
     const Possible possible(checker);
     const std::vector<bool> with_store = StoreSearch(checker).run();
     for (std::size_t i = 0; i < services.size(); ++i) {
         const scenario::Objective& objective = services[i].objective;
+        if (services[i].data_loss_cost && !with_store[i]) {
+            checker.warn(
+                codes::loss_cost_without_store, services[i].data_loss_cost.origin.place,
+                fmt::format("service \"{}\" has a price of lost writes, but it needs no store", services[i].id),
+                "add [store.ID], and its id to `needs`");
+        }
         if (objective.rto) check_classes(checker, possible, services[i], *objective.rto, "rto");
         if (!objective.rpo) continue;
         check_classes(checker, possible, services[i], *objective.rpo, "rpo");

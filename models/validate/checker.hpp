@@ -109,6 +109,8 @@ void check_capacity_changes(Checker& checker);
 void check_limits(Checker& checker);
 /// Groups that scale and checks that follow the load, where a tier spills over.
 void check_spill_over(Checker& checker);
+/// Prices: their currency, and whether they count anything.
+void check_costs(Checker& checker);
 /// Services, balancers and failovers that need each other in a circle.
 void check_circles(Checker& checker);
 /// Recovery objectives against what can happen.

@@ -369,6 +369,12 @@ void fields_of(KindTag<Backup>, Visitor& visit) {
                  .default_text = "changes never fall on the same data twice",
                  .bounds = above(0)},
                 &Backup::hot);
+    visit.field({.key = "price",
+                 .help = "Of what is kept, at each place.",
+                 .example = "\"0.02 per GB mo\"",
+                 .default_text = "nothing",
+                 .price = PriceForm::by_data},
+                &Backup::price);
 }
 
 }  // namespace nines::scenario

@@ -230,6 +230,11 @@ void fields_of(KindTag<Balancer>, Visitor& visit) {
                  .source = "HAProxy: `slowstart`"},
                 &Balancer::slow_start);
     dns_fields(visit);
+    visit.field({.key = "price",
+                 .help = "Of a bought balancer. Machines that it runs on have prices of their own.",
+                 .example = "\"20 per mo\"",
+                 .default_text = "nothing"},
+                &Balancer::price);
 }
 
 }  // namespace nines::scenario

@@ -61,6 +61,22 @@ void fields_of(KindTag<Crew>, Visitor& visit) {
                  .bounds = within(1, 1e6),
                  .form = NumberForm::plain},
                 &Crew::off_hours);
+    visit.field({.key = "price",
+                 .help = "Of each member, whether there is work or not.",
+                 .example = "\"2500 per mo\"",
+                 .default_text = "nothing"},
+                &Crew::price);
+    visit.field({.key = "work_price",
+                 .help = "Of each member for the time at work on a repair, within `hours`, besides `price`.",
+                 .example = "\"90 per h\"",
+                 .default_text = "nothing"},
+                &Crew::work_price);
+    visit.field({.key = "call_price",
+                 .help = "Of each time that a member begins with a repair or goes on with one that was interrupted.",
+                 .example = "250",
+                 .default_text = "nothing",
+                 .price = PriceForm::once},
+                &Crew::call_price);
     visit.field({.key = "travel", .help = "Travel before each repair.", .example = "\"1 h\"", .default_text = "0 s"},
                 &Crew::travel);
 }

@@ -61,6 +61,11 @@ void fields_of(KindTag<Experiment>, Visitor& visit) {
                  .example = "[\"1 h\", \"1 d\"]",
                  .bounds = at_least(0)},
                 &Experiment::at);
+    visit.field({.key = "currency",
+                 .help = "Of all prices of the scenario: a word beside figures, nothing is converted.",
+                 .example = "\"EUR\"",
+                 .default_text = "prices are numbers without a name"},
+                &Experiment::currency);
 }
 
 }  // namespace nines::scenario

@@ -34,6 +34,13 @@ void fields_of(KindTag<Standby>, Visitor& visit) {
                  .bounds = within(0, 1),
                  .form = NumberForm::share},
                 &Standby::success);
+    visit.field({.key = "price",
+                 .help = "What an idle member costs, as a share of the node's `price`.",
+                 .example = "\"30%\"",
+                 .default_text = "100%",
+                 .bounds = within(0, 1),
+                 .form = NumberForm::share},
+                &Standby::price);
 }
 
 template <class Visitor>

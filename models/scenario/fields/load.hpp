@@ -54,6 +54,12 @@ void fields_of(KindTag<Load>, Visitor& visit) {
                  .bounds = within(0, 1),
                  .form = NumberForm::share},
                 &Load::retry_budget);
+    visit.field({.key = "price",
+                 .help = "Of the requests that users send, answered or not.",
+                 .example = "\"0.40 per million requests\"",
+                 .default_text = "nothing",
+                 .price = PriceForm::by_requests},
+                &Load::price);
 }
 
 }  // namespace nines::scenario

@@ -46,6 +46,12 @@ void fields_of(KindTag<Node>, Visitor& visit) {
                  .refers = "crew"},
                 &Node::repaired_by);
     visit.field(priority_spec, &Node::priority);
+    visit.field({.key = "price",
+                 .help = "Of each member of a group, for the time that it is wanted in service, working or not. Idle "
+                         "members: `standby.price`; of a group that scales they cost nothing.",
+                 .example = "\"70 per mo\"",
+                 .default_text = "nothing"},
+                &Node::price);
     visit.field(tags_spec, &Node::tags);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/scenario/fields/cost.hpp"
 #include "models/scenario/fields/load.hpp"
 #include "models/scenario/fields/reuse.hpp"
 #include "models/scenario/scenario.hpp"
@@ -117,6 +118,18 @@ void fields_of(KindTag<Service>, Visitor& visit) {
     demand_fields(visit);
     visit.part({.key = "objective", .help = "What is promised.", .example = "{ slo = \"99.99%\", rto = \"5 min\" }"},
                &Service::objective);
+    visit.table({.key = "downtime_cost",
+                 .help = "What it costs that users are without the service.",
+                 .example = "\"500 per min\"",
+                 .default_text = "nothing",
+                 .shorthand = "price"},
+                &Service::downtime_cost);
+    visit.table({.key = "data_loss_cost",
+                 .help = "What lost writes cost, of every store that the service needs.",
+                 .example = "{ price = \"100 per min\", total = 5000000 }",
+                 .default_text = "nothing",
+                 .shorthand = "price"},
+                &Service::data_loss_cost);
 }
 
 }  // namespace nines::scenario

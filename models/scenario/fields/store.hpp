@@ -172,6 +172,12 @@ void fields_of(KindTag<Store>, Visitor& visit) {
                   .help = "Copies elsewhere that follow the primary.",
                   .example = "[{ on = \"pg-us\", lag = \"1 s\", promote = \"plan\" }]"},
                  &Store::followers);
+    visit.field({.key = "price",
+                 .help = "Of each copy of the data, whose `size` grows by `growth`.",
+                 .example = "\"0.12 per GB mo\"",
+                 .default_text = "nothing",
+                 .price = PriceForm::by_data},
+                &Store::price);
 }
 
 }  // namespace nines::scenario
