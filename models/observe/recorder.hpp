@@ -13,6 +13,7 @@
 #include "models/observe/flow_meter.hpp"
 #include "models/observe/plan_watch.hpp"
 #include "models/observe/tally.hpp"
+#include "models/observe/window_watch.hpp"
 
 namespace nines::observe {
 
@@ -36,6 +37,7 @@ public:
           deploys_(program) {
         for (std::uint32_t s = 0; s < program.service_count; ++s) {
             services_[s].prepare(program, s);
+            flow_.count_until(s, services_[s].windows.marks());
             undegraded_of_.push_back(program.subjects[s].undegraded);
         }
         has_ups_of_no_time_ =
@@ -295,10 +297,8 @@ private:
         double busy_seconds = 0.0;
     };
     struct ServiceState {
-        double first_outage = -1.0;   ///< Seconds since the measured span began; < 0: none yet.
-        double window_seconds = 0.0;  ///< Of the objective; 0: none.
-        double allowed_down = 0.0;    ///< Seconds per window.
-        std::vector<double> window_down;
+        double first_outage = -1.0;  ///< Seconds since the measured span began; < 0: none yet.
+        WindowWatch windows;         ///< Of the objective.
         std::vector<double> month_down;
         double planned_down = 0.0;
         double longest_outage = 0.0;       ///< Seconds; of those that began in the measured span.
@@ -469,7 +469,6 @@ private:
 
     /// The service's outage, as its subject's state describes it, ends.
     void record_outage(std::uint32_t id, sim::Tick to_tick);
-    void record_windows(ServiceState& service, double from, double to) const;
     void finish_service(std::uint32_t id, std::uint64_t trial);
     void finish_units(sim::Tick now);
 

@@ -145,6 +145,13 @@ std::vector<Code> semantic_codes() {
         window_without_points,
         noticed_after_delay,
         noticed_after_retention,
+        credit_invalid,
+        credits_out_of_order,
+        rolling_by_requests,
+        credit_above_objective,
+        objective_without_slo,
+        requests_not_counted,
+        rolling_without_room,
         run_too_large,
         figure_not_finite,
     };
