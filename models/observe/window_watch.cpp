@@ -12,8 +12,10 @@ using compile::Demand;
 using compile::Program;
 using compile::Subject;
 
-/// Instants at which rolling windows are looked at for how much of the budget is spent, per length of a window.
+/// Instants at which rolling windows are looked at for how much of the budget is spent: per length of a window, and at
+/// most in a trial.
 constexpr double samples_per_window = 28.0;
+constexpr double most_samples = 10'000.0;
 
 }  // namespace
 
@@ -46,8 +48,8 @@ void WindowWatch::prepare(const Program& program, std::uint32_t service) {
     }
     gone_after_.assign(series_.front().down.size(), -1.0);
     if (terms_.rolling) {
-        const double steps = (horizon_ - own) / own * samples_per_window;
-        sampled_.assign(static_cast<std::size_t>(steps * (1.0 + 1e-12)) + 1, 0.0);
+        step_ = std::max(own / samples_per_window, (horizon_ - own) / most_samples);
+        sampled_.assign(static_cast<std::size_t>((horizon_ - own) / step_ * (1.0 + 1e-12)) + 1, 0.0);
     }
     if (!terms_.by_requests) return;
     for (const Series& series : series_) {
@@ -167,7 +169,7 @@ void WindowWatch::count_rolling(WindowTally& tally) {
         return figures;
     };
     const Series& own = series_.front();
-    const RollingFigures figures = count(own, tally.own, sampled_, own.length / samples_per_window);
+    const RollingFigures figures = count(own, tally.own, sampled_, step_);
     std::vector<double> none;
     for (std::size_t i = 0; i < usual_.size(); ++i) {
         if (usual_[i] > 0) count(series_[usual_[i]], tally.usual[i], none, own.length);

@@ -66,6 +66,7 @@ private:
     std::vector<double> gone_after_;  ///< By own window: when its budget was gone; < 0: never.
     std::vector<OutageSpan> outages_;
     std::vector<double> sampled_;
+    double step_ = 0.0;  ///< Seconds between the instants of `sampled_`.
     bool touched_ = false;
     double share_met_ = 1.0;
     double worst_down_ = 0.0;

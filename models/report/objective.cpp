@@ -25,8 +25,9 @@ struct Line {
 };
 
 /// "97.2 %", "(96.9 % to 97.5 %)", "120,000 windows".
-std::vector<wording::Text> cells_of(const Metric& row, wording::Text title) {
-    const results::MetricWords words = results::metric_words(row);
+std::vector<wording::Text> cells_of(const Metric& row, wording::Text title, bool counts_trials) {
+    results::MetricWords words = results::metric_words(row);
+    if (counts_trials) { words.count = say(translate("models", "%1 trials"), {literal(results::count_text(row.n))}); }
     const bool is_doubtful = row.unreliable && !row.metric.ends_with("_max");
     const wording::Text interval = is_doubtful ? say("%1 ~", {words.interval}) : words.interval;
     return {std::move(title), words.value, interval, words.count};
@@ -50,17 +51,20 @@ std::vector<ReasonTable> objective_tables(const results::Results& results, std::
                        {translate("models", "Interval"), false},
                        {"n", false, true}},
                       {}};
-    const auto add = [&](const char* metric, wording::Text title, std::string_view failure_class = "") {
-        const Metric* row = results::find_metric(results, subject, metric, failure_class);
-        if (row != nullptr) { table.rows.push_back(cells_of(*row, std::move(title))); }
+    // Of rolling windows there is no number: the trials are counted.
+    const auto is_of_trials = [&](const Metric& row) {
+        return objective->rolling && row.metric.starts_with("p_slo_met");
+    };
+    const auto add = [&](const char* metric, wording::Text title) {
+        const Metric* row = results::find_metric(results, subject, metric);
+        if (row != nullptr) { table.rows.push_back(cells_of(*row, std::move(title), is_of_trials(*row))); }
     };
     const double length = objective->window > 0.0 ? objective->window : results.run.horizon;
-    add("p_slo_met",
-        say(translate("models", "met in windows of %1"), {results::figure(results::duration_text(length))}));
+    add("p_slo_met", say(translate("models", "met per %1"), {results::figure(results::duration_text(length))}));
     for (const Metric& row : results.metrics) {
         if (row.subject != subject || row.metric != "p_slo_met_window") { continue; }
         table.rows.push_back(
-            cells_of(row, say(translate("models", "met in windows of one %1"), {{row.failure_class}})));
+            cells_of(row, say(translate("models", "met per %1"), {{row.failure_class}}), is_of_trials(row)));
     }
     constexpr std::array lines = {
         Line{"p_slo_always_met", translate("models", "met in every window of a trial")},

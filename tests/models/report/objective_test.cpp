@@ -33,9 +33,10 @@ results::Results shop_with_windows() {
 TEST_CASE("how an objective was met stands in a table of its own", "[report][windows]") {
     const std::string text = report::to_text(shop_with_windows());
     CHECK(contains(text, "  Objective  (99.95 % per 30 d, windows one after the other)\n"));
-    CHECK(line_with(text, "    met in windows of 30 d") == " met in windows of 30 d 97.3 % 96.9 % to 97.6 % 120,000 windows");
-    CHECK(line_with(text, "    met in windows of one quarter") == " met in windows of one quarter 95.1 % 94.9 % to 95.3 % 40,000 windows");
-    CHECK(line_with(text, "    error budget spent, 95 %") == " error budget spent, 95 % 120 % 110 % to 130 % 120,000 windows");
+    CHECK(line_with(text, "    met per 30 d") == " met per 30 d 97.3 % 96.9 % to 97.6 % 120,000 windows");
+    CHECK(line_with(text, "    met per quarter") == " met per quarter 95.1 % 94.9 % to 95.3 % 40,000 windows");
+    CHECK(line_with(text, "    error budget spent, 95 %") ==
+          " error budget spent, 95 % 120 % 110 % to 130 % 120,000 windows");
     CHECK(contains(text, "gone after, median"));
     // What the table has is not said again.
     CHECK_FALSE(contains(text, "Error budget spent, 95 %"));
