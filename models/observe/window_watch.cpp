@@ -182,23 +182,20 @@ void WindowWatch::count_rolling(WindowTally& tally) {
 }
 
 /// The part of the budget that each of these stretches of downtime is.
-void WindowWatch::count_spent(const std::vector<double>& down, WindowTally& tally) const {
+void WindowWatch::count_spent(const std::vector<double>& down, WindowTally& tally) {
     const double allowed = series_.front().allowed;
     if (allowed <= 0.0) return;
-    if (!touched_) {
-        tally.spent.add(0.0, down.size());
-        return tally.mean_spent.add(0.0);
+    spent_ = 0.0;
+    if (!touched_) tally.spent.add(0.0, down.size());
+    for (std::size_t i = 0; touched_ && i < down.size(); ++i) {
+        tally.spent.add(down[i] / allowed);
+        spent_ += down[i] / allowed / static_cast<double>(down.size());
     }
-    double sum = 0.0;
-    for (const double seconds : down) {
-        tally.spent.add(seconds / allowed);
-        sum += seconds / allowed;
-    }
-    tally.mean_spent.add(sum / static_cast<double>(down.size()));
+    tally.mean_spent.add(spent_);
 }
 
 /// Contracts know no rolling windows: credits are of windows one after the other.
-void WindowWatch::count_credits(WindowTally& tally) const {
+void WindowWatch::count_credits(WindowTally& tally) {
     const Series& own = series_.front();
     const auto windows = static_cast<double>(own.down.size());
     double sum = 0.0;
@@ -208,10 +205,21 @@ void WindowWatch::count_credits(WindowTally& tally) const {
         sum += share;
         credited += share > 0.0 ? 1.0 : 0.0;
     }
-    tally.credit.add(sum / windows);
+    credit_ = sum / windows;
+    tally.credit.add(credit_);
     tally.credited.met += static_cast<std::uint64_t>(credited);
     tally.credited.windows += own.down.size();
     tally.credited.share.add(credited / windows);
+}
+
+void WindowWatch::sample(std::uint32_t service, std::uint64_t trial, Samples& samples) const {
+    const auto add = [&](ServiceQuantity quantity, double value) {
+        samples.add(service, quantity, all_classes, trial, value);
+    };
+    add(ServiceQuantity::windows_missed, 1.0 - share_met_);
+    add(ServiceQuantity::worst_window, worst_down_);
+    add(ServiceQuantity::budget_spent, spent_);
+    add(ServiceQuantity::credit, credit_);
 }
 
 }  // namespace nines::observe

@@ -6,6 +6,7 @@
 
 #include "models/compile/program.hpp"
 #include "models/observe/rolling_windows.hpp"
+#include "models/observe/samples.hpp"
 #include "models/observe/window_tally.hpp"
 
 namespace nines::observe {
@@ -37,9 +38,8 @@ public:
     /// The trial is over. `answered`: requests answered since the measured span began, at each mark.
     void finish(const std::vector<double>& answered, WindowTally& tally);
 
-    // Of the trial that has just been finished, of the objective's own windows.
-    double share_met() const { return share_met_; }
-    double worst_down() const { return worst_down_; }
+    /// What the trial that has just been finished showed.
+    void sample(std::uint32_t service, std::uint64_t trial, Samples& samples) const;
 
 private:
     /// Windows of one length.
@@ -54,8 +54,8 @@ private:
     void find_unanswered(const std::vector<double>& answered);
     void count_consecutive(WindowTally& tally);
     void count_rolling(WindowTally& tally);
-    void count_credits(WindowTally& tally) const;
-    void count_spent(const std::vector<double>& down, WindowTally& tally) const;
+    void count_credits(WindowTally& tally);
+    void count_spent(const std::vector<double>& down, WindowTally& tally);
 
     double target_ = 0.0;
     double horizon_ = 0.0;
@@ -68,8 +68,11 @@ private:
     std::vector<double> sampled_;
     double step_ = 0.0;  ///< Seconds between the instants of `sampled_`.
     bool touched_ = false;
+    // Of the trial.
     double share_met_ = 1.0;
     double worst_down_ = 0.0;
+    double spent_ = 0.0;
+    double credit_ = 0.0;
 };
 
 }  // namespace nines::observe

@@ -153,6 +153,7 @@ std::vector<Code> semantic_codes() {
         requests_not_counted,
         rolling_without_room,
         run_too_large,
+        horizons_differ,
         figure_not_finite,
     };
 }
