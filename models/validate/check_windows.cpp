@@ -52,9 +52,10 @@ void check_measure(Checker& checker, const Service& service) {
         checker.error(codes::rolling_by_requests, objective.window.origin.place,
                       fmt::format("{}: rolling windows are judged by time only", title(service)),
                       "leave out window = \"rolling\", or measure = \"requests\"");
+        return;
     }
     const bool is_whole_horizon = !objective.slo->window || *objective.slo->window >= checker.horizon();
-    if (rolling && !by_requests && is_whole_horizon) {
+    if (rolling && is_whole_horizon) {
         checker.warn(
             codes::rolling_without_room, objective.window.origin.place,
             fmt::format("{}: window = \"rolling\" has no effect, for the window is the horizon", title(service)),
@@ -76,12 +77,13 @@ void check_credits(Checker& checker, const Service& service) {
     const std::vector<Credit>& credits = *objective.credits;
     for (std::size_t i = 1; i < credits.size(); ++i) {
         if (credits[i].below < credits[i - 1].below && credits[i].share > credits[i - 1].share) continue;
-        checker.error(codes::credits_out_of_order, place,
-                      fmt::format("{}: the credit below {:.6g} % must be below less than {:.6g} % and pay more than "
-                                  "{:.6g} %",
-                                  title(service), 100.0 * credits[i].below, 100.0 * credits[i - 1].below,
-                                  100.0 * credits[i - 1].share),
-                      "begin with the smallest credit, as in [\"10% below 99.9%\", \"25% below 99%\"]");
+        checker.error(
+            codes::credits_out_of_order, place,
+            fmt::format("{}: after the credit of {:.6g} % below {:.6g} % comes one of {:.6g} % below {:.6g} %",
+                        title(service), 100.0 * credits[i - 1].share, 100.0 * credits[i - 1].below,
+                        100.0 * credits[i].share, 100.0 * credits[i].below),
+            "each one is below less than the one before it and pays more, as in [\"10% below 99.9%\", "
+            "\"25% below 99%\"]");
         return;
     }
     if (credits.empty() || credits.front().below <= objective.slo->target) return;
