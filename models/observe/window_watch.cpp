@@ -17,6 +17,9 @@ using compile::Subject;
 constexpr double samples_per_window = 28.0;
 constexpr double most_samples = 10'000.0;
 
+/// Sums of many lengths are compared: a microsecond is none.
+constexpr double rounding = 1e-6;
+
 }  // namespace
 
 std::size_t whole_windows(double horizon, double window) {
@@ -41,8 +44,7 @@ void WindowWatch::prepare(const Program& program, std::uint32_t service) {
     const double own = subject.slo->window ? std::min(subject.slo->window->in_seconds(), horizon_) : horizon_;
     add_series(program, subject.demand, own);
     for (std::size_t i = 0; i < usual_windows.size(); ++i) {
-        constexpr double rounding = 1e-12;
-        if (usual_windows[i].seconds > horizon_ * (1.0 + rounding)) continue;
+        if (usual_windows[i].seconds > horizon_ * (1.0 + 1e-12)) continue;
         usual_[i] = series_.size();
         add_series(program, subject.demand, std::min(usual_windows[i].seconds, horizon_));
     }
@@ -85,7 +87,7 @@ void WindowWatch::outage(double from, double to) {
     const auto last = static_cast<double>(own.down.size());
     for (double i = std::floor(from / own.length); i < last && i * own.length < to; i += 1.0) {
         const auto window = static_cast<std::size_t>(i);
-        const double left = own.allowed - own.down[window];
+        const double left = own.allowed + rounding - own.down[window];
         const double begin = std::max(from, i * own.length);
         const bool is_gone_now = left >= 0.0 && std::min(to, (i + 1.0) * own.length) - begin > left;
         if (is_gone_now) gone_after_[window] = begin + left - i * own.length;
@@ -108,7 +110,7 @@ void WindowWatch::finish(const std::vector<double>& answered, WindowTally& tally
 /// The share of each window's requests that were not answered, as seconds of the window.
 void WindowWatch::find_unanswered(const std::vector<double>& answered) {
     // Differences of large sums: less than this share is none.
-    constexpr double rounding = 1e-9;
+    constexpr double least_share = 1e-9;
     const auto until = [&](double mark) {
         if (mark <= 0.0) return 0.0;
         const auto place = std::lower_bound(marks_.begin(), marks_.end(), mark) - marks_.begin();
@@ -120,7 +122,7 @@ void WindowWatch::find_unanswered(const std::vector<double>& answered) {
             const double begin = static_cast<double>(i) * series.length;
             const double end = static_cast<double>(i + 1) * series.length;
             const double share = 1.0 - (until(end) - until(begin)) / series.offered[i];
-            series.down[i] = share > rounding ? share * series.length : 0.0;
+            series.down[i] = share > least_share ? share * series.length : 0.0;
         }
     }
 }
@@ -128,7 +130,7 @@ void WindowWatch::find_unanswered(const std::vector<double>& answered) {
 void WindowWatch::count_consecutive(WindowTally& tally) {
     const auto count = [&](const Series& series, MetTally& met) {
         const std::size_t windows = series.down.size();
-        const auto is_met = [&](double down) { return down <= series.allowed; };
+        const auto is_met = [&](double down) { return down <= series.allowed + rounding; };
         const auto within = touched_ ? std::count_if(series.down.begin(), series.down.end(), is_met)
                                      : static_cast<std::ptrdiff_t>(windows);
         const double share = static_cast<double>(within) / static_cast<double>(windows);
@@ -143,7 +145,7 @@ void WindowWatch::count_consecutive(WindowTally& tally) {
         if (usual_[i] > 0) count(series_[usual_[i]], tally.usual[i]);
     }
     worst_down_ = touched_ ? *std::max_element(own.down.begin(), own.down.end()) : 0.0;
-    tally.trials_always_met += worst_down_ <= own.allowed ? 1 : 0;
+    tally.trials_always_met += worst_down_ <= own.allowed + rounding ? 1 : 0;
     count_spent(own.down, tally);
     if (terms_.by_requests) return;
     double gone = 0.0;
