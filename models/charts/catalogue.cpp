@@ -9,11 +9,16 @@
 namespace nines::charts {
 namespace {
 
-constexpr std::array<ChartEntry, 11> rows = {{
+constexpr std::array<ChartEntry, 13> rows = {{
     {"availability", translate("models", "Availability"),
      translate("models", "How available is each service, and does it reach its objective?"), "", availability_chart},
     {"downtime_distribution", translate("models", "Downtime per year"),
      translate("models", "How much downtime may a year bring?"), "service", downtime_distribution_chart},
+    {"slo_by_window", translate("models", "Objective by window"),
+     translate("models", "How often is the objective met in a month, a quarter, a year?"), "service",
+     slo_by_window_chart},
+    {"error_budget", translate("models", "Error budget"),
+     translate("models", "How much of its error budget does a window spend?"), "service", error_budget_chart},
     {"downtime_causes", translate("models", "Downtime by cause"), translate("models", "Why is it down?"), "service",
      downtime_causes_chart},
     {"importance", translate("models", "Importance of components"),

@@ -22,6 +22,8 @@ Chart downtime_causes_chart(const Source& source);
 Chart data_loss_causes_chart(const Source& source);
 Chart point_availability_chart(const Source& source);
 Chart importance_chart(const Source& source);
+Chart error_budget_chart(const Source& source);
+Chart slo_by_window_chart(const Source& source);
 
 struct ChartEntry {
     std::string_view id;    ///< "availability": for files and tests, never changed.

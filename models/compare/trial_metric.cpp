@@ -74,6 +74,26 @@ private:
     std::string subject_;
 };
 
+/// Of a service with an `slo`.
+void add_windows(Writer& writer, const compile::Program& program, const observe::PairedTally& tally,
+                 std::uint32_t service) {
+    const compile::Subject& subject = program.subjects[service];
+    if (!subject.slo) return;
+    const auto of = [&](ServiceQuantity quantity) { return tally.samples.of(service, quantity); };
+    const double length = subject.slo->window ? subject.slo->window->in_seconds() : program.horizon;
+    const bool by_requests = subject.slo_terms.by_requests;
+    writer.share_left("p_slo_met", of(ServiceQuantity::windows_missed), 1.0);
+    writer.mean(by_requests ? "worst_window_unanswered_mean" : "worst_window_downtime_mean",
+                of(ServiceQuantity::worst_window), by_requests ? 1.0 / length : 1.0, length);
+    const double budget = 1.0 - subject.slo->target;
+    if (budget > 0.0) {
+        writer.mean("error_budget_spent_mean", of(ServiceQuantity::budget_spent), 1.0, 1.0 / budget);
+    }
+    if (!subject.slo_terms.credits.empty()) {
+        writer.mean("sla_credit_share_mean", of(ServiceQuantity::credit), 1.0, 1.0);
+    }
+}
+
 void add_service(Writer& writer, const compile::Program& program, const observe::PairedTally& tally,
                  std::uint32_t service) {
     const auto of = [&](ServiceQuantity quantity, std::size_t slot = observe::all_classes) {
@@ -89,6 +109,7 @@ void add_service(Writer& writer, const compile::Program& program, const observe:
     const Column outages = of(ServiceQuantity::outages);
     writer.mean("outages_per_year", outages, per_year, largest(outages) + 1.0);
     writer.ratio("mean_down_time", down, outages);
+    add_windows(writer, program, tally, service);
     for (std::size_t i = 0; i < observe::class_slots; ++i) {
         const std::size_t slot = results::in_order(i);
         const std::string word = results::class_word(slot);

@@ -30,6 +30,15 @@ ClassLimits limits_of(const scenario::Field<scenario::ClassTimes>& times) {
     return limits;
 }
 
+SloTerms slo_terms_of(const scenario::Objective& objective, const Subject& subject) {
+    SloTerms terms;
+    terms.rolling = objective.window.value_or(scenario::SloWindow::calendar) == scenario::SloWindow::rolling;
+    const bool by_requests = objective.measure.value_or(scenario::SloMeasure::time) == scenario::SloMeasure::requests;
+    terms.by_requests = by_requests && subject.counts_requests();
+    if (objective.credits) terms.credits = *objective.credits;
+    return terms;
+}
+
 UnitId target_of(const Host& host, const Strike& strike) {
     return static_cast<UnitId>(host.units.begin + (strike.is_planned ? host.own_units : 0) + strike.unit);
 }
@@ -126,6 +135,7 @@ void Assembler::add_subjects() {
             subject.retries = static_cast<double>(service.load->retries.value_or(0));
             if (service.load->retry_budget) subject.retry_budget = *service.load->retry_budget;
         }
+        subject.slo_terms = slo_terms_of(service.objective, subject);
         subject.rto = limits_of(service.objective.rto);
         subject.rpo = limits_of(service.objective.rpo);
         add_subject(std::move(subject));

@@ -20,6 +20,7 @@
 #include "models/compile/plan.hpp"
 #include "models/compile/planned_window.hpp"
 #include "models/compile/scaling.hpp"
+#include "models/compile/slo_terms.hpp"
 #include "models/scenario/values.hpp"
 #include "sim/kernel/calendar.hpp"
 #include "sim/kernel/event_set.hpp"
@@ -250,6 +251,10 @@ struct Subject {
     FailoverId failover = none<FailoverId>;  ///< Of a store, and of a balancer whose address moves.
     /// Of a service with soft needs: up while it and all of these are up; and of that subject: the service.
     SubjectId undegraded = none<SubjectId>;
+    SloTerms slo_terms = {};  ///< Of a service with an `slo`.
+
+    /// Of a service: its requests are counted, so that their share is something else than that of the time.
+    bool counts_requests() const { return exists(entry) || demand.exists() || up_share > 0.0; }
 };
 
 /// A group's members, for its mean number of working members.

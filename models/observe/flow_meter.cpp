@@ -25,7 +25,7 @@ FlowMeter::FlowMeter(const Program& program)
     const double end = program.measure_from + program.horizon;
     for (std::uint32_t s = 0; s < program.service_count; ++s) {
         const Subject& subject = program.subjects[s];
-        is_counted_.push_back(exists(subject.entry) || subject.demand.exists() || subject.up_share > 0.0);
+        is_counted_.push_back(subject.counts_requests());
         offered_.push_back(subject.demand.exists() ? subject.demand.offered(program.measure_from, end)
                                                    : program.horizon);
         highest_demand_.push_back(subject.demand.highest(end));
@@ -46,6 +46,8 @@ void FlowMeter::begin(const engine::DiscreteState& state) {
         if (!counts(s)) continue;
         flows_[s].since = 0.0;
         flows_[s].served = 0.0;
+        flows_[s].marks_passed = 0;
+        if (!flows_[s].marks.empty()) flows_[s].next_mark = flows_[s].marks.front();
         flows_[s].is_down = false;
         flows_[s].is_held = false;
         flows_[s].overload.begin();
@@ -55,6 +57,30 @@ void FlowMeter::begin(const engine::DiscreteState& state) {
 
 void FlowMeter::measure() {
     for (ServiceFlow& of : flows_) of.served = 0.0;
+}
+
+void FlowMeter::count_until(std::uint32_t service, const std::vector<double>& marks) {
+    ServiceFlow& of = flows_[service];
+    of.marks.clear();
+    for (const double mark : marks) of.marks.push_back(program_->measure_from + mark);
+    of.answered.assign(marks.size(), 0.0);
+}
+
+/// What was answered until those marks that lie within the time that is being counted.
+[[gnu::noinline]] void FlowMeter::pass_marks(std::uint32_t service, double until) {
+    ServiceFlow& of = flows_[service];
+    for (; of.marks_passed < of.marks.size() && of.marks[of.marks_passed] <= until; ++of.marks_passed) {
+        const double mark = std::max(of.since, of.marks[of.marks_passed]);
+        of.answered[of.marks_passed] = of.served + answered_within(service, of.since, mark);
+    }
+    of.next_mark = of.marks_passed < of.marks.size() ? of.marks[of.marks_passed] : engine::Flow::endless;
+}
+
+const std::vector<double>& FlowMeter::answered_until(std::uint32_t service) {
+    ServiceFlow& of = flows_[service];
+    // The end of the horizon, in whole ticks of the clock.
+    for (; of.marks_passed < of.marks.size(); ++of.marks_passed) of.answered[of.marks_passed] = of.served;
+    return of.answered;
 }
 
 double FlowMeter::answered_share(std::uint32_t service) const {

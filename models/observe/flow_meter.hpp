@@ -83,6 +83,12 @@ public:
     /// to the end.
     double answered_share(std::uint32_t service) const;
 
+    /// From now on also counts how many of the service's requests were answered until each of these instants, seconds
+    /// after the measured span begins, in order.
+    void count_until(std::uint32_t service, const std::vector<double>& marks);
+    /// Those numbers, at the end of a trial.
+    const std::vector<double>& answered_until(std::uint32_t service);
+
 private:
     struct ServiceFlow {
         engine::Flow flow;
@@ -90,6 +96,10 @@ private:
         double served = 0.0;
         std::vector<engine::Flow::Band> short_of;  ///< Rates at which it is down.
         Overload overload;
+        double next_mark = engine::Flow::endless;  ///< The next of `marks`.
+        std::size_t marks_passed = 0;
+        std::vector<double> marks;     ///< Seconds of simulated time.
+        std::vector<double> answered;  ///< Until each of them.
         bool is_held = false;
         bool may_fall_short = false;
         bool is_down = false;
@@ -103,13 +113,21 @@ private:
         double first_lack() const { return short_of.empty() ? engine::Flow::endless : short_of.front().above; }
     };
 
+    /// Requests answered within [from, until), in the state as it is.
+    double answered_within(std::uint32_t service, double from, double until) const {
+        const engine::Flow& flow = flows_[service].flow;
+        const Demand& demand = program_->subjects[service].demand;
+        return demand.exists() ? flow.served(demand, from, until) : flow.answered() * (until - from);
+    }
+    void pass_marks(std::uint32_t service, double until);
+
     /// Counts up to `until`, in the state and the overload as they were until then.
     template <class Down, class Up>
     void count(std::uint32_t service, double until, const Down& down, const Up& up) {
         ServiceFlow& of = flows_[service];
         const Demand& demand = program_->subjects[service].demand;
-        of.served +=
-            demand.exists() ? of.flow.served(demand, of.since, until) : of.flow.answered() * (until - of.since);
+        if (until >= of.next_mark) pass_marks(service, until);
+        of.served += answered_within(service, of.since, until);
         if (!decides(service) || !demand.exists() || !of.may_fall_short) return;
         demand.spans_within(of.short_of, of.since, until, [&](double begin, double end) {
             if (!of.is_down) down(begin);

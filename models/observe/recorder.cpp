@@ -3,32 +3,9 @@
 
 namespace nines::observe {
 
-namespace {
-
-/// A window or a month that the horizon holds only in part is left out, unless it is the only one.
-std::size_t whole_windows(double horizon, double window) {
-    return std::max<std::size_t>(1, static_cast<std::size_t>(horizon / window * (1.0 + 1e-12)));
-}
-
-/// Adds the part of [from, to) that falls into each window.
-void spread(std::vector<double>& windows, double length, double from, double to) {
-    const auto last = static_cast<double>(windows.size());
-    for (double i = std::floor(from / length); i < last && i * length < to; i += 1.0) {
-        const double begin = std::max(from, i * length);
-        const double end = std::min(to, (i + 1.0) * length);
-        if (end > begin) windows[static_cast<std::size_t>(i)] += end - begin;
-    }
-}
-
-}  // namespace
-
 void Recorder::ServiceState::prepare(const Program& program, std::uint32_t service) {
     month_down.assign(whole_windows(program.horizon, month), 0.0);
-    const auto& slo = program.subjects[service].slo;
-    if (!slo) return;
-    window_seconds = slo->window ? std::min(slo->window->in_seconds(), program.horizon) : program.horizon;
-    allowed_down = (1.0 - slo->target) * window_seconds;
-    window_down.assign(whole_windows(program.horizon, window_seconds), 0.0);
+    windows.prepare(program, service);
 }
 
 void Recorder::ServiceState::reset() {
@@ -43,9 +20,9 @@ void Recorder::ServiceState::reset_measures() {
     planned_down = 0.0;
     longest_outage = 0.0;
     degraded = 0;
+    windows.reset();
     if (!touched) return;
     touched = false;
-    std::fill(window_down.begin(), window_down.end(), 0.0);
     std::fill(month_down.begin(), month_down.end(), 0.0);
 }
 
@@ -85,7 +62,8 @@ void Recorder::record_outage(std::uint32_t id, sim::Tick to_tick) {
     }
     tally.chains.add(service.chain, length, subject.is_carried_over ? 0 : 1);
     if (service.chain_is_planned) service.planned_down += length;
-    record_windows(service, from, to);
+    spread(service.month_down, month, from, to);
+    if (service.windows.watches()) service.windows.outage(from, to);
     costs_.outage(id, seconds(subject.down_since), seconds(to_tick), !subject.is_carried_over);
 
     const double step = program_->horizon / grid_steps;
@@ -99,11 +77,6 @@ void Recorder::record_outage(std::uint32_t id, sim::Tick to_tick) {
     for (auto i = begin; i != program_->instants.end() && (lasts || *i < to); ++i) {
         ++tally.down_at_instants[static_cast<std::size_t>(i - program_->instants.begin())];
     }
-}
-
-void Recorder::record_windows(ServiceState& service, double from, double to) const {
-    spread(service.month_down, month, from, to);
-    if (!service.window_down.empty()) spread(service.window_down, service.window_seconds, from, to);
 }
 
 void Recorder::finish_service(std::uint32_t id, std::uint64_t trial) {
@@ -130,13 +103,9 @@ void Recorder::finish_service(std::uint32_t id, std::uint64_t trial) {
     const double worst = *std::max_element(service.month_down.begin(), service.month_down.end());
     tally.worst_month.add(worst);
     tally.worst_month_down.add(worst);
-    if (!service.window_down.empty()) {
-        const auto met =
-            static_cast<std::uint64_t>(std::count_if(service.window_down.begin(), service.window_down.end(),
-                                                     [&](double window) { return window <= service.allowed_down; }));
-        tally.windows_met += met;
-        tally.windows += service.window_down.size();
-        tally.share_of_windows_met.add(static_cast<double>(met) / static_cast<double>(service.window_down.size()));
+    if (service.windows.watches()) {
+        service.windows.finish(flow_.answered_until(id), tally.windows);
+        if (samples_) service.windows.sample(id, trial, *samples_);
     }
     if (down <= 0.0) return;
     const WorstTrials::Entry entry{trial, down, subject.outages};

@@ -16,6 +16,7 @@
 #include "models/observe/recorder_states.hpp"
 #include "models/observe/samples.hpp"
 #include "models/observe/tally.hpp"
+#include "models/observe/window_watch.hpp"
 
 namespace nines::observe {
 
@@ -40,6 +41,7 @@ public:
           costs_(program) {
         for (std::uint32_t s = 0; s < program.service_count; ++s) {
             services_[s].prepare(program, s);
+            flow_.count_until(s, services_[s].windows.marks());
             undegraded_of_.push_back(program.subjects[s].undegraded);
         }
         has_ups_of_no_time_ =
@@ -285,10 +287,8 @@ public:
 
 private:
     struct ServiceState {
-        double first_outage = -1.0;   ///< Seconds since the measured span began; < 0: none yet.
-        double window_seconds = 0.0;  ///< Of the objective; 0: none.
-        double allowed_down = 0.0;    ///< Seconds per window.
-        std::vector<double> window_down;
+        double first_outage = -1.0;  ///< Seconds since the measured span began; < 0: none yet.
+        WindowWatch windows;         ///< Of the objective.
         std::vector<double> month_down;
         double planned_down = 0.0;
         double longest_outage = 0.0;       ///< Seconds; of those that began in the measured span.
@@ -452,7 +452,6 @@ private:
 
     /// The service's outage, as its subject's state describes it, ends.
     void record_outage(std::uint32_t id, sim::Tick to_tick);
-    void record_windows(ServiceState& service, double from, double to) const;
     void finish_service(std::uint32_t id, std::uint64_t trial);
     void finish_units(sim::Tick now);
     void sample(std::uint32_t service, ServiceQuantity quantity, std::uint64_t trial, double value) {

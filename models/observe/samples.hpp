@@ -23,8 +23,12 @@ enum class ServiceQuantity : std::uint8_t {
     rto_met,           ///< Of these: met.
     rpo_held,          ///< Losses that an objective is held against, by class.
     rpo_met,           ///< Of these: met.
+    windows_missed,    ///< Share of the objective's windows that missed it; rolling: of the instants.
+    worst_window,      ///< Seconds down in the worst of them; by requests: so much of it in seconds.
+    budget_spent,      ///< Mean share of a window's error budget.
+    credit,            ///< Mean share of a window's fee that is paid back.
 };
-inline constexpr std::size_t service_quantity_count = 10;
+inline constexpr std::size_t service_quantity_count = 14;
 
 /// Of a store, in one trial.
 enum class StoreQuantity : std::uint8_t {

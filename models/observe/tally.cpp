@@ -167,9 +167,7 @@ void ServiceTally::merge(const ServiceTally& other) {
     down_per_trial.merge(other.down_per_trial);
     worst_month.merge(other.worst_month);
     worst_month_down.merge(other.worst_month_down);
-    windows_met += other.windows_met;
-    windows += other.windows;
-    share_of_windows_met.merge(other.share_of_windows_met);
+    windows.merge(other.windows);
     add_all(down_on_grid, other.down_on_grid);
     add_all(down_at_instants, other.down_at_instants);
     chains.merge(other.chains);

@@ -8,6 +8,7 @@
 
 #include "models/compile/program.hpp"
 #include "models/observe/recovery_tally.hpp"
+#include "models/observe/window_tally.hpp"
 #include "sim/stats/log_histogram.hpp"
 #include "sim/stats/moments.hpp"
 #include "sim/stats/pair_moments.hpp"
@@ -138,9 +139,7 @@ struct ServiceTally {
     sim::LogHistogram down_per_trial;
     sim::LogHistogram worst_month;
     sim::Moments worst_month_down;
-    std::uint64_t windows_met = 0;  ///< Windows of the objective that met it.
-    std::uint64_t windows = 0;
-    sim::Moments share_of_windows_met;           ///< Per trial: windows of one trial depend on each other.
+    WindowTally windows;                         ///< Of its objective, if it has one.
     std::vector<std::int64_t> down_on_grid;      ///< Trials that are down at i/100 of the horizon.
     std::vector<std::int64_t> down_at_instants;  ///< ... at Program::instants.
     ChainTable chains;

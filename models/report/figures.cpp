@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "models/report/cost.hpp"
+#include "models/report/objective.hpp"
 #include "models/report/recovery.hpp"
 #include "models/results/exact_rows.hpp"
 #include "models/results/figure_words.hpp"
@@ -154,7 +155,7 @@ std::vector<WordedFigure> worded_figures_of(const results::Results& results, std
     std::vector<const Metric*> rows;
     for (const Metric& row : results.metrics) {
         if (row.subject != subject || is_shown_first(row) || repeats_availability(row, results)) { continue; }
-        if (is_in_recovery_table(row) || is_in_cost_table(row)) { continue; }
+        if (is_in_recovery_table(row) || is_in_cost_table(row) || is_in_objective_table(row)) { continue; }
         rows.push_back(&row);
     }
 

@@ -9,6 +9,7 @@
 #include "models/report/cost.hpp"
 #include "models/report/figures.hpp"
 #include "models/report/layout.hpp"
+#include "models/report/objective.hpp"
 #include "models/report/ranking.hpp"
 #include "models/report/reasons.hpp"
 #include "models/report/recovery.hpp"
@@ -85,7 +86,8 @@ std::string service_section(const results::Results& results, const std::string& 
     std::string text = fmt::format("## Service {}\n\n", markdown_escaped(results::name_of(subject)));
     if (const auto* objective = find_objective(results, subject)) { text += verdict_line(results, *objective); }
     if (const auto quiet = no_outage_text(results, subject)) { text += *quiet + "\n\n"; }
-    return text + figures_table(figures_of(results, subject)) + tables_section(recovery_tables(results, subject)) +
+    return text + figures_table(figures_of(results, subject)) + tables_section(objective_tables(results, subject)) +
+           tables_section(recovery_tables(results, subject)) +
            chains_table(readable_chains(results.chains, subject), "Why it was down",
                         {"Share", "Downtime per year", "Outages seen", "Chain"}) +
            tables_section(reason_tables(results, subject));

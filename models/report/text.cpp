@@ -10,6 +10,7 @@
 #include "models/report/figures.hpp"
 #include "models/report/layout.hpp"
 #include "models/report/page.hpp"
+#include "models/report/objective.hpp"
 #include "models/report/ranking.hpp"
 #include "models/report/reasons.hpp"
 #include "models/report/recovery.hpp"
@@ -179,6 +180,7 @@ void write_service(Page& page, const results::Results& results, const std::strin
     if (const auto* objective = find_objective(results, subject)) { write_verdict(page, results, *objective); }
     if (const auto quiet = no_outage_text(results, subject)) { page.wrapped_lines(*quiet, "  "); }
     write_figures(page, figures_of(results, subject));
+    write_tables(page, objective_tables(results, subject));
     write_tables(page, recovery_tables(results, subject));
     write_chains(page, readable_chains(results.chains, subject), of_downtime);
     write_tables(page, reason_tables(results, subject));

@@ -110,6 +110,23 @@ void add_disabled(std::vector<std::string>& said, const Scenario& scenario) {
         said.push_back(fmt::format("Events left out because they are not enabled: {}.", listed(disabled)));
 }
 
+/// How objectives are judged where nobody said it.
+void add_objectives(std::vector<std::string>& said, const compile::Program& program) {
+    bool any_calendar = false;
+    bool any_credit = false;
+    for (const compile::Subject& subject : program.subjects) {
+        if (!subject.slo) continue;
+        any_calendar = any_calendar || (!subject.slo_terms.rolling && subject.slo->window);
+        any_credit = any_credit || !subject.slo_terms.credits.empty();
+    }
+    if (any_calendar) {
+        said.emplace_back(
+            "Windows of objectives follow one another from the beginning of the measured time; what is left of it at "
+            "the end is not judged.");
+    }
+    if (any_credit) said.emplace_back("Every credit that is due is claimed, and planned downtime counts.");
+}
+
 /// Values of presets that nobody measured here, by how well their source was checked.
 struct PresetCount {
     int values = 0;
@@ -170,6 +187,7 @@ std::vector<std::string> assumptions_of(const Scenario& scenario, const compile:
     add_balancer_assumptions(said, scenario);
     add_capacity_assumptions(said, scenario);
     add_cost_assumptions(said, scenario, program);
+    add_objectives(said, program);
     add_disabled(said, scenario);
     add_presets(said, scenario);
     return said;

@@ -84,6 +84,28 @@ void add_instants(ExactWriter& rows, const exact::OverHorizon& figures, const co
     }
 }
 
+/// What follows of a service's objective from expectations alone, where it is judged by time. The budget is linear in
+/// the downtime, so that the mean of it that is spent is that of the whole time, if the windows fill it.
+void add_objective(ExactWriter& rows, const exact::SubjectSolution& figures, const compile::Program& program,
+                   bool steady) {
+    const auto found = std::find_if(program.subjects.begin(), program.subjects.end(),
+                                    [&](const compile::Subject& subject) { return subject.name == figures.name; });
+    if (found == program.subjects.end() || !found->slo || found->slo_terms.by_requests) return;
+    const double length = found->slo->window ? found->slo->window->in_seconds() : program.horizon;
+    const double windows = program.horizon / length;
+    constexpr double rounding = 1e-9;
+    const bool fill_horizon = std::abs(windows - std::round(windows)) < rounding * windows && !found->slo_terms.rolling;
+    const double budget = 1.0 - found->slo->target;
+    if (budget <= 0.0) {
+        // Then no outage is what meets it.
+        if (!steady && fill_horizon && figures.reliability) rows.add("p_slo_always_met", *figures.reliability);
+        return;
+    }
+    if (steady && figures.long_run) rows.add("error_budget_spent_mean", figures.long_run->unavailability / budget);
+    if (steady || !fill_horizon || !figures.over_horizon) return;
+    rows.add("error_budget_spent_mean", figures.over_horizon->unavailability / budget);
+}
+
 /// "+2.3 %"; what a computer's rounding leaves is none.
 std::string error_text(double error) {
     constexpr double rounding = 1e-9;
@@ -133,6 +155,7 @@ std::vector<Metric> exact_rows(const exact::Solution& solution, const compile::P
             const bool is_part = kind == "node" || kind == "domain";
             if (!is_part) add_instants(writer, *subject.over_horizon, program);
         }
+        add_objective(steady ? long_run : writer, subject, program, steady);
         const std::optional<double>& unanswered = steady ? subject.unanswered_long_run : subject.unanswered;
         if (unanswered) writer.add("request_availability", 1.0 - *unanswered);
         if (!steady && subject.seconds_to_first_outage && std::isfinite(*subject.seconds_to_first_outage)) {
@@ -204,6 +227,12 @@ Results solve_study(const Study& study, const exact::SolveQuestion& question) {
     if (starts_elsewhere && question.horizon) {
         solution.missing.push_back(
             {"figures over the horizon", "the scenario starts with equilibrium ages", "--steady gives the long run"});
+    }
+    const auto& subjects = study.program.subjects;
+    if (std::any_of(subjects.begin(), subjects.end(), [](const auto& subject) { return subject.slo.has_value(); })) {
+        solution.missing.push_back({"windows of objectives",
+                                    "how much downtime falls into one window is not a mean, and a chain gives means",
+                                    "`nines run` samples it"});
     }
     Results results = study.frame;
     results.run.horizon = study.program.horizon;

@@ -17,15 +17,18 @@ constexpr auto neutral = Direction::neutral;
 
 /// The rows of a distribution: mean, quantiles and maximum of one quantity, where less is better.
 void add_distribution(Rows& rows, const std::string& name, const std::string& title, const std::string& unit,
-                      const std::string& what, const std::string& counts, const char* most = "longest") {
-    rows.push_back({name + "_mean", title + ", mean", unit, lower, "Average " + what + ".", counts});
+                      const std::string& what, const std::string& counts, const char* most = "longest",
+                      bool is_share = false) {
+    rows.push_back({name + "_mean", title + ", mean", unit, lower, "Average " + what + ".", counts, is_share});
     for (const auto& [suffix, words] : std::array<std::pair<const char*, const char*>, 4>{
              {{"p50", "median"}, {"p90", "90 %"}, {"p95", "95 %"}, {"p99", "99 %"}}}) {
         const std::string share = std::string(suffix).substr(1);
         rows.push_back({name + "_" + suffix, title + ", " + words, unit, lower,
-                        "The " + what + " that " + share + " % of them do not exceed.", counts});
+                        "The " + what + " that " + share + " % of them do not exceed.", counts,
+                        is_share});
     }
-    rows.push_back({name + "_max", title + ", " + most, unit, lower, "Largest " + what + " seen in the run.", counts});
+    rows.push_back({name + "_max", title + ", " + most, unit, lower, "Largest " + what + " seen in the run.", counts,
+                    is_share});
 }
 
 void add_availability(Rows& rows) {
@@ -58,6 +61,30 @@ void add_availability(Rows& rows) {
     rows.push_back({"p_slo_met", "Chance of meeting the SLO", "1", higher,
                     "Share of the objective's windows in which availability reached the target.", "windows", true});
     rows.push_back({"slo_target", "Availability objective", "1", neutral, "What the scenario demands.", "", true});
+}
+
+void add_objective(Rows& rows) {
+    rows.push_back({"p_slo_met_window", "Chance of meeting the SLO", "1", higher,
+                    "The same for windows of other lengths with the same target; the class names the length.",
+                    "windows", true});
+    rows.push_back({"p_slo_always_met", "Chance that all windows meet the SLO", "1", higher,
+                    "Share of trials in which each of the objective's windows reached the target.", "trials", true});
+    add_distribution(rows, "worst_window_downtime", "Worst window", "s",
+                     "downtime of a trial's worst window of the objective's length", "trials");
+    add_distribution(rows, "worst_window_unanswered", "Worst window, unanswered", "1",
+                     "share of the requests that were not answered in a trial's worst window", "trials", "largest", true);
+    add_distribution(rows, "error_budget_spent", "Error budget spent", "1",
+                     "part of a window's error budget that was spent; more than 1 misses the objective", "windows",
+                     "largest", true);
+    rows.push_back({"p_budget_exhausted", "Chance of exhausting the error budget", "1", lower,
+                    "Share of the objective's windows that spent more than their error budget: 1 - p_slo_met.",
+                    "windows", true});
+    add_distribution(rows, "time_to_exhaust_budget", "Time until the budget is gone", "s",
+                     "time from the begin of a window until its error budget was gone, where it was", "windows");
+    rows.push_back({"sla_credit_share_mean", "SLA credit", "1", lower,
+                    "Expected share of a window's fee that is paid back.", "windows", true});
+    rows.push_back({"p_sla_credit", "Chance of an SLA credit", "1", lower,
+                    "Share of the objective's windows for which a credit is paid.", "windows", true});
 }
 
 void add_distributions(Rows& rows) {
@@ -192,6 +219,7 @@ void add_operations(Rows& rows) {
 Rows make_catalogue() {
     Rows rows;
     add_availability(rows);
+    add_objective(rows);
     add_distributions(rows);
     add_recovery(rows);
     add_plans(rows);

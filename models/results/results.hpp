@@ -41,7 +41,7 @@ struct Chain {
 /// A curve or a histogram for charts.
 struct Series {
     std::string subject = {};
-    std::string name = {};  ///< "point_availability", "outage_duration", "downtime_per_year".
+    std::string name = {};  ///< "point_availability", "outage_duration", "downtime_per_year", "error_budget_spent".
     std::string x_unit = {};
     std::vector<double> x = {};  ///< Instants, or upper bucket bounds.
     std::vector<double> y = {};  ///< Value, or count.
@@ -80,6 +80,8 @@ struct Objective {
     std::string subject = {};
     double target = 0.0;  ///< Availability as a fraction.
     double window = 0.0;  ///< Seconds over which it is judged; 0: the horizon.
+    bool rolling = false;
+    bool by_requests = false;  ///< Else by time.
 };
 
 struct RunInfo {

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <tuple>
 
+#include "models/results/objective_rows.hpp"
 #include "models/results/planned_downtime.hpp"
 
 namespace nines::results {
@@ -43,26 +44,6 @@ void add_times(RowWriter& rows, const observe::ServiceTally& tally, double horiz
     add_quantiles(rows, "outage_duration", "", tally.duration, 1.0, confidence);
 }
 
-void add_slo(RowWriter& rows, const observe::ServiceTally& tally, const compile::Subject& subject, double confidence) {
-    if (!subject.slo) return;
-    rows.add("slo_target", {subject.slo->target, subject.slo->target, subject.slo->target, false}, 0);
-    // With one window a trial they are independent; with more, the trials are what is independent.
-    if (tally.windows == tally.down.count) {
-        rows.add("p_slo_met", sim::wilson(tally.windows_met, tally.windows, confidence), tally.windows);
-        return;
-    }
-    const auto missed_all_or_none = tally.windows_met == 0 || tally.windows_met == tally.windows;
-    if (missed_all_or_none) {
-        auto interval = sim::wilson(tally.windows_met == 0 ? 0 : tally.down.count, tally.down.count, confidence);
-        rows.add("p_slo_met", interval, tally.windows);
-        return;
-    }
-    auto interval = sim::student_t_mean(tally.share_of_windows_met, confidence);
-    interval.low = std::max(0.0, interval.low);
-    interval.high = std::min(1.0, interval.high);
-    rows.add("p_slo_met", interval, tally.windows);
-}
-
 }  // namespace
 
 void add_service_rows(RowWriter& rows, const observe::ServiceTally& tally, const compile::Program& program,
@@ -91,7 +72,7 @@ void add_service_rows(RowWriter& rows, const observe::ServiceTally& tally, const
     add_times(rows, tally, horizon, confidence);
     const std::uint64_t trials = tally.risk_and_first.count;
     rows.add("p_no_outage", sim::wilson(trials - tally.first_outage.count, trials, confidence), trials);
-    add_slo(rows, tally, program.subjects[service], confidence);
+    add_objective_rows(rows, tally.windows, program, service, confidence);
     add_quantiles(rows, "downtime_per_year", "", tally.down_per_trial, per_year, confidence);
     rows.add("worst_month_downtime_mean", sim::nonnegative_mean(tally.worst_month_down, confidence, horizon),
              tally.down.count);
@@ -122,6 +103,7 @@ void add_service_series(std::vector<Series>& series, const std::string& subject,
     };
     histogram("outage_duration", tally.duration, 1.0);
     histogram("downtime_per_year", tally.down_per_trial, year / horizon);
+    add_objective_series(series, subject, tally.windows);
 }
 
 void add_chains(std::vector<Chain>& chains, const std::string& subject, const observe::ChainTable& table,

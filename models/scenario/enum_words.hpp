@@ -85,6 +85,14 @@ constexpr auto enumerators<LoadShape>() {
     return std::array{LoadShape::constant, LoadShape::diurnal};
 }
 template <>
+constexpr auto enumerators<SloWindow>() {
+    return std::array{SloWindow::calendar, SloWindow::rolling};
+}
+template <>
+constexpr auto enumerators<SloMeasure>() {
+    return std::array{SloMeasure::time, SloMeasure::requests};
+}
+template <>
 constexpr auto enumerators<RestoreModel>() {
     return std::array{RestoreModel::chain, RestoreModel::manifest, RestoreModel::block};
 }

@@ -47,6 +47,9 @@ Parsed<double> parse_target(std::string_view text);
 /// A target, optionally with the time over which it must hold: "99.95% per 30 d".
 Parsed<Slo> parse_slo(std::string_view text);
 
+/// What an SLA pays back: a share of the fee and the availability below which it is paid, "10% below 99.9%".
+Parsed<Credit> parse_credit(std::string_view text);
+
 /// How fast something grows or shrinks, as the compound rate per year: "30% per y", "-5% per y", "2% per mo"
 /// (1.02^12 - 1). Above -100 % and at most 10000 % per year.
 Parsed<double> parse_growth(std::string_view text);

@@ -9,6 +9,7 @@
 #include "models/scenario/codes.hpp"
 #include "models/scenario/parse.hpp"
 #include "models/scenario/read_quantity.hpp"
+#include "models/scenario/semantic_codes.hpp"
 #include "models/scenario/units.hpp"
 
 namespace nines::scenario {
@@ -224,6 +225,19 @@ Parsed<Slo> parse_slo(std::string_view text) {
     slo.target = read_target(reader);
     if (reader.ok() && !reader.at_end()) slo.window = read_per(reader, "99.95% per 30 d");
     return reader.finish(slo);
+}
+
+Parsed<Credit> parse_credit(std::string_view text) {
+    TextReader reader(text);
+    Credit credit;
+    credit.share = read_share(reader);
+    const std::size_t offset = reader.position();
+    if (!reader.take_word("below")) {
+        reader.fail(codes::credit_invalid, offset, "a credit says below which availability it is paid",
+                    "for example \"10% below 99.9%\"");
+    }
+    credit.below = read_target(reader);
+    return reader.finish(credit);
 }
 
 }  // namespace nines::scenario

@@ -34,6 +34,7 @@ Values with a unit are strings.
 | price | `"70 per mo"`, `"70 EUR/mo"` if that is the scenario's `currency`; `"0.12 per GB mo"`, `"0.40 per million requests"`; paid once: `2000`, `"2000 EUR"` |
 | growth | `"30% per y"`, `"-5% per y"`, `"2% per mo"`; compound |
 | target | `"99.95%"`, `"3 nines"`, `"99.9% per 30 d"` |
+| credit | `"10% below 99.9%"`: a share of the fee, and a target |
 | distribution | `"2 h"` (constant), `"exp(mean 4 mo)"`, `"weibull(shape 0.7, mean 4.3 mo)"`, `"lognormal(median 30 min, p95 2 h)"`, `"gamma(mean 1 h, cv 0.5)"`, `"erlang(stages 3, mean 1 h)"`, `"normal(mean 1 h, sd 10 min)"`, `"uniform(20 s, 30 s)"`, `"triangular(min 1 h, mode 2 h, max 4 h)"`, `"hyperexp(30%: 1 min, 70%: 2 h)"`, `"bathtub(infant shape 0.5, infant scale 10 y, chance mean 5 y, wear shape 4, wear scale 8 y)"`, `"empirical(\"times.csv\")"`, `"mix(90%: 1 min, 10%: exp(mean 1 h))"`, `"exp(mean 1 h) capped 1 d"`, `"instant"` (0 s), `"never"` |
 | schedule | `"every 1 d at 02:00"`, `"every 1 wk on Sun at 01:00"` |
 | window | `"Sun 02:00-06:00"`, `"Mon-Fri 09:00-17:00"` |

@@ -193,6 +193,9 @@ struct Objective {
     Field<Slo> slo;
     Field<ClassTimes> rto;  ///< Recovery time objective.
     Field<ClassTimes> rpo;  ///< Recovery point objective: largest data loss in time.
+    Field<SloWindow> window;             ///< calendar.
+    Field<SloMeasure> measure;           ///< time.
+    Field<std::vector<Credit>> credits;  ///< Of the SLA: the lower the availability, the more.
 };
 
 /// Demand of a service: `load = "2000 req/s"` or `{ peak = "2000 req/s", shape = "diurnal", trough = "35%" }`.

@@ -173,6 +173,14 @@ inline constexpr Code off_hours_without_hours{"E173", "a price holds outside hou
 inline constexpr Code price_without_effect{"W170", "a price has no effect"};
 inline constexpr Code loss_cost_without_store{"W171", "lost writes have a price, but the service needs no store"};
 inline constexpr Code currency_without_prices{"W172", "a currency is named, but nothing has a price"};
+// --- E175-E179, W175-W179: windows of objectives ---
+inline constexpr Code credit_invalid{"E175", "a credit is not of the form \"10% below 99.9%\""};
+inline constexpr Code credits_out_of_order{"E176", "credits do not rise as availability falls"};
+inline constexpr Code rolling_by_requests{"E177", "rolling windows are judged by time only"};
+inline constexpr Code credit_above_objective{"W175", "a credit is paid although the objective is met"};
+inline constexpr Code objective_without_slo{"W176", "a key of the objective has no effect without `slo`"};
+inline constexpr Code requests_not_counted{"W177", "an objective by requests of a service whose requests are unknown"};
+inline constexpr Code rolling_without_room{"W178", "a rolling window as long as the horizon"};
 
 // --- E200-, R001-: runs and what they report ---
 inline constexpr Code run_too_large{"E200", "a run would simulate more events than anyone can wait for"};

@@ -87,6 +87,9 @@ FormInfo form_of(KindTag<Rollout>, const FieldSpec&) {
 FormInfo form_of(KindTag<Slo>, const FieldSpec&) {
     return {.noun = "target", .json_types = {"string", "number"}, .words = {}};
 }
+FormInfo form_of(KindTag<Credits>, const FieldSpec&) {
+    return list_of(text_form("credit"));
+}
 FormInfo form_of(KindTag<EventAction>, const FieldSpec&) {
     return text_form("action");
 }

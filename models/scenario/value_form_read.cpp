@@ -238,6 +238,11 @@ std::optional<Slo> read_as(KindTag<Slo>, const Value& value, const FieldSpec& sp
         value, spec, "a target", [](const auto& text) { return parse_slo(text); }, context);
 }
 
+std::optional<Credits> read_as(KindTag<Credits>, const Value& value, const FieldSpec& spec, ReadContext& context) {
+    return read_text_list<Credit>(
+        value, spec, "a credit", [](const std::string& text, const Value&) { return parse_credit(text); }, context);
+}
+
 std::optional<EventAction> read_as(KindTag<EventAction>, const Value& value, const FieldSpec& spec,
                                    ReadContext& context) {
     return read_text_form<EventAction>(

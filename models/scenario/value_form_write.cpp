@@ -118,6 +118,9 @@ std::string to_toml(const Rollout& value, const FieldSpec&) {
 std::string to_toml(const Slo& value, const FieldSpec&) {
     return to_toml(to_text(value));
 }
+std::string to_toml(const Credits& value, const FieldSpec&) {
+    return list_to_toml(value);
+}
 std::string to_toml(const EventAction& value, const FieldSpec&) {
     return to_toml(to_text(value));
 }

@@ -139,6 +139,10 @@ std::string to_text(const Slo& slo) {
     return slo.window ? fmt::format("{} per {}", target, to_text(*slo.window)) : target;
 }
 
+std::string to_text(const Credit& credit) {
+    return fmt::format("{} below {}", share_to_text(credit.share), share_to_text(credit.below));
+}
+
 std::string to_text(RefKind kind) {
     switch (kind) {
         case RefKind::any: return "";
@@ -361,6 +365,22 @@ std::string to_text(RestoreServe serve) {
     switch (serve) {
         case RestoreServe::full: return "full";
         case RestoreServe::instant: return "instant";
+    }
+    return {};
+}
+
+std::string to_text(SloWindow window) {
+    switch (window) {
+        case SloWindow::calendar: return "calendar";
+        case SloWindow::rolling: return "rolling";
+    }
+    return {};
+}
+
+std::string to_text(SloMeasure measure) {
+    switch (measure) {
+        case SloMeasure::time: return "time";
+        case SloMeasure::requests: return "requests";
     }
     return {};
 }

@@ -34,6 +34,7 @@ std::string to_text(MemberShare members);
 /// "rolling 25%", "canary 5% for 10 min, then rolling 25%".
 std::string to_text(const Rollout& rollout);
 std::string to_text(const Slo& slo);
+std::string to_text(const Credit& credit);
 /// "Mon 09:00".
 std::string to_text(ClockTime time);
 /// "09:00", whatever the weekday.
@@ -70,6 +71,8 @@ std::string to_text(CheckKind kind);
 std::string to_text(BalancerMode mode);
 std::string to_text(Redispatch redispatch);
 std::string to_text(LoadShape shape);
+std::string to_text(SloWindow window);
+std::string to_text(SloMeasure measure);
 std::string to_text(RestoreModel model);
 std::string to_text(RestoreServe serve);
 std::string to_text(FailureClass failure_class);

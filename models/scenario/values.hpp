@@ -164,6 +164,17 @@ struct Slo {
     std::optional<Duration> window;  ///< Default: the horizon.
 };
 
+/// Windows of an objective: one after the other, or at every instant the time that has just passed.
+enum class SloWindow { calendar, rolling };
+/// What an objective is judged by: time without the service, or requests that were not answered.
+enum class SloMeasure { time, requests };
+
+/// "10% below 99.9%": what is paid back when a window's availability is below that.
+struct Credit {
+    double below = 0.0;  ///< Availability as a fraction.
+    double share = 0.0;  ///< Of what the window costs.
+};
+
 /// Names of the things that references can point at.
 enum class RefKind { any, node, group, service, domain, tag, cause, crew, store, balancer };
 

@@ -115,6 +115,8 @@ void check_costs(Checker& checker);
 void check_circles(Checker& checker);
 /// Recovery objectives against what can happen.
 void check_objectives(Checker& checker);
+/// How availability objectives are judged, and what is paid where they are missed.
+void check_windows(Checker& checker);
 
 /// A need's operands: each must exist, once, and together they must be enough. `what` names the list, `owner` the id of
 /// whose it is.

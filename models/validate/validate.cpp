@@ -31,6 +31,7 @@ scenario::Diagnostics validate(const scenario::Scenario& scenario, bool whole) {
     check_spill_over(checker);
     check_objectives(checker);
     check_costs(checker);
+    check_windows(checker);
     if (whole && !checker.has_errors()) check_use(checker);
     scenario::Diagnostics diagnostics = checker.take();
     scenario::sort_by_place(diagnostics);

@@ -14,9 +14,9 @@ namespace {
 /// Outages are counted in whole ticks.
 constexpr double ticks = 1e-7;
 
-/// A share or a probability.
+/// A share or a probability. More than a whole budget may be spent.
 bool is_share(const results::Metric& row) {
-    return row.unit == "1" && row.metric != "mean_members_up";
+    return row.unit == "1" && row.metric != "mean_members_up" && !row.metric.starts_with("error_budget_spent");
 }
 
 void check_row(const results::Metric& row) {

@@ -52,6 +52,26 @@ void fields_of(KindTag<Objective>, Visitor& visit) {
                  .source = "ISO 22301",
                  .shorthand = "all"},
                 &Objective::rpo);
+    visit.field({.key = "window",
+                 .help = "Windows one after the other from the beginning (`calendar`), or at every instant the time "
+                         "that has just passed (`rolling`), as most SLO tools count.",
+                 .example = "\"rolling\"",
+                 .default_text = "calendar",
+                 .source = "Google SRE workbook, chapter 2"},
+                &Objective::window);
+    visit.field({.key = "measure",
+                 .help = "What uses up the error budget: `time` without the service, or `requests` that were not "
+                         "answered.",
+                 .example = "\"requests\"",
+                 .default_text = "time",
+                 .source = "Google SRE workbook, chapter 2"},
+                &Objective::measure);
+    visit.field({.key = "credits",
+                 .help = "What the provider pays back of a window's fee, each with the availability below which it is "
+                         "paid; the last that is undershot counts.",
+                 .example = "[\"10% below 99.9%\", \"25% below 99%\"]",
+                 .default_text = "nothing"},
+                &Objective::credits);
 }
 
 /// Who has to be up, now or later.

@@ -251,6 +251,30 @@ TEST_CASE("shares of the downtime count a thing once in each chain, and its grou
     CHECK(shares == Rows{{"group:web", 0.8}, {"node:web/1", 0.5}, {"domain:az", 0.3}, {"node:web/2", 0.3}});
 }
 
+TEST_CASE("the chart of an error budget has all windows, and a line where the budget ends", "[charts][windows]") {
+    const Run run = run_of_file("tutorial/26_error_budgets.toml", 200);
+    for (const std::string& service : results::subjects_of(run.results, "service")) {
+        INFO(service);
+        const Source source{.results = run.results, .subject = service};
+        const Chart budget = error_budget_chart(source);
+        REQUIRE(!budget.is_empty());
+        REQUIRE(budget.rules.size() == 1);
+        CHECK(budget.rules.front().at == 1.0);
+        CHECK(budget.rules.front().on_first_axis);
+        CHECK(series_of(budget, SeriesKind::step)->points.back().value == Approx(1.0));
+
+        const Chart windows = slo_by_window_chart(source);
+        REQUIRE(!windows.is_empty());
+        // 28 d, 30 d, a month, a quarter, a year: the shortest first.
+        const auto& points = windows.series.front().points;
+        REQUIRE(points.size() == 5);
+        CHECK(windows.first.categories.size() == 5);
+        CHECK(plain(windows.first.categories[1]) == "30 d");
+        CHECK(points[1].value == results::find_metric(run.results, service, "p_slo_met")->estimate);
+        CHECK(points[4].value == results::find_metric(run.results, service, "p_slo_met_window", "year")->estimate);
+    }
+}
+
 TEST_CASE("charts have names of their own", "[charts]") {
     std::set<std::string_view> ids;
     for (const ChartEntry& entry : chart_catalogue()) {

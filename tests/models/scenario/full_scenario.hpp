@@ -112,6 +112,9 @@ retry_budget = "15%"
 [service.site.objective]
 slo = "99.95% per 30 d"
 rto = "5 min"
+window = "calendar"
+measure = "requests"
+credits = ["10% below 99.9%", "25% below 99%"]
 [service.site.objective.rpo]
 all = "1 min"
 node = "0 s"

@@ -220,6 +220,9 @@ TEST_CASE("an objective may name its window", "[parse][slo]") {
     CHECK(in_nines->window->in_years() == Approx(1.0 / 12));
 
     CHECK_FALSE(parse_slo("99.99%")->window.has_value());
+    CHECK(parse_credit("10% below 99.9%")->share == Approx(0.1));
+    CHECK(parse_credit("0.25 below 2 nines")->below == Approx(0.99));
+    check_refused(parse_credit("10% 99.9%"), {"10% 99.9%", codes::credit_invalid, 4, "10% below 99.9%"});
     check_refused(parse_slo("99.95% per 30"), {"99.95% per 30", codes::unit_missing, 13, "ms, s, min"});
     check_refused(parse_slo("99.95% over 30 d"), {"99.95% over 30 d", codes::unit_missing, 7, "per 30 d"});
 }
