@@ -104,6 +104,7 @@ inline FailoverId group_with_timer(const Program& program, sim::Leaf leaf) {
     std::uint32_t f = 0;
     const auto has = [&](const FailoverGroup& group) {
         return (group.waits_to_return() && leaf == group.return_leaf) ||
+               (group.serves_while_copying && leaf == group.copying_leaf) ||
                (group.waits_to_step_down() && leaf == group.step_down_leaf);
     };
     while (!has(program.failovers[f])) ++f;
