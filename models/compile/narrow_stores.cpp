@@ -40,7 +40,8 @@ void Assembler::find_narrow_stores() {
                 if (store == store_ids_.end()) continue;
                 const FailoverId id = program_.hosts[draft_.by_name.at("store:" + operand->name)].failover;
                 const auto begin = program_.narrow_stores.begin() + stores.begin;
-                const bool is_known = std::find(begin, program_.narrow_stores.end(), id) != program_.narrow_stores.end();
+                const bool is_known =
+                    std::find(begin, program_.narrow_stores.end(), id) != program_.narrow_stores.end();
                 if (!is_known && is_narrow(id)) program_.narrow_stores.push_back(id);
             }
         }

@@ -369,6 +369,8 @@ void complete_resync(Context& context, CopyId id) {
     const bool is_alone = nobody_takes_over(context.program().failovers[+failover]) &&
                           !exists(first_with(context.program(), context.state(), failover, CopyRole::primary));
     if (!is_alone) return set_copy_role(context, id, CopyRole::replica);
+    // What it was made from is gone meanwhile.
+    if (must_restore(context.program(), context.state(), failover)) return;
     const Promotion promotion = best_left(context.program(), context.state(), failover);
     promote(context, failover, id, promotion);
     enter(context, failover, FailoverPhase::serving);

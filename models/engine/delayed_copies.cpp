@@ -93,8 +93,7 @@ void Restores::look_at_delayed(const DiscreteState& state, FailoverId id, const 
     for (std::uint32_t c = group.copies.begin; c < group.copies.end; ++c) {
         const auto copy = static_cast<CopyId>(c);
         const CopyRole role = state.copy_role[c];
-        const bool is_there =
-            role == CopyRole::catching_up || role == CopyRole::replica || role == CopyRole::replaying;
+        const bool is_there = role == CopyRole::catching_up || role == CopyRole::replica || role == CopyRole::replaying;
         const bool is_delayed = program_->copies[c].delay_seconds > 0.0;
         if (!is_delayed || !is_there || !is_reachable(*program_, state, copy)) continue;
         if (!is_clean(state, copy, copies, now)) continue;

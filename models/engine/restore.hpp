@@ -66,6 +66,7 @@ void start_empty(Context& context, FailoverId id) {
     release_target(context, id);
     const CopyId target = restore_target(context.program(), context.state(), id, {});
     if (!exists(target)) return await_restore(context, id);
+    context.stop_resync(target);
     set_copy_role(context, target, CopyRole::chosen);
     context.state().failovers[+id].promotion = Promotion::empty;
     enter(context, id, FailoverPhase::promoting);
@@ -83,6 +84,7 @@ void attempt_restore(Context& context, FailoverId id, FailoverPhase first) {
     const CopyRole role = is_delayed ? CopyRole::replaying : CopyRole::restoring;
     if (context.state().copy_role[+target] != role) release_target(context, id);
     context.state().failovers[+id].is_restoring = true;
+    context.stop_resync(target);  // where nobody takes over, a copy is made anew without a primary
     set_copy_role(context, target, role);
     context.on_restore(id, target);
     enter(context, id, is_delayed ? FailoverPhase::replaying : first);

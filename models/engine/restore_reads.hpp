@@ -32,8 +32,8 @@ public:
 
     /// Seconds until the next step begins, or all is read: not negative.
     double seconds_to_next(FailoverId id, double now) const;
-    /// What `seconds_to_next` led to has come. Returns the step that begins, from 1 in Program::copying_steps; 0: all is
-    /// read.
+    /// What `seconds_to_next` led to has come. Returns the step that begins, from 1 in Program::copying_steps; 0: all
+    /// is read.
     std::uint16_t take_step(FailoverId id, double now);
 
 private:

@@ -128,7 +128,8 @@ Restores::Found Restores::look(const DiscreteState& state, FailoverId id, const 
         }
     }
     look_at_delayed(state, id, copies, now, found);
-    if (!found.source.exists() && is_out_of_reach(state, id, copies, now)) found.source.kind = RestoreSource::Kind::out_of_reach;
+    if (!found.source.exists() && is_out_of_reach(state, id, copies, now))
+        found.source.kind = RestoreSource::Kind::out_of_reach;
     return found;
 }
 
@@ -177,7 +178,8 @@ double Restores::phase_seconds(const DiscreteState& state, FailoverId id, Failov
     if (phase == FailoverPhase::restoring) {
         const PipeId pipe = pipe_of(state, program_->backups[+course.point.backup]);
         const bool is_constant = !exists(pipe) && of.steps.empty();
-        if (is_constant || course.point.copy_bytes <= 0.0) return seconds_of(course.point.copy_bytes, of.bytes_per_second);
+        if (is_constant || course.point.copy_bytes <= 0.0)
+            return seconds_of(course.point.copy_bytes, of.bytes_per_second);
         reads_.start(id, course.point.copy_bytes, of.bytes_per_second, pipe, of.steps, now);
         return reads_.seconds_to_next(id, now);
     }

@@ -27,12 +27,12 @@ struct RestoreNews {
     bool is_attack = false;            ///< bad_data: somebody has encrypted them.
     BackupId backup = none<BackupId>;  ///< None: a copy that applies writes later.
     CopyId target = none<CopyId>;
-    double point = 0.0;  ///< Seconds: the data come back as they were then.
-    double lost = 0.0;   ///< Seconds of writes that are lost by it.
-    double age = 0.0;    ///< Seconds between the cut of the copy that is used and the store's going down.
-    double rate = 0.0;   ///< reads: bytes per second.
-    std::uint32_t readers = 0;    ///< reads: restores that share the pipe.
-    PipeId pipe = none<PipeId>;   ///< reads.
+    double point = 0.0;          ///< Seconds: the data come back as they were then.
+    double lost = 0.0;           ///< Seconds of writes that are lost by it.
+    double age = 0.0;            ///< Seconds between the cut of the copy that is used and the store's going down.
+    double rate = 0.0;           ///< reads: bytes per second.
+    std::uint32_t readers = 0;   ///< reads: restores that share the pipe.
+    PipeId pipe = none<PipeId>;  ///< reads.
 };
 
 /// In one trial: since when which data have been bad, and what the present restore of each store uses, with its random
@@ -135,7 +135,7 @@ private:
     std::uint64_t seed_;
     std::uint64_t trial_ = 0;
     RecoveryPoints points_;
-    std::vector<Course> courses_;    ///< By failover group; empty if nothing is ever restored.
+    std::vector<Course> courses_;  ///< By failover group; empty if nothing is ever restored.
     RestoreReads reads_;
     std::vector<Log> logs_;          ///< By copy; empty if none applies writes later.
     std::vector<double> bad_since_;  ///< By corruption; infinity: what came back dates from before it.

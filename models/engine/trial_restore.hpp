@@ -25,7 +25,8 @@ template <class Recorder>
 bool Trial<Recorder>::begin_restore_phase(FailoverId id) {
     const FailoverPhase phase = state_.failovers[+id].phase;
     const double seconds = restores_.phase_seconds(state_, id, phase, now_seconds_);
-    if (phase == FailoverPhase::restoring && restores_.reads().is_reading(id)) tell_rates(restores_.reads().pipe_of(id));
+    if (phase == FailoverPhase::restoring && restores_.reads().is_reading(id))
+        tell_rates(restores_.reads().pipe_of(id));
     if (seconds <= 0.0) return false;
     schedule_in(program_->failovers[+id].stage_leaf, seconds);
     return true;
@@ -89,8 +90,8 @@ template <class Recorder>
     const Copy& copy = program_->copies[+id];
     if (copy.delay_seconds > 0.0) restores_.delayed_changed(state_, id, before, failover_, now_seconds_);
     const CopyRole role = state_.copy_role[+id];
-    const bool is_left = (before == CopyRole::restoring || before == CopyRole::primary) && role != before &&
-                         role != CopyRole::primary;
+    const bool is_left =
+        (before == CopyRole::restoring || before == CopyRole::primary) && role != before && role != CopyRole::primary;
     if (is_left) stop_reading(copy.failover);
 }
 

@@ -105,8 +105,8 @@ bool lies_in(const Checker& checker, const std::string& domain, const std::strin
 /// Backups may be kept in the domain, or in a part of it: where groups and nodes are is not looked at.
 bool may_keep_backups(const Checker& checker, const std::string& domain) {
     const auto is_inside = [&](const scenario::Selector& place) {
-        const std::string id = place.pattern.ends_with("/*") ? place.pattern.substr(0, place.pattern.size() - 2)
-                                                             : place.pattern;
+        const std::string id =
+            place.pattern.ends_with("/*") ? place.pattern.substr(0, place.pattern.size() - 2) : place.pattern;
         const bool is_domain = std::ranges::count(checker.scenario.domains, id, &scenario::Domain::id) > 0;
         return !is_domain || lies_in(checker, id, domain);
     };
@@ -121,8 +121,7 @@ void check_restore_rates(Checker& checker) {
     for (const scenario::Domain& domain : checker.scenario.domains) {
         if (!written(domain.restore_rate) || may_keep_backups(checker, domain.id)) continue;
         checker.warn(codes::key_without_effect, domain.restore_rate.origin.place,
-                     fmt::format("domain \"{}\": `restore_rate` has no effect", domain.id),
-                     "no backup is kept there");
+                     fmt::format("domain \"{}\": `restore_rate` has no effect", domain.id), "no backup is kept there");
     }
 }
 

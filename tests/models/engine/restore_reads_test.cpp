@@ -84,8 +84,7 @@ TEST_CASE("one that begins half-way slows the other, which leaves it all when it
 }
 
 TEST_CASE("who asks for less than an equal part leaves the rest to the others", "[engine][restore]") {
-    const std::string text =
-        text_of(narrow, "rate = \"20 MB/s\"", fast, fire("a", 25000) + fire("b", 25000));
+    const std::string text = text_of(narrow, "rate = \"20 MB/s\"", fast, fire("a", 25000) + fire("b", 25000));
     check_has(text, "25125 promote#2-restored-5000");  // 10 GB at 100 - 20 MB/s
     check_has(text, "25500 promote#1-restored-5000");  // 10 GB at 20 MB/s
 }
@@ -137,7 +136,8 @@ TEST_CASE("what is copied while the store serves takes its part of the place too
 
 TEST_CASE("when its machine is lost while it is still copied, it begins anew", "[engine][restore]") {
     const std::string instant = std::string(fast) + "\nserve = \"instant\"\ncapacity = \"40%\"";
-    const std::string again = "[cause.again]\nhits = [\"a\"]\nttf = \"25050 s\"\neffect = \"lose-data\"\nttr = \"0 s\"\n";
+    const std::string again =
+        "[cause.again]\nhits = [\"a\"]\nttf = \"25050 s\"\neffect = \"lose-data\"\nttr = \"0 s\"\n";
     const std::string text = text_of("", instant, fast, fire("a", 25000) + again);
     check_has(text, "25050 whole");  // it serves no longer
     check_has(text, "25050 share-0.4");

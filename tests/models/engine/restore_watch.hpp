@@ -19,6 +19,12 @@ public:
     explicit RestoreWatch(const Program& program) : program_(&program) {}
 
     const std::string& complaint() const { return complaint_; }
+    /// From now on: what happens to the stores, line by line.
+    void take_notes() {
+        takes_notes_ = true;
+        complaint_.clear();
+    }
+    const std::string& notes() const { return notes_; }
     std::uint64_t restores() const { return restores_; }
 
     template <class Trial>
@@ -50,13 +56,16 @@ public:
         time_in_phases_[+id] += now - phase_at_[+id];
         phase_at_[+id] = now;
         const FailoverPhase phase = trial.state().failovers[+id].phase;
+        note(trial.state(), id, word_of(phase), now);
         const bool has_target = exists(copy_being_restored(*program_, trial.state(), id));
         complain_if(is_restore(phase) && !has_target, +id, "restores onto no copy", now);
         complain_if(phase == FailoverPhase::checking && from != FailoverPhase::replaying, +id, "checks too early", now);
     }
     void failed_failover(FailoverId, sim::Tick) {}
     template <class Trial>
-    void promoted(const Trial&, FailoverId id, CopyId copy, Promotion promotion, double lost, sim::Tick now) {
+    void promoted(const Trial& trial, FailoverId id, CopyId copy, Promotion promotion, double lost, sim::Tick now) {
+        note(trial.state(), id, fmt::format("promotes {} with {}, {} s lost", +copy, static_cast<int>(promotion), lost),
+             now);
         complain_if(!exists(copy), +id, "promotes nobody", now);
         complain_if(!(lost >= 0.0), +id, fmt::format("loses {} s", lost), now);
         if (promotion != Promotion::restored) return;
@@ -65,7 +74,9 @@ public:
     }
     void rival(FailoverId, bool, sim::Tick) {}
     template <class Trial>
-    void restore(const Trial&, FailoverId id, const RestoreNews& news, sim::Tick now) {
+    void restore(const Trial& trial, FailoverId id, const RestoreNews& news, sim::Tick now) {
+        note(trial.state(), id, fmt::format("restore news {} point {:.1f}", static_cast<int>(news.what), news.point),
+             now);
         if (news.what == RestoreNews::What::reads) complain_if(!(news.rate > 0.0), +id, "reads nothing", now);
         if (news.what != RestoreNews::What::begins && news.what != RestoreNews::What::works) return;
         point_ = news.point;
@@ -82,6 +93,17 @@ private:
         if (!is_wrong || !complaint_.empty()) return;
         complaint_ = fmt::format("{} at {:.1f} s: {}", program_->hosts[+program_->failovers[store].host].name,
                                  program_->scale.seconds(now), what);
+    }
+
+    /// With the roles of the copies as numbers.
+    void note(const DiscreteState& state, FailoverId id, const std::string& what, sim::Tick now) {
+        if (!takes_notes_ || !complaint_.empty()) return;
+        const FailoverGroup& group = program_->failovers[+id];
+        notes_ += fmt::format("{:.1f} {} {}:", program_->scale.seconds(now), program_->hosts[+group.host].name, what);
+        for (std::uint32_t c = group.copies.begin; c < group.copies.end; ++c) {
+            notes_ += fmt::format(" {}", static_cast<int>(state.copy_role[c]));
+        }
+        notes_ += '\n';
     }
 
     template <class Trial>
@@ -121,6 +143,8 @@ private:
 
     const Program* program_;
     std::string complaint_;
+    std::string notes_;
+    bool takes_notes_ = false;
     std::uint64_t restores_ = 0;
     double point_ = 0.0;
     std::vector<sim::Tick> phase_at_;
