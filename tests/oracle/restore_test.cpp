@@ -11,7 +11,6 @@
 namespace {
 
 using namespace nines::oracle;
-using Catch::Approx;
 using nines::Duration;
 using nines::results::Metric;
 
