@@ -104,6 +104,7 @@ Program Assembler::run() {
     add_strikes();
     add_deploys();
     add_backups();
+    find_narrow_stores();
     follow_places();
     finish();
     return std::move(program_);
@@ -257,6 +258,7 @@ void Assembler::give_leaves() {
     for (FailoverGroup& group : program_.failovers) {
         if (group.waits_to_return()) group.return_leaf = next++;
         if (group.waits_to_step_down()) group.step_down_leaf = next++;
+        if (group.serves_while_copying) group.copying_leaf = next++;
     }
     program_.leaves.copies = next;
     for (Copy& copy : program_.copies) copy.leaf = next++;

@@ -57,8 +57,12 @@ private:
     void add_backups();
     std::uint32_t store_of(const scenario::Backup& keys) const;
     void add_series(const scenario::Backup& keys, Backup& backup) const;
-    void add_places(const scenario::Backup& keys, const scenario::Store& store, Backup& backup) const;
+    void add_places(const scenario::Backup& keys, const scenario::Store& store, Backup& backup);
+    PipeId pipe_around(std::uint32_t host);
     void find_lines_of_backups();
+
+    // narrow_stores.cpp
+    void find_narrow_stores();
 
     // balancers.cpp
     void wire_address(std::uint32_t balancer);

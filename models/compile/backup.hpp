@@ -74,6 +74,13 @@ enum class RestoreModel : std::uint8_t {
     block,     ///< A volume made of a snapshot: it is there at once and fetched as it is read.
 };
 
+/// From here on a store that is still being copied serves, with a part of its capacity.
+struct CopyingStep {
+    double capacity = 1.0;  ///< Share of the whole.
+    double copied = 0.0;    ///< When this share of the copies has been read ..
+    double seconds = -1.0;  ///< .. or, if not negative, so long after reading began; at the latest when all is there.
+};
+
 /// How the data come back.
 struct RestoreRules {
     RestoreModel model = RestoreModel::chain;
@@ -84,8 +91,14 @@ struct RestoreRules {
     double bytes_per_second = std::numeric_limits<double>::infinity();
     double replayed_per_second = std::numeric_limits<double>::infinity();  ///< Bytes of log.
     double success = 1.0;          ///< Of one attempt; the next takes the next older copy.
-    bool serves_at_once = false;   ///< Clients are served while the data are still being copied ..
-    double share_meanwhile = 1.0;  ///< .. with this share of the capacity.
+    /// Clients are served from the first of these on, though data are still being copied; none: when all are.
+    Range steps = {};  ///< Into Program::copying_steps.
+};
+
+/// A place of copies, or a network on the way, that gives all restores which read from it at once so much together.
+struct RestorePipe {
+    double bytes_per_second = 0.0;
+    std::string name;  ///< "domain:vault".
 };
 
 struct Backup {
@@ -97,6 +110,7 @@ struct Backup {
     Retention keep;
     RestoreRules restore;
     std::vector<LineId> places;          ///< Each holds all copies; reachable while its line is up.
+    std::vector<PipeId> pipes;           ///< Beside it: what restores from there share; none: nothing.
     std::vector<HostId> place_hosts;     ///< Beside it: the node or domain whose loss of data takes the copies there.
     std::vector<LineId> own_places;      ///< Where the store's data are, and snapshots until they are copied.
     std::vector<HostId> own_hosts;       ///< Beside it.

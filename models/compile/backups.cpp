@@ -105,11 +105,32 @@ RestoreRules restore_of(const scenario::Backup& keys, const scenario::Scenario& 
     }
     if (restore.replay) rules.replayed_per_second = restore.replay->bytes_per_second;
     rules.success = restore.success.value_or(1.0);
-    const auto usual =
-        rules.model == RestoreModel::block ? scenario::RestoreServe::instant : scenario::RestoreServe::full;
-    rules.serves_at_once = restore.serve.value_or(usual) == scenario::RestoreServe::instant;
-    rules.share_meanwhile = restore.capacity.value_or(1.0);
     return rules;
+}
+
+/// Of blocks clients are served at once, of everything else when all is there.
+std::vector<CopyingStep> copying_steps_of(const scenario::Backup& keys) {
+    if (!keys.restore) return {};
+    const scenario::BackupRestore& restore = *keys.restore;
+    const bool is_block = restore.model && *restore.model == scenario::RestoreModel::block;
+    const auto usual = is_block ? scenario::RestoreServe::instant : scenario::RestoreServe::full;
+    const auto share = [&](std::size_t step) {
+        return restore.capacity && step < restore.capacity->size() ? (*restore.capacity)[step] : 1.0;
+    };
+    std::vector<CopyingStep> steps;
+    switch (restore.serve.value_or(usual)) {
+        case scenario::RestoreServe::full: break;
+        case scenario::RestoreServe::instant: steps.push_back({.capacity = share(0)}); break;
+        case scenario::RestoreServe::staged:
+            for (std::size_t s = 0; restore.copied && s < restore.copied->size(); ++s) {
+                steps.push_back({.capacity = share(s), .copied = (*restore.copied)[s]});
+            }
+            for (std::size_t s = 0; restore.after && s < restore.after->size(); ++s) {
+                steps.push_back({.capacity = share(s), .seconds = (*restore.after)[s].in_seconds()});
+            }
+            break;
+    }
+    return steps;
 }
 
 }  // namespace
@@ -151,6 +172,11 @@ void Assembler::add_backups() {
         backup.job = job_of(keys, draft_.samplers);
         backup.keep = retention_of(keys, scenario_.experiment);
         backup.restore = restore_of(keys, scenario_, draft_.samplers);
+        backup.restore.steps.begin = static_cast<std::uint32_t>(program_.copying_steps.size());
+        for (const CopyingStep& step : copying_steps_of(keys)) program_.copying_steps.push_back(step);
+        backup.restore.steps.end = static_cast<std::uint32_t>(program_.copying_steps.size());
+        FailoverGroup& group = program_.failovers[+backup.store];
+        group.serves_while_copying = group.serves_while_copying || !backup.restore.steps.empty();
         backup.is_immutable = keys.immutable.value_or(false);
         if (keys.test) backup.tests.push_back(recurrence_of(*keys.test, scenario_.experiment));
         backup.bytes = store.size ? store.size->bytes : 0.0;
@@ -164,7 +190,7 @@ void Assembler::add_backups() {
 }
 
 /// Their lines are numbered in the end: `finish` fills them in.
-void Assembler::add_places(const scenario::Backup& keys, const scenario::Store& store, Backup& backup) const {
+void Assembler::add_places(const scenario::Backup& keys, const scenario::Store& store, Backup& backup) {
     for (const std::uint32_t member : draft_.group_members[group_index(*store.on)]) {
         backup.own_hosts.push_back(static_cast<HostId>(member));
     }
@@ -172,11 +198,31 @@ void Assembler::add_places(const scenario::Backup& keys, const scenario::Store& 
         for (const auto& place : *keys.to) {
             for (const std::uint32_t host : select_hosts(scenario_, draft_, place)) {
                 backup.place_hosts.push_back(static_cast<HostId>(host));
+                backup.pipes.push_back(pipe_around(host));
             }
         }
     } else if (keys.full || keys.log) {
         backup.place_hosts.push_back(none<HostId>);
+        backup.pipes.push_back(none<PipeId>);
     }
+}
+
+/// What all restores from this place share: that of the innermost domain around it, or of itself, that has one.
+PipeId Assembler::pipe_around(std::uint32_t host) {
+    std::vector<std::uint32_t> around{host};
+    for (std::size_t i = 0; i < around.size(); ++i) {
+        const HostDraft& place = draft_.hosts[around[i]];
+        const auto same_name = [&](const RestorePipe& pipe) { return pipe.name == place.name; };
+        const auto known = std::find_if(program_.pipes.begin(), program_.pipes.end(), same_name);
+        if (known != program_.pipes.end()) return static_cast<PipeId>(known - program_.pipes.begin());
+        for (const scenario::Domain& domain : scenario_.domains) {
+            if (!domain.restore_rate || "domain:" + domain.id != place.name) continue;
+            program_.pipes.push_back({domain.restore_rate->bytes_per_second, place.name});
+            return static_cast<PipeId>(program_.pipes.size() - 1);
+        }
+        around.insert(around.end(), place.domains.begin(), place.domains.end());
+    }
+    return none<PipeId>;
 }
 
 void Assembler::find_lines_of_backups() {

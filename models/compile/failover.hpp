@@ -61,6 +61,7 @@ enum class CopyRole : std::uint8_t {
     rival,        ///< The former primary, cut off but alive and still taking writes: split brain.
     restoring,    ///< The data are being brought back onto it.
     bare,         ///< A machine without data, onto which a plan may restore.
+    replaying,    ///< A copy that applies writes later applies them as far as the data are good.
 };
 
 enum class ReplicationMode : std::uint8_t { async, semi_sync, sync, quorum, shared };
@@ -120,6 +121,8 @@ struct FailoverGroup {
     FailoverStage switchover;               ///< A planned hand-over.
     bool has_switchover = false;            ///< Planned work at the primary begins with one.
     bool may_switch = false;                ///< Something is planned that makes it hand over.
+    /// A copy that applies writes later, primary after a restore, hands over to the first ordinary copy that follows.
+    bool relieves_delayed = false;
     bool fails_back = false;                ///< The first copy becomes primary again.
     SamplerId failback = none<SamplerId>;   ///< When it has followed for so long; none: at once.
     bool needs_to_serve = false;            ///< Without its conditions the primary steps down.
@@ -143,6 +146,7 @@ struct FailoverGroup {
     Writes writes;                  ///< The same over time, and how far replicas fall behind.
     bool limits_bytes = false;      ///< `lag_limit` stands for so many bytes at this rate.
     bool can_restore = false;       ///< It has backups, or a copy that applies writes later.
+    bool serves_while_copying = false;  ///< .. and some of these backups let it serve before all is copied.
     Range corruptions;              ///< Into Program::corruptions_of_stores: what may spoil its data.
 
     std::uint64_t stream = 0;
@@ -150,6 +154,7 @@ struct FailoverGroup {
     sim::Leaf stage_leaf = 0, alarm_leaf = 0, hold_leaf = 0;
     sim::Leaf return_leaf = 0;     ///< Until the failback; meaningful if `waits_to_return`.
     sim::Leaf step_down_leaf = 0;  ///< Meaningful if `waits_to_step_down`.
+    sim::Leaf copying_leaf = 0;    ///< Meaningful if `serves_while_copying`: the next step of its capacity.
 
     bool waits_to_return() const { return fails_back && exists(failback); }
     bool waits_to_step_down() const { return needs_to_serve && exists(step_down); }

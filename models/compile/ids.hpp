@@ -30,6 +30,7 @@ enum class WarmUpId : std::uint32_t {};
 enum class ResizeId : std::uint32_t {};
 enum class ScalingId : std::uint32_t {};
 enum class BackupId : std::uint32_t {};
+enum class PipeId : std::uint32_t {};
 enum class DeployId : std::uint32_t {};
 enum class CorruptionId : std::uint32_t {};
 enum class PlanId : std::uint32_t {};

@@ -244,6 +244,7 @@ struct Subject {
     Demand demand = {};                   ///< Of a service.
     double retries = 0.0;                 ///< Of a service: whoever asks tries again so often.
     double retry_budget = std::numeric_limits<double>::infinity();  ///< ... but at most so often per request.
+    Range narrow_stores = {};          ///< Of a service: those that each request needs and that may have less capacity.
     double up_share = 0.0;             ///< Of a service: up while at least this share is served; 0: while its line is.
     std::uint32_t overload_label = 0;  ///< Chain label of a service that falls short although all is well.
     ClassLimits rto = {};              ///< Recovery time objective of a service.
@@ -307,6 +308,9 @@ struct Program {
     std::vector<CopyId> copies_of_hosts;
     std::vector<LineId> failover_lines;
     std::vector<Backup> backups;
+    std::vector<RestorePipe> pipes;
+    std::vector<CopyingStep> copying_steps;
+    std::vector<FailoverId> narrow_stores;  ///< By service.
     std::vector<RecoveryPlan> plans;
     std::vector<PlannedScale> planned_scales;
     std::vector<PlanId> plans_of_failovers;

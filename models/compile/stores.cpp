@@ -169,6 +169,7 @@ void Assembler::set_switchover(const scenario::Failover& failover, FailoverGroup
     Times times(draft_.samplers);
     group.switchover = times.of(failover.switchover);
     group.has_switchover = failover.switchover.value.has_value() && group.switchover.works > 0.0;
+    group.relieves_delayed = group.has_switchover && !failover.failback;
     if (!failover.failback || !group.has_switchover) return;
     group.fails_back = !std::holds_alternative<sim::Never>(failover.failback->form);
     group.failback = times.of(failover.failback);
@@ -177,7 +178,11 @@ void Assembler::set_switchover(const scenario::Failover& failover, FailoverGroup
 /// A switchover is for the maintenance of machines that carry copies, and for the failback.
 void Assembler::find_planned_handovers() {
     for (FailoverGroup& group : program_.failovers) {
-        group.may_switch = group.fails_back;
+        const auto copies = program_.copies.begin();
+        const bool has_delayed = std::any_of(copies + group.copies.begin, copies + group.copies.end,
+                                             [](const Copy& copy) { return copy.delay_seconds > 0.0; });
+        group.relieves_delayed = group.relieves_delayed && has_delayed;
+        group.may_switch = group.fails_back || group.relieves_delayed;
         for (std::uint32_t c = group.copies.begin; c < group.copies.end; ++c) {
             const Host& host = program_.hosts[+program_.copies[c].host];
             group.may_switch = group.may_switch || host.units.size() > host.own_units;

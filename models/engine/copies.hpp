@@ -104,6 +104,7 @@ inline FailoverId group_with_timer(const Program& program, sim::Leaf leaf) {
     std::uint32_t f = 0;
     const auto has = [&](const FailoverGroup& group) {
         return (group.waits_to_return() && leaf == group.return_leaf) ||
+               (group.serves_while_copying && leaf == group.copying_leaf) ||
                (group.waits_to_step_down() && leaf == group.step_down_leaf);
     };
     while (!has(program.failovers[f])) ++f;
@@ -368,6 +369,8 @@ void complete_resync(Context& context, CopyId id) {
     const bool is_alone = nobody_takes_over(context.program().failovers[+failover]) &&
                           !exists(first_with(context.program(), context.state(), failover, CopyRole::primary));
     if (!is_alone) return set_copy_role(context, id, CopyRole::replica);
+    // What it was made from is gone meanwhile.
+    if (must_restore(context.program(), context.state(), failover)) return;
     const Promotion promotion = best_left(context.program(), context.state(), failover);
     promote(context, failover, id, promotion);
     enter(context, failover, FailoverPhase::serving);

@@ -43,6 +43,8 @@ struct FailoverState {
     bool is_lapsing = false;                   ///< The time until the primary steps down runs.
     bool is_forced = false;     ///< A plan has promoted without a majority: none is asked for until then.
     bool is_restoring = false;  ///< Data are being brought back, by people who are being called perhaps.
+    /// While it may serve before all is copied: the step, from 1, of Program::copying_steps; 0: all is there.
+    std::uint16_t copying = 0;
 };
 
 /// What a balancer thinks of one of its targets.

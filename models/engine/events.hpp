@@ -92,6 +92,7 @@ void return_or_step_down_due(Context& context, sim::Leaf leaf) {
     const FailoverId id = group_with_timer(context.program(), leaf);
     const FailoverGroup& group = context.program().failovers[+id];
     if (group.waits_to_return() && leaf == group.return_leaf) return return_due(context, id);
+    if (group.serves_while_copying && leaf == group.copying_leaf) return context.on_copying_due(id);
     step_down_due(context, id);
 }
 

@@ -121,6 +121,7 @@ public:
 
     /// What a copy that follows no longer holds dates from then.
     double behind_since(CopyId id) const { return behind_since_[+id]; }
+    void set_behind_since(CopyId id, double seconds) { behind_since_[+id] = seconds; }
 
     /// What is lost when this copy is promoted: seconds of writes. Nothing by a hand-over. Precondition: it holds data.
     double loss(const DiscreteState& state, CopyId id, Promotion promotion) const {

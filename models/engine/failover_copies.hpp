@@ -52,7 +52,10 @@ void lose_copy(Context& context, CopyId copy) {
         case CopyRole::lost: context.stop_resync(copy); return set_copy_role(context, copy, CopyRole::lost);
         case CopyRole::absent: return become(CopyRole::absent);
         case CopyRole::restoring:
-            become(program.copies[+copy].delay_seconds > 0.0 ? CopyRole::absent : CopyRole::lost);
+            set_copy_role(context, copy, CopyRole::lost);
+            return attempt_restore(context, id, FailoverPhase::provisioning);
+        case CopyRole::replaying:
+            become(CopyRole::stale);
             return attempt_restore(context, id, FailoverPhase::provisioning);
         case CopyRole::bare: return;
         case CopyRole::rival:
@@ -87,6 +90,7 @@ void regain_copy(Context& context, CopyId copy) {
         case CopyRole::chosen:
         case CopyRole::catching_up:
         case CopyRole::restoring:
+        case CopyRole::replaying:
         case CopyRole::bare:
         case CopyRole::refilling: return;
     }

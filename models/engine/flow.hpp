@@ -295,12 +295,37 @@ inline Traffic traffic_of(const Program& program, const DiscreteState& state, co
     return traffic;
 }
 
+/// The store is among those that can narrow what the service answers.
+inline bool is_narrowed_by(const Program& program, const Subject& service, FailoverId store) {
+    const auto stores = program.narrow_stores.begin();
+    const auto end = stores + service.narrow_stores.end;
+    return std::find(stores + service.narrow_stores.begin, end, store) != end;
+}
+
+/// Requests per second that the stores which the service needs answer at most: endless, but for those that are served
+/// while their data are still being copied.
+inline double narrowest_store(const Program& program, const DiscreteState& state, const Subject& service) {
+    double least = Flow::endless;
+    for (std::uint32_t s = service.narrow_stores.begin; s < service.narrow_stores.end; ++s) {
+        const FailoverId store = program.narrow_stores[s];
+        const std::uint16_t step = state.failovers[+store].copying;
+        const CopyId primary = step > 0 ? first_with(program, state, store, CopyRole::primary) : none<CopyId>;
+        if (!exists(primary)) continue;
+        const double whole = capacity_now(program, state, program.copies[+primary].host);
+        least = std::min(least, whole * program.copying_steps[step - 1].capacity);
+    }
+    return least;
+}
+
 /// Where the requests of a service end up now. Nowhere while its line is down. No pool of it is in overload.
 inline void find_flow(const Program& program, const DiscreteState& state, const Subject& service, Flow& flow) {
     flow.clear();
     if (!is_up(program, state, service.line)) return;
-    if (!exists(service.entry)) return flow.add(1.0, Flow::endless, 1.0);
-    const Traffic traffic = traffic_of(program, state, service);
+    const double narrowest = service.narrow_stores.empty() ? Flow::endless : narrowest_store(program, state, service);
+    if (!exists(service.entry)) return flow.add(1.0, narrowest, 1.0);
+    Traffic traffic = traffic_of(program, state, service);
+    // What the store cannot take is turned away at once.
+    if (narrowest < Flow::endless) traffic.to = narrowest / answered_share(program, state, service.entry);
     for_each_server(program, state, traffic, [&](const Endpoint& endpoint, const Traffic& on_way, double share) {
         Flow::Part part;
         part.share = share;

@@ -39,6 +39,14 @@ inline CopyId preferred_copy(const Program& program, FailoverId id) {
     return static_cast<CopyId>(program.failovers[+id].copies.begin);
 }
 
+/// The primary is a copy that is to apply writes later, after a restore from it: an ordinary one takes over as soon as
+/// it follows, so that there is one that is behind again.
+inline CopyId relief_of_delayed(const Program& program, const DiscreteState& state, FailoverId id) {
+    const CopyId primary = first_with(program, state, id, CopyRole::primary);
+    if (!exists(primary) || program.copies[+primary].delay_seconds <= 0.0) return none<CopyId>;
+    return can_hand_over(program, state, id) ? best_successor(program, state, id) : none<CopyId>;
+}
+
 /// The preferred copy follows another primary and could take over, and somebody wants that.
 inline bool may_return(const Program& program, const DiscreteState& state, FailoverId id) {
     return program.failovers[+id].fails_back && can_succeed(program, state, preferred_copy(program, id)) &&
@@ -117,6 +125,11 @@ void finish_switchover(Context& context, FailoverId id) {
 template <class Context>
 void watch_return(Context& context, FailoverId id) {
     const FailoverGroup& group = context.program().failovers[+id];
+    if (group.relieves_delayed && context.state().failovers[+id].phase == FailoverPhase::serving) {
+        const CopyId relief = relief_of_delayed(context.program(), context.state(), id);
+        if (exists(relief)) hand_over_to(context, id, relief);
+        return;
+    }
     if (!group.fails_back) return;
     FailoverState& state = context.state().failovers[+id];
     const bool may = state.phase == FailoverPhase::serving && may_return(context.program(), context.state(), id);

@@ -27,6 +27,12 @@ inline CopyId restore_target(const Program& program, const DiscreteState& state,
     return none<CopyId>;
 }
 
+/// The copy that data are being brought back onto: from a backup, or by its own log; none if there is none.
+inline CopyId copy_being_restored(const Program& program, const DiscreteState& state, FailoverId id) {
+    const CopyId from_backup = first_with(program, state, id, CopyRole::restoring);
+    return exists(from_backup) ? from_backup : first_with(program, state, id, CopyRole::replaying);
+}
+
 /// Somebody has noticed a failure that has made the store's data bad, and what has come back since is not older.
 inline bool has_bad_data(const Program& program, const DiscreteState& state, FailoverId id) {
     bool is_bad = false;
@@ -34,17 +40,16 @@ inline bool has_bad_data(const Program& program, const DiscreteState& state, Fai
     return is_bad;
 }
 
-/// Whatever was being restored onto is as it was before.
+/// Whatever was being restored onto has nothing; a copy that was replaying its log has what it had, and follows nobody.
 template <class Context>
 void release_target(Context& context, FailoverId id) {
     const Program& program = context.program();
-    const CopyId target = first_with(program, context.state(), id, CopyRole::restoring);
+    const CopyId target = copy_being_restored(program, context.state(), id);
     if (!exists(target)) return;
     const bool is_there = is_reachable(program, context.state(), target);
-    const bool has_own = program.copies[+target].delay_seconds > 0.0;
     const CopyRole empty = is_there ? CopyRole::refilling : CopyRole::lost;
-    const CopyRole whole = is_there ? CopyRole::replica : CopyRole::absent;
-    set_copy_role(context, target, has_own ? whole : empty);
+    const CopyRole whole = is_there ? CopyRole::catching_up : CopyRole::stale;
+    set_copy_role(context, target, context.state().copy_role[+target] == CopyRole::replaying ? whole : empty);
 }
 
 /// Nothing can be restored now: the group waits for a host, or for a place with backups.
@@ -61,6 +66,7 @@ void start_empty(Context& context, FailoverId id) {
     release_target(context, id);
     const CopyId target = restore_target(context.program(), context.state(), id, {});
     if (!exists(target)) return await_restore(context, id);
+    context.stop_resync(target);
     set_copy_role(context, target, CopyRole::chosen);
     context.state().failovers[+id].promotion = Promotion::empty;
     enter(context, id, FailoverPhase::promoting);
@@ -75,9 +81,11 @@ void attempt_restore(Context& context, FailoverId id, FailoverPhase first) {
     const bool is_delayed = source.kind == RestoreSource::Kind::delayed_copy;
     const CopyId target = is_delayed ? source.copy : restore_target(context.program(), context.state(), id, planned);
     if (!source.exists() || !exists(target)) return await_restore(context, id);
-    if (context.state().copy_role[+target] != CopyRole::restoring) release_target(context, id);
+    const CopyRole role = is_delayed ? CopyRole::replaying : CopyRole::restoring;
+    if (context.state().copy_role[+target] != role) release_target(context, id);
     context.state().failovers[+id].is_restoring = true;
-    set_copy_role(context, target, CopyRole::restoring);
+    context.stop_resync(target);  // where nobody takes over, a copy is made anew without a primary
+    set_copy_role(context, target, role);
     context.on_restore(id, target);
     enter(context, id, is_delayed ? FailoverPhase::replaying : first);
 }
@@ -108,7 +116,7 @@ void finish_restore(Context& context, FailoverId id) {
         return attempt_restore(context, id, FailoverPhase::fetching);
     }
     const Program& program = context.program();
-    promote(context, id, first_with(program, context.state(), id, CopyRole::restoring), Promotion::restored);
+    promote(context, id, copy_being_restored(program, context.state(), id), Promotion::restored);
     if (lacks_needs(program, context.state(), id)) return enter(context, id, FailoverPhase::stepped_down);
     if (!has_majority(program, context.state(), id)) return enter(context, id, FailoverPhase::stranded);
     enter(context, id, FailoverPhase::redirecting);
@@ -121,8 +129,7 @@ void finish_restore_phase(Context& context, FailoverId id) {
         case FailoverPhase::calling: return enter(context, id, FailoverPhase::consulting);
         case FailoverPhase::consulting: return attempt_restore(context, id, FailoverPhase::provisioning);
         case FailoverPhase::provisioning: return enter(context, id, FailoverPhase::fetching);
-        case FailoverPhase::fetching:
-            return enter(context, id, context.serves_at_once(id) ? FailoverPhase::replaying : FailoverPhase::restoring);
+        case FailoverPhase::fetching: return enter(context, id, FailoverPhase::restoring);
         case FailoverPhase::restoring: return enter(context, id, FailoverPhase::replaying);
         case FailoverPhase::replaying: return enter(context, id, FailoverPhase::checking);
         case FailoverPhase::checking: return finish_restore(context, id);

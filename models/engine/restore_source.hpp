@@ -30,7 +30,7 @@ struct WithoutRestores {
     RestoreSource find_source(FailoverId) const { return {}; }
     bool has_people(FailoverId) const { return false; }
     bool begin_restore_phase(FailoverId) const { return false; }
-    bool serves_at_once(FailoverId) const { return false; }
+    void on_copying_due(FailoverId) {}
     bool restore_works(FailoverId) const { return true; }
     void on_restore(FailoverId, CopyId) {}
     void on_restore_failed(FailoverId) {}

@@ -31,12 +31,18 @@ Restores::Restores(const Program& program, std::uint64_t seed)
       seed_(seed),
       points_(program, seed),
       courses_(program.failovers.size()),
+      reads_(program),
+      logs_(std::ranges::any_of(program.copies, [](const Copy& copy) { return copy.delay_seconds > 0.0; })
+                ? program.copies.size()
+                : 0),
       bad_since_(program.corruptions.size(), never) {}
 
 void Restores::begin(std::uint64_t trial) {
     trial_ = trial;
     points_.begin(trial);
     std::fill(courses_.begin(), courses_.end(), Course{});
+    std::fill(logs_.begin(), logs_.end(), Log{});
+    reads_.begin();
     std::fill(bad_since_.begin(), bad_since_.end(), never);
 }
 
@@ -74,12 +80,6 @@ double Restores::earliest_bad(const DiscreteState& state, FailoverId id) const {
     return earliest;
 }
 
-bool Restores::is_clean(const DiscreteState& state, CopyId id) const {
-    const Copy& copy = program_->copies[+id];
-    const double applied_until = courses_[+copy.failover].down_at - copy.delay_seconds;
-    return has_data(state.copy_role[+id]) && applied_until < earliest_bad(state, copy.failover);
-}
-
 bool Restores::is_older_than_bad(const DiscreteState& state, FailoverId id) const {
     return courses_[+id].point.at <= earliest_bad(state, id);
 }
@@ -98,18 +98,21 @@ bool Restores::mends(CorruptionId id, Promotion promotion) {
 
 // --- the restore ----------------------------------------------------------------------------------------------------
 
-RestoreSource Restores::find_source(const DiscreteState& state, FailoverId id, const FailoverChance& copies) {
-    const Found found = look(state, id, copies);
+RestoreSource Restores::find_source(const DiscreteState& state, FailoverId id, const FailoverChance& copies,
+                                    double now) {
+    const Found found = look(state, id, copies, now);
     if (found.source.exists()) {
         Course& course = courses_[+id];
         course.point = found.point;
         course.delayed = found.source.copy;
         course.replay_seconds = found.replay_seconds;
+        course.received_until = found.received_until;
     }
     return found.source;
 }
 
-Restores::Found Restores::look(const DiscreteState& state, FailoverId id, const FailoverChance& copies) const {
+Restores::Found Restores::look(const DiscreteState& state, FailoverId id, const FailoverChance& copies,
+                               double now) const {
     const Course& course = courses_[+id];
     const double bad_since = earliest_bad(state, id);
     Found found;
@@ -124,38 +127,10 @@ Restores::Found Restores::look(const DiscreteState& state, FailoverId id, const 
             found.source.kind = RestoreSource::Kind::backup;
         }
     }
-    look_at_delayed(state, id, copies, found);
-    if (!found.source.exists() && is_out_of_reach(state, id)) found.source.kind = RestoreSource::Kind::out_of_reach;
+    look_at_delayed(state, id, copies, now, found);
+    if (!found.source.exists() && is_out_of_reach(state, id, copies, now))
+        found.source.kind = RestoreSource::Kind::out_of_reach;
     return found;
-}
-
-/// Takes a copy that applies writes later, if what it has received is newer than what was found, or as new and sooner
-/// there. It has stopped applying when the store went down.
-void Restores::look_at_delayed(const DiscreteState& state, FailoverId id, const FailoverChance& copies,
-                               Found& found) const {
-    const double down_at = courses_[+id].down_at;
-    const FailoverGroup& group = program_->failovers[+id];
-    const double not_after = std::min(down_at, earliest_bad(state, id));
-    for (std::uint32_t c = group.copies.begin; c < group.copies.end; ++c) {
-        const auto copy = static_cast<CopyId>(c);
-        const CopyRole role = state.copy_role[c];
-        const bool follows_no_more = role == CopyRole::catching_up;
-        const bool is_there = follows_no_more || role == CopyRole::replica || role == CopyRole::restoring;
-        const double delay = program_->copies[c].delay_seconds;
-        if (delay <= 0.0 || !is_there || !is_reachable(*program_, state, copy)) continue;
-        const double applied_until = down_at - delay;
-        const double received_until = follows_no_more ? copies.behind_since(copy) : down_at - copies.lag(copy);
-        const double at = std::min(not_after, received_until);
-        const double takes = replay_seconds(group, std::min(at, applied_until), at);
-        const double otherwise =
-            found.source.kind == RestoreSource::Kind::backup ? mean_seconds(found.point) : found.replay_seconds;
-        const bool is_better =
-            !found.source.exists() || at > found.point.at || (at == found.point.at && takes < otherwise);
-        if (!is_better) continue;
-        found.source = {RestoreSource::Kind::delayed_copy, copy};
-        found.point = {.at = at, .base_at = applied_until};
-        found.replay_seconds = takes;
-    }
 }
 
 double Restores::replay_seconds(const FailoverGroup& group, double from, double to) const {
@@ -175,35 +150,11 @@ double Restores::mean_seconds(const RecoveryPoint& point) const {
            seconds_of(point.log_bytes, of.replayed_per_second);
 }
 
-/// A place that may have something cannot be reached.
-bool Restores::is_out_of_reach(const DiscreteState& state, FailoverId id) const {
-    const auto is_down = [&](LineId place) { return compile::exists(place) && !is_up(*program_, state, place); };
-    for (const Backup& backup : program_->backups) {
-        if (backup.store != id) continue;
-        if (std::ranges::any_of(backup.places, is_down)) return true;
-        const bool has_snapshots = std::ranges::any_of(
-            backup.series, [](const BackupSeries& series) { return series.kind == BackupKind::snapshot; });
-        if (has_snapshots && std::ranges::any_of(backup.own_places, is_down)) return true;
-    }
-    const Range copies = program_->failovers[+id].copies;
-    for (std::uint32_t c = copies.begin; c < copies.end; ++c) {
-        const bool is_delayed = program_->copies[c].delay_seconds > 0.0;
-        const bool is_away = state.copy_role[c] == CopyRole::absent || state.copy_role[c] == CopyRole::stale;
-        if (is_delayed && is_away) return true;
-    }
-    return false;
-}
-
 bool Restores::has_people(FailoverId id) const {
     const Course& course = courses_[+id];
     const FailoverGroup& group = program_->failovers[+id];
     if (exists(course.delayed)) return exists(group.ack) || exists(group.consult);
     return exists(rules(course).ack) || exists(rules(course).consult);
-}
-
-bool Restores::serves_at_once(FailoverId id) const {
-    const Course& course = courses_[+id];
-    return !exists(course.delayed) && rules(course).serves_at_once;
 }
 
 double Restores::draw(FailoverId id, SamplerId sampler, std::uint64_t n) const {
@@ -213,7 +164,7 @@ double Restores::draw(FailoverId id, SamplerId sampler, std::uint64_t n) const {
     return program_->samplers[+sampler](bits);
 }
 
-double Restores::phase_seconds(FailoverId id, FailoverPhase phase) {
+double Restores::phase_seconds(const DiscreteState& state, FailoverId id, FailoverPhase phase, double now) {
     Course& course = courses_[+id];
     const bool is_delayed = exists(course.delayed);
     const FailoverGroup& group = program_->failovers[+id];
@@ -224,9 +175,24 @@ double Restores::phase_seconds(FailoverId id, FailoverPhase phase) {
     const RestoreRules& of = rules(course);
     if (phase == FailoverPhase::provisioning) return draw(id, of.provision, n);
     if (phase == FailoverPhase::fetching) return draw(id, of.fetch, n);
-    if (phase == FailoverPhase::restoring) return seconds_of(course.point.copy_bytes, of.bytes_per_second);
+    if (phase == FailoverPhase::restoring) {
+        const PipeId pipe = pipe_of(state, program_->backups[+course.point.backup]);
+        const bool is_constant = !exists(pipe) && of.steps.empty();
+        if (is_constant || course.point.copy_bytes <= 0.0)
+            return seconds_of(course.point.copy_bytes, of.bytes_per_second);
+        reads_.start(id, course.point.copy_bytes, of.bytes_per_second, pipe, of.steps, now);
+        return reads_.seconds_to_next(id, now);
+    }
     if (phase == FailoverPhase::replaying) return seconds_of(course.point.log_bytes, of.replayed_per_second);
     return phase == FailoverPhase::checking ? draw(id, of.check, n) : 0.0;
+}
+
+/// What is read there is shared with others; none: nothing is. Of several places the first that is there is read.
+PipeId Restores::pipe_of(const DiscreteState& state, const Backup& backup) const {
+    for (std::size_t p = 0; p < backup.pipes.size(); ++p) {
+        if (!exists(backup.places[p]) || is_up(*program_, state, backup.places[p])) return backup.pipes[p];
+    }
+    return none<PipeId>;
 }
 
 bool Restores::works(FailoverId id, double now) {

@@ -49,7 +49,7 @@
 ///     RestoreSource find_source(FailoverId);       // the newest state that can be restored now
 ///     bool has_people(FailoverId);                 // who restore it, and have to answer and decide
 ///     bool begin_restore_phase(FailoverId);        // false: it takes no time
-///     bool serves_at_once(FailoverId);             // while the data are still being copied
+///     void on_copying_due(FailoverId);             // its copying_leaf: more of its data are there
 ///     bool restore_works(FailoverId);              // this attempt; if not, the next is for an older state
 ///     void on_restore(FailoverId, CopyId target);  void on_restore_failed(FailoverId);
 ///     Range planned_targets(FailoverId);           // copies that a plan restores onto; empty: no plan does

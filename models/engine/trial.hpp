@@ -238,6 +238,7 @@ public:
         const bool was_lost = has_primary_at_work(from) && !has_primary_at_work(state_.failovers[+id].phase);
         if (was_lost) failover_.primary_failed(id, now_seconds_);
         if (was_lost) restores_.went_down(id, now_seconds_);
+        if (from == FailoverPhase::restoring) on_reading_over(id);
         failover_.phase_ended(id, from, now_seconds_);
         recorder_->failover(*this, id, from, now_);
     }
@@ -245,6 +246,7 @@ public:
     void on_copy(CopyId id, CopyRole before) {
         const bool fell_behind = is_current(before) && !is_current(state_.copy_role[+id]);
         if (fell_behind) failover_.fell_behind(state_, id, now_seconds_);
+        if (program_->failovers[+program_->copies[+id].failover].can_restore) on_restorable_copy(id, before);
     }
     void on_promoted(FailoverId id, CopyId copy, Promotion promotion) {
         recorder_->promoted(*this, id, copy, promotion, lost_by(id, copy, promotion), now_);
@@ -255,22 +257,25 @@ public:
 
     void on_spoiled(UnitId unit) { restores_.spoiled(unit, now_seconds_); }
     void on_bad_data(FailoverId id);
-    bool is_clean(CopyId id) const { return restores_.is_clean(state_, id); }
+    bool is_clean(CopyId id) const { return restores_.is_clean(state_, id, failover_, now_seconds_); }
     bool is_older_than_bad(FailoverId id) const { return restores_.is_older_than_bad(state_, id); }
     bool mends(CorruptionId id, Promotion promotion) { return restores_.mends(id, promotion); }
     void on_place_lost(HostId host) { restores_.lose_place(host, now_seconds_); }
-    RestoreSource find_source(FailoverId id) { return restores_.find_source(state_, id, failover_); }
+    RestoreSource find_source(FailoverId id) { return restores_.find_source(state_, id, failover_, now_seconds_); }
     bool has_people(FailoverId id) const { return restores_.has_people(id); }
     bool begin_restore_phase(FailoverId id);
-    bool serves_at_once(FailoverId id) const { return restores_.serves_at_once(id); }
+    void on_copying_due(FailoverId id);
     bool restore_works(FailoverId id) { return restores_.works(id, now_seconds_); }
-    void on_restore(FailoverId id, CopyId target) { tell_restore(id, RestoreNews::What::begins, target); }
+    void on_restore(FailoverId id, CopyId target) {
+        stop_reading(id);
+        tell_restore(id, RestoreNews::What::begins, target);
+    }
     void on_restore_failed(FailoverId id) { tell_restore(id, RestoreNews::What::fails, none<CopyId>); }
     Range planned_targets(FailoverId id) const { return restores_.planned_targets(id); }
     void plan_restore(FailoverId id, Range targets) { restores_.plan(id, targets); }
     /// Something is left somewhere, though perhaps nobody can reach it now.
     bool may_be_restored(FailoverId id) const {
-        return program_->failovers[+id].can_restore && restores_.has_anything(state_, id, failover_);
+        return program_->failovers[+id].can_restore && restores_.has_anything(state_, id, failover_, now_seconds_);
     }
 
     // --- balancers -------------------------------------------------------------------------------------------------
@@ -402,6 +407,11 @@ private:
 
     double lost_by(FailoverId id, CopyId copy, Promotion promotion);
     void tell_restore(FailoverId id, RestoreNews::What what, CopyId target);
+    void on_restorable_copy(CopyId id, CopyRole before);
+    void on_reading_over(FailoverId id);
+    void stop_reading(FailoverId id);
+    void set_copying(FailoverId id, std::uint16_t step);
+    void tell_rates(PipeId pipe);
 
     // --- start of a trial: see trial_start.hpp ------------------------------------------------------------------
 

@@ -44,6 +44,7 @@ const char* words_of(CopyRole role) {
         case CopyRole::refilling: return "refilling";
         case CopyRole::rival: return "a rival primary";
         case CopyRole::restoring: return "being restored";
+        case CopyRole::replaying: return "replaying its log";
         case CopyRole::bare: return "bare";
     }
     return "";

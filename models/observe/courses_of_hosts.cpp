@@ -160,7 +160,7 @@ CourseMaker::Stand CourseMaker::well_at(HostId id, double seconds) const {
         if (role == CopyRole::catching_up)
             return {Standing::recovering, translate("models", "catches up with the primary"), of};
         if (role == CopyRole::refilling) return {Standing::recovering, translate("models", "makes a full copy"), of};
-        if (role == CopyRole::restoring)
+        if (role == CopyRole::restoring || role == CopyRole::replaying)
             return {Standing::recovering, translate("models", "data are being restored"), of};
         if (role == CopyRole::bare) return {Standing::standby, translate("models", "stands by without data"), of};
         if (role == CopyRole::rival)

@@ -277,7 +277,9 @@ void FailoverWatch::restore(const engine::DiscreteState& state, FailoverId id, c
         case What::bad_data:
             if (!engine::has_primary_at_work(store.phase)) store.failure_class = class_of_failover(state, id);
             return;
-        case What::begins: return;
+        case What::begins:
+        case What::reads:
+        case What::copying: return;
         case What::fails: return count(store, StoreEvent::failed_restore, store.failure_class);
         case What::works: break;
     }

@@ -46,7 +46,9 @@ public:
         }
         has_ups_of_no_time_ =
             std::any_of(program.failovers.begin(), program.failovers.end(),
-                        [](const FailoverGroup& group) { return group.fails_back && !group.waits_to_return(); });
+                        [](const FailoverGroup& group) {
+                            return (group.fails_back && !group.waits_to_return()) || group.relieves_delayed;
+                        });
         for (std::uint32_t s = 0; s < program.subjects.size(); ++s) {
             if (exists(program.subjects[s].line)) line_subjects_.push_back(static_cast<SubjectId>(s));
         }
@@ -184,6 +186,7 @@ public:
     template <class Trial>
     void restore(const Trial& trial, FailoverId id, const engine::RestoreNews& news, sim::Tick now) {
         watch_.restore(trial.state(), id, news);
+        if (news.what == engine::RestoreNews::What::copying) return capacity_of_store_changed(trial, id, now);
         if (news.what == engine::RestoreNews::What::bad_data) name_total_loss(trial, id, now);
         if (news.what != engine::RestoreNews::What::fails) return;
         add_to_chains(id, program_->failovers[+id].label_of_failed(FailoverPhase::restoring));
@@ -321,6 +324,16 @@ private:
         const auto down = [&](double at) { demand_down(service, tick(at)); };
         const auto up = [&](double at) { end_unless_it_goes_on(service, tick(at), now); };
         flow_.advance(service, time, down, up);
+    }
+
+    /// Services that need the store may have less of it from now on, or more.
+    template <class Trial>
+    [[gnu::noinline]] void capacity_of_store_changed(const Trial& trial, FailoverId id, sim::Tick now) {
+        for (std::uint32_t s = 0; s < services_.size(); ++s) {
+            if (flow_.counts(s) && engine::is_narrowed_by(*program_, program_->subjects[s], id)) {
+                flow_changed(trial, s, now);
+            }
+        }
     }
 
     /// The requests of a service go other ways from now on, or may.

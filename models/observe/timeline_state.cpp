@@ -21,6 +21,7 @@ const char* word_of(CopyRole role) {
         case CopyRole::refilling: return translate("models", "refilling");
         case CopyRole::rival: return translate("models", "rival primary");
         case CopyRole::restoring: return translate("models", "being restored");
+        case CopyRole::replaying: return translate("models", "replaying its log");
         case CopyRole::bare: return translate("models", "without data");
     }
     return "";

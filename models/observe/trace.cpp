@@ -47,6 +47,9 @@ std::string to_word(TraceEvent::Kind kind) {
         case TraceEvent::Kind::restore_begins: return "restore_begins";
         case TraceEvent::Kind::restore_failed: return "restore_failed";
         case TraceEvent::Kind::data_restored: return "data_restored";
+        case TraceEvent::Kind::restore_rate: return "restore_rate";
+        case TraceEvent::Kind::partly_copied: return "partly_copied";
+        case TraceEvent::Kind::wholly_copied: return "wholly_copied";
     }
     return {};
 }

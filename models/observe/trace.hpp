@@ -53,6 +53,9 @@ struct TraceEvent {
         restore_begins,    ///< A store is restored from a backup, or from a copy that applies writes later.
         restore_failed,    ///< ... which has not worked.
         data_restored,     ///< Its data are back.
+        restore_rate,      ///< A restore reads faster or slower: others read at the same place, or do so no more.
+        partly_copied,     ///< A store has a part of its capacity while its data are still being copied.
+        wholly_copied,     ///< ... and has all of it, for they are all there.
     };
     Kind kind = Kind::failed;
     double at_seconds = 0.0;          ///< Since the measured span began.
@@ -64,8 +67,9 @@ struct TraceEvent {
     std::string step;                 ///< plan: the step that it is about.
     std::string copy;                 ///< promoted, resynced, the stage "promoting": "node:db/2"; a balancer's target.
     double share = 0.0;               ///< clients_follow: of the users who still go by the old rotation.
-    double capacity = 0.0;            ///< resized: requests per second.
-    std::uint32_t members = 0;        ///< scaled: wanted from now on.
+    double capacity = 0.0;            ///< resized: requests per second. partly_copied: share of the whole.
+    double rate = 0.0;                ///< restore_rate: bytes per second.
+    std::uint32_t members = 0;        ///< scaled: wanted from now on. restore_rate: who read at the place.
     std::uint32_t wanted_before = 0;  ///< scaled.
     double point_seconds = 0.0;       ///< restore_begins, data_restored: the data are as they were then.
     double lost_seconds = 0.0;        ///< promoted, split_brain_over: writes of so long are lost; infinite: everything.

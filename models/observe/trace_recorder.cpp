@@ -270,9 +270,29 @@ std::string TraceRecorder::source_of(const engine::RestoreNews& news) const {
     return exists(news.target) ? program_->hosts[+program_->copies[+news.target].host].name : std::string();
 }
 
-void TraceRecorder::restore(const Trial&, FailoverId id, const engine::RestoreNews& news, sim::Tick now) {
+/// It reads at another rate, or has more or less capacity while it is still being copied.
+void TraceRecorder::reading_changed(const Trial& trial, FailoverId id, const engine::RestoreNews& news, sim::Tick now) {
+    if (news.what == engine::RestoreNews::What::reads) {
+        TraceEvent event = event_of(Kind::restore_rate, id);
+        event.copy = program_->pipes[+news.pipe].name;
+        event.rate = news.rate;
+        event.members = news.readers;
+        return add(std::move(event), now);
+    }
+    const std::uint16_t step = trial.state().failovers[+id].copying;
+    TraceEvent event = event_of(step > 0 ? Kind::partly_copied : Kind::wholly_copied, id);
+    if (step > 0) event.capacity = program_->copying_steps[step - 1].capacity;
+    add(std::move(event), now);
+    for (std::uint32_t s = 0; s < program_->service_count; ++s) {
+        const bool is_narrowed = engine::is_narrowed_by(*program_, program_->subjects[s], id);
+        if (is_narrowed && follows_flow(s)) flow_changed(trial, s, now);
+    }
+}
+
+void TraceRecorder::restore(const Trial& trial, FailoverId id, const engine::RestoreNews& news, sim::Tick now) {
     using What = engine::RestoreNews::What;
     if (news.what == What::bad_data) return;  // told as the notice of what has made them so
+    if (news.what == What::reads || news.what == What::copying) return reading_changed(trial, id, news, now);
     const bool is_over = news.what != What::begins;
     TraceEvent event = event_of(!is_over                   ? Kind::restore_begins
                                 : news.what == What::works ? Kind::data_restored

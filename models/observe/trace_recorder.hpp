@@ -63,6 +63,7 @@ private:
     TraceEvent event_of(TraceEvent::Kind kind, FailoverId id) const;
     /// Where the data come back from: a backup by its name, or a copy that applies writes later.
     std::string source_of(const engine::RestoreNews& news) const;
+    void reading_changed(const Trial& trial, FailoverId id, const engine::RestoreNews& news, sim::Tick now);
     void add(TraceEvent event, sim::Tick now);
     void remove(std::size_t event);
     void add_up(SubjectId subject, sim::Tick now);

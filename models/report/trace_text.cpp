@@ -16,6 +16,7 @@
 #include "models/report/layout.hpp"
 #include "models/results/number_text.hpp"
 #include "models/scenario/translate.hpp"
+#include "models/scenario/value_text.hpp"
 
 namespace nines::report {
 
@@ -135,6 +136,14 @@ Text store_words(const TraceEvent& event) {
         case Kind::data_restored:
             return say(translate("models", "has come back from %1, as it was at %2: %3"),
                        {copy, point_text(event), loss_words(event)});
+        case Kind::restore_rate:
+            return say(translate("models", "its restore reads at %1 from %2, by as many restores as %3"),
+                       {literal(scenario::to_text(scenario::ByteRate{event.rate})), copy,
+                        literal(fmt::format("{}", event.members))});
+        case Kind::partly_copied:
+            return say(translate("models", "serves with %1 of its capacity while its data are still being copied"),
+                       {literal(results::percent_text(event.capacity))});
+        case Kind::wholly_copied: return say(translate("models", "all its data are there"));
         case Kind::failed:
         case Kind::slowed:
         case Kind::planned:
@@ -265,7 +274,11 @@ Json event_json(const TraceEvent& event) {
     const bool is_target =
         event.kind == Kind::out_of_rotation || event.kind == Kind::in_rotation || event.kind == Kind::whole_share;
     if (event.kind == Kind::clients_follow) { json["share"] = event.share; }
-    if (event.kind == Kind::resized) { json["capacity"] = event.capacity; }
+    if (event.kind == Kind::resized || event.kind == Kind::partly_copied) { json["capacity"] = event.capacity; }
+    if (event.kind == Kind::restore_rate) {
+        json["rate"] = event.rate;
+        json["readers"] = event.members;
+    }
     if (!event.copy.empty()) { json[is_target ? "target" : is_restore ? "from" : "copy"] = event.copy; }
     const bool tells_loss =
         event.kind == Kind::promoted || event.kind == Kind::split_brain_over || event.kind == Kind::data_restored;

@@ -29,11 +29,18 @@ bool may_go_bad_unseen(const Program& program, const FailoverGroup& group) {
     return false;
 }
 
-bool replays_at_once(const Program& program, const FailoverGroup& group) {
+bool has_delayed_copy(const Program& program, const FailoverGroup& group) {
     const auto copies = program.copies.begin();
-    const bool is_delayed = std::any_of(copies + group.copies.begin, copies + group.copies.end,
-                                        [](const Copy& copy) { return copy.delay_seconds > 0.0; });
-    return is_delayed && !(group.writes.replay() > 0.0);
+    return std::any_of(copies + group.copies.begin, copies + group.copies.end,
+                       [](const Copy& copy) { return copy.delay_seconds > 0.0; });
+}
+
+bool replays_at_once(const Program& program, const FailoverGroup& group) {
+    return has_delayed_copy(program, group) && !(group.writes.replay() > 0.0);
+}
+
+bool keeps_delayed_primary(const Program& program, const FailoverGroup& group) {
+    return has_delayed_copy(program, group) && !group.relieves_delayed && !group.fails_back;
 }
 
 struct Sentence {
@@ -47,6 +54,9 @@ constexpr Sentence sentences[] = {
     {replays_at_once,
      "A follower that applies writes later catches up at once when the store is restored from it, for "
      "no `replay` is given: {}."},
+    {keeps_delayed_primary,
+     "After a restore from a follower that applies writes later, that one stays primary and nobody is behind any more, "
+     "for nothing hands over to another: {}."},
 };
 
 }  // namespace

@@ -98,7 +98,7 @@ constexpr auto enumerators<RestoreModel>() {
 }
 template <>
 constexpr auto enumerators<RestoreServe>() {
-    return std::array{RestoreServe::full, RestoreServe::instant};
+    return std::array{RestoreServe::full, RestoreServe::instant, RestoreServe::staged};
 }
 /// Those that a place may have: a scenario names no other.
 template <>

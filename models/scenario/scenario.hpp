@@ -120,6 +120,7 @@ struct Domain {
     Field<std::string> preset;
     Field<std::string> in;      ///< The containing domain's id; for a child made by split: its parent.
     Field<FailureClass> level;  ///< rack, zone or region: the class of its failures; see level_of.
+    Field<ByteRate> restore_rate;  ///< All restores from here at once get so much together; no limit.
     std::vector<FailureMode> failures;
     Field<std::string> repaired_by;
     Field<std::int64_t> priority;

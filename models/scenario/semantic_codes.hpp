@@ -75,6 +75,12 @@ inline constexpr Code deploy_too_long{"E151", "a deploy takes longer than its pe
 inline constexpr Code canary_too_long{"E152", "a canary is watched for longer than the time to the next deploy"};
 inline constexpr Code effect_of_deploy{"E153", "a bad version cannot have this effect"};
 inline constexpr Code never_undone{"E154", "a bad version is never undone"};
+
+// --- E160-E164: serving while data come back ---
+inline constexpr Code serve_steps_missing{"E160", "a staged restore does not say once when its steps begin"};
+inline constexpr Code serve_steps_unlike{"E161", "a restore has not one capacity for each of its steps"};
+inline constexpr Code serve_steps_disordered{"E162", "the steps of a restore do not follow each other"};
+
 // --- E120-E129: backups ---
 inline constexpr Code nothing_to_restore{"E120", "a backup has neither full copies nor snapshots"};
 inline constexpr Code part_without_full{"E121", "differential or incremental backups have no full one to build upon"};

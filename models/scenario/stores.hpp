@@ -156,7 +156,9 @@ struct BackupRestore {
     Field<sim::Law> check;
     Field<double> success;      ///< Of one attempt; 1.
     Field<RestoreServe> serve;  ///< full; of blocks instant.
-    Field<double> capacity;     ///< Share of it while the data are being copied; 1.
+    Field<std::vector<double>> capacity;  ///< Share of it while the data are being copied; 1.
+    Field<std::vector<double>> copied;    ///< Staged: each share of the data from which on it has such a capacity.
+    Field<std::vector<Duration>> after;   ///< Staged: the same by time.
 };
 
 /// Kind `backup`: older copies of a store's data.

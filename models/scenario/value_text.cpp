@@ -365,6 +365,7 @@ std::string to_text(RestoreServe serve) {
     switch (serve) {
         case RestoreServe::full: return "full";
         case RestoreServe::instant: return "instant";
+        case RestoreServe::staged: return "staged";
     }
     return {};
 }

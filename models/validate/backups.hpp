@@ -14,6 +14,12 @@ const scenario::Store* store_of(const Checker& checker, const scenario::Backup& 
 /// `backup "orders"`.
 std::string title(const scenario::Backup& backup);
 
+/// Whether a store that serves while its data are still being copied says how, and whether that has an effect.
+void check_serve(Checker& checker, const scenario::Backup& backup, const scenario::Store& store);
+
+/// Whether something is ever read where domains say how fast restores read.
+void check_restore_rates(Checker& checker);
+
 /// What deserves a second look, or has no effect, in a backup without errors.
 void check_backup_use(Checker& checker, const scenario::Backup& backup);
 

@@ -227,9 +227,6 @@ void check_restore(Checker& checker, const Backup& backup, const Store& store) {
     } else if (!given(store.writes)) {
         no_effect(checker, backup, restore.replay, "restore.replay", "the store has no `writes`");
     }
-    const bool is_block = restore.model && *restore.model == scenario::RestoreModel::block;
-    const bool at_once = restore.serve ? *restore.serve == scenario::RestoreServe::instant : is_block;
-    if (!at_once) no_effect(checker, backup, restore.capacity, "restore.capacity", "it is for serve = \"instant\"");
 }
 
 bool may_be_bad(const Backup& backup) {
@@ -274,6 +271,7 @@ void check_backup_use(Checker& checker, const Backup& backup) {
     check_apart(checker, backup, store);
     check_kept(checker, backup);
     check_restore(checker, backup, store);
+    check_serve(checker, backup, store);
     check_rest(checker, backup, store);
 }
 

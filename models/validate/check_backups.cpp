@@ -184,6 +184,7 @@ void check_backups(Checker& checker) {
         if (backup.restore) checker.crew_exists(backup.restore->by, title(backup));
         if (checker.whole && store_of(checker, backup) != nullptr) check_backup_use(checker, backup);
     }
+    if (checker.whole) check_restore_rates(checker);
 }
 
 }  // namespace nines::validate

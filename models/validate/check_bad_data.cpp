@@ -78,24 +78,9 @@ void check_retention(Checker& checker, const Store& store, const Field<sim::Law>
                  "keep some for longer: `monthly` or `yearly` under `keep`");
 }
 
-/// How fast a store is while it still copies is not simulated: its machines have all their capacity.
-void check_meanwhile(Checker& checker, const Store& store) {
-    for (const scenario::Backup& backup : checker.scenario.backups) {
-        if (!backup.restore || store_of(checker, backup) != &store) continue;
-        const bool is_block =
-            backup.restore->model.value_or(scenario::RestoreModel::chain) == scenario::RestoreModel::block;
-        const auto usual = is_block ? scenario::RestoreServe::instant : scenario::RestoreServe::full;
-        const bool at_once = backup.restore->serve.value_or(usual) == scenario::RestoreServe::instant;
-        if (!at_once) continue;
-        warn_without_effect(checker, backup.restore->capacity, "restore.capacity", title(backup),
-                            "no load is held against what a store can do while its data are still being copied");
-    }
-}
-
 }  // namespace
 
 void check_followers(Checker& checker, const Store& store) {
-    check_meanwhile(checker, store);
     for (const Follower& follower : store.followers) {
         const std::string what = fmt::format("follower of store \"{}\"", store.id);
         if (follower.mode && *follower.mode == ReplicationMode::none) {

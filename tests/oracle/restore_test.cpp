@@ -253,3 +253,77 @@ TEST_CASE("bad data with nothing to restore from are a Markov chain, and simulat
     Comparison comparison({.trials = 1000});
     CHECK(comparison.compare(text, 12));
 }
+
+// --- serving while data come back -----------------------------------------------------------------------------------
+
+namespace {
+
+/// One machine that can answer 200 requests per second and loses its 10 GB once in nine days; 100 per second come.
+std::string narrow_store(const std::string& restore, const std::string& entry = "") {
+    return R"toml(
+        format = 1
+        scenario = { horizon = "9 d", trials = 2 }
+        [domain.vault]
+        [node.db]
+        ttf = "never"
+        ttr = "1 h"
+        capacity = "200 req/s"
+        [group.db]
+        node = "db"
+        [store.orders]
+        on = "db"
+        size = "10 GB"
+        failover = { detect = "0 s" }
+        [backup.orders]
+        of = "orders"
+        to = "vault"
+        full = "every 1 d"
+        [cause.fire]
+        hits = ["db"]
+        effect = "lose-data"
+        ttf = "5.5 d"
+        ttr = "0 s"
+        [service.shop]
+        needs = ["orders"]
+        load = "100 req/s"
+    )toml" +
+           entry + "[backup.orders.restore]\nrate = \"10 MB/s\"\n" + restore;
+}
+
+constexpr const char* behind_web = R"toml(
+        entry = "edge"
+        [balancer.edge]
+        to = ["web"]
+        check = "instant"
+        [node.web]
+        ttf = "never"
+        ttr = "1 h"
+        [group.web]
+        node = "web"
+        count = 2
+)toml";
+
+}  // namespace
+
+TEST_CASE("what is answered while data are still being copied is the smaller of the load and the capacity then",
+          "[oracle][restore]") {
+    const double offered = 100.0 * 9.0 * day;
+    for (const char* entry : {"", behind_web}) {
+        CAPTURE(entry);
+        const Study whole = run_text(narrow_store("", entry));
+        CHECK(1.0 - whole.estimate("service:shop", "request_availability") == Approx(100.0 * 1000.0 / offered));
+        // 40 req/s for 10 GB at 10 MB/s.
+        const Study instant = run_text(narrow_store("serve = \"instant\"\ncapacity = \"20%\"\n", entry));
+        CHECK(1.0 - instant.estimate("service:shop", "request_availability") == Approx(60.0 * 1000.0 / offered));
+        CHECK(instant.estimate("service:shop", "availability") == Approx(1.0));
+        // Enough for all that come.
+        const Study half = run_text(narrow_store("serve = \"instant\"\ncapacity = \"50%\"\n", entry));
+        CHECK(half.estimate("service:shop", "request_availability") == Approx(1.0));
+        // Nobody for 100 s, 40 req/s for 400 s, 80 req/s for 500 s.
+        const Study staged = run_text(narrow_store(
+            "serve = \"staged\"\ncapacity = [\"20%\", \"40%\"]\ncopied = [\"10%\", \"50%\"]\n", entry));
+        const double unanswered = 100.0 * 100.0 + 60.0 * 400.0 + 20.0 * 500.0;
+        CHECK(1.0 - staged.estimate("service:shop", "request_availability") == Approx(unanswered / offered));
+        CHECK(1.0 - staged.estimate("service:shop", "availability") == Approx(100.0 / (9.0 * day)));
+    }
+}

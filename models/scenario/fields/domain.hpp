@@ -36,6 +36,14 @@ void fields_of(KindTag<Domain>, Visitor& visit) {
                  .example = "\"zone\"",
                  .default_text = "by the last word of its preset or id, else by what it contains, else zone"},
                 &Domain::level);
+    visit.field({.key = "restore_rate",
+                 .help = "What all restores together get that read at once from backups kept here: the network of an "
+                         "object store, a tape library, the port of a backup server. Those that ask for less leave the "
+                         "rest to the others. Of several domains around a copy the innermost that says it counts.",
+                 .example = "\"2 GB/s\"",
+                 .default_text = "no limit: each gets its `restore.rate`",
+                 .bounds = above(0)},
+                &Domain::restore_rate);
     visit.unnamed_mode(&Domain::failures);
     visit.tables({.key = "failure",
                   .help = "A named failure mode; it adds to those of a preset or of `like`.",

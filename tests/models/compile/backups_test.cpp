@@ -89,7 +89,7 @@ test = "every 1 mo"
     CHECK(backup.restore.success == 0.98);
     CHECK(exists(backup.restore.check));
     CHECK(exists(backup.restore.ack));
-    CHECK_FALSE(backup.restore.serves_at_once);
+    CHECK(backup.restore.steps.empty());
     REQUIRE(backup.tests.size() == 1);
     CHECK(backup.bytes == 500e9);
     CHECK(backup.growth_per_year == 0.3);
@@ -141,9 +141,11 @@ restore = { model = "block", rate = "2 GB/s", limit = "1 GB/s", capacity = "40%"
     REQUIRE(disk.places.size() == 3);
     for (const LineId line : disk.places) CHECK(exists(line));
     CHECK(disk.changed_per_second == 500e3);
-    CHECK(disk.restore.serves_at_once);
+    REQUIRE(disk.restore.steps.size() == 1);
+    const CopyingStep& at_once = program.copying_steps[disk.restore.steps.begin];
+    CHECK(at_once.copied == 0.0);
     CHECK(disk.restore.bytes_per_second == 1e9);
-    CHECK(disk.restore.share_meanwhile == 0.4);
+    CHECK(at_once.capacity == 0.4);
 }
 
 TEST_CASE("every preset of a backup compiles", "[compile][backup]") {

@@ -53,11 +53,13 @@ public:
     }
     void rival(FailoverId, bool begins, sim::Tick now) { add_other(begins ? "rival" : "no-rival", now); }
     template <class Trial>
-    void restore(const Trial&, FailoverId, const RestoreNews& news, sim::Tick now) {
+    void restore(const Trial& trial, FailoverId id, const RestoreNews& news, sim::Tick now) {
         switch (news.what) {
             case RestoreNews::What::bad_data: return add_other(news.is_attack ? "attack" : "bad", now);
             case RestoreNews::What::begins: return add_other(fmt::format("from-{:.6g}", news.point), now);
             case RestoreNews::What::fails: return add_other("restore-failed", now);
+            case RestoreNews::What::reads: return add_other(fmt::format("rate-{:.6g}", news.rate / 1e6), now);
+            case RestoreNews::What::copying: return add_copying(trial, id, now);
             case RestoreNews::What::works: return add_other(fmt::format("age-{:.6g}", news.age), now);
         }
     }
@@ -71,6 +73,12 @@ public:
     const std::vector<CopyRole>& roles() const { return roles_; }
 
 private:
+    template <class Trial>
+    void add_copying(const Trial& trial, FailoverId id, sim::Tick now) {
+        const std::uint16_t step = trial.state().failovers[+id].copying;
+        add_other(step > 0 ? fmt::format("share-{:.6g}", program_->copying_steps[step - 1].capacity) : "whole", now);
+    }
+
     void add(std::string_view what, sim::Tick now) {
         text_ += fmt::format("{}{:.6g} {}", text_.empty() ? "" : ", ", program_->scale.seconds(now), what);
     }

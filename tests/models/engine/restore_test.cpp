@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <string>
+#include <string_view>
 
 #include "tests/catch.hpp"
 #include "tests/models/engine/failover_trace.hpp"
@@ -156,4 +157,83 @@ TEST_CASE("bad data come back as they were just before, and the newer of two sou
                              "[[store.x.follower]]\non = \"far\"\ndelay = \"1000 s\"\n";
     const std::string from_follower = "25070 bad, 25070 from-25010, 25070 replaying";
     CHECK(begin_of(text_of(both, at(25010, "corrupt x noticed after 60 s")), from_follower) == from_follower);
+}
+
+// --- copies that apply writes later ---------------------------------------------------------------------------------
+
+namespace {
+
+/// Planned hand-overs take no time, and a full copy takes so long.
+std::string with_handover(const std::string& refill, const std::string& more) {
+    std::string text = scenario_of(delayed, more);
+    const std::string_view last = "redirect = \"1 s\" }";
+    return text.replace(text.find(last), last.size(),
+                        "redirect = \"1 s\", switchover = \"0 s\" }\nresync = { refill = \"" + refill + "\" }");
+}
+
+bool has(const std::string& text, const std::string& part) {
+    INFO(text);
+    CHECK(text.find(part) != std::string::npos);
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("as primary it applies nothing later: what goes bad then is bad in it too", "[engine][restore]") {
+    // Restored from at 663 s, primary since.
+    const std::string twice = at(500, "corrupt x noticed after 70 s") + at(2000, "corrupt x noticed after 50 s");
+    CHECK(
+        has(text_of(delayed, twice), "2050 bad, 2050 promoting, 2055 promote#1-empty, 2055 redirecting, 2056 serving"));
+    // With a backup: 20 + 7 + 100 s, 6000 s of log at a tenth, 3 s.
+    const std::string both = std::string(backed_up).replace(0, 1, "\n    replication = { replay = \"10 MB/s\" }\n") +
+                             "[[store.x.follower]]\non = \"far\"\ndelay = \"1000 s\"\n";
+    const std::string again = at(25010, "corrupt x noticed after 60 s") + at(26000, "corrupt x noticed after 50 s");
+    CHECK(
+        has(text_of(both, again),
+            "26050 bad, 26050 from-26000, 26050 provisioning, 26070 fetching, 26077 restoring, 26177 replaying, 26777 "
+            "checking, 26780 age-6050, 26780 promote#1-restored-50, 26780 redirecting, 26781 serving"));
+}
+
+TEST_CASE("after a restore from it another takes over as soon as one follows, and it is behind again",
+          "[engine][restore]") {
+    const auto trace = trace_of(with_handover("1536 s", at(500, "corrupt x noticed after 70 s")));
+    CHECK(has(trace.text(), "664 serving, 2200 switching, 2200 promote#1-current-0, 2200 serving"));
+    CHECK(trace.roles()[0] == CopyRole::primary);
+    CHECK(trace.roles()[3] == CopyRole::replica);
+    // Nobody is there to do it by: it stays.
+    CHECK(trace_of(scenario_of(delayed, at(500, "corrupt x noticed after 70 s"))).roles()[3] == CopyRole::primary);
+}
+
+TEST_CASE("what was primary until lately holds everything up to then", "[engine][restore]") {
+    // Until 2200 s. Bad since 2000 s: at 2500 s its delay alone would say 1500 s.
+    const std::string first = at(500, "corrupt x noticed after 70 s");
+    const std::string bad = trace_of(with_handover("1536 s", first + at(2000, "corrupt x noticed after 500 s"))).text();
+    CHECK(has(bad, "2500 bad, 2500 promoting, 2505 promote#1-empty"));
+    // Bad since 3000 s: 800 s of log and not 990 s.
+    const std::string clean =
+        trace_of(with_handover("1536 s", first + at(3000, "corrupt x noticed after 10 s"))).text();
+    CHECK(has(clean,
+              "3010 bad, 3010 from-3000, 3010 replaying, 3090 checking, 3090 age-810, 3090 promote#4-restored-10"));
+}
+
+TEST_CASE("what was filled anew holds everything up to the end of that", "[engine][restore]") {
+    // The follower alone loses its data at 1000 s; a full copy takes 500 s.
+    const std::string fire =
+        "[cause.fire]\nhits = [\"far\"]\nttf = \"1000 s\"\neffect = \"lose-data\"\nttr = \"0 s\"\n";
+    const std::string text = trace_of(with_handover("500 s", fire + at(1200, "corrupt x noticed after 600 s"))).text();
+    CHECK(has(text, "1800 bad, 1800 promoting, 1805 promote#1-empty"));
+}
+
+TEST_CASE("a copy that is behind on purpose has nothing of its own while a backup is brought back onto it",
+          "[engine][restore]") {
+    const std::string plan =
+        "[plan.far]\nwhen = \"domain here down\"\nsteps = [\"restore x on far\"]\n"
+        "[[domain.here.failure]]\nname = \"flood\"\nttf = \"25030 s\"\nttr = \"40000 s\"\n"
+        "[cause.fire]\nhits = [\"far\"]\nttf = \"25000 s\"\neffect = \"lose-data\"\nttr = \"0 s\"\n";
+    const std::string store = std::string(backed_up) + "[[store.x.follower]]\non = \"far\"\ndelay = \"1000 s\"\n";
+    const std::string text = text_of(store, plan + at(25100, "fail far for 50 s"));
+    // What it had read by 25 100 s is of no use: it is read again, and never replayed alone.
+    CHECK(has(text, "25057 restoring"));
+    CHECK(has(text, "25150 from-25000, 25150 provisioning"));
+    CHECK(has(text, "promote#4-restored-30"));
 }
