@@ -51,6 +51,7 @@ RecoveryPoints::RecoveryPoints(const Program& program, std::uint64_t seed)
     }
     losses_.attacked_at.resize(program.backups.size());
     found_out_at_.resize(program.backups.size());
+    answers_.resize(program.backups.size());
     ruled_out_from_.resize(program.backups.size());
     begin(0);
 }
@@ -66,6 +67,11 @@ void RecoveryPoints::begin(std::uint64_t trial) {
     for (auto& spans : spoiled_spans_) spans.clear();
     jobs_.begin(trial);
     troubles_.begin(trial);
+    forget_answers();
+}
+
+void RecoveryPoints::forget_answers() {
+    for (Answer& answer : answers_) answer.is_known = false;
 }
 
 std::optional<RecoveryPoint> RecoveryPoints::newest(const DiscreteState& state, const RestoreRequest& request) const {
@@ -104,11 +110,19 @@ bool RecoveryPoints::is_there(const BackupCopy& copy, const RestoreRequest& requ
 
 std::optional<RecoveryPoint> RecoveryPoints::newest_of(BackupId id, const DiscreteState& state,
                                                        RestoreRequest request) const {
-    const bool is_copy_of_copies = exists(program_->backups[+id].source);
-    // Those are made whether or not the data are still there.
-    if (is_copy_of_copies) request.lost_at = infinite;
+    // Copies of copies are made whether or not the data are still there.
+    if (exists(program_->backups[+id].source)) request.lost_at = infinite;
     const Reach reach = reach_of(id, state, request);
     if (reach.gone_before == infinite && reach.own_gone_before == infinite) return std::nullopt;
+    Answer& last = answers_[+id];
+    if (last.is_known && last.request == request && last.reach == reach) return last.point;
+    last = {true, request, reach, find_newest(id, request, reach)};
+    return last.point;
+}
+
+std::optional<RecoveryPoint> RecoveryPoints::find_newest(BackupId id, const RestoreRequest& request,
+                                                         const Reach& reach) const {
+    const bool is_copy_of_copies = exists(program_->backups[+id].source);
     const bool counts = program_->backups[+id].keep.has_rules;
     const double newest = std::min({request.not_after, request.older_than, ruled_out_from_[+id]});
     BackupRetention retention(jobs_, id, request.now, room_);
@@ -283,6 +297,9 @@ double RecoveryPoints::unspoiled(FailoverId store, double seconds) const {
 }
 
 void RecoveryPoints::lose_place(HostId domain, double now) {
+    if (program_->backups.empty()) return;
+    jobs_.forget();
+    forget_answers();
     for (std::uint32_t b = 0; b < program_->backups.size(); ++b) {
         const Backup& backup = program_->backups[b];
         for (std::size_t p = 0; p < backup.places.size(); ++p) {
@@ -295,25 +312,33 @@ void RecoveryPoints::lose_place(HostId domain, double now) {
 }
 
 void RecoveryPoints::attack(FailoverId store, double now) {
+    jobs_.forget();
+    forget_answers();
     for (const BackupId id : backups_of_[+store]) losses_.attacked_at[+id] = now;
 }
 
 void RecoveryPoints::spoil(FailoverId store, double from, double until) {
     spoiled_spans_[+store].push_back({from, until});
+    forget_answers();
 }
 
 void RecoveryPoints::found_unreadable(BackupId backup, double now) {
     found_out_at_[+backup] = now;
     troubles_.found_out(backup, now);
+    forget_answers();
 }
 
 void RecoveryPoints::rule_out(const RecoveryPoint& point) {
     double& from = ruled_out_from_[+point.backup];
     from = std::min(from, point.next_older_than);
+    answers_[+point.backup].is_known = false;
 }
 
 void RecoveryPoints::end_of_attempts(FailoverId store) {
-    for (const BackupId id : backups_of_[+store]) ruled_out_from_[+id] = infinite;
+    for (const BackupId id : backups_of_[+store]) {
+        if (ruled_out_from_[+id] < infinite) answers_[+id].is_known = false;
+        ruled_out_from_[+id] = infinite;
+    }
 }
 
 }  // namespace nines::engine

@@ -90,21 +90,22 @@ TEST_CASE("sizes of differential and incremental copies grow with the time since
     Backup& backup = made.program.backups[0];
     backup.bytes = 500e9;
     backup.changed_per_second = 1e6;
-    const RecoveryPoints points(made.program, 1);
+    const auto copied = [&](double now) {
+        return RecoveryPoints(made.program, 1).newest(made.state, asked_at(now))->copy_bytes;
+    };
     const double thursday = 10 * week + 3.5 * day;
     // 500 GB and what has changed in three days.
-    CHECK(points.newest(made.state, asked_at(thursday))->copy_bytes == Approx(500e9 + 3 * day * 1e6));
+    CHECK(copied(thursday) == Approx(500e9 + 3 * day * 1e6));
     // No difference is larger than the data.
     backup.changed_per_second = 1e9;
-    CHECK(points.newest(made.state, asked_at(thursday))->copy_bytes == Approx(1000e9));
+    CHECK(copied(thursday) == Approx(1000e9));
     // The data grow: by a tenth in a year.
     backup.growth_per_year = 0.1;
-    CHECK(points.newest(made.state, asked_at(52 * week + 0.5 * day))->copy_bytes ==
-          Approx(500e9 * std::pow(1.1, 52 * week / year)));
+    CHECK(copied(52 * week + 0.5 * day) == Approx(500e9 * std::pow(1.1, 52 * week / year)));
     // Whatever is kept as pieces is read once.
     backup.growth_per_year = 0.0;
     backup.restore.model = RestoreModel::manifest;
-    CHECK(points.newest(made.state, asked_at(thursday))->copy_bytes == Approx(500e9));
+    CHECK(copied(thursday) == Approx(500e9));
 }
 
 TEST_CASE("where changes fall on a hot part of the data a difference is smaller than the increments", "[backup]") {
