@@ -180,6 +180,7 @@ double BackupJobs::bytes_of_chain(BackupId id, const BackupCopy& copy) const {
     double bytes = 0.0;
     for_each_link(*this, id, copy, [&](const BackupCopy& link, const BackupCopy* base) {
         bytes += base != nullptr ? changed(id, base->at, link.at) : size_at(id, link.at);
+        return true;
     });
     return bytes;
 }

@@ -132,8 +132,8 @@ private:
     BackupCopy current_;
 };
 
-/// Calls `visit(copy, base)` for a copy and all that it builds upon, down to the full one, whose base is null. False if
-/// one of them is missing.
+/// Calls `visit(copy, base)` for a copy and all that it builds upon, down to the full one, whose base is null, until it
+/// says no. False if one of them is missing.
 template <class Visit>
 bool for_each_link(const BackupJobs& jobs, BackupId id, BackupCopy link, Visit&& visit) {
     // Increments are met one after the other by one walk.
@@ -149,7 +149,7 @@ bool for_each_link(const BackupJobs& jobs, BackupId id, BackupCopy link, Visit&&
             if (candidate != nullptr) base = *candidate;
         }
         if (!base) return false;
-        visit(link, &*base);
+        if (!visit(link, &*base)) return true;
         link = *base;
     }
     visit(link, static_cast<const BackupCopy*>(nullptr));

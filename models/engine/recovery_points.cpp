@@ -128,6 +128,7 @@ std::optional<RecoveryPoint> RecoveryPoints::find_newest(BackupId id, const Rest
     BackupRetention retention(jobs_, id, request.now, room_);
     BackupWalk walk(jobs_, id, counts || is_copy_of_copies ? request.now : std::min(request.now, newest));
     int gone = 0;
+    known_bad_.clear();
     while (const BackupCopy* copy = walk.next()) {
         const bool is_snapshot = copy->kind == BackupKind::snapshot;
         const bool was_made = is_snapshot ? copy->began <= request.lost_at : copy->copied_at <= request.lost_at;
@@ -141,6 +142,7 @@ std::optional<RecoveryPoint> RecoveryPoints::find_newest(BackupId id, const Rest
             if (++gone == most_gone) break;
             continue;
         }
+        if (is_known_bad(*copy)) continue;
         const Chain chain = chain_of(id, *copy, request, reach);
         if (!chain.is_usable || chain.is_known) continue;
         RecoveryPoint point{.backup = id,
@@ -156,18 +158,34 @@ std::optional<RecoveryPoint> RecoveryPoints::find_newest(BackupId id, const Rest
     return std::nullopt;
 }
 
+/// It builds upon a copy that an earlier chain of this walk was found out to be bad by. Both go from new to old.
+bool RecoveryPoints::is_known_bad(const BackupCopy& copy) const {
+    const auto is_newer = [&](const BackupCopy& link) { return link.began > copy.began; };
+    while (next_known_bad_ < known_bad_.size() && is_newer(known_bad_[next_known_bad_])) ++next_known_bad_;
+    if (next_known_bad_ == known_bad_.size()) return false;
+    const BackupCopy& link = known_bad_[next_known_bad_];
+    return link.series == copy.series && link.job == copy.job;
+}
+
 /// What is copied from another backup is bad if that was.
 RecoveryPoints::Chain RecoveryPoints::chain_of(BackupId id, const BackupCopy& copy, const RestoreRequest& request,
                                                const Reach& reach) const {
     Chain chain;
+    links_.clear();
     const bool is_whole = for_each_link(jobs_, id, copy, [&](const BackupCopy& link, const BackupCopy* base) {
         chain.is_usable = chain.is_usable && is_there(link, request, reach);
-        if (!chain.is_usable) return;
+        if (!chain.is_usable) return false;
+        links_.push_back(link);
         const bool is_own = link.kind == BackupKind::snapshot && link.began > reach.own_gone_before;
         if (!is_own) chain.bytes += bytes_to_read(id, link, base);
         add_link(id, link, request.now, chain);
+        return !chain.is_known;
     });
     chain.is_usable = chain.is_usable && is_whole;
+    if (chain.is_known) {
+        std::swap(known_bad_, links_);
+        next_known_bad_ = 0;
+    }
     if (program_->backups[+id].restore.model != RestoreModel::chain && chain.bytes > 0.0) {
         chain.bytes = jobs_.size_at(id, copy.at);
     }
@@ -190,6 +208,7 @@ void RecoveryPoints::add_link(BackupId id, const BackupCopy& link, double now, C
     Chain copied;
     for_each_link(jobs_, source, *found, [&](const BackupCopy& inner, const BackupCopy*) {
         add_link(source, inner, CopyLosses::never, copied);
+        return true;
     });
     chain.links += copied.links;
     chain.oldest_bad = std::min(chain.oldest_bad, copied.oldest_bad == infinite ? infinite : link.at);
@@ -214,7 +233,8 @@ bool RecoveryPoints::is_in_use(BackupId id, const BackupCopy& link, double at) c
         if (copy->usable_at > at) continue;
         bool is_part = false;
         for_each_link(jobs_, id, *copy, [&](const BackupCopy& part, const BackupCopy*) {
-            is_part = is_part || (part.series == link.series && part.job == link.job);
+            is_part = part.series == link.series && part.job == link.job;
+            return !is_part && part.began > link.began;
         });
         return is_part;
     }

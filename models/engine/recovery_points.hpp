@@ -108,6 +108,7 @@ private:
     void forget_answers();
     Reach reach_of(BackupId id, const DiscreteState& state, const RestoreRequest& request) const;
     bool is_allowed(BackupId id, const BackupCopy& copy, const RestoreRequest& request) const;
+    bool is_known_bad(const BackupCopy& copy) const;
     static bool is_there(const BackupCopy& copy, const RestoreRequest& request, const Reach& reach);
     Chain chain_of(BackupId id, const BackupCopy& copy, const RestoreRequest& request, const Reach& reach) const;
     void add_link(BackupId id, const BackupCopy& link, double now, Chain& chain) const;
@@ -126,6 +127,9 @@ private:
     /// Made as far as asked for, the same whoever asks first.
     mutable BackupTroubles troubles_;
     mutable std::vector<double> room_;
+    mutable std::vector<BackupCopy> links_;                         ///< Of the chain that was looked at last.
+    mutable std::vector<BackupCopy> known_bad_;                     ///< Down to the one that is bad ..
+    mutable std::size_t next_known_bad_ = 0;                        ///< .. and as far as the walk has come.
     mutable std::vector<Answer> answers_;                           ///< By backup.
     std::vector<std::vector<BackupId>> backups_of_;                 ///< By store.
     std::vector<double> found_out_at_;                              ///< By backup: a restore has met a bad copy.

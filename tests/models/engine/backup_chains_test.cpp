@@ -85,6 +85,34 @@ TEST_CASE("after a link that cannot be read the restore goes on with what is old
     CHECK(tried > 200);
 }
 
+TEST_CASE("what tests have found unreadable is passed over, with all that builds upon it", "[backup]") {
+    BackupProgram made = weekly(BackupKind::incr);
+    made.program.backups[0].job.bad = 0.2;
+    BackupProgram tested = made;
+    // Each day's copy is restored at noon, so that by the evening every bad one is known.
+    tested.program.backups[0].tests = {{day, 0.5 * day}};
+    RecoveryPoints untested(made.program, 4), points(tested.program, 4);
+    int passed_over = 0;
+    for (int trial = 0; trial < 500; ++trial) {
+        untested.begin(trial);
+        points.begin(trial);
+        const RestoreRequest request = asked_at(100 * week + (trial % 7 + 0.9) * day);
+        const auto known = points.newest(tested.state, request);
+        REQUIRE(known);
+        CHECK(known->is_readable);
+        // Without tests the same is found by trying.
+        auto tried = untested.newest(made.state, request);
+        while (!tried->is_readable) {
+            ++passed_over;
+            untested.rule_out(*tried);
+            tried = untested.newest(made.state, request);
+        }
+        CHECK(known->at == tried->at);
+        CHECK(known->links == tried->links);
+    }
+    CHECK(passed_over > 200);
+}
+
 TEST_CASE("sizes of differential and incremental copies grow with the time since what they build upon", "[backup]") {
     BackupProgram made = weekly(BackupKind::diff);
     Backup& backup = made.program.backups[0];
