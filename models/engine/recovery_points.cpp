@@ -129,6 +129,7 @@ std::optional<RecoveryPoint> RecoveryPoints::find_newest(BackupId id, const Rest
     BackupWalk walk(jobs_, id, counts || is_copy_of_copies ? request.now : std::min(request.now, newest));
     int gone = 0;
     known_bad_.clear();
+    next_known_bad_ = 0;
     while (const BackupCopy* copy = walk.next()) {
         const bool is_snapshot = copy->kind == BackupKind::snapshot;
         const bool was_made = is_snapshot ? copy->began <= request.lost_at : copy->copied_at <= request.lost_at;
