@@ -4,6 +4,7 @@
 #include "models/compile/assembler.hpp"
 #include "models/compile/calendar.hpp"
 #include "models/compile/times.hpp"
+#include "models/scenario/backup_source.hpp"
 
 namespace nines::compile {
 
@@ -133,13 +134,24 @@ std::vector<CopyingStep> copying_steps_of(const scenario::Backup& keys) {
     return steps;
 }
 
+std::string source_name(const scenario::Backup& keys) {
+    return scenario::backup_source(*keys.of).name;
+}
+
+template <class Ids>
+bool names_store(const scenario::Backup& keys, const Ids& store_ids) {
+    const scenario::BackupSource of = scenario::backup_source(*keys.of);
+    return of.may_be_store && store_ids.contains(of.name);
+}
+
 }  // namespace
 
 /// The store whose data a backup holds in the end.
 std::uint32_t Assembler::store_of(const scenario::Backup& keys) const {
     const scenario::Backup* backup = &keys;
-    while (!store_ids_.contains(*backup->of)) { backup = &scenario_.backups[place_of(scenario_.backups, *backup->of)]; }
-    return store_ids_.at(*backup->of);
+    while (!names_store(*backup, store_ids_))
+        backup = &scenario_.backups[place_of(scenario_.backups, source_name(*backup))];
+    return store_ids_.at(source_name(*backup));
 }
 
 void Assembler::add_series(const scenario::Backup& keys, Backup& backup) const {
@@ -162,8 +174,8 @@ void Assembler::add_backups() {
         const std::uint32_t s = store_of(keys);
         const scenario::Store& store = scenario_.stores[s];
         backup.store = program_.hosts[draft_.by_name.at("store:" + store.id)].failover;
-        if (!store_ids_.contains(*keys.of)) {
-            backup.source = static_cast<BackupId>(place_of(scenario_.backups, *keys.of));
+        if (!names_store(keys, store_ids_)) {
+            backup.source = static_cast<BackupId>(place_of(scenario_.backups, source_name(keys)));
         }
         backup.name = "backup:" + keys.id;
         backup.stream = sim::stream_name(backup.name);

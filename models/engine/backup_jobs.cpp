@@ -22,6 +22,10 @@ std::uint64_t address(std::int64_t job) {
     return static_cast<std::uint64_t>(job + jobs_before);
 }
 
+double due(const BackupSeries& series, std::int64_t job) {
+    return series.starts.phase_seconds + static_cast<double>(job) * series.starts.period_seconds;
+}
+
 bool falls_on(const sim::Recurrence& schedule, double seconds) {
     const double n = std::round((seconds - schedule.phase_seconds) / schedule.period_seconds);
     return std::abs(schedule.phase_seconds + n * schedule.period_seconds - seconds) < same_instant;
@@ -32,6 +36,18 @@ bool builds_on_others(BackupKind kind) {
 }
 
 }  // namespace
+
+BackupJobs::BackupJobs(const Program& program, std::uint64_t seed, const CopyLosses& losses)
+    : program_(&program), losses_(&losses), seed_(seed), memories_(program.backups.size()) {}
+
+void BackupJobs::begin(std::uint64_t trial) {
+    trial_ = trial;
+    forget();
+}
+
+void BackupJobs::forget() {
+    for (auto& of_backup : memories_) of_backup.fill(Memory{});
+}
 
 double BackupJobs::size_at(BackupId id, double seconds) const {
     const Backup& backup = rules(id);
@@ -70,30 +86,59 @@ bool BackupJobs::gives_way(BackupId id, BackupKind kind, double start) const {
                        [&](const BackupSeries& other) { return other.kind < kind && falls_on(other.starts, start); });
 }
 
+/// What `last_before` has found last, if that is the answer now too.
+const BackupCopy* BackupJobs::known_last(BackupId id, std::uint32_t s, double seconds) const {
+    const Memory& of = memory(id, s);
+    return of.due <= seconds && seconds < of.next_due && of.last.began < seconds ? &of.last : nullptr;
+}
+
 /// There is nothing to build upon yet, or a fuller backup still copies.
 bool BackupJobs::is_kept_waiting(BackupId id, BackupKind kind, double began) const {
     if (!builds_on_others(kind)) return false;
-    const std::optional<BackupCopy> full = last_before(id, BackupKind::full, began);
-    if (!full || full->copied_at > began) return true;
+    const std::optional<std::uint32_t> series = series_of(id, BackupKind::full);
+    if (!series) return true;
+    const BackupCopy* known = known_last(id, *series, began);
+    if (known != nullptr && known->copied_at > began) return true;
+    if (known == nullptr) {
+        const std::optional<BackupCopy> full = last_before(id, BackupKind::full, began);
+        if (!full || full->copied_at > began) return true;
+    }
     if (kind == BackupKind::diff || !series_of(id, BackupKind::diff)) return false;
     const std::optional<BackupCopy> diff = last_before(id, BackupKind::diff, began);
     return diff && diff->copied_at > began;
 }
 
+/// Of a job, before the one that works; infinite if none does.
+double BackupJobs::failed_tries(BackupId id, std::uint32_t s, std::int64_t job) const {
+    const BackupJob& rules_of_jobs = rules(id).job;
+    if (rules_of_jobs.success >= 1.0) return 0.0;
+    const std::uint64_t name = rules(id).series[s].stream;
+    const sim::Stream stream = stream_for(seed_, name, Purpose::backup_works, trial_);
+    if (!memory(id, s).failed.meets(stream, address(job), 1.0 - rules_of_jobs.success)) return 0.0;
+    if (rules_of_jobs.retries == 0 || rules_of_jobs.success <= 0.0) return std::numeric_limits<double>::infinity();
+    // Further tries that fail before the first that works: geometric, by inversion.
+    const double u = uniform(stream_for(seed_, name, Purpose::backup_retries, trial_).block(address(job))[0]);
+    const double failed = 1.0 + std::floor(std::log1p(-u) / std::log1p(-rules_of_jobs.success));
+    return failed > rules_of_jobs.retries ? std::numeric_limits<double>::infinity() : failed;
+}
+
 /// Start of the try of this job that worked.
 std::optional<double> BackupJobs::began(BackupId id, std::uint32_t s, std::int64_t job) const {
-    const Backup& backup = rules(id);
-    const BackupSeries& series = backup.series[s];
-    double start = series.starts.phase_seconds + static_cast<double>(job) * series.starts.period_seconds;
+    Memory& of = memory(id, s);
+    if (of.job == job) return of.began;
+    const std::optional<double> start = find_beginning(id, s, job);
+    of.job = job;
+    of.began = start;
+    return start;
+}
+
+std::optional<double> BackupJobs::find_beginning(BackupId id, std::uint32_t s, std::int64_t job) const {
+    const BackupSeries& series = rules(id).series[s];
+    double start = due(series, job);
     if (gives_way(id, series.kind, start)) return std::nullopt;
-    if (backup.job.success < 1.0) {
-        // Failed tries before the first that works: geometric, by inversion.
-        const sim::Stream stream = stream_for(seed_, series.stream, Purpose::backup_works, trial_);
-        const double u = uniform(stream.block(address(job))[0]);
-        const double failed = std::floor(std::log1p(-u) / std::log1p(-backup.job.success));
-        if (failed > backup.job.retries) return std::nullopt;
-        start += failed * backup.job.retry_seconds;
-    }
+    const double failed = failed_tries(id, s, job);
+    if (failed == std::numeric_limits<double>::infinity()) return std::nullopt;
+    start += failed * rules(id).job.retry_seconds;
     if (is_kept_waiting(id, series.kind, start)) return std::nullopt;
     return start;
 }
@@ -106,6 +151,10 @@ double BackupJobs::previous(BackupId id, BackupKind kind, double before) const {
         const bool counts =
             kind == BackupKind::diff ? series[s].kind == BackupKind::full : series[s].kind <= BackupKind::incr;
         if (!counts) continue;
+        if (const BackupCopy* known = known_last(id, s, before)) {
+            last = std::max(last, known->began);
+            continue;
+        }
         std::int64_t job = last_job(series[s], before);
         for (std::uint32_t looked_at = 0; looked_at < most_jobs; ++looked_at, --job) {
             const std::optional<double> start = began(id, s, job);
@@ -131,6 +180,7 @@ double BackupJobs::bytes_of_chain(BackupId id, const BackupCopy& copy) const {
     double bytes = 0.0;
     for_each_link(*this, id, copy, [&](const BackupCopy& link, const BackupCopy* base) {
         bytes += base != nullptr ? changed(id, base->at, link.at) : size_at(id, link.at);
+        return true;
     });
     return bytes;
 }
@@ -166,10 +216,22 @@ std::optional<BackupCopy> BackupJobs::copy(BackupId id, std::uint32_t s, std::in
 std::optional<BackupCopy> BackupJobs::last_before(BackupId id, BackupKind kind, double seconds) const {
     const std::optional<std::uint32_t> s = series_of(id, kind);
     if (!s) return std::nullopt;
-    std::int64_t job = last_job(rules(id).series[*s], seconds);
-    for (std::uint32_t looked_at = 0; looked_at < most_jobs; ++looked_at, --job) {
+    const BackupSeries& series = rules(id).series[*s];
+    if (const BackupCopy* known = known_last(id, *s, seconds)) return *known;
+    const std::int64_t newest = last_job(series, seconds);
+    bool has_begun = true;
+    for (std::int64_t job = newest; job > newest - most_jobs; --job) {
         std::optional<BackupCopy> found = copy(id, *s, job);
-        if (found && found->began < seconds) return found;
+        if (!found) continue;
+        has_begun = has_begun && found->began < seconds;
+        if (found->began >= seconds) continue;
+        if (has_begun) {
+            Memory& of = memory(id, *s);
+            of.due = due(series, newest);
+            of.next_due = due(series, newest + 1);
+            of.last = *found;
+        }
+        return found;
     }
     return std::nullopt;
 }
@@ -207,7 +269,7 @@ bool BackupJobs::is_bad(BackupId id, const BackupCopy& copy) const {
     const Backup& backup = rules(id);
     if (backup.job.bad == 0.0) return false;
     const sim::Stream stream = stream_for(seed_, backup.series[copy.series].stream, Purpose::backup_bad, trial_);
-    return uniform(stream.block(address(copy.job))[0]) < backup.job.bad;
+    return memory(id, copy.series).bad.meets(stream, address(copy.job), backup.job.bad);
 }
 
 BackupWalk::BackupWalk(const BackupJobs& jobs, BackupId id, double from, BackupKinds kinds)

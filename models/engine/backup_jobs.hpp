@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "models/engine/discrete_state.hpp"
+#include "models/engine/job_fates.hpp"
 #include "sim/random/stream.hpp"
 
 namespace nines::engine {
@@ -48,12 +49,16 @@ inline constexpr BackupKinds chain_kinds = 7;  ///< Full, differential, incremen
 /// Job n begins at phase + n * period, for n below 0 too: backups were made before the trial as they are during it. Try
 /// r begins r * `retry_seconds` later; the first that works counts. A differential or incremental job is left out when
 /// a fuller one is due at the same instant, or still copies.
+///
+/// Whoever goes through a chain asks for neighbouring jobs one after the other, and for the same full copy each time:
+/// the last answers are remembered.
 class BackupJobs {
 public:
-    BackupJobs(const Program& program, std::uint64_t seed, const CopyLosses& losses)
-        : program_(&program), losses_(&losses), seed_(seed) {}
+    BackupJobs(const Program& program, std::uint64_t seed, const CopyLosses& losses);
 
-    void begin(std::uint64_t trial) { trial_ = trial; }
+    void begin(std::uint64_t trial);
+    /// What is copied of copies may have changed: something was destroyed.
+    void forget();
 
     const Backup& rules(BackupId id) const { return program_->backups[+id]; }
     /// Size of the data at that time: it grows at a compound rate.
@@ -78,7 +83,21 @@ public:
     static std::int64_t last_job(const BackupSeries& series, double seconds);
 
 private:
+    /// The last answers about one schedule.
+    struct Memory {
+        static constexpr std::int64_t none_yet = std::numeric_limits<std::int64_t>::min();
+        JobFates failed, bad;
+        std::int64_t job = none_yet;  ///< Whose beginning is known.
+        std::optional<double> began;
+        double due = 0.0, next_due = 0.0;  ///< Between these `last` is the last that began, once it has.
+        BackupCopy last;
+    };
+    Memory& memory(BackupId id, std::uint32_t series) const { return memories_[+id][series]; }
+
+    const BackupCopy* known_last(BackupId id, std::uint32_t series, double seconds) const;
     std::optional<double> began(BackupId id, std::uint32_t series, std::int64_t job) const;
+    std::optional<double> find_beginning(BackupId id, std::uint32_t series, std::int64_t job) const;
+    double failed_tries(BackupId id, std::uint32_t series, std::int64_t job) const;
     bool gives_way(BackupId id, BackupKind kind, double start) const;
     bool is_kept_waiting(BackupId id, BackupKind kind, double began) const;
     double previous(BackupId id, BackupKind kind, double began) const;
@@ -90,6 +109,7 @@ private:
     const CopyLosses* losses_;
     std::uint64_t seed_;
     std::uint64_t trial_ = 0;
+    mutable std::vector<std::array<Memory, 4>> memories_;  ///< By backup and schedule.
 };
 
 /// Goes through the copies of a backup that began at or before an instant, the newest first.
@@ -112,8 +132,8 @@ private:
     BackupCopy current_;
 };
 
-/// Calls `visit(copy, base)` for a copy and all that it builds upon, down to the full one, whose base is null. False if
-/// one of them is missing.
+/// Calls `visit(copy, base)` for a copy and all that it builds upon, down to the full one, whose base is null, until it
+/// says no. False if one of them is missing.
 template <class Visit>
 bool for_each_link(const BackupJobs& jobs, BackupId id, BackupCopy link, Visit&& visit) {
     // Increments are met one after the other by one walk.
@@ -129,7 +149,7 @@ bool for_each_link(const BackupJobs& jobs, BackupId id, BackupCopy link, Visit&&
             if (candidate != nullptr) base = *candidate;
         }
         if (!base) return false;
-        visit(link, &*base);
+        if (!visit(link, &*base)) return true;
         link = *base;
     }
     visit(link, static_cast<const BackupCopy*>(nullptr));

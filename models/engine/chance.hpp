@@ -40,6 +40,7 @@ enum class Purpose : std::uint64_t {
     log_ship = 65,
     log_stops = 66,
     log_noticed = 67,
+    backup_retries = 68,
     restore_stage = 80,
     restore_works = 81,
     plan_time = 90,

@@ -51,6 +51,7 @@ RecoveryPoints::RecoveryPoints(const Program& program, std::uint64_t seed)
     }
     losses_.attacked_at.resize(program.backups.size());
     found_out_at_.resize(program.backups.size());
+    answers_.resize(program.backups.size());
     ruled_out_from_.resize(program.backups.size());
     begin(0);
 }
@@ -66,6 +67,11 @@ void RecoveryPoints::begin(std::uint64_t trial) {
     for (auto& spans : spoiled_spans_) spans.clear();
     jobs_.begin(trial);
     troubles_.begin(trial);
+    forget_answers();
+}
+
+void RecoveryPoints::forget_answers() {
+    for (Answer& answer : answers_) answer.is_known = false;
 }
 
 std::optional<RecoveryPoint> RecoveryPoints::newest(const DiscreteState& state, const RestoreRequest& request) const {
@@ -104,16 +110,26 @@ bool RecoveryPoints::is_there(const BackupCopy& copy, const RestoreRequest& requ
 
 std::optional<RecoveryPoint> RecoveryPoints::newest_of(BackupId id, const DiscreteState& state,
                                                        RestoreRequest request) const {
-    const bool is_copy_of_copies = exists(program_->backups[+id].source);
-    // Those are made whether or not the data are still there.
-    if (is_copy_of_copies) request.lost_at = infinite;
+    // Copies of copies are made whether or not the data are still there.
+    if (exists(program_->backups[+id].source)) request.lost_at = infinite;
     const Reach reach = reach_of(id, state, request);
     if (reach.gone_before == infinite && reach.own_gone_before == infinite) return std::nullopt;
+    Answer& last = answers_[+id];
+    if (last.is_known && last.request == request && last.reach == reach) return last.point;
+    last = {true, request, reach, find_newest(id, request, reach)};
+    return last.point;
+}
+
+std::optional<RecoveryPoint> RecoveryPoints::find_newest(BackupId id, const RestoreRequest& request,
+                                                         const Reach& reach) const {
+    const bool is_copy_of_copies = exists(program_->backups[+id].source);
     const bool counts = program_->backups[+id].keep.has_rules;
     const double newest = std::min({request.not_after, request.older_than, ruled_out_from_[+id]});
     BackupRetention retention(jobs_, id, request.now, room_);
     BackupWalk walk(jobs_, id, counts || is_copy_of_copies ? request.now : std::min(request.now, newest));
     int gone = 0;
+    known_bad_.clear();
+    next_known_bad_ = 0;
     while (const BackupCopy* copy = walk.next()) {
         const bool is_snapshot = copy->kind == BackupKind::snapshot;
         const bool was_made = is_snapshot ? copy->began <= request.lost_at : copy->copied_at <= request.lost_at;
@@ -127,6 +143,7 @@ std::optional<RecoveryPoint> RecoveryPoints::newest_of(BackupId id, const Discre
             if (++gone == most_gone) break;
             continue;
         }
+        if (is_known_bad(*copy)) continue;
         const Chain chain = chain_of(id, *copy, request, reach);
         if (!chain.is_usable || chain.is_known) continue;
         RecoveryPoint point{.backup = id,
@@ -142,18 +159,34 @@ std::optional<RecoveryPoint> RecoveryPoints::newest_of(BackupId id, const Discre
     return std::nullopt;
 }
 
+/// It builds upon a copy that an earlier chain of this walk was found out to be bad by. Both go from new to old.
+bool RecoveryPoints::is_known_bad(const BackupCopy& copy) const {
+    const auto is_newer = [&](const BackupCopy& link) { return link.began > copy.began; };
+    while (next_known_bad_ < known_bad_.size() && is_newer(known_bad_[next_known_bad_])) ++next_known_bad_;
+    if (next_known_bad_ == known_bad_.size()) return false;
+    const BackupCopy& link = known_bad_[next_known_bad_];
+    return link.series == copy.series && link.job == copy.job;
+}
+
 /// What is copied from another backup is bad if that was.
 RecoveryPoints::Chain RecoveryPoints::chain_of(BackupId id, const BackupCopy& copy, const RestoreRequest& request,
                                                const Reach& reach) const {
     Chain chain;
+    links_.clear();
     const bool is_whole = for_each_link(jobs_, id, copy, [&](const BackupCopy& link, const BackupCopy* base) {
         chain.is_usable = chain.is_usable && is_there(link, request, reach);
-        if (!chain.is_usable) return;
+        if (!chain.is_usable) return false;
+        links_.push_back(link);
         const bool is_own = link.kind == BackupKind::snapshot && link.began > reach.own_gone_before;
         if (!is_own) chain.bytes += bytes_to_read(id, link, base);
         add_link(id, link, request.now, chain);
+        return !chain.is_known;
     });
     chain.is_usable = chain.is_usable && is_whole;
+    if (chain.is_known) {
+        std::swap(known_bad_, links_);
+        next_known_bad_ = 0;
+    }
     if (program_->backups[+id].restore.model != RestoreModel::chain && chain.bytes > 0.0) {
         chain.bytes = jobs_.size_at(id, copy.at);
     }
@@ -176,6 +209,7 @@ void RecoveryPoints::add_link(BackupId id, const BackupCopy& link, double now, C
     Chain copied;
     for_each_link(jobs_, source, *found, [&](const BackupCopy& inner, const BackupCopy*) {
         add_link(source, inner, CopyLosses::never, copied);
+        return true;
     });
     chain.links += copied.links;
     chain.oldest_bad = std::min(chain.oldest_bad, copied.oldest_bad == infinite ? infinite : link.at);
@@ -200,7 +234,8 @@ bool RecoveryPoints::is_in_use(BackupId id, const BackupCopy& link, double at) c
         if (copy->usable_at > at) continue;
         bool is_part = false;
         for_each_link(jobs_, id, *copy, [&](const BackupCopy& part, const BackupCopy*) {
-            is_part = is_part || (part.series == link.series && part.job == link.job);
+            is_part = part.series == link.series && part.job == link.job;
+            return !is_part && part.began > link.began;
         });
         return is_part;
     }
@@ -283,6 +318,9 @@ double RecoveryPoints::unspoiled(FailoverId store, double seconds) const {
 }
 
 void RecoveryPoints::lose_place(HostId domain, double now) {
+    if (program_->backups.empty()) return;
+    jobs_.forget();
+    forget_answers();
     for (std::uint32_t b = 0; b < program_->backups.size(); ++b) {
         const Backup& backup = program_->backups[b];
         for (std::size_t p = 0; p < backup.places.size(); ++p) {
@@ -295,25 +333,33 @@ void RecoveryPoints::lose_place(HostId domain, double now) {
 }
 
 void RecoveryPoints::attack(FailoverId store, double now) {
+    jobs_.forget();
+    forget_answers();
     for (const BackupId id : backups_of_[+store]) losses_.attacked_at[+id] = now;
 }
 
 void RecoveryPoints::spoil(FailoverId store, double from, double until) {
     spoiled_spans_[+store].push_back({from, until});
+    forget_answers();
 }
 
 void RecoveryPoints::found_unreadable(BackupId backup, double now) {
     found_out_at_[+backup] = now;
     troubles_.found_out(backup, now);
+    forget_answers();
 }
 
 void RecoveryPoints::rule_out(const RecoveryPoint& point) {
     double& from = ruled_out_from_[+point.backup];
     from = std::min(from, point.next_older_than);
+    answers_[+point.backup].is_known = false;
 }
 
 void RecoveryPoints::end_of_attempts(FailoverId store) {
-    for (const BackupId id : backups_of_[+store]) ruled_out_from_[+id] = infinite;
+    for (const BackupId id : backups_of_[+store]) {
+        if (ruled_out_from_[+id] < infinite) answers_[+id].is_known = false;
+        ruled_out_from_[+id] = infinite;
+    }
 }
 
 }  // namespace nines::engine

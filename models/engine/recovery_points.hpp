@@ -25,6 +25,8 @@ struct RestoreRequest {
     /// bad but there.
     double lost_at = std::numeric_limits<double>::infinity();
     bool after_attack = false;  ///< Whoever is to blame could delete what is not immutable.
+
+    bool operator==(const RestoreRequest&) const = default;
 };
 
 /// A state of the data that can be restored, and what that takes.
@@ -83,6 +85,15 @@ private:
     struct Reach {
         double gone_before = 0.0;      ///< At its places; infinite if none can be reached.
         double own_gone_before = 0.0;  ///< Beside the data.
+
+        bool operator==(const Reach&) const = default;
+    };
+    /// The last answer of a backup: a restore asks more than once.
+    struct Answer {
+        bool is_known = false;
+        RestoreRequest request;
+        Reach reach;
+        std::optional<RecoveryPoint> point;
     };
     struct Chain {
         double bytes = 0.0;
@@ -93,8 +104,11 @@ private:
     };
 
     std::optional<RecoveryPoint> newest_of(BackupId id, const DiscreteState& state, RestoreRequest request) const;
+    std::optional<RecoveryPoint> find_newest(BackupId id, const RestoreRequest& request, const Reach& reach) const;
+    void forget_answers();
     Reach reach_of(BackupId id, const DiscreteState& state, const RestoreRequest& request) const;
     bool is_allowed(BackupId id, const BackupCopy& copy, const RestoreRequest& request) const;
+    bool is_known_bad(const BackupCopy& copy) const;
     static bool is_there(const BackupCopy& copy, const RestoreRequest& request, const Reach& reach);
     Chain chain_of(BackupId id, const BackupCopy& copy, const RestoreRequest& request, const Reach& reach) const;
     void add_link(BackupId id, const BackupCopy& link, double now, Chain& chain) const;
@@ -113,6 +127,10 @@ private:
     /// Made as far as asked for, the same whoever asks first.
     mutable BackupTroubles troubles_;
     mutable std::vector<double> room_;
+    mutable std::vector<BackupCopy> links_;                         ///< Of the chain that was looked at last.
+    mutable std::vector<BackupCopy> known_bad_;                     ///< Down to the one that is bad ..
+    mutable std::size_t next_known_bad_ = 0;                        ///< .. and as far as the walk has come.
+    mutable std::vector<Answer> answers_;                           ///< By backup.
     std::vector<std::vector<BackupId>> backups_of_;                 ///< By store.
     std::vector<double> found_out_at_;                              ///< By backup: a restore has met a bad copy.
     std::vector<double> ruled_out_from_;                            ///< By backup.

@@ -151,21 +151,30 @@ std::set<std::size_t> around_backup(const Checker& checker, const Backup& backup
     return common.value_or(std::set<std::size_t>{});
 }
 
+/// Without `to`, snapshots stay where the data are.
+bool is_beside_data(const Backup& backup) {
+    const bool has_places = backup.to && !backup.to->empty();
+    return !has_places && !given(backup.full) && given(backup.snapshot);
+}
+
 /// Another backup of the store has a copy outside this domain.
 bool is_kept_elsewhere(const Checker& checker, const Backup& backup, const Store& store, std::size_t domain) {
     return std::any_of(checker.scenario.backups.begin(), checker.scenario.backups.end(), [&](const Backup& other) {
         if (&other == &backup || store_of(checker, other) != &store) return false;
+        if (is_beside_data(other)) return false;
         return !other.to || other.to->empty() || !around_backup(checker, other).contains(domain);
     });
 }
 
 /// One domain that can fail has all the data and all the copies of this backup, and of every other.
 void check_apart(Checker& checker, const Backup& backup, const Store& store) {
-    if (!backup.to || backup.to->empty()) return;
-    for (const std::size_t d : both(around_copies(checker, store), around_backup(checker, backup))) {
+    const bool is_beside = is_beside_data(backup);
+    if (!is_beside && (!backup.to || backup.to->empty())) return;
+    const auto around_data = around_copies(checker, store);
+    for (const std::size_t d : is_beside ? around_data : both(around_data, around_backup(checker, backup))) {
         const scenario::Domain& domain = checker.scenario.domains[d];
         if (domain.failures.empty() || is_kept_elsewhere(checker, backup, store, d)) continue;
-        checker.warn(codes::backup_beside_data, backup.to.origin.place,
+        checker.warn(codes::backup_beside_data, is_beside ? backup.snapshot.origin.place : backup.to.origin.place,
                      fmt::format("{}: domain \"{}\" holds all copies of store \"{}\", and this backup too",
                                  title(backup), domain.id, store.id),
                      "keep one copy elsewhere: what takes all the data should not take their backup");

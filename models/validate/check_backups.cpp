@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "models/scenario/backup_source.hpp"
 #include "models/scenario/value_text.hpp"
 #include "models/validate/backups.hpp"
 
@@ -19,16 +20,24 @@ constexpr double longest_chain = 10'000.0;
 /// Troubles of one backup in one trial.
 constexpr double most_troubles = 1e5;
 
+/// The store that it names, not by way of others.
+std::optional<std::size_t> named_store(const Checker& checker, const Backup& backup) {
+    if (!backup.of) return std::nullopt;
+    const scenario::BackupSource of = scenario::backup_source(*backup.of);
+    return of.may_be_store ? checker.names.store(of.name) : std::nullopt;
+}
+
 const Backup* source_of(const Checker& checker, const Backup& backup) {
-    if (!backup.of || checker.names.store(*backup.of)) return nullptr;
-    const auto source = checker.names.backup(*backup.of);
+    if (!backup.of || named_store(checker, backup)) return nullptr;
+    const scenario::BackupSource of = scenario::backup_source(*backup.of);
+    const auto source = of.may_be_backup ? checker.names.backup(of.name) : std::nullopt;
     return source ? &checker.scenario.backups[*source] : nullptr;
 }
 
 void check_source(Checker& checker, const Backup& backup) {
     if (!checker.require(backup.of, "of", backup.place, title(backup), "\"orders\"")) return;
-    if (checker.names.store(*backup.of) || checker.names.backup(*backup.of) || checker.names.is_later(*backup.of))
-        return;
+    const bool is_known = named_store(checker, backup) || source_of(checker, backup) != nullptr;
+    if (is_known || checker.names.is_later(scenario::backup_source(*backup.of).name)) return;
     const bool is_something = checker.names.find(scenario::RefKind::any, *backup.of).outcome == Outcome::found;
     if (is_something) {
         checker.error(codes::reference_wrong_kind, backup.of.origin.place,
@@ -37,7 +46,7 @@ void check_source(Checker& checker, const Backup& backup) {
     } else {
         checker.unknown(backup.of.origin.place,
                         fmt::format("{} is of \"{}\", but there is no such store or backup", title(backup), *backup.of),
-                        *backup.of, scenario::RefKind::store);
+                        scenario::backup_source(*backup.of).name, scenario::RefKind::store);
     }
 }
 
@@ -166,7 +175,7 @@ const scenario::Store* store_of(const Checker& checker, const Backup& backup) {
     const Backup* at = &backup;
     for (std::size_t steps = 0; steps <= checker.scenario.backups.size() && at != nullptr; ++steps) {
         if (!at->of) return nullptr;
-        if (const auto store = checker.names.store(*at->of)) return &checker.scenario.stores[*store];
+        if (const auto store = named_store(checker, *at)) return &checker.scenario.stores[*store];
         at = source_of(checker, *at);
     }
     return nullptr;

@@ -84,7 +84,10 @@ void LogHistogram::merge(const LogHistogram& other) {
         buckets_ = other.buckets_;
         return;
     }
-    for (std::size_t i = 0; i < bucket_count; ++i) { buckets_[i] += other.buckets_[i]; }
+    // Few of the other's buckets hold anything: those between its extremes.
+    const std::size_t first = other.zeros_ > 0 ? 0 : bucket_of(other.min_);
+    const std::size_t last = bucket_of(other.max_);
+    for (std::size_t i = first; i <= last; ++i) { buckets_[i] += other.buckets_[i]; }
 }
 
 double LogHistogram::quantile(double probability) const {

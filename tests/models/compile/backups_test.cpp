@@ -156,3 +156,23 @@ TEST_CASE("every preset of a backup compiles", "[compile][backup]") {
         CHECK_FALSE(program.backups[0].series.empty());
     }
 }
+
+TEST_CASE("a kind before the name tells a store and a backup of the same name apart", "[compile][backup]") {
+    const Program program = compiled(R"toml(
+[backup.orders]
+of = "store:orders"
+full = "every 1 d"
+[backup.tape]
+of = "backup:orders"
+full = "every 1 wk"
+[backup.second]
+of = "orders"
+full = "every 1 wk"
+)toml");
+    REQUIRE(program.backups.size() == 3);
+    CHECK_FALSE(exists(program.backups[0].source));
+    CHECK(program.backups[1].source == static_cast<BackupId>(0));
+    // Without a kind the store comes first.
+    CHECK_FALSE(exists(program.backups[2].source));
+    for (const Backup& backup : program.backups) CHECK(backup.store == program.backups[0].store);
+}
