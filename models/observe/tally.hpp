@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "models/compile/program.hpp"
+#include "models/observe/outage_list.hpp"
 #include "models/observe/recovery_tally.hpp"
 #include "sim/stats/log_histogram.hpp"
 #include "sim/stats/moments.hpp"
@@ -169,6 +170,7 @@ struct Tally {
     std::vector<DeployTally> deploys;       ///< By the program's deploys.
     std::vector<PlanTally> plans;           ///< By plan.
     std::vector<sim::Moments> crew_busy;    ///< By crew: busy seconds of all its members per trial.
+    OutageList outages;                     ///< One by one, where that is wanted.
 
     void merge(const Tally& other);
 };
