@@ -123,6 +123,31 @@ void FailoverWatch::finish(std::uint64_t trial, sim::Tick now) {
         if (all > 0 && program_->failovers[f].writes.varies()) tally.loss_bytes.add(all, stores_[f].lost_bytes);
     }
     for (std::size_t s = 0; s < services_.size(); ++s) finish_service(services_[s], tally_->recoveries[s]);
+    if (samples_) sample(trial);
+}
+
+void FailoverWatch::sample(std::uint64_t trial) const {
+    for (std::uint32_t f = 0; f < stores_.size(); ++f) {
+        const auto id = static_cast<FailoverId>(f);
+        for (std::size_t slot = 0; slot < class_slots; ++slot) {
+            const bool is_lost = stores_[f].counts[static_cast<std::size_t>(StoreEvent::total_loss)][slot] > 0;
+            samples_->add(id, StoreQuantity::total_loss, slot, trial, is_lost ? 1.0 : 0.0);
+            samples_->add(id, StoreQuantity::losses, slot, trial, stores_[f].losses.events[slot]);
+            samples_->add(id, StoreQuantity::lost_seconds, slot, trial, stores_[f].losses.sizes[slot]);
+        }
+    }
+    for (std::uint32_t s = 0; s < services_.size(); ++s) {
+        const Service& service = services_[s];
+        for (std::size_t slot = 0; slot < class_slots; ++slot) {
+            const auto add = [&](ServiceQuantity events, ServiceQuantity sizes, const Sums& sums) {
+                samples_->add(s, events, slot, trial, sums.events[slot]);
+                samples_->add(s, sizes, slot, trial, sums.sizes[slot]);
+            };
+            add(ServiceQuantity::recoveries, ServiceQuantity::recovery_seconds, service.times);
+            add(ServiceQuantity::rto_held, ServiceQuantity::rto_met, service.rto);
+            add(ServiceQuantity::rpo_held, ServiceQuantity::rpo_met, service.rpo);
+        }
+    }
 }
 
 void FailoverWatch::finish_service(const Service& service, RecoveryTally& tally) const {

@@ -7,6 +7,7 @@
 
 #include "models/engine/restores.hpp"
 #include "models/observe/recovery_tally.hpp"
+#include "models/observe/samples.hpp"
 #include "models/observe/tally.hpp"
 
 namespace nines::observe {
@@ -20,8 +21,11 @@ class FailoverWatch {
 public:
     explicit FailoverWatch(const Program& program);
 
-    /// Trials are added to this tally from now on.
-    void attach(Tally& tally) { tally_ = &tally; }
+    /// Trials are added to this tally from now on, and to the samples, if any are wanted.
+    void attach(Tally& tally, Samples* samples = nullptr) {
+        tally_ = &tally;
+        samples_ = samples;
+    }
     void begin(const engine::DiscreteState& state, bool measuring);
     /// The measured span begins: what was counted before is forgotten, what is under way goes on.
     void measure();
@@ -128,6 +132,7 @@ private:
     void add_total_loss(Store& store);
     void judge_loss(const Store& store, FailureClass failure_class, double lost_seconds);
     void finish_service(const Service& service, RecoveryTally& tally) const;
+    void sample(std::uint64_t trial) const;
 
     const Program* program_;
     double seconds_per_tick_;
@@ -136,6 +141,7 @@ private:
     std::vector<PlanPhase> plans_;
     std::vector<std::vector<std::uint32_t>> services_of_plans_;
     Tally* tally_ = nullptr;
+    Samples* samples_ = nullptr;  ///< Null: nobody wants them.
     bool measuring_ = true;
 };
 

@@ -114,6 +114,11 @@ void Recorder::finish_service(std::uint32_t id, std::uint64_t trial) {
     tally.risk_and_first.add(had_outage ? service.first_outage : program_->horizon, had_outage ? 1.0 : 0.0);
     if (had_outage) tally.first_outage.add(service.first_outage);
     tally.down_per_trial.add(down);
+    if (samples_) {
+        sample(id, ServiceQuantity::down, trial, down);
+        sample(id, ServiceQuantity::planned_down, trial, std::min(down, service.planned_down));
+        sample(id, ServiceQuantity::outages, trial, outages);
+    }
     const double worst = *std::max_element(service.month_down.begin(), service.month_down.end());
     tally.worst_month.add(worst);
     tally.worst_month_down.add(worst);

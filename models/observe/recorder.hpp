@@ -12,6 +12,7 @@
 #include "models/observe/failover_watch.hpp"
 #include "models/observe/flow_meter.hpp"
 #include "models/observe/plan_watch.hpp"
+#include "models/observe/samples.hpp"
 #include "models/observe/tally.hpp"
 
 namespace nines::observe {
@@ -46,10 +47,11 @@ public:
         }
     }
 
-    /// Trials are added to this tally from now on.
-    void attach(Tally& tally) {
+    /// Trials are added to this tally from now on, and to the samples, if any are wanted.
+    void attach(Tally& tally, Samples* samples = nullptr) {
         tally_ = &tally;
-        watch_.attach(tally);
+        samples_ = samples;
+        watch_.attach(tally, samples);
         plans_.attach(tally);
         outages_ = tally.outages.is_wanted() ? &tally.outages : nullptr;
     }
@@ -248,7 +250,9 @@ public:
             if (flow_.counts(s)) flow_changed(trial, s, now);
             close_outage(s);
             if (!flow_.counts(s)) continue;
-            tally_->services[s].unanswered.add(1.0 - flow_.answered_share(s));
+            const double unanswered = 1.0 - flow_.answered_share(s);
+            tally_->services[s].unanswered.add(unanswered);
+            if (samples_) sample(s, ServiceQuantity::unanswered, trial.number(), unanswered);
         }
         for (std::uint32_t s = 0; s < services_.size(); ++s) count_degraded(s, now);
         for (const SubjectId subject : line_subjects_) {
@@ -478,11 +482,15 @@ private:
     void record_windows(ServiceState& service, double from, double to) const;
     void finish_service(std::uint32_t id, std::uint64_t trial);
     void finish_units(sim::Tick now);
+    void sample(std::uint32_t service, ServiceQuantity quantity, std::uint64_t trial, double value) {
+        samples_->add(service, quantity, all_classes, trial, value);
+    }
 
     const Program* program_;
     bool has_ups_of_no_time_ = false;  ///< See end_unless_it_goes_on.
     double seconds_per_tick_;
     Tally* tally_ = nullptr;
+    Samples* samples_ = nullptr;     ///< Null: nobody wants them.
     OutageList* outages_ = nullptr;  ///< Of the tally; null where nobody wants it.
     std::uint64_t trial_number_ = 0;
     sim::Tick measure_began_ = 0;

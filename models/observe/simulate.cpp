@@ -2,49 +2,18 @@
 #include "models/observe/simulate.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <limits>
 #include <memory>
 
 #include "models/observe/expected_events.hpp"
 #include "models/observe/recorder.hpp"
+#include "models/observe/trial_blocks.hpp"
 #include "sim/run/ordered_blocks.hpp"
 #include "sim/stats/intervals.hpp"
 
 namespace nines::observe {
 
 namespace {
-
-/// Blocks grow from one trial to a hundredth of the run, so that the first estimate comes at once and the folding
-/// costs nothing later; but no block takes more than a few million events, so that a run can be ended soon.
-/// They depend on the program and the number of trials only, never on the threads.
-class Blocks {
-public:
-    Blocks(std::uint64_t trials, double events_per_trial) : trials_(trials) {
-        constexpr double most_events = 4e6;
-        const auto by_events = static_cast<std::uint64_t>(std::max(1.0, most_events / events_per_trial));
-        largest_ = std::min(std::clamp<std::uint64_t>(trials / 100, 1, 4096), by_events);
-        doublings_ = static_cast<std::uint64_t>(std::bit_width(largest_)) - 1;
-        growing_ = (std::uint64_t{2} << doublings_) - 1;
-    }
-
-    std::uint64_t count() const {
-        if (trials_ <= growing_) return static_cast<std::uint64_t>(std::bit_width(trials_));
-        return doublings_ + 1 + (trials_ - growing_ + largest_ - 1) / largest_;
-    }
-
-    std::uint64_t begin(std::uint64_t block) const {
-        const std::uint64_t start =
-            block <= doublings_ ? (std::uint64_t{1} << block) - 1 : growing_ + (block - doublings_ - 1) * largest_;
-        return std::min(start, trials_);
-    }
-
-private:
-    std::uint64_t trials_;
-    std::uint64_t largest_ = 1;
-    std::uint64_t doublings_ = 0;  ///< The first blocks have 1, 2, 4, .. 2^doublings trials,
-    std::uint64_t growing_ = 1;    ///< together this many; all others have the largest size.
-};
 
 /// With room for what the plan wants kept besides.
 Tally tally_for(const compile::Program& program, const Plan& plan) {
@@ -56,7 +25,8 @@ Tally tally_for(const compile::Program& program, const Plan& plan) {
 /// One thread's engine.
 class Worker {
 public:
-    Worker(const compile::Program& program, const Plan& plan, const Blocks& blocks, const std::function<bool()>& go_on)
+    Worker(const compile::Program& program, const Plan& plan, const TrialBlocks& blocks,
+           const std::function<bool()>& go_on)
         : program_(&program),
           blocks_(&blocks),
           go_on_(&go_on),
@@ -78,7 +48,7 @@ public:
 
 private:
     const compile::Program* program_;
-    const Blocks* blocks_;
+    const TrialBlocks* blocks_;
     const std::function<bool()>* go_on_;
     Tally empty_;
     std::unique_ptr<Recorder> recorder_;
@@ -121,7 +91,7 @@ std::string to_word(Stopped stopped) {
 
 Outcome simulate(const compile::Program& program, const Plan& plan, const std::function<bool(const Progress&)>& report,
                  const std::function<bool()>& go_on) {
-    const Blocks blocks(plan.trials, expected_events_per_trial(program));
+    const TrialBlocks blocks(plan.trials, expected_events_per_trial(program));
     Outcome outcome{tally_for(program, plan), plan.precision ? Stopped::limit : Stopped::trials};
     const auto make_worker = [&] { return Worker(program, plan, blocks, go_on); };
     const auto consume = [&](const Tally& block) {

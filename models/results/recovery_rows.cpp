@@ -14,11 +14,6 @@ using observe::class_slots;
 using observe::EventTally;
 using observe::StoreEvent;
 
-/// All first, then each class.
-constexpr std::size_t in_order(std::size_t i) {
-    return i == 0 ? all_classes : i - 1;
-}
-
 /// Mean, quantiles and maximum of events, of all and of each class that occurred.
 void add_events(RowWriter& rows, const std::string& stem, const std::array<EventTally, class_slots>& events,
                 std::uint64_t trials, double confidence) {

@@ -7,6 +7,11 @@
 /// Rows about recoveries and failovers; see `observe::FailoverWatch` for what is counted.
 namespace nines::results {
 
+/// The slots of classes as rows show them: all first, then each class.
+constexpr std::size_t in_order(std::size_t i) {
+    return i == 0 ? observe::all_classes : i - 1;
+}
+
 /// Word of a class in the rows; "" for the slot of all.
 std::string class_word(std::size_t slot);
 

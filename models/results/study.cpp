@@ -169,9 +169,7 @@ Study prepare_study(const scenario::Scenario& scenario, const StudyOptions& opti
     return study;
 }
 
-Results run_study(const Study& study, const OnProgress& progress, const std::function<bool()>& go_on) {
-    const auto began = std::chrono::steady_clock::now();
-    const observe::Outcome outcome = observe::simulate(study.program, study.plan, progress, go_on);
+Results results_of(const Study& study, const observe::Outcome& outcome) {
     Results results = estimate(study.program, outcome, study.plan);
     results.scenario = study.frame.scenario;
     results.assumptions = study.frame.assumptions;
@@ -180,6 +178,12 @@ Results run_study(const Study& study, const OnProgress& progress, const std::fun
     results.run.version = NINES_VERSION;
     results.run.steady = study.frame.run.steady;
     if (study.plan.most_outages > 0) results.outages = outage_table(study.program, outcome.tally);
+    return results;
+}
+
+Results run_study(const Study& study, const OnProgress& progress, const std::function<bool()>& go_on) {
+    const auto began = std::chrono::steady_clock::now();
+    Results results = results_of(study, observe::simulate(study.program, study.plan, progress, go_on));
     if (study.beside_recovery) add_high_availability_alone(results, study, go_on);
     results.run.wall_seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
     return results;

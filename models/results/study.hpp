@@ -54,6 +54,9 @@ inline constexpr double most_events = 1e12;
 Study prepare_study(const scenario::Scenario& scenario, const StudyOptions& options,
                     const scenario::Diagnostics& warnings = {});
 
+/// What an outcome of the study's program tells: figures, with the scenario and its assumptions.
+Results results_of(const Study& study, const observe::Outcome& outcome);
+
 /// Told after each block of trials; answers whether to go on.
 using OnProgress = std::function<bool(const observe::Progress&)>;
 

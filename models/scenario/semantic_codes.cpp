@@ -146,6 +146,7 @@ std::vector<Code> semantic_codes() {
         noticed_after_delay,
         noticed_after_retention,
         run_too_large,
+        horizons_differ,
         figure_not_finite,
     };
 }
