@@ -43,10 +43,10 @@ def run(
     """Simulates a scenario.
 
     ``define`` changes values of the scenario, as ``-D`` does: ``{"group.web.count": 4, "node.web.mtbf": "30 d"}``. The
-    other arguments are the options of ``nines run``; durations and shares are texts as there (``"10 y"``, ``"5%"``). The
-    results depend on the scenario, the seed and the number of trials only. ``exact=False`` leaves the exact figures out,
-    which stand beside the estimates where they can be had within a second. ``outages=True`` also gives each outage:
-    trial, subject, begin, duration, planned, class, cut, causes.
+    other arguments are the options of ``nines run``; durations and shares are texts as there: ``"10 y"``, ``"5%"``.
+    The results depend on the scenario, the seed and the number of trials only. ``exact=False`` leaves out the exact
+    figures, which stand beside the estimates where they can be had within a second. ``outages=True`` also gives each
+    outage: trial, subject, begin, duration, planned, class, cut, causes.
 
     A run that ends before it has the precision that was asked for has results all the same: see `Results.is_complete`.
 

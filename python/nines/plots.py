@@ -12,8 +12,8 @@ from nines.results import Estimate
 
 
 def intervals(estimates: Mapping[str, Estimate], label: str, *, scale: float = 1.0, ax: Axes | None = None) -> Axes:
-    """One line for each name, in their order from the top: the estimate as a point, its interval as a bar. Exact figures
-    are hollow. ``label`` names the axis with its unit; figures are divided by ``scale``, 60 for minutes."""
+    """One line for each name, in their order from the top: the estimate as a point, its interval as a bar. Exact
+    figures are hollow. ``label`` names the axis with its unit; figures are divided by ``scale``, 60 for minutes."""
     if ax is None:
         _, ax = pyplot.subplots(figsize=(7, 0.7 + 0.35 * len(estimates)))
     for row, of in enumerate(estimates.values()):

@@ -62,8 +62,8 @@ def path_of(name):
 def executed(name):
     """The notebook with new outputs. Everything about the machine is left out of it."""
     notebook = nbformat.read(path_of(name), as_version=4)
-    client = NotebookClient(notebook, timeout=300, resources={"metadata": {"path": str(NOTEBOOKS)}}, record_timing=False)
-    client.execute()
+    where = {"metadata": {"path": str(NOTEBOOKS)}}
+    NotebookClient(notebook, timeout=300, resources=where, record_timing=False).execute()
     notebook.metadata = {
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
         "language_info": {"name": "python"},
