@@ -13,6 +13,7 @@ Everything is computed by the program; this package only calls it and reads what
 """
 
 from nines.calls import Diff, diff, run, solve, trace, validate
+from nines.comparison import Comparison, compare
 from nines.errors import (
     Diagnostic,
     InvalidScenario,
@@ -26,6 +27,7 @@ from nines.program import program, version
 from nines.results import Estimate, Results, load
 
 __all__ = [
+    "Comparison",
     "Diagnostic",
     "Diff",
     "Estimate",
@@ -36,6 +38,7 @@ __all__ = [
     "Results",
     "UnreadableResults",
     "UsageError",
+    "compare",
     "diff",
     "load",
     "program",

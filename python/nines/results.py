@@ -16,7 +16,7 @@ from nines.errors import Diagnostic, UnreadableResults
 
 _FORMAT = 1
 _EXACT = ("exact", "phase-type", "structure")
-_METRIC_COLUMNS = [
+METRIC_COLUMNS = [
     "subject", "metric", "class", "unit", "estimate", "low", "high", "n", "method", "at", "states", "residual",
     "unreliable",
 ]  # fmt: skip
@@ -68,18 +68,18 @@ class Results:
     @property
     def metrics(self) -> pd.DataFrame:
         """One row for each figure, as the program writes them."""
-        frame = _frame(self.document["metrics"], _METRIC_COLUMNS)
+        frame = frame_of(self.document["metrics"], METRIC_COLUMNS)
         return frame.assign(unreliable=frame["unreliable"].eq(True))
 
     @property
     def chains(self) -> pd.DataFrame:
         """Why services were down: one row for each chain of causes, ``cause`` as a tuple, first cause first."""
-        return _frame(self.document["chains"], _CHAIN_COLUMNS, tuples=("cause",))
+        return frame_of(self.document["chains"], _CHAIN_COLUMNS, tuples=("cause",))
 
     @property
     def loss_chains(self) -> pd.DataFrame:
         """Why stores lost data; empty if they did not."""
-        return _frame(self.document.get("loss_chains", []), _LOSS_COLUMNS, tuples=("cause",))
+        return frame_of(self.document.get("loss_chains", []), _LOSS_COLUMNS, tuples=("cause",))
 
     @property
     def series(self) -> pd.DataFrame:
@@ -89,7 +89,7 @@ class Results:
             for of in self.document.get("series", [])
             for x, y in zip(of["x"], of["y"])
         ]
-        return _frame(rows, _SERIES_COLUMNS)
+        return frame_of(rows, _SERIES_COLUMNS)
 
     @property
     def notable(self) -> pd.DataFrame:
@@ -166,7 +166,7 @@ class Results:
         Path(path).write_text(json.dumps(self.document, ensure_ascii=False) + "\n", encoding="utf-8")
 
     def _list(self, key: str, tuples: Sequence[str] = ()) -> pd.DataFrame:
-        return _frame(self.document.get(key, []), _LIST_COLUMNS[key], tuples=tuples)
+        return frame_of(self.document.get(key, []), _LIST_COLUMNS[key], tuples=tuples)
 
 
 def load(path: str | Path) -> Results:
@@ -188,7 +188,7 @@ def parse(text: str, name: str) -> Results:
     return Results(document)
 
 
-def _frame(rows: Sequence[dict[str, Any]], columns: Sequence[str], tuples: Sequence[str] = ()) -> pd.DataFrame:
+def frame_of(rows: Sequence[dict[str, Any]], columns: Sequence[str], tuples: Sequence[str] = ()) -> pd.DataFrame:
     """All columns are there, also when no row has them; further ones come behind."""
     frame = pd.DataFrame(list(rows))
     frame = frame.reindex(columns=[*columns, *(name for name in frame.columns if name not in columns)])
