@@ -85,6 +85,37 @@ void add_instants_option(CLI::App& app, results::StudyOptions& options) {
                     [&](const std::string& option, const std::string& text) { options.at = instants(option, text); });
 }
 
+void add_trials_option(CLI::App& app, results::StudyOptions& options, const std::string& help) {
+    add_read_option(app, "--trials", "N", help, [&](const std::string& option, const std::string& text) {
+        options.trials = whole_number(option, text);
+        if (*options.trials == 0) refuse(option, "at least one trial is needed");
+    });
+}
+
+void add_chance_options(CLI::App& app, results::StudyOptions& options) {
+    add_read_option(
+        app, "--seed", "N", "Another seed, another sample (1)",
+        [&](const std::string& option, const std::string& text) { options.seed = whole_number(option, text); });
+    add_horizon_option(app, options, "Simulated time of one trial (1 y)");
+    add_read_option(app, "--confidence", "SHARE", "Level of the intervals (95%)",
+                    [&](const std::string& option, const std::string& text) {
+                        options.confidence = share_within(option, text, 0.5, 1.0, "above 50 % and below 100 %");
+                    });
+}
+
+void add_running_options(CLI::App& app, results::StudyOptions& options) {
+    options.threads = processor_count();
+    app.add_flag("--steady", options.steady, "Long-run figures: equilibrium ages, and a warm-up that is not measured");
+    add_read_option(app, "--threads", "N", fmt::format("Threads; never changes a result (all: {})", options.threads),
+                    [&](const std::string& option, const std::string& text) {
+                        constexpr std::uint64_t most = 1024;
+                        const std::uint64_t threads = whole_number(option, text);
+                        if (threads < 1 || threads > most) refuse(option, "from 1 to 1024");
+                        options.threads = static_cast<unsigned>(threads);
+                    });
+    app.add_flag("--allow-large", options.allow_large, "Run even if more than 1e12 events are expected");
+}
+
 }  // namespace
 
 void add_solve_options(CLI::App& app, results::StudyOptions& options) {
@@ -94,37 +125,23 @@ void add_solve_options(CLI::App& app, results::StudyOptions& options) {
 }
 
 void add_study_options(CLI::App& app, results::StudyOptions& options) {
-    options.threads = processor_count();
-    add_read_option(app, "--trials", "N", "How many horizons are simulated (10000; the limit with --precision: 1e6)",
-                    [&](const std::string& option, const std::string& text) {
-                        options.trials = whole_number(option, text);
-                        if (*options.trials == 0) refuse(option, "at least one trial is needed");
-                    });
+    add_trials_option(app, options, "How many horizons are simulated (10000; the limit with --precision: 1e6)");
     add_read_option(app, "--precision", "SHARE", "Stop when every service's downtime is known to this, for example 5%",
                     [&](const std::string& option, const std::string& text) {
                         options.precision =
                             share_within(option, text, 0.0, 1.0, "between 0 % and 100 %, for example 5%");
                     });
-    add_read_option(
-        app, "--seed", "N", "Another seed, another sample (1)",
-        [&](const std::string& option, const std::string& text) { options.seed = whole_number(option, text); });
-    add_horizon_option(app, options, "Simulated time of one trial (1 y)");
-    add_read_option(app, "--confidence", "SHARE", "Level of the intervals (95%)",
-                    [&](const std::string& option, const std::string& text) {
-                        options.confidence = share_within(option, text, 0.5, 1.0, "above 50 % and below 100 %");
-                    });
+    add_chance_options(app, options);
     add_instants_option(app, options);
-    app.add_flag("--steady", options.steady, "Long-run figures: equilibrium ages, and a warm-up that is not measured");
-    add_read_option(app, "--threads", "N", fmt::format("Threads; never changes a result (all: {})", options.threads),
-                    [&](const std::string& option, const std::string& text) {
-                        constexpr std::uint64_t most = 1024;
-                        const std::uint64_t threads = whole_number(option, text);
-                        if (threads < 1 || threads > most) refuse(option, "from 1 to 1024");
-                        options.threads = static_cast<unsigned>(threads);
-                    });
+    add_running_options(app, options);
     app.add_flag("--ha-alone", options.beside_recovery,
                  "Also simulate the design without its plans and backups: what high availability does alone");
-    app.add_flag("--allow-large", options.allow_large, "Run even if more than 1e12 events are expected");
+}
+
+void add_comparison_options(CLI::App& app, results::StudyOptions& options) {
+    add_trials_option(app, options, "How many horizons of each design are simulated (10000)");
+    add_chance_options(app, options);
+    add_running_options(app, options);
 }
 
 unsigned processor_count() {

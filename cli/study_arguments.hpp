@@ -17,6 +17,9 @@ namespace nines::cli {
 /// cannot be read is a usage error with the hint that the same mistake in a file would get.
 void add_study_options(CLI::App& app, results::StudyOptions& options);
 
+/// Of these the ones that several designs take together: all but --precision, --at and --ha-alone.
+void add_comparison_options(CLI::App& app, results::StudyOptions& options);
+
 /// Of these the ones that matter without trials: --horizon, --at, --steady.
 void add_solve_options(CLI::App& app, results::StudyOptions& options);
 

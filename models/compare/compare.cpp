@@ -149,6 +149,16 @@ void check_alike(const PreparedDesigns& prepared, scenario::Diagnostics& problem
     }
 }
 
+void check_size(const PreparedDesigns& prepared, scenario::Diagnostics& problems) {
+    const std::uint64_t trials = prepared.designs.front().study.plan.trials;
+    if (trials <= most_kept_trials / prepared.designs.size()) return;
+    problems.push_back(scenario::make_error(
+        scenario::codes::comparison_too_large, {},
+        fmt::format("{} designs over {} trials each are more than {} trials, and what each of them shows is kept",
+                    prepared.designs.size(), trials, most_kept_trials),
+        "ask for fewer trials; --allow-large compares nevertheless"));
+}
+
 }  // namespace
 
 std::string to_word(Verdict verdict) {
@@ -191,6 +201,7 @@ PreparedDesigns prepare_designs(const std::vector<scenario::Scenario>& scenarios
         prepared.designs.push_back(std::move(design));
     }
     if (prepared.problems.empty() && !prepared.designs.empty()) check_alike(prepared, prepared.problems);
+    if (prepared.problems.empty() && !options.study.allow_large) check_size(prepared, prepared.problems);
     for (Design& design : prepared.designs) design.study.plan.trials = prepared.designs.front().study.plan.trials;
     return prepared;
 }

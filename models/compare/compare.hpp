@@ -35,9 +35,14 @@ struct CompareOptions {
 
 struct PreparedDesigns {
     std::vector<Design> designs;
-    /// What forbids the comparison: designs over different horizons, or what prepare_study finds. Empty: go.
+    /// What forbids the comparison: designs over different horizons, too many trials, or what prepare_study finds.
+    /// Empty: go.
     scenario::Diagnostics problems;
 };
+
+/// Most trials of all designs together that are kept for comparing, unless `allow_large` is set: what each of them
+/// showed stays in memory.
+inline constexpr std::uint64_t most_kept_trials = 20'000'000;
 
 /// Settles and compiles. Seed, trials, confidence and threads are those of the options, else of the first scenario, for
 /// all of them; the horizon must be the same. Names are the scenarios' titles, or their files' names where titles are

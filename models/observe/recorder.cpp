@@ -50,7 +50,7 @@ void Recorder::ServiceState::reset_measures() {
 }
 
 void Recorder::record_outage(std::uint32_t id, sim::Tick to_tick) {
-    const SubjectState& subject = subjects_[id];
+    const SubjectRecord& subject = subjects_[id];
     ServiceState& service = services_[id];
     ServiceTally& tally = tally_->services[id];
     const double from = seconds(subject.down_since - measure_began_);
@@ -100,7 +100,7 @@ void Recorder::record_windows(ServiceState& service, double from, double to) con
 
 void Recorder::finish_service(std::uint32_t id, std::uint64_t trial) {
     ServiceState& service = services_[id];
-    const SubjectState& subject = subjects_[id];
+    const SubjectRecord& subject = subjects_[id];
     ServiceTally& tally = tally_->services[id];
     const double down = seconds(subject.down);
     const double outages = subject.outages;
@@ -140,7 +140,7 @@ void Recorder::finish_service(std::uint32_t id, std::uint64_t trial) {
 
 void Recorder::finish_units(sim::Tick now) {
     for (std::size_t u = 0; u < units_.size(); ++u) {
-        UnitState& unit = units_[u];
+        UnitRecord& unit = units_[u];
         if (unit.failures == 0 && unit.down == 0 && !unit.is_down) continue;
         if (unit.is_down) unit.down += now - unit.down_since;
         tally_->units[u].add(seconds(unit.down), unit.failures);

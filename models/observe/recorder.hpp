@@ -12,6 +12,7 @@
 #include "models/observe/failover_watch.hpp"
 #include "models/observe/flow_meter.hpp"
 #include "models/observe/plan_watch.hpp"
+#include "models/observe/recorder_states.hpp"
 #include "models/observe/samples.hpp"
 #include "models/observe/tally.hpp"
 
@@ -67,7 +68,7 @@ public:
             subjects_[+subject].is_down = !engine::is_up(*program_, trial.state(), line);
         }
         for (ServiceState& service : services_) service.reset();
-        std::fill(crews_.begin(), crews_.end(), CrewState{});
+        std::fill(crews_.begin(), crews_.end(), CrewRecord{});
         watch_.begin(trial.state(), measuring_);
         plans_.begin(measuring_);
         flow_.begin(trial.state());
@@ -80,21 +81,21 @@ public:
     [[gnu::always_inline]] void fetch_ahead(UnitId unit) const { __builtin_prefetch(&units_[+unit], 1); }
 
     void failed(UnitId unit, sim::Tick now) {
-        UnitState& state = units_[+unit];
+        UnitRecord& state = units_[+unit];
         state.down_since = now;
         ++state.failures;
         state.is_down = true;
     }
 
     void restored(UnitId unit, sim::Tick now) {
-        UnitState& state = units_[+unit];
+        UnitRecord& state = units_[+unit];
         state.down += now - state.down_since;
         state.is_down = false;
     }
 
     /// One more (+1) or one fewer (-1) member of the crew is at work.
     void crew_busy(CrewId crew, int change, sim::Tick now) {
-        CrewState& state = crews_[+crew];
+        CrewRecord& state = crews_[+crew];
         if (state.busy > 0) {
             // A job that waits overnight for its crew keeps nobody busy.
             const sim::WeekHours& hours = program_->crews[+crew].hours;
@@ -224,12 +225,12 @@ public:
         flow_.measure();
         measure_began_ = now;
         measuring_ = true;
-        for (UnitState& unit : units_) {
+        for (UnitRecord& unit : units_) {
             unit.down = 0;
             unit.failures = 0;
             unit.down_since = now;
         }
-        for (SubjectState& subject : subjects_) {
+        for (SubjectRecord& subject : subjects_) {
             subject.down = 0;
             subject.outages = 0;
             subject.down_since = now;
@@ -237,7 +238,7 @@ public:
         }
         for (std::uint32_t s = 0; s < services_.size(); ++s) count_degraded(s, now);
         for (ServiceState& service : services_) service.reset_measures();
-        for (CrewState& crew : crews_) crew = {crew.busy, now, 0.0};
+        for (CrewRecord& crew : crews_) crew = {crew.busy, now, 0.0};
         watch_.measure();
         deploys_.measure();
         plans_.measure();
@@ -260,7 +261,7 @@ public:
         }
         for (std::uint32_t s = 0; s < services_.size(); ++s) finish_service(s, trial.number());
         for (const SubjectId id : line_subjects_) {
-            const SubjectState& subject = subjects_[+id];
+            const SubjectRecord& subject = subjects_[+id];
             if (subject.down != 0) tally_->subjects[+id].add(seconds(subject.down), subject.outages);
         }
         finish_units(now);
@@ -281,25 +282,6 @@ public:
     }
 
 private:
-    /// Within one cache line: it is touched at every event.
-    struct alignas(32) UnitState {
-        sim::Tick down_since = 0;
-        sim::Tick down = 0;
-        std::uint32_t failures = 0;
-        bool is_down = false;
-    };
-    struct SubjectState {
-        sim::Tick down_since = 0;
-        sim::Tick down = 0;
-        std::uint32_t outages = 0;
-        bool is_down = false;
-        bool is_carried_over = false;  ///< The outage in progress began before the measured span.
-    };
-    struct CrewState {
-        std::uint32_t busy = 0;
-        sim::Tick since = 0;
-        double busy_seconds = 0.0;
-    };
     struct ServiceState {
         double first_outage = -1.0;   ///< Seconds since the measured span began; < 0: none yet.
         double window_seconds = 0.0;  ///< Of the objective; 0: none.
@@ -397,7 +379,7 @@ private:
     }
 
     void demand_down(std::uint32_t id, sim::Tick now) {
-        SubjectState& subject = subjects_[id];
+        SubjectRecord& subject = subjects_[id];
         ServiceState& service = services_[id];
         count_degraded(id, now);
         const bool goes_on = std::exchange(service.has_ended, false);
@@ -416,7 +398,7 @@ private:
 
     template <class Trial>
     void line_down(const Trial& trial, SubjectId id, LineId line, sim::Tick now) {
-        SubjectState& subject = subjects_[+id];
+        SubjectRecord& subject = subjects_[+id];
         if (+id < services_.size()) count_degraded(+id, now);
         subject.down_since = now;
         subject.is_down = true;
@@ -463,7 +445,7 @@ private:
     /// Also called at the trial's end for what is still down. An outage without length is none: it lies between
     /// two simultaneous events, for example a failure and an immediate switch to a hot standby.
     void line_up(SubjectId id, sim::Tick now) {
-        SubjectState& subject = subjects_[+id];
+        SubjectRecord& subject = subjects_[+id];
         if (+id < services_.size() && subject.is_down) count_degraded(+id, now);
         subject.is_down = false;
         if (+id < program_->service_count && watch_.follows(+id)) {
@@ -495,10 +477,10 @@ private:
     std::uint64_t trial_number_ = 0;
     sim::Tick measure_began_ = 0;
     bool measuring_ = true;  ///< The measured span has begun.
-    std::vector<UnitState> units_;
-    std::vector<SubjectState> subjects_;
+    std::vector<UnitRecord> units_;
+    std::vector<SubjectRecord> subjects_;
     std::vector<ServiceState> services_;
-    std::vector<CrewState> crews_;
+    std::vector<CrewRecord> crews_;
     std::vector<SubjectId> line_subjects_;
     std::vector<SubjectId> undegraded_of_;  ///< By service; none: it has no soft needs.
     std::size_t undegraded_count_;

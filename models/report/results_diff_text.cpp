@@ -33,7 +33,9 @@ std::string figure_name(const Metric& row) {
 std::string change_text(const RowChange& row) {
     if (row.difference == 0.0) { return "0"; }
     if (!row.relative) { return row.difference > 0.0 ? "up from 0" : "down from 0"; }
-    return fmt::format("{:+.2g} %", 100.0 * *row.relative);
+    const double factor = 1.0 + *row.relative;
+    if (row.before.estimate > 0.0 && factor >= 3.0) { return fmt::format("x {:.3g}", factor); }
+    return fmt::format("{:+.3g} %", 100.0 * *row.relative);
 }
 
 std::string z_text(const RowChange& row) {
@@ -146,9 +148,12 @@ std::string markdown_table(const Cells& head, const Table& rows) {
 }
 
 Table setting_rows(const ResultsDiff& diff) {
+    constexpr std::size_t digits_of_sha256 = 12;
     Table rows;
     for (const SettingChange& setting : diff.settings) {
-        rows.push_back({setting.what, printable(setting.before), printable(setting.after)});
+        const std::size_t length = setting.what == "sha256" ? digits_of_sha256 : std::string::npos;
+        rows.push_back(
+            {setting.what, printable(setting.before).substr(0, length), printable(setting.after).substr(0, length)});
     }
     return rows;
 }

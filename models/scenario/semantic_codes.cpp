@@ -147,6 +147,7 @@ std::vector<Code> semantic_codes() {
         noticed_after_retention,
         run_too_large,
         horizons_differ,
+        comparison_too_large,
         figure_not_finite,
     };
 }

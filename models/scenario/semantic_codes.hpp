@@ -168,6 +168,7 @@ inline constexpr Code noticed_after_retention{"W081", "backups are deleted befor
 // --- E200-, R001-: runs and what they report ---
 inline constexpr Code run_too_large{"E200", "a run would simulate more events than anyone can wait for"};
 inline constexpr Code horizons_differ{"E201", "designs to be compared are simulated over different horizons"};
+inline constexpr Code comparison_too_large{"E202", "a comparison would keep more trials than fit into memory"};
 inline constexpr Code figure_not_finite{"R001", "a figure is left out of JSON because it is not finite"};
 
 }  // namespace nines::scenario::codes

@@ -14,6 +14,7 @@
 #include "tests/bench/chains.hpp"
 #include "tests/bench/checks.hpp"
 #include "tests/bench/instructions.hpp"
+#include "tests/bench/pairing.hpp"
 #include "tests/bench/programs.hpp"
 
 namespace nines::bench {
@@ -152,7 +153,7 @@ bool measure_targets(const Extent& extent) {
     std::vector<Row> rows = deterministic_rows();
     if (!extent.deterministic_only) {
         for (const auto measure :
-             {small_systems, large_systems, without_failures, check_rows, backup_rows, chain_rows}) {
+             {small_systems, large_systems, without_failures, check_rows, backup_rows, pairing_rows, chain_rows}) {
             const std::vector<Row> measured = measure(extent.quick);
             rows.insert(rows.end(), measured.begin(), measured.end());
         }
