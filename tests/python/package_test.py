@@ -185,6 +185,28 @@ class Files(Folder):
         self.assertGreater(row["difference"], 0)
 
 
+class Comparisons(Folder):
+    def test_a_comparison_has_the_figures_of_both_designs_and_their_difference(self):
+        text = TWO_OF_THREE.read_text(encoding="utf-8")
+        worse = self.file("worse.toml", text.replace("Two of three", "Slower").replace('"2 h"', '"4 h"'))
+        comparison = nines.compare([TWO_OF_THREE, worse], trials=300, seed=3)
+        self.assertEqual(comparison.designs, ["Two of three", "Slower"])
+        self.assertIn("mttr", " ".join(comparison.changes.query("design == 'Slower'")["path"].dropna()))
+        row = comparison.differences.query("metric == 'downtime_per_year' and subject == 'service:site'").iloc[0]
+        self.assertEqual((row["verdict"], row["n"]), ("a_better", 300))
+        alone = [nines.run(file, trials=300, seed=3, exact=False) for file in (TWO_OF_THREE, worse)]
+        of_a, of_b = (results.value("downtime_per_year", "service:site").estimate for results in alone)
+        # Folded in other blocks, so the sums may differ in their last digits.
+        for found, expected in ((row["of_a"], of_a), (row["of_b"], of_b), (row["estimate"], of_a - of_b)):
+            self.assertAlmostEqual(found / expected, 1.0, places=12)
+        found = comparison.metrics.query("design == 'Slower' and metric == 'downtime_per_year'")
+        self.assertAlmostEqual(found.query("subject == 'service:site'")["estimate"].iloc[0] / of_b, 1.0, places=12)
+
+    def test_one_design_is_no_comparison(self):
+        with self.assertRaisesRegex(nines.UsageError, "at least two"):
+            nines.compare([TWO_OF_THREE])
+
+
 class Traces(unittest.TestCase):
     def test_a_trace_tells_the_trial_that_was_simulated(self):
         results = nines.run(TWO_OF_THREE, trials=20, exact=False)
