@@ -18,6 +18,7 @@ struct Command {
 
 /// The catalogue: each adds itself to the program. A new command is one file and one row in commands.cpp.
 Command add_run(CLI::App& program);
+Command add_results(CLI::App& program);
 Command add_solve(CLI::App& program);
 Command add_compare(CLI::App& program);
 Command add_export(CLI::App& program);

@@ -28,7 +28,7 @@ constexpr const char* getting_started = R"(Begin here:
   nines trace site.toml          what happens in one trial, event by event
   nines COMMAND --help           options and examples of a command
 
-Exit codes: 0 fine, 1 objective missed, 2 usage, 3 invalid scenario, 4 a file cannot be read or written,
+Exit codes: 0 fine, 1 objective missed or results different, 2 usage, 3 invalid scenario, 4 a file cannot be read or written,
 5 precision not reached or interrupted.)";
 
 std::string version_text() {

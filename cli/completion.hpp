@@ -22,6 +22,7 @@ struct CompletionCommand {
     std::string help;
     std::vector<CompletionOption> options;
     std::vector<std::string> words;  ///< What its arguments may be; empty: file names.
+    bool then_files = false;         ///< The first argument is one of the words, the others are file names.
 };
 
 /// The program's own options stand in the last entry, which has no name.

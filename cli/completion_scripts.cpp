@@ -88,9 +88,10 @@ std::string bash_completion(const std::vector<CompletionCommand>& commands) {
         }
         const std::string pattern = command.name.empty() ? "''" : command.name;
         const bool takes_files = !command.name.empty() && command.words.empty();
+        const char* files_too = command.then_files ? "-f " : "";
         const std::string other = takes_files
                                       ? "compgen -f -- \"$current\""
-                                      : fmt::format("compgen -W '{}' -- \"$current\"",
+                                      : fmt::format("compgen {}-W '{}' -- \"$current\"", files_too,
                                                     fmt::join(command.name.empty() ? words : command.words, " "));
         text += fmt::format(
             "        {}) if [[ $current == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '{}' -- \"$current\")\n"
@@ -120,7 +121,10 @@ std::string zsh_completion(const std::vector<CompletionCommand>& commands) {
             command.words.empty() ? std::string("_files") : fmt::format("({})", fmt::join(command.words, " "));
         text += fmt::format("        {}) _arguments", command.name);
         for (const auto& option : command.options) text += zsh_option(option);
-        text += fmt::format(" \\\n            {} ;;\n", quoted("*:argument:" + argument));
+        const std::string others = command.then_files ? "1:argument:" + argument : "*:argument:" + argument;
+        text += fmt::format(" \\\n            {}", quoted(others));
+        if (command.then_files) text += fmt::format(" \\\n            {}", quoted("*:file:_files"));
+        text += " ;;\n";
     }
     return text + "    esac\n}\ncompdef _nines nines\n";
 }
@@ -135,7 +139,8 @@ std::string fish_completion(const std::vector<CompletionCommand>& commands) {
                                 quoted(command.help));
         }
         if (!command.words.empty()) {
-            text += fmt::format("complete -c nines -f -n {} -a {}\n", quoted(when),
+            const char* no_files = command.then_files ? "" : "-f ";
+            text += fmt::format("complete -c nines {}-n {} -a {}\n", no_files, quoted(when),
                                 quoted(fmt::format("{}", fmt::join(command.words, " "))));
         }
         for (const auto& option : command.options) {

@@ -27,10 +27,11 @@ CompletionOption described(const CLI::Option& option) {
 }
 
 CompletionCommand described(const CLI::App& app, const std::string& name) {
-    CompletionCommand command{name, app.get_description(), {}, {}};
+    CompletionCommand command{name, app.get_description(), {}, {}, false};
     for (const CLI::Option* option : app.get_options()) {
         if (option->get_positional()) {
-            command.words = words_of(*option);
+            command.then_files = !command.words.empty();
+            if (!command.then_files) command.words = words_of(*option);
         } else {
             command.options.push_back(described(*option));
         }

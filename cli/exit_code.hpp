@@ -6,7 +6,7 @@ namespace nines::cli {
 /// What a command tells the shell.
 enum class ExitCode : int {
     fine = 0,
-    objective_missed = 1,  ///< Only from commands that gate.
+    objective_missed = 1,  ///< Only from commands that gate, or that say whether results are different.
     usage = 2,             ///< The command line is wrong, or asks for too much.
     invalid_scenario = 3,
     io = 4,            ///< A file cannot be read or written.

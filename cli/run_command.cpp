@@ -10,7 +10,9 @@
 #include "cli/scenario_arguments.hpp"
 #include "cli/study_arguments.hpp"
 #include "cli/terminal.hpp"
+#include "models/report/outages_csv.hpp"
 #include "models/results/exact_rows.hpp"
+#include "models/results/number_text.hpp"
 
 namespace nines::cli {
 
@@ -26,6 +28,7 @@ struct RunArguments {
     ResultsOutput output;
     bool quiet = false;
     bool no_exact = false;
+    std::string outages;  ///< Where each outage is written to; empty: nowhere.
 };
 
 constexpr const char* examples = R"(Examples:
@@ -35,6 +38,7 @@ constexpr const char* examples = R"(Examples:
   nines run site.toml -D group.web.count=4          what if there were four?
   nines run site.toml --steady --horizon "10 y"     long-run figures
   nines run a.toml b.toml --format csv > all.csv
+  nines run site.toml --outages outages.csv         also each outage, one row each
 
 Results depend on the scenario, the seed and the number of trials, never on the threads. Ctrl-C ends a run early and
 still reports; a second Ctrl-C kills it. Exit codes: 0 done, 2 usage, 3 invalid scenario, 4 a file cannot be read or
@@ -42,6 +46,17 @@ written, 5 precision not reached or interrupted.)";
 
 ExitCode verdict_on(const results::RunInfo& run) {
     return run.stopped == "limit" || run.stopped == "interrupted" ? ExitCode::inconclusive : ExitCode::fine;
+}
+
+/// Each outage as a row of its own.
+ExitCode write_outages(const RunArguments& arguments, const results::Results& results) {
+    if (!results.outages) return ExitCode::fine;
+    if (results.outages->outages.is_truncated() && !arguments.quiet) {
+        say_error(fmt::format("{} has the first {} outages only; later ones are left out", arguments.outages,
+                              results::count_text(results.outages->outages.size())),
+                  "fewer --trials list all");
+    }
+    return write_data(arguments.outages, report::outages_to_csv(*results.outages));
 }
 
 ExitCode run_file(const std::string& file, const RunArguments& arguments, const InterruptWatch& interrupt) {
@@ -55,6 +70,8 @@ ExitCode run_file(const std::string& file, const RunArguments& arguments, const 
     if (!arguments.no_exact && !interrupt.requested()) results::verify(results, settled.study, seconds_to_verify);
     const ExitCode written = write_results(arguments.output, results, arguments.look);
     if (written != ExitCode::fine) return written;
+    const ExitCode listed = write_outages(arguments, results);
+    if (listed != ExitCode::fine) return listed;
     if (results.run.stopped == "limit" && !arguments.quiet) {
         say_error(fmt::format("{}: the trials are used up and the precision is not reached", file),
                   "more --trials, or a wider --precision");
@@ -69,6 +86,11 @@ ExitCode run_file(const std::string& file, const RunArguments& arguments, const 
 ExitCode run_files(RunArguments& arguments) {
     const ExitCode settled = settle_format(arguments.output, arguments.scenario.files.size());
     if (settled != ExitCode::fine) return settled;
+    arguments.options.list_outages = !arguments.outages.empty();
+    if (arguments.options.list_outages && arguments.scenario.files.size() > 1) {
+        say_error("--outages takes the outages of one FILE", "run each file on its own");
+        return ExitCode::usage;
+    }
     const InterruptWatch interrupt;
     ExitCode first = ExitCode::fine;
     for (const std::string& file : arguments.scenario.files) {
@@ -87,6 +109,7 @@ Command add_run(CLI::App& program) {
     add_files(*app, arguments->scenario);
     add_results_output(*app, arguments->output);
     add_study_options(*app, arguments->options);
+    app->add_option("--outages", arguments->outages, "Also write each outage to this file, as CSV")->type_name("PATH");
     app->add_flag("--no-exact", arguments->no_exact, "Do not look for exact figures beside the estimates");
     app->add_flag("-q,--quiet", arguments->quiet, "No progress and no remarks on standard error");
     add_look_options(*app, arguments->look);

@@ -5,7 +5,8 @@ if(TARGET nines)
 endif()
 install(FILES README.md README.zh-CN.md CHANGELOG.md LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(DIRECTORY docs DESTINATION ${CMAKE_INSTALL_DOCDIR})
-install(DIRECTORY scenarios DESTINATION ${CMAKE_INSTALL_DATADIR}/nines)
+install(DIRECTORY scenarios notebooks DESTINATION ${CMAKE_INSTALL_DATADIR}/nines)
+install(DIRECTORY python/nines DESTINATION ${CMAKE_INSTALL_DATADIR}/nines/python PATTERN __pycache__ EXCLUDE)
 
 # The manual page of the command line is made of its own help where help2man is installed.
 find_program(HELP2MAN_PROGRAM help2man)

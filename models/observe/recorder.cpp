@@ -70,6 +70,7 @@ void Recorder::record_outage(std::uint32_t id, sim::Tick to_tick) {
     const auto first = static_cast<std::size_t>(std::ceil(from / step));
     // What is down at the horizon is down at the instant of the horizon too.
     const bool lasts = to_tick - measure_began_ >= program_->scale.ticks(program_->horizon);
+    if (outages_ != nullptr) list_outage(id, from, to, lasts);
     const auto last =
         lasts ? grid_steps + 1 : std::min<std::size_t>(grid_steps + 1, static_cast<std::size_t>(std::ceil(to / step)));
     for (std::size_t i = first; i < last; ++i) ++tally.down_on_grid[i];
@@ -77,6 +78,19 @@ void Recorder::record_outage(std::uint32_t id, sim::Tick to_tick) {
     for (auto i = begin; i != program_->instants.end() && (lasts || *i < to); ++i) {
         ++tally.down_at_instants[static_cast<std::size_t>(i - program_->instants.begin())];
     }
+}
+
+void Recorder::list_outage(std::uint32_t id, double from, double to, bool lasts) {
+    const ServiceState& service = services_[id];
+    const ListedOutage outage{.trial = trial_number_,
+                              .service = id,
+                              .failure_class = service.failure_class,
+                              .is_planned = service.chain_is_planned,
+                              .began_before = subjects_[id].is_carried_over,
+                              .goes_on = lasts,
+                              .begin = from,
+                              .length = to - from};
+    outages_->add(outage, service.chain);
 }
 
 void Recorder::finish_service(std::uint32_t id, std::uint64_t trial) {

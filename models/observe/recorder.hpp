@@ -60,12 +60,14 @@ public:
         samples_ = samples;
         watch_.attach(tally, samples);
         plans_.attach(tally);
+        outages_ = tally.outages.is_wanted() ? &tally.outages : nullptr;
     }
 
     template <class Trial>
     void begin(const Trial& trial) {
         measure_began_ = 0;
         measuring_ = program_->measure_from == 0.0;
+        trial_number_ = trial.number();
         for (const SubjectId subject : line_subjects_) {
             subjects_[+subject] = {};
             const LineId line = program_->subjects[+subject].line;
@@ -302,7 +304,8 @@ private:
         std::vector<std::uint32_t> chain_ahead;  ///< Of one that the demand may bring in the present state.
         bool ahead_is_planned = false;
         FailureClass class_ahead = FailureClass::node;
-        sim::Tick ended_at = 0;  ///< Enough is served again, if that lasts: see close_outage.
+        FailureClass failure_class = FailureClass::node;  ///< Of the outage in progress, where outages are listed.
+        sim::Tick ended_at = 0;                           ///< Enough is served again, if that lasts: see close_outage.
         bool has_ended = false;
         bool touched = false;
 
@@ -406,6 +409,7 @@ private:
         subject.is_carried_over = false;
         service.chain = service.chain_ahead;
         service.chain_is_planned = service.ahead_is_planned;
+        service.failure_class = service.class_ahead;
         if (watch_.follows(id)) watch_.service_down(id, service.class_ahead, now);
     }
 
@@ -420,6 +424,7 @@ private:
         ServiceState& service = services_[+id];
         service.chain = finder_.find(trial.state(), line, now, [&](UnitId unit) { return units_[+unit].down_since; });
         service.chain_is_planned = finder_.all_planned();
+        if (outages_ != nullptr) service.failure_class = finder_.failure_class(now);
         if (watch_.follows(+id)) watch_.service_down(+id, finder_.failure_class(now), now);
     }
 
@@ -465,6 +470,7 @@ private:
 
     /// The service's outage, as its subject's state describes it, ends.
     void record_outage(std::uint32_t id, sim::Tick to_tick);
+    void list_outage(std::uint32_t id, double from, double to, bool lasts);
     void finish_service(std::uint32_t id, std::uint64_t trial);
     void finish_units(sim::Tick now);
     void sample(std::uint32_t service, ServiceQuantity quantity, std::uint64_t trial, double value) {
@@ -475,7 +481,9 @@ private:
     bool has_ups_of_no_time_ = false;  ///< See end_unless_it_goes_on.
     double seconds_per_tick_;
     Tally* tally_ = nullptr;
-    Samples* samples_ = nullptr;  ///< Null: nobody wants them.
+    Samples* samples_ = nullptr;     ///< Null: nobody wants them.
+    OutageList* outages_ = nullptr;  ///< Of the tally; null where nobody wants it.
+    std::uint64_t trial_number_ = 0;
     sim::Tick measure_began_ = 0;
     bool measuring_ = true;  ///< The measured span has begun.
     std::vector<UnitRecord> units_;

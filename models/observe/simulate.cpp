@@ -15,17 +15,24 @@ namespace nines::observe {
 
 namespace {
 
+/// With room for what the plan wants kept besides.
+Tally tally_for(const compile::Program& program, const Plan& plan) {
+    Tally tally = empty_tally(program);
+    tally.outages = OutageList(plan.most_outages);
+    return tally;
+}
+
 /// One thread's engine.
 class Worker {
 public:
-    Worker(const compile::Program& program, std::uint64_t seed, const TrialBlocks& blocks,
+    Worker(const compile::Program& program, const Plan& plan, const TrialBlocks& blocks,
            const std::function<bool()>& go_on)
         : program_(&program),
           blocks_(&blocks),
           go_on_(&go_on),
-          empty_(empty_tally(program)),
+          empty_(tally_for(program, plan)),
           recorder_(std::make_unique<Recorder>(program)),
-          trial_(std::make_unique<engine::Trial<Recorder>>(program, seed, *recorder_)) {}
+          trial_(std::make_unique<engine::Trial<Recorder>>(program, plan.seed, *recorder_)) {}
 
     /// Null when the run is to end.
     std::unique_ptr<Tally> operator()(std::uint64_t block, std::unique_ptr<Tally> tally) {
@@ -85,8 +92,8 @@ std::string to_word(Stopped stopped) {
 Outcome simulate(const compile::Program& program, const Plan& plan, const std::function<bool(const Progress&)>& report,
                  const std::function<bool()>& go_on) {
     const TrialBlocks blocks(plan.trials, expected_events_per_trial(program));
-    Outcome outcome{empty_tally(program), plan.precision ? Stopped::limit : Stopped::trials};
-    const auto make_worker = [&] { return Worker(program, plan.seed, blocks, go_on); };
+    Outcome outcome{tally_for(program, plan), plan.precision ? Stopped::limit : Stopped::trials};
+    const auto make_worker = [&] { return Worker(program, plan, blocks, go_on); };
     const auto consume = [&](const Tally& block) {
         outcome.tally.merge(block);
         if (!plan.precision && !report) return true;

@@ -19,6 +19,7 @@ struct Plan {
     std::optional<double> precision;  ///< Stop when every service's unavailability has this relative half-width.
     double confidence = 0.95;
     unsigned threads = 1;
+    std::size_t most_outages = 0;  ///< So many outages are listed one by one.
 };
 
 /// What is known of one service while a run goes on.

@@ -199,6 +199,7 @@ void Tally::merge(const Tally& other) {
     for (std::size_t c = 0; c < crew_busy.size(); ++c) crew_busy[c].merge(other.crew_busy[c]);
     for (std::size_t p = 0; p < plans.size(); ++p) plans[p].merge(other.plans[p]);
     costs.merge(other.costs);
+    outages.merge(other.outages);
 }
 
 Tally empty_tally(const compile::Program& program) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "models/compile/program.hpp"
+#include "models/observe/outage_list.hpp"
 #include "models/observe/recovery_tally.hpp"
 #include "models/observe/window_tally.hpp"
 #include "sim/stats/log_histogram.hpp"
@@ -179,6 +180,7 @@ struct Tally {
     std::vector<PlanTally> plans;           ///< By plan.
     CostTally costs;                        ///< Empty if nothing has a price.
     std::vector<sim::Moments> crew_busy;    ///< By crew: busy seconds of all its members per trial.
+    OutageList outages;                     ///< One by one, where that is wanted.
 
     void merge(const Tally& other);
 };

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "models/results/outage_table.hpp"
 #include "models/scenario/diagnostic.hpp"
 
 /// What a run found, as plain data: every writer (text, JSON, CSV, Markdown, charts) is a function of this.
@@ -171,6 +172,7 @@ struct Results {
     std::vector<Chain> loss_chains = {};
     std::vector<Series> series = {};
     std::vector<NotableTrial> notable = {};
+    std::optional<OutageTable> outages = {};  ///< One by one, where that was asked for.
     std::vector<Objective> objectives = {};
     /// Members of groups that scale, which are down while nobody wants them: their group says more than their own rows.
     std::vector<std::string> passing_subjects = {};

@@ -60,6 +60,7 @@ observe::Plan settled_plan(const scenario::Experiment& experiment, const StudyOp
         plan.trials = static_cast<std::uint64_t>(*experiment.trials);
     }
     plan.trials = options.trials.value_or(plan.trials);
+    if (options.list_outages) plan.most_outages = most_outages_listed;
     return plan;
 }
 
@@ -69,6 +70,12 @@ scenario::Scenario settled_scenario(const scenario::Scenario& scenario, const St
     if (options.horizon) settled.experiment.horizon = {options.horizon, {scenario::Source::command_line, {}, {}, {}}};
     if (options.at) settled.experiment.at = {options.at, {scenario::Source::command_line, {}, {}, {}}};
     return settled;
+}
+
+OutageTable outage_table(const compile::Program& program, const observe::Tally& tally) {
+    OutageTable table{tally.outages, {}, program.labels};
+    for (std::uint32_t s = 0; s < program.service_count; ++s) table.services.push_back(program.subjects[s].name);
+    return table;
 }
 
 compile::Program compiled(const scenario::Scenario& scenario, bool steady) {
@@ -171,6 +178,7 @@ Results results_of(const Study& study, const observe::Outcome& outcome) {
     results.files = study.frame.files;
     results.run.version = NINES_VERSION;
     results.run.steady = study.frame.run.steady;
+    if (study.plan.most_outages > 0) results.outages = outage_table(study.program, outcome.tally);
     return results;
 }
 

@@ -31,6 +31,7 @@ struct StudyOptions {
     unsigned threads = 1;                     ///< Never changes the results.
     bool allow_large = false;                 ///< Run however many events it may take.
     bool beside_recovery = false;             ///< Also what high availability does alone: see without_recovery.hpp.
+    bool list_outages = false;                ///< Also each outage, up to `most_outages_listed`.
 };
 
 /// A run that is settled and compiled. A copy of `plan` may be changed; `program` is fixed.

@@ -44,6 +44,7 @@ void add_high_availability_alone(Results& results, const Study& study, const std
     Study alone = study;
     alone.program = without_recovery(study.program);
     alone.plan.precision.reset();
+    alone.plan.most_outages = 0;
     alone.plan.trials = results.run.trials;
     alone.beside_recovery = false;
     const Results without = run_study(alone, {}, go_on);
