@@ -36,8 +36,8 @@ double largest(const std::vector<Sample>& values) {
     return most;
 }
 
-Difference mean_of(const TrialMetric& a, const Influence& of_a, const Influence& of_b, std::uint64_t trials,
-                   double confidence) {
+Difference mean_of(const TrialMetric& a, const TrialMetric& b, const Influence& of_a, const Influence& of_b,
+                   std::uint64_t trials, double confidence) {
     sim::PairedMoments moments;
     std::uint64_t a_smaller = 0;
     std::uint64_t b_smaller = 0;
@@ -95,7 +95,7 @@ Difference difference_of(const TrialMetric& a, const TrialMetric& b, std::uint64
     const Influence of_a = influence_of(a, trials);
     const Influence of_b = influence_of(b, trials);
     Difference difference =
-        a.is_ratio ? ratio_of(of_a, of_b, trials, confidence) : mean_of(a, of_a, of_b, trials, confidence);
+        a.is_ratio ? ratio_of(of_a, of_b, trials, confidence) : mean_of(a, b, of_a, of_b, trials, confidence);
     difference.subject = a.subject;
     difference.metric = a.metric;
     difference.failure_class = a.failure_class;

@@ -3,19 +3,25 @@
 
 namespace nines::observe {
 
-void Recorder::ServiceState::prepare(const Program& program, std::uint32_t service) {
+namespace {
+
+constexpr double month = 365.0 * 86400.0 / 12.0;
+
+}  // namespace
+
+void ServiceRecord::prepare(const Program& program, std::uint32_t service) {
     month_down.assign(whole_windows(program.horizon, month), 0.0);
     windows.prepare(program, service);
 }
 
-void Recorder::ServiceState::reset() {
+void ServiceRecord::reset() {
     chain.clear();
     chain_is_planned = false;
     degraded_until = 0;
     reset_measures();
 }
 
-void Recorder::ServiceState::reset_measures() {
+void ServiceRecord::reset_measures() {
     first_outage = -1.0;
     planned_down = 0.0;
     longest_outage = 0.0;
@@ -49,7 +55,7 @@ void Recorder::add_to_chains(FailoverId id, std::uint32_t label) {
 
 void Recorder::record_outage(std::uint32_t id, sim::Tick to_tick) {
     const SubjectRecord& subject = subjects_[id];
-    ServiceState& service = services_[id];
+    ServiceRecord& service = services_[id];
     ServiceTally& tally = tally_->services[id];
     const double from = seconds(subject.down_since - measure_began_);
     const double to = seconds(to_tick - measure_began_);
@@ -81,7 +87,7 @@ void Recorder::record_outage(std::uint32_t id, sim::Tick to_tick) {
 }
 
 void Recorder::list_outage(std::uint32_t id, double from, double to, bool lasts) {
-    const ServiceState& service = services_[id];
+    const ServiceRecord& service = services_[id];
     const ListedOutage outage{.trial = trial_number_,
                               .service = id,
                               .failure_class = service.failure_class,
@@ -94,7 +100,7 @@ void Recorder::list_outage(std::uint32_t id, double from, double to, bool lasts)
 }
 
 void Recorder::finish_service(std::uint32_t id, std::uint64_t trial) {
-    ServiceState& service = services_[id];
+    ServiceRecord& service = services_[id];
     const SubjectRecord& subject = subjects_[id];
     ServiceTally& tally = tally_->services[id];
     const double down = seconds(subject.down);

@@ -45,10 +45,9 @@ public:
             undegraded_of_.push_back(program.subjects[s].undegraded);
         }
         has_ups_of_no_time_ =
-            std::any_of(program.failovers.begin(), program.failovers.end(),
-                        [](const FailoverGroup& group) {
-                            return (group.fails_back && !group.waits_to_return()) || group.relieves_delayed;
-                        });
+            std::any_of(program.failovers.begin(), program.failovers.end(), [](const FailoverGroup& group) {
+                return (group.fails_back && !group.waits_to_return()) || group.relieves_delayed;
+            });
         for (std::uint32_t s = 0; s < program.subjects.size(); ++s) {
             if (exists(program.subjects[s].line)) line_subjects_.push_back(static_cast<SubjectId>(s));
         }
@@ -73,7 +72,7 @@ public:
             const LineId line = program_->subjects[+subject].line;
             subjects_[+subject].is_down = !engine::is_up(*program_, trial.state(), line);
         }
-        for (ServiceState& service : services_) service.reset();
+        for (ServiceRecord& service : services_) service.reset();
         std::fill(crews_.begin(), crews_.end(), CrewRecord{});
         watch_.begin(trial.state(), measuring_);
         plans_.begin(measuring_);
@@ -243,7 +242,7 @@ public:
             subject.is_carried_over = subject.is_down;
         }
         for (std::uint32_t s = 0; s < services_.size(); ++s) count_degraded(s, now);
-        for (ServiceState& service : services_) service.reset_measures();
+        for (ServiceRecord& service : services_) service.reset_measures();
         for (CrewRecord& crew : crews_) crew = {crew.busy, now, 0.0};
         watch_.measure();
         deploys_.measure();
@@ -291,31 +290,6 @@ public:
     }
 
 private:
-    struct ServiceState {
-        double first_outage = -1.0;  ///< Seconds since the measured span began; < 0: none yet.
-        WindowWatch windows;         ///< Of the objective.
-        std::vector<double> month_down;
-        double planned_down = 0.0;
-        double longest_outage = 0.0;       ///< Seconds; of those that began in the measured span.
-        sim::Tick degraded = 0;            ///< Time in which it was up and something of its soft needs was not.
-        sim::Tick degraded_until = 0;      ///< ... as far as it has been counted.
-        std::vector<std::uint32_t> chain;  ///< Of the outage in progress.
-        bool chain_is_planned = false;
-        std::vector<std::uint32_t> chain_ahead;  ///< Of one that the demand may bring in the present state.
-        bool ahead_is_planned = false;
-        FailureClass class_ahead = FailureClass::node;
-        FailureClass failure_class = FailureClass::node;  ///< Of the outage in progress, where outages are listed.
-        sim::Tick ended_at = 0;                           ///< Enough is served again, if that lasts: see close_outage.
-        bool has_ended = false;
-        bool touched = false;
-
-        void prepare(const Program& program, std::uint32_t service);
-        void reset();
-        void reset_measures();
-    };
-
-    static constexpr double month = 365.0 * 86400.0 / 12.0;
-
     double seconds(sim::Tick ticks) const { return static_cast<double>(ticks) * seconds_per_tick_; }
 
     /// What the demand alone has brought about until now, in the state as it was.
@@ -387,7 +361,7 @@ private:
     /// What an outage would be charged to that the demand brings while nothing else changes.
     template <class Trial>
     void look_ahead(const Trial& trial, std::uint32_t service, sim::Tick now) {
-        ServiceState& of = services_[service];
+        ServiceRecord& of = services_[service];
         const auto since = [&](UnitId unit) { return units_[+unit].down_since; };
         of.chain_ahead = finder_.find_behind(trial.state(), program_->subjects[service], now, since);
         of.ahead_is_planned = finder_.all_planned();
@@ -397,7 +371,7 @@ private:
 
     void demand_down(std::uint32_t id, sim::Tick now) {
         SubjectRecord& subject = subjects_[id];
-        ServiceState& service = services_[id];
+        ServiceRecord& service = services_[id];
         count_degraded(id, now);
         const bool goes_on = std::exchange(service.has_ended, false);
         // What was planned is over; that it is down at the same instant for another reason is another outage.
@@ -421,7 +395,7 @@ private:
         subject.is_down = true;
         subject.is_carried_over = false;
         if (+id >= program_->service_count) return;
-        ServiceState& service = services_[+id];
+        ServiceRecord& service = services_[+id];
         service.chain = finder_.find(trial.state(), line, now, [&](UnitId unit) { return units_[+unit].down_since; });
         service.chain_is_planned = finder_.all_planned();
         if (outages_ != nullptr) service.failure_class = finder_.failure_class(now);
@@ -432,7 +406,7 @@ private:
     void count_degraded(std::uint32_t id, sim::Tick now) {
         const SubjectId undegraded = undegraded_of_[id];
         if (!exists(undegraded)) return;
-        ServiceState& service = services_[id];
+        ServiceRecord& service = services_[id];
         if (!subjects_[id].is_down && subjects_[+undegraded].is_down) service.degraded += now - service.degraded_until;
         service.degraded_until = now;
     }
@@ -488,7 +462,7 @@ private:
     bool measuring_ = true;  ///< The measured span has begun.
     std::vector<UnitRecord> units_;
     std::vector<SubjectRecord> subjects_;
-    std::vector<ServiceState> services_;
+    std::vector<ServiceRecord> services_;
     std::vector<CrewRecord> crews_;
     std::vector<SubjectId> line_subjects_;
     std::vector<SubjectId> undegraded_of_;  ///< By service; none: it has no soft needs.

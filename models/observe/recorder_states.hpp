@@ -2,7 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
+#include "models/observe/failure_classes.hpp"
+#include "models/observe/window_watch.hpp"
 #include "sim/kernel/tick.hpp"
 
 /// What the recorder keeps of each thing during a trial.
@@ -29,6 +32,30 @@ struct CrewRecord {
     std::uint32_t busy = 0;
     sim::Tick since = 0;
     double busy_seconds = 0.0;
+};
+
+/// A service: what its outages come to.
+struct ServiceRecord {
+    double first_outage = -1.0;  ///< Seconds since the measured span began; < 0: none yet.
+    WindowWatch windows;         ///< Of the objective.
+    std::vector<double> month_down;
+    double planned_down = 0.0;
+    double longest_outage = 0.0;       ///< Seconds; of those that began in the measured span.
+    sim::Tick degraded = 0;            ///< Time in which it was up and something of its soft needs was not.
+    sim::Tick degraded_until = 0;      ///< ... as far as it has been counted.
+    std::vector<std::uint32_t> chain;  ///< Of the outage in progress.
+    bool chain_is_planned = false;
+    std::vector<std::uint32_t> chain_ahead;  ///< Of one that the demand may bring in the present state.
+    bool ahead_is_planned = false;
+    FailureClass class_ahead = FailureClass::node;
+    FailureClass failure_class = FailureClass::node;  ///< Of the outage in progress, where outages are listed.
+    sim::Tick ended_at = 0;                           ///< Enough is served again, if that lasts: see close_outage.
+    bool has_ended = false;
+    bool touched = false;
+
+    void prepare(const Program& program, std::uint32_t service);
+    void reset();
+    void reset_measures();
 };
 
 }  // namespace nines::observe
