@@ -155,7 +155,7 @@ public:
         run_clock(clock, +id);
     }
 
-    void begin_stage(UnitId id, Phase phase) {
+    [[gnu::always_inline]] void begin_stage(UnitId id, Phase phase) {
         LiveUnit& unit = units_[+id];
         switch (phase) {
             case Phase::hidden: return schedule_in(+id, notice_time(unit));
