@@ -23,7 +23,7 @@ inline constexpr std::array cost_parts = {CostPart::infrastructure, CostPart::pe
 struct CostItem {
     std::string subject;
     CostPart part = CostPart::infrastructure;
-    double fixed = 0.0;  ///< Within the measured span, whatever happens.
+    double fixed = 0.0;   ///< Within the measured span, whatever happens.
     bool varies = false;  ///< A trial adds to it: one of the lists of `Costs` names it.
 };
 

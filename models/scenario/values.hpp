@@ -36,10 +36,10 @@ struct RequestRate {
 /// What something costs: "70 per mo", "0.12 per GB mo", "0.40 per million requests", or once: "2000 EUR".
 struct Price {
     double amount = 0.0;
-    std::string currency = {};   ///< As written beside the amount; empty: the scenario's.
-    Duration time = {};          ///< Paid for each such time; 0: not by time.
-    Size size = {};              ///< ... for each such amount of data; 0: not by data.
-    std::int64_t requests = 0;   ///< ... for each so many requests; 0: not by requests.
+    std::string currency = {};  ///< As written beside the amount; empty: the scenario's.
+    Duration time = {};         ///< Paid for each such time; 0: not by time.
+    Size size = {};             ///< ... for each such amount of data; 0: not by data.
+    std::int64_t requests = 0;  ///< ... for each so many requests; 0: not by requests.
 
     /// Per second, per byte and second, per request, or once.
     double rate() const;

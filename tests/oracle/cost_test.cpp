@@ -48,8 +48,11 @@ double down_from_new(double span) {
 
 results::Metric solved(const std::string& toml, const std::string& subject, const std::string& metric, bool steady) {
     const auto opened = validate::open_text("test.toml", toml);
-    const auto study = results::prepare_study(opened.scenario, {.steady = steady});
-    const results::Results results = results::solve_study(study, {.horizon = !steady});
+    results::StudyOptions options;
+    options.steady = steady;
+    exact::SolveQuestion question;
+    question.horizon = !steady;
+    const results::Results results = results::solve_study(results::prepare_study(opened.scenario, options), question);
     const results::Metric* row = results::find_metric(results, subject, metric);
     return row == nullptr ? results::Metric{} : *row;
 }
@@ -58,8 +61,9 @@ results::Metric solved(const std::string& toml, const std::string& subject, cons
 std::string missing(const std::string& toml) {
     const auto opened = validate::open_text("test.toml", toml);
     const auto study = results::prepare_study(opened.scenario, {});
+    const results::Results results = results::solve_study(study, {});
     std::string all;
-    for (const std::string& reason : results::solve_study(study, {}).solved->missing) all += reason + "\n";
+    for (const std::string& reason : results.solved->missing) all += reason + "\n";
     return all;
 }
 

@@ -18,6 +18,7 @@ confidence = "90%"
 start = "Tue 06:00"
 ages = "steady"
 at = ["1 h", "1 d"]
+currency = "EUR"
 [domain.eu]
 description = "here"
 in = "world"
@@ -28,6 +29,7 @@ mttr = "4 h"
 repaired_by = "ops"
 priority = 2
 tags = "site"
+price = "900 per mo"
 [[domain.eu.failure]]
 name = "power"
 rate = "0.2 per y"
@@ -51,6 +53,7 @@ warm_up = "30 s"
 repaired_by = "ops"
 priority = 9
 tags = ["blue", "front"]
+price = "70 EUR/mo"
 [[node.web.failure]]
 name = "latent"
 mttf = "10 y"
@@ -77,7 +80,7 @@ count = 6
 active = 4
 spread = ["eu", "world/*"]
 in = "world"
-standby = { mode = "warm", factor = 0.25, start = "1 min", success = "98%" }
+standby = { mode = "warm", factor = 0.25, start = "1 min", success = "98%", price = "30%" }
 scale = { min = 2, max = 9, target = "70%", sync = "10 s", metrics = "30 s", tolerance = "5%", stabilisation = "10 min", boot = "40 s", replaces = false }
 spares = { stock = 2, reorder = "5 d" }
 repaired_by = "ops"
@@ -110,12 +113,21 @@ weekend = "80%"
 growth = "30% per y"
 retries = 3
 retry_budget = "15%"
+price = "0.40 per million requests"
 [service.site.objective]
 slo = "99.95% per 30 d"
 rto = "5 min"
 window = "calendar"
 measure = "requests"
 credits = ["10% below 99.9%", "25% below 99%"]
+[service.site.downtime_cost]
+price = "500 per min"
+hours = "Mon-Fri 09:00-17:00"
+off_hours = "50 per min"
+per_outage = 2000
+[service.site.data_loss_cost]
+price = "100 per min"
+total = "5000000 EUR"
 [service.site.objective.rpo]
 all = "1 min"
 node = "0 s"
@@ -133,6 +145,7 @@ size = "500 GB"
 writes = "2 MB/s"
 writes_follow = "site"
 growth = "30% per y"
+price = "0.12 per GB mo"
 [store.orders.replication]
 mode = "sync"
 acks = 1
@@ -200,6 +213,7 @@ test = "every 1 mo"
 immutable = true
 changes = "500 kB/s"
 hot = "150 GB"
+price = "0.02 per GB mo"
 [backup.orders.log]
 when = "every 1 min"
 segment = "16 MiB"
@@ -255,6 +269,7 @@ slow_start = "30 s"
 ttl = "60 s"
 stale = "5%"
 stale_time = "15 min"
+price = "20 per mo"
 [balancer.edge.check]
 takes = "uniform(4 s, 6 s)"
 kind = "fixed-rate"
@@ -292,6 +307,9 @@ decide = "15 min"
 escalate = "5 min"
 off_hours = 3.0
 travel = "1 h"
+price = "2500 per mo"
+work_price = "90 per h"
+call_price = 250
 [plan.move]
 description = "away from eu"
 when = ["domain eu down for 10 min", "service shop down for 1 h"]
