@@ -283,3 +283,19 @@ objective = {{ slo = "99.1% per 125 h", measure = "{}" }}
     }
     CHECK(results::find_metric(requests.results, "service:site", "time_to_exhaust_budget_mean") == nullptr);
 }
+
+TEST_CASE("the tutorial of error budgets comes to the figures in its head", "[oracle][windows][tutorial]") {
+    const Study study = oracle::run_file("tutorial/26_error_budgets.toml", {.trials = 10000});
+    const char* calendar = "service:calendar";
+    // 8.76 h of a year hold 17 repairs of 30 min: P(at most 17 failures within the other 8751.24 h).
+    const auto* year = results::find_metric(study.results, calendar, "p_slo_met_window", "year");
+    REQUIRE(year != nullptr);
+    CHECK(std::abs(z_of(*year, poisson_at_most(17.0, 8751.24 / 720.0))) < bound);
+    CHECK(study.estimate(calendar, "p_slo_met") == Approx(0.738).margin(0.005));
+    CHECK(study.estimate(calendar, "error_budget_spent_mean") == Approx(0.69).margin(0.01));
+    CHECK(study.estimate(calendar, "sla_credit_share_mean") == Approx(0.038).margin(0.001));
+    CHECK(study.estimate("service:rolling", "p_slo_met") == Approx(0.738).margin(0.005));
+    CHECK(study.estimate("service:rolling", "worst_window_downtime_mean") >
+          1.1 * study.estimate(calendar, "worst_window_downtime_mean"));
+    CHECK(study.estimate("service:requests", "p_slo_met") == Approx(0.67).margin(0.01));
+}

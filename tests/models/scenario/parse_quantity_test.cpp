@@ -4,6 +4,7 @@
 
 #include "models/scenario/codes.hpp"
 #include "models/scenario/parse.hpp"
+#include "models/scenario/semantic_codes.hpp"
 #include "tests/catch.hpp"
 
 namespace nines::scenario {

@@ -154,7 +154,7 @@ TEST_CASE("quantities are written in the unit that is easiest to read", "[round_
     CHECK(to_text(UpWhen{0.99}) == "served >= 99% of offered");
     CHECK(to_text(UpWhen{0.5, true}) == "served > 50% of offered");
     CHECK(to_text(*parse_slo("99.95% per 30 d")) == "99.95% per 30 d");
-    CHECK(to_text(*parse_credit("10 %  below 3 nines")) == "10% below 99.9%");
+    CHECK(to_text(*parse_credit("10 %  below 99.9 %")) == "10% below 99.9%");
 }
 
 TEST_CASE("distributions written and read again are the same", "[round_trip]") {
