@@ -113,8 +113,8 @@ do = "fail domain zone for 9 d"
     REQUIRE(results.outages);
     CHECK(report::outages_to_csv(*results.outages) ==
           "trial,subject,begin,duration,planned,class,cut,causes\r\n"
-          "0,service:site,864000,172800,0,zone,,domain:zone\r\n"
-          "0,service:site,31449600,86400,0,zone,end,domain:zone\r\n");
+          "0,service:site,864000,172800,0,zone,,event:first\r\n"
+          "0,service:site,31449600,86400,0,zone,end,event:last\r\n");
 }
 
 TEST_CASE("names with commas, quotes and line breaks are quoted as RFC 4180 says", "[outages]") {
