@@ -232,7 +232,7 @@ steps = ["promote b takes 2 min", "scale b to 3"]
     CHECK(item_in(topology, {"store", "late"}).details == Facts{"sync", "follower 6 h later"});
     CHECK(item_in(topology, {"store", "planned"}).details == Facts{"follower for a plan"});
     CHECK(item_in(topology, {"backup", "late"}).details == Facts{"full every 1 d", "log every 1 min"});
-    CHECK(item_in(topology, {"plan", "away"}).details == Facts{"group a down for 10 min", "2 steps"});
+    CHECK(item_in(topology, {"plan", "away"}).details == Facts{"group:a down for 10 min", "2 steps"});
     std::vector<std::string> labels;
     for (const Link& link : topology.links) {
         if (link.key == "follower.on") labels.push_back(link.label);

@@ -46,8 +46,8 @@ TEST_CASE("a table lines its columns up", "[report][layout]") {
 }
 
 TEST_CASE("what lies no standard error apart has no minus") {
-    CHECK(report::z_text(0.0) == "+0.00");
-    CHECK(report::z_text(-0.004) == "+0.00");
-    CHECK(report::z_text(-0.006) == "-0.01");
-    CHECK(report::z_text(0.434) == "+0.43");
+    CHECK(z_text(0.0) == "+0.00");
+    CHECK(z_text(-0.004) == "+0.00");
+    CHECK(z_text(-0.006) == "-0.01");
+    CHECK(z_text(0.434) == "+0.43");
 }
