@@ -38,11 +38,11 @@
     <name>ExportPath</name>
     <message>
         <source>Replace the File</source>
-        <translation type="unfinished"></translation>
+        <translation>替换文件</translation>
     </message>
     <message>
         <source>%1 is there already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已经存在。要替换它吗？</translation>
     </message>
 </context>
 <context>
@@ -5387,39 +5387,39 @@
     </message>
     <message>
         <source>not replicated</source>
-        <translation type="unfinished"></translation>
+        <translation>不复制</translation>
     </message>
     <message>
         <source>%1 followers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个跟随副本</translation>
     </message>
     <message>
         <source>1 follower</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个跟随副本</translation>
     </message>
     <message>
         <source>follower %1 later</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟副本，晚 %1</translation>
     </message>
     <message>
         <source>follower for a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>预案用的跟随副本</translation>
     </message>
     <message>
         <source>follower, never primary</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随副本，从不当主副本</translation>
     </message>
     <message>
         <source>%1 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个步骤</translation>
     </message>
     <message>
         <source>1 step</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个步骤</translation>
     </message>
     <message>
         <source>The same storm where servers refuse what is too much: it ends with its cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一场风暴，但服务器拒绝超出能力的请求：起因一消失，风暴就结束。</translation>
     </message>
 </context>
 <context>
@@ -8107,15 +8107,15 @@ from %4 to %5</source>
     </message>
     <message>
         <source>Image (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>图像 (*.png)</translation>
     </message>
     <message>
         <source>Drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>图形 (*.svg)</translation>
     </message>
     <message>
         <source>Events (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>事件 (*.csv)</translation>
     </message>
 </context>
 <context>

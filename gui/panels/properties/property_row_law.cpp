@@ -28,6 +28,8 @@ QString typed_text(const FieldEditor& editor) {
 
 /// Scrolls as much as is needed; of what is too high, the top is shown.
 void reveal(QWidget& widget) {
+    // Where it stands is known only when all around it have made room.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     for (QWidget* at = widget.parentWidget(); at != nullptr; at = at->parentWidget()) {
         auto* area = qobject_cast<QScrollArea*>(at);
         if (area == nullptr) continue;
