@@ -91,7 +91,7 @@ do = "partition domain eu from eu-1 for 1 h"
                                     "store:db failover.by crew:ops",
                                     "store:db failover.needs group:etcd (2 of)",
                                     "store:db failover.witness group:web",
-                                    "store:db follower.on group:web",
+                                    "store:db follower.on group:web (promote plan)",
                                     "balancer:lb to group:web (75%)",
                                     "balancer:lb to group:etcd (25%)",
                                     "service:site entry balancer:lb",
