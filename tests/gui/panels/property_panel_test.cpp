@@ -363,6 +363,7 @@ private Q_SLOTS:
         auto* panel = probe.row("ttr")->findChild<gui::LawPanel*>();
         panel->findChild<QComboBox*>(QStringLiteral("form"))->setFocus();
         for (QLineEdit* blank : panel->findChildren<QLineEdit*>(QStringLiteral("blank"))) {
+            QTRY_VERIFY(blank->isVisible());
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
             QCOMPARE(QApplication::focusWidget(), blank);
         }
