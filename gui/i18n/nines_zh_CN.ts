@@ -3587,7 +3587,7 @@
     </message>
     <message>
         <source>restarting</source>
-        <translation type="vanished">正在重启</translation>
+        <translation>正在重启</translation>
     </message>
     <message>
         <source>waiting for the primary to restart</source>
@@ -3595,7 +3595,7 @@
     </message>
     <message>
         <source>detecting</source>
-        <translation type="vanished">正在检测</translation>
+        <translation>正在检测</translation>
     </message>
     <message>
         <source>primary lost, nobody knows yet</source>
@@ -3603,7 +3603,7 @@
     </message>
     <message>
         <source>deciding</source>
-        <translation type="vanished">正在决定</translation>
+        <translation>正在决定</translation>
     </message>
     <message>
         <source>deciding who follows</source>
@@ -3611,7 +3611,7 @@
     </message>
     <message>
         <source>fencing</source>
-        <translation type="vanished">正在隔离</translation>
+        <translation>正在隔离</translation>
     </message>
     <message>
         <source>fencing the old primary</source>
@@ -3623,7 +3623,7 @@
     </message>
     <message>
         <source>redirecting</source>
-        <translation type="vanished">正在重定向</translation>
+        <translation>正在重定向</translation>
     </message>
     <message>
         <source>redirecting clients</source>
@@ -3631,11 +3631,11 @@
     </message>
     <message>
         <source>warming</source>
-        <translation type="vanished">正在预热</translation>
+        <translation>正在预热</translation>
     </message>
     <message>
         <source>calling</source>
-        <translation type="vanished">正在呼叫</translation>
+        <translation>正在呼叫</translation>
     </message>
     <message>
         <source>calling people</source>
@@ -3643,7 +3643,7 @@
     </message>
     <message>
         <source>consulting</source>
-        <translation type="vanished">正在商议</translation>
+        <translation>正在商议</translation>
     </message>
     <message>
         <source>waiting for a decision</source>
@@ -3663,7 +3663,7 @@
     </message>
     <message>
         <source>stalled</source>
-        <translation type="vanished">停滞</translation>
+        <translation>停滞</translation>
     </message>
     <message>
         <source>writes hang: a replica that acknowledges is gone</source>
@@ -3671,7 +3671,7 @@
     </message>
     <message>
         <source>stranded</source>
-        <translation type="vanished">受困</translation>
+        <translation>受困</translation>
     </message>
     <message>
         <source>stranded: no copy can take over</source>
@@ -3687,7 +3687,7 @@
     </message>
     <message>
         <source>switching</source>
-        <translation type="vanished">正在切换</translation>
+        <translation>正在切换</translation>
     </message>
     <message>
         <source>planned hand-over: switching to</source>
@@ -3695,7 +3695,7 @@
     </message>
     <message>
         <source>stepped-down</source>
-        <translation type="vanished">已退位</translation>
+        <translation>已退位</translation>
     </message>
     <message>
         <source>the primary has stepped down: what its failover needs is gone</source>
@@ -5420,6 +5420,26 @@
     <message>
         <source>The same storm where servers refuse what is too much: it ends with its cause.</source>
         <translation>同一场风暴，但服务器拒绝超出能力的请求：起因一消失，风暴就结束。</translation>
+    </message>
+    <message>
+        <source>provisioning</source>
+        <translation>等待机器</translation>
+    </message>
+    <message>
+        <source>fetching</source>
+        <translation>正在取备份</translation>
+    </message>
+    <message>
+        <source>restoring</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message>
+        <source>replaying</source>
+        <translation>正在重放日志</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>正在核验</translation>
     </message>
 </context>
 <context>
