@@ -2,10 +2,12 @@
 #pragma once
 
 #include <QObject>
+#include <optional>
 
 #include "gui/document/autosave.hpp"
 #include "gui/document/document.hpp"
 #include "gui/document/file_watch.hpp"
+#include "gui/replay/replay_place.hpp"
 #include "gui/run/run_draft.hpp"
 #include "gui/run/runner.hpp"
 
@@ -31,6 +33,10 @@ public:
     const RunDraft& run_draft() const { return run_draft_; }
     void set_run_draft(const RunDraft& draft) { run_draft_ = draft; }
 
+    /// What the replay shows; none: no trial.
+    const std::optional<ReplayPlace>& replay_place() const { return replay_place_; }
+    void set_replay_place(const std::optional<ReplayPlace>& place) { replay_place_ = place; }
+
     /// Of the run that goes on, 0 to 100; -1: none does.
     int progress_percent() const { return progress_percent_; }
 
@@ -45,6 +51,7 @@ private:
     Autosave autosave_;
     Runner runner_;
     RunDraft run_draft_;
+    std::optional<ReplayPlace> replay_place_;
     int progress_percent_ = -1;
 };
 

@@ -168,8 +168,10 @@ void DesignView::wire_results() {
     });
     connect(replay_, &ReplayPanel::overlay_changed, this, [this](const Overlay& overlay) {
         replay_overlay_ = overlay;
+        design_.set_replay_place(replay_->place());
         show_overlay();
     });
+    if (const auto place = design_.replay_place()) replay_->show_trial(place->trial, place->seconds);
     // A replay that was closed has nothing to say over the drawing; beside other tabs it is still open.
     connect(findChild<QDockWidget*>(QStringLiteral("replay")), &QDockWidget::visibilityChanged, this,
             &DesignView::show_overlay);

@@ -11,6 +11,7 @@
 #include "gui/canvas/connect_dialog.hpp"
 #include "gui/canvas/search_bar.hpp"
 #include "gui/canvas/topology_canvas.hpp"
+#include "gui/look/export_path.hpp"
 
 namespace nines::gui {
 
@@ -84,11 +85,11 @@ void TopologyCanvas::ask_export() {
     QString chosen;
     QString path =
         QFileDialog::getSaveFileName(this, tr("Export the Drawing"), name, filters.join(QStringLiteral(";;")), &chosen);
-    if (path.isEmpty()) return;
     const auto filter = std::max<qsizetype>(0, filters.indexOf(chosen));
     constexpr double scales[] = {2.0, 1.0, 3.0, 1.0, 1.0};
-    constexpr const char* endings[] = {".png", ".png", ".png", ".svg", ".pdf"};
-    if (QFileInfo(path).suffix().isEmpty()) path += QLatin1String(endings[filter]);
+    constexpr const char* endings[] = {"png", "png", "png", "svg", "pdf"};
+    if (QFileInfo(path).suffix().isEmpty()) path = with_ending(this, path, QLatin1String(endings[filter]));
+    if (path.isEmpty()) return;
     const QString trouble = export_to(path, scales[filter]);
     if (!trouble.isEmpty()) Q_EMIT problem(trouble);
 }

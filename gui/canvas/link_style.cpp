@@ -20,7 +20,7 @@ constexpr std::array known_styles = {
     KnownStyle{"to", 0, LinkStyle::Head::filled, 1.5},    KnownStyle{"on", 0, LinkStyle::Head::diamond, 1.2},
     KnownStyle{"soft", 1, LinkStyle::Head::filled, 1.2},  KnownStyle{"to_start", 2, LinkStyle::Head::filled, 1.2},
     KnownStyle{"node", 3, LinkStyle::Head::disc, 1.0},    KnownStyle{"repaired_by", 3, LinkStyle::Head::open, 1.0},
-    KnownStyle{"hits", 2, LinkStyle::Head::open, 1.2},
+    KnownStyle{"hits", 2, LinkStyle::Head::open, 1.2},    KnownStyle{"follower.on", 1, LinkStyle::Head::diamond, 1.2},
 };
 
 QVector<double> dashes_of(int pattern) {

@@ -13,6 +13,7 @@
 
 #include "gui/charts/chart_text.hpp"
 #include "gui/look/export_name.hpp"
+#include "gui/look/export_path.hpp"
 #include "gui/look/plain_message.hpp"
 #include "models/charts/csv.hpp"
 
@@ -275,9 +276,9 @@ void ChartView::copy_data() {
 void ChartView::export_file(const QString& ending, double scale) {
     const QString name = export_name(design_path_, QString::fromStdString(shown_.id), ending);
     const QString filter = tr("%1 files (*.%2)").arg(ending.toUpper(), ending);
-    QString path = QFileDialog::getSaveFileName(this, tr("Export Chart"), name, filter);
+    const QString path =
+        with_ending(this, QFileDialog::getSaveFileName(this, tr("Export Chart"), name, filter), ending);
     if (path.isEmpty()) return;
-    if (!path.endsWith(QLatin1Char('.') + ending, Qt::CaseInsensitive)) path += QLatin1Char('.') + ending;
     const QString problem = save_chart(shown_, picture(), path, scale);
     if (!problem.isEmpty()) warn(this, tr("Export Chart"), problem);
 }

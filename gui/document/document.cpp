@@ -20,21 +20,18 @@ namespace {
 
 constexpr const char* first_lines = "format = 1\n";
 
+/// Of the text itself: what it includes may be broken.
 bool is_toml(const scenario::Diagnostics& diagnostics) {
     return std::none_of(diagnostics.begin(), diagnostics.end(), [](const scenario::Diagnostic& diagnostic) {
-        return diagnostic.code == scenario::codes::syntax.id;
+        return diagnostic.code == scenario::codes::syntax.id && diagnostic.place.file == 0;
     });
 }
 
-/// Whether the same is read from the same files, apart from the path of the scenario itself.
-bool has_same_sources(const validate::Opened& one, const validate::Opened& other) {
-    const auto& files = one.scenario.files;
-    const auto& others = other.scenario.files;
-    return one.diagnostics.size() == other.diagnostics.size() &&
-           std::equal(files.begin(), files.end(), others.begin(), others.end(),
-                      [](const scenario::SourceFile& left, const scenario::SourceFile& right) {
-                          return left.sha256 == right.sha256;
-                      });
+/// The same for what reads the same from the same files, apart from the path of the scenario itself.
+std::string digest_of(const validate::Opened& opened) {
+    std::string digest = std::to_string(opened.diagnostics.size());
+    for (const scenario::SourceFile& file : opened.scenario.files) digest += ' ' + file.sha256;
+    return digest;
 }
 
 }  // namespace
@@ -103,9 +100,7 @@ QString Document::save_as(const QString& path) {
     undo_stack_.setClean();
     if (moved) {
         // `include` is looked for beside the file: only other contents make results of this text older.
-        const validate::Opened before = opened_;
         read_again();
-        if (!has_same_sources(before, opened_)) ++revision_;
         Q_EMIT text_changed();
     }
     Q_EMIT identity_changed();
@@ -154,7 +149,6 @@ void Document::keep_against(const QByteArray& file_fingerprint) {
 
 void Document::set_text(std::string text) {
     text_ = std::move(text);
-    ++revision_;
     read_again();
     Q_EMIT text_changed();
 }
@@ -172,6 +166,11 @@ void Document::read_again() {
     sound_ = !scenario::has_errors(opened_.diagnostics);
     topology_is_current_ = is_toml(opened_.diagnostics);
     if (topology_is_current_) topology_ = edit::topology_of(opened_.scenario);
+    find_revision();
+}
+
+void Document::find_revision() {
+    revision_ = revisions_.try_emplace(digest_of(opened_), revisions_.size()).first->second;
 }
 
 }  // namespace nines::gui

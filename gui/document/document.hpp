@@ -7,6 +7,7 @@
 #include <QUndoStack>
 #include <optional>
 #include <string>
+#include <unordered_map>
 
 #include "gui/document/layout.hpp"
 #include "models/edit/edit.hpp"
@@ -49,7 +50,8 @@ public:
     /// False while the text is not TOML: then `topology()` is older than the text.
     bool topology_is_current() const { return topology_is_current_; }
     const Layout& layout() const { return layout_; }
-    /// Counts changes of the text: results remember of which they are.
+    /// A number for each text, with what it reads from other files: results remember of which they are. Undo that brings
+    /// a text back brings its number back.
     quint64 revision() const { return revision_; }
 
     QUndoStack& undo_stack() { return undo_stack_; }
@@ -110,6 +112,7 @@ private:
     void set_text(std::string text);
     void set_layout(const LayoutChange& change);
     void read_again();
+    void find_revision();
 
     std::string text_;
     validate::Opened opened_;
@@ -122,6 +125,7 @@ private:
     QByteArray file_fingerprint_;
     QString read_only_reason_;
     quint64 revision_ = 0;
+    std::unordered_map<std::string, quint64> revisions_;  ///< By the digests of all that was read.
     QUndoStack undo_stack_;
 };
 

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "gui/i18n/template_head.hpp"
+#include "models/compile/failover.hpp"
 #include "models/edit/law_forms.hpp"
 #include "models/presets/presets.hpp"
 #include "models/report/formats.hpp"
@@ -130,6 +131,12 @@ void add_metrics(TextList& texts) {
     }
 }
 
+/// What stands over a store in a replay: "restoring".
+void add_stages(TextList& texts) {
+    for (int phase = 0; phase <= static_cast<int>(compile::FailoverPhase::checking); ++phase)
+        texts.add(compile::word_of(static_cast<compile::FailoverPhase>(phase)));
+}
+
 void add_templates(TextList& texts, const std::filesystem::path& scenarios) {
     for (const char* group : {"tutorial", "designs"}) {
         std::vector<std::filesystem::path> files;
@@ -170,6 +177,7 @@ std::vector<std::string> model_texts(const std::string& scenarios_folder) {
     add_presets(texts);
     add_metrics(texts);
     add_formats(texts);
+    add_stages(texts);
     add_templates(texts, scenarios_folder);
     return texts.take();
 }

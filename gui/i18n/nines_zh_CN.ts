@@ -35,6 +35,17 @@
     </message>
 </context>
 <context>
+    <name>ExportPath</name>
+    <message>
+        <source>Replace the File</source>
+        <translation>替换文件</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 已经存在。要替换它吗？</translation>
+    </message>
+</context>
+<context>
     <name>MomentText</name>
     <message>
         <source>lag by its law: %1 in the mean, 95 % up to %2</source>
@@ -161,7 +172,7 @@
 <context>
     <name>QObject</name>
     <message>
-        <source>Shows or hides the panel "%1".</source>
+        <source>Shows or hides the panel &quot;%1&quot;.</source>
         <translation>显示或隐藏面板“%1”。</translation>
     </message>
     <message>
@@ -299,7 +310,7 @@
         <translation>报告中的标题。</translation>
     </message>
     <message>
-        <source>the file's name</source>
+        <source>the file&apos;s name</source>
         <translation>文件名</translation>
     </message>
     <message>
@@ -391,8 +402,8 @@
         <translation>要去掉的继承来的失效模式的名称。</translation>
     </message>
     <message>
-        <source>Parts of this domain: `"3 az"` makes ID/az1 to ID/az3; a list splits the parts again. A part has the preset `cloud-WORD` or `WORD`, if there is one. The table `[domain.ID.WORD]` gives keys to all parts of that word, `[domain."ID/az2"]` to one.</source>
-        <translation>此故障域的组成部分：`"3 az"` 生成 ID/az1 至 ID/az3；列表则把各部分继续划分。若有预设 `cloud-WORD` 或 `WORD`，各部分即采用它。表 `[domain.ID.WORD]` 为该词的所有部分设置键，`[domain."ID/az2"]` 只为其中一个设置。</translation>
+        <source>Parts of this domain: `&quot;3 az&quot;` makes ID/az1 to ID/az3; a list splits the parts again. A part has the preset `cloud-WORD` or `WORD`, if there is one. The table `[domain.ID.WORD]` gives keys to all parts of that word, `[domain.&quot;ID/az2&quot;]` to one.</source>
+        <translation>此故障域的组成部分：`&quot;3 az&quot;` 生成 ID/az1 至 ID/az3；列表则把各部分继续划分。若有预设 `cloud-WORD` 或 `WORD`，各部分即采用它。表 `[domain.ID.WORD]` 为该词的所有部分设置键，`[domain.&quot;ID/az2&quot;]` 只为其中一个设置。</translation>
     </message>
     <message>
         <source>The domain that contains this one.</source>
@@ -467,7 +478,7 @@
         <translation>修复后的状态：`renew`（修复如新）或 `minimal`（修复如旧，役龄与失效前相同）。</translation>
     </message>
     <message>
-        <source>What a failure does: `stop` (refuses connections), `hang` (silent), `lose-data` (this member's copy is gone), `partition` (alive but unreachable), `slow 30%` (it answers, and lacks so much of its `capacity`).</source>
+        <source>What a failure does: `stop` (refuses connections), `hang` (silent), `lose-data` (this member&apos;s copy is gone), `partition` (alive but unreachable), `slow 30%` (it answers, and lacks so much of its `capacity`).</source>
         <translation type="vanished">失效的后果：`stop`（拒绝连接），`hang`（无响应），`lose-data`（该成员的数据副本丢失），`partition`（仍在运行但无法到达），`slow 30%`（仍会应答，但失去这么多 `capacity`）。</translation>
     </message>
     <message>
@@ -499,11 +510,11 @@
         <translation>时间表</translation>
     </message>
     <message>
-        <source>This mode's clock while the unit is down in another mode: `resume`, `renew` or `age`.</source>
+        <source>This mode&apos;s clock while the unit is down in another mode: `resume`, `renew` or `age`.</source>
         <translation>单元因另一失效模式停机期间，本模式的时钟：`resume`、`renew` 或 `age`。</translation>
     </message>
     <message>
-        <source>This mode's clock while the unit's failure domain is down: `resume`, `renew` or `age`.</source>
+        <source>This mode&apos;s clock while the unit&apos;s failure domain is down: `resume`, `renew` or `age`.</source>
         <translation>单元所在故障域停机期间，本模式的时钟：`resume`、`renew` 或 `age`。</translation>
     </message>
     <message>
@@ -535,8 +546,8 @@
         <translation>人手不限，立即开始</translation>
     </message>
     <message>
-        <source>Among jobs for a crew with `order = "priority"` the higher goes first.</source>
-        <translation>在采用 `order = "priority"` 的维修班组的任务中，数值高者优先。</translation>
+        <source>Among jobs for a crew with `order = &quot;priority&quot;` the higher goes first.</source>
+        <translation>在采用 `order = &quot;priority&quot;` 的维修班组的任务中，数值高者优先。</translation>
     </message>
     <message>
         <source>Words that selectors can name as `tag:word`.</source>
@@ -623,7 +634,7 @@
         <translation>从作出决定到开始服务的时间。</translation>
     </message>
     <message>
-        <source>hot 0 s; else the node's `boot`, or 0 s</source>
+        <source>hot 0 s; else the node&apos;s `boot`, or 0 s</source>
         <translation>hot 为 0 s；否则为节点的 `boot`，或 0 s</translation>
     </message>
     <message>
@@ -651,7 +662,7 @@
         <translation>所需成员数的上限。</translation>
     </message>
     <message>
-        <source>Utilisation of a member's `capacity` that is aimed at: with the load x and the capacity C of one, x / (C target) members are wanted.</source>
+        <source>Utilisation of a member&apos;s `capacity` that is aimed at: with the load x and the capacity C of one, x / (C target) members are wanted.</source>
         <translation>期望的成员 `capacity` 利用率：负载为 x、单个成员容量为 C 时，需要 x / (C target) 个成员。</translation>
     </message>
     <message>
@@ -675,7 +686,7 @@
         <translation>到新成员开始服务的时间。</translation>
     </message>
     <message>
-        <source>the node's `boot`, or 0 s</source>
+        <source>the node&apos;s `boot`, or 0 s</source>
         <translation>节点的 `boot`，或 0 s</translation>
     </message>
     <message>
@@ -711,11 +722,11 @@
         <translation>不订购</translation>
     </message>
     <message>
-        <source>The crew that repairs the members; overrides the node's.</source>
+        <source>The crew that repairs the members; overrides the node&apos;s.</source>
         <translation>修复成员的维修班组；优先于节点所写的。</translation>
     </message>
     <message>
-        <source>the node's</source>
+        <source>the node&apos;s</source>
         <translation>与节点相同</translation>
     </message>
     <message>
@@ -783,7 +794,7 @@
         <translation>用户直接接触 `needs` 中的全部对象</translation>
     </message>
     <message>
-        <source>Up when all of these are: a name, `k of group`, `any of a, b`, `all of group`, `k of a, b, c`. A group's bare name means at least one member. A store is up while its clients are served, a balancer while it sends them to something that serves.</source>
+        <source>Up when all of these are: a name, `k of group`, `any of a, b`, `all of group`, `k of a, b, c`. A group&apos;s bare name means at least one member. A store is up while its clients are served, a balancer while it sends them to something that serves.</source>
         <translation>以下全部可用时才可用：名称、`k of group`、`any of a, b`、`all of group`、`k of a, b, c`。只写组名表示至少一个成员。存储在其客户端得到服务时为可用；负载均衡器在把请求送到能提供服务的对象时为可用。</translation>
     </message>
     <message>
@@ -1047,7 +1058,7 @@
         <translation>每 2 s 探测一次，连续三次失败</translation>
     </message>
     <message>
-        <source>Time until a failure is noticed: any distribution, `instant` too. Stronger than what the check's other keys would give.</source>
+        <source>Time until a failure is noticed: any distribution, `instant` too. Stronger than what the check&apos;s other keys would give.</source>
         <translation>到发现失效的时间：任意分布，也可为 `instant`。优先于由检查的其他键得出的结果。</translation>
     </message>
     <message>
@@ -1151,7 +1162,7 @@
         <translation>由人恢复：在 `manual` 模式下，以及某阶段失败之后。</translation>
     </message>
     <message>
-        <source>with `by` the crew's `ack` and `decide`, else nobody steps in</source>
+        <source>with `by` the crew&apos;s `ack` and `decide`, else nobody steps in</source>
         <translation>有 `by` 时为该维修班组的 `ack` 与 `decide`，否则无人介入</translation>
     </message>
     <message>
@@ -1163,7 +1174,7 @@
         <translation>维护主副本要经历从 `decide` 到 `warm` 的所有阶段</translation>
     </message>
     <message>
-        <source>The store's first copy becomes primary again, by a `switchover`, when it has been a healthy replica for so long: any distribution, `instant` too, or `never`. A failure meanwhile begins the wait anew.</source>
+        <source>The store&apos;s first copy becomes primary again, by a `switchover`, when it has been a healthy replica for so long: any distribution, `instant` too, or `never`. A failure meanwhile begins the wait anew.</source>
         <translation>存储的第一个副本作为健康的从副本达到这么久之后，通过 `switchover` 重新成为主副本：任意分布，也可为 `instant` 或 `never`。其间若失效，则重新开始等待。</translation>
     </message>
     <message>
@@ -1251,7 +1262,7 @@
         <translation>`size` / `rate`</translation>
     </message>
     <message>
-        <source>a full copy's time</source>
+        <source>a full copy&apos;s time</source>
         <translation>与全量复制的时间相同</translation>
     </message>
     <message>
@@ -1283,8 +1294,8 @@
         <translation>谁把流量送到哪里，又怎样察觉变化？</translation>
     </message>
     <message>
-        <source>Where it sends traffic: groups, balancers, services. With `mode = "priority"` the first goes first.</source>
-        <translation>它把流量送到哪里：组、负载均衡器、服务。采用 `mode = "priority"` 时，排在前面的优先。</translation>
+        <source>Where it sends traffic: groups, balancers, services. With `mode = &quot;priority&quot;` the first goes first.</source>
+        <translation>它把流量送到哪里：组、负载均衡器、服务。采用 `mode = &quot;priority&quot;` 时，排在前面的优先。</translation>
     </message>
     <message>
         <source>The group that it runs on.</source>
@@ -1307,8 +1318,8 @@
         <translation>`spread`（所有目标均分），`weighted`（按 `weights`），`priority`（`to` 中第一个可用的）。</translation>
     </message>
     <message>
-        <source>With `mode = "weighted"`: one number for each entry of `to`.</source>
-        <translation>采用 `mode = "weighted"` 时：为 `to` 的每一项给出一个数值。</translation>
+        <source>With `mode = &quot;weighted&quot;`: one number for each entry of `to`.</source>
+        <translation>采用 `mode = &quot;weighted&quot;` 时：为 `to` 的每一项给出一个数值。</translation>
     </message>
     <message>
         <source>all alike</source>
@@ -1399,15 +1410,15 @@
         <translation>用户等待应答的时间。</translation>
     </message>
     <message>
-        <source>With `mode = "priority"`: requests beyond this share of what the targets of one tier that are in rotation can serve go to the next tier; the last one gets all the rest.</source>
-        <translation>采用 `mode = "priority"` 时：超出本层参与分配的目标处理能力的这一比例的请求送到下一层；最后一层得到其余全部请求。</translation>
+        <source>With `mode = &quot;priority&quot;`: requests beyond this share of what the targets of one tier that are in rotation can serve go to the next tier; the last one gets all the rest.</source>
+        <translation>采用 `mode = &quot;priority&quot;` 时：超出本层参与分配的目标处理能力的这一比例的请求送到下一层；最后一层得到其余全部请求。</translation>
     </message>
     <message>
         <source>the next tier only serves when nothing of the first is in rotation</source>
         <translation>只有第一层没有目标参与分配时，下一层才提供服务</translation>
     </message>
     <message>
-        <source>Requests that the balancer handles at once; beyond that it refuses. It is busy with each for `response`, or for `timeout` of `retry` where the target is silent (Little's law).</source>
+        <source>Requests that the balancer handles at once; beyond that it refuses. It is busy with each for `response`, or for `timeout` of `retry` where the target is silent (Little&apos;s law).</source>
         <translation>负载均衡器同时处理的请求数；超出的被拒绝。每个请求占用 `response` 的时间；目标无响应时占用 `retry` 的 `timeout`（利特尔法则）。</translation>
     </message>
     <message>
@@ -1459,8 +1470,8 @@
         <translation>下一个任务是哪个：`fifo`（先到先修）、`priority`（按优先级）或 `random`（随机）。</translation>
     </message>
     <message>
-        <source>With `order = "priority"`: a more urgent job interrupts.</source>
-        <translation>采用 `order = "priority"` 时：更紧急的任务会打断正在进行的任务。</translation>
+        <source>With `order = &quot;priority&quot;`: a more urgent job interrupts.</source>
+        <translation>采用 `order = &quot;priority&quot;` 时：更紧急的任务会打断正在进行的任务。</translation>
     </message>
     <message>
         <source>Time from the call to an answer.</source>
@@ -1511,7 +1522,7 @@
         <translation>修复被击中对象的时间：任意分布。</translation>
     </message>
     <message>
-        <source>the repair of the target's first failure mode</source>
+        <source>the repair of the target&apos;s first failure mode</source>
         <translation>目标第一个失效模式的修复时间</translation>
     </message>
     <message>
@@ -1579,16 +1590,16 @@
         <translation>指向第一个可用目标的域名：60 至 90 s 后发现拒绝，65 至 95 s 后发现无响应，此后客户端还会保留旧地址最多 60 s，其中二十分之一平均保留 15 min</translation>
     </message>
     <message>
-        <source>Envoy with outlier detection at its defaults: a target leaves after 5 errors in a row and is tried again within 30 s; at most 10% of the targets leave, and with fewer than half in rotation all get traffic. Without a retry policy nothing is tried again; with one, once: retry = { tries = 1, redispatch = "always" }</source>
-        <translation>Envoy，离群检测采用默认设置：连续 5 次错误后移出目标，30 s 内再次尝试；最多移出 10% 的目标，参与分配的不足一半时所有目标都得到流量。没有重试策略时不再尝试；有则尝试一次：retry = { tries = 1, redispatch = "always" }</translation>
+        <source>Envoy with outlier detection at its defaults: a target leaves after 5 errors in a row and is tried again within 30 s; at most 10% of the targets leave, and with fewer than half in rotation all get traffic. Without a retry policy nothing is tried again; with one, once: retry = { tries = 1, redispatch = &quot;always&quot; }</source>
+        <translation>Envoy，离群检测采用默认设置：连续 5 次错误后移出目标，30 s 内再次尝试；最多移出 10% 的目标，参与分配的不足一半时所有目标都得到流量。没有重试策略时不再尝试；有则尝试一次：retry = { tries = 1, redispatch = &quot;always&quot; }</translation>
     </message>
     <message>
         <source>HAProxy at its defaults with `option redispatch`: a target leaves after 4 to 6 s if it refuses and 10 to 12 s after silence, and is back after 2 to 4 s. It limits neither connections nor queues unless told so: overload = { shed = false } is that</source>
         <translation>HAProxy，默认设置加 `option redispatch`：目标拒绝连接时 4 至 6 s 后移出，无响应时 10 至 12 s 后移出，2 至 4 s 后恢复。除非另行设置，不限制连接数和队列：即 overload = { shed = false }</translation>
     </message>
     <message>
-        <source>Kubernetes service in front of pods with readiness probes at their defaults: a pod leaves after 20 to 30 s if it refuses and 21 to 31 s after silence, and is back after 0 to 10 s. The loss of a whole node takes 40 to 50 s: check = { preset = "k8s-node" } is that</source>
-        <translation>Kubernetes 服务，后端 Pod 的就绪探针采用默认设置：Pod 拒绝连接时 20 至 30 s 后移出，无响应时 21 至 31 s 后移出，0 至 10 s 后恢复。整个节点丢失需 40 至 50 s：即 check = { preset = "k8s-node" }</translation>
+        <source>Kubernetes service in front of pods with readiness probes at their defaults: a pod leaves after 20 to 30 s if it refuses and 21 to 31 s after silence, and is back after 0 to 10 s. The loss of a whole node takes 40 to 50 s: check = { preset = &quot;k8s-node&quot; } is that</source>
+        <translation>Kubernetes 服务，后端 Pod 的就绪探针采用默认设置：Pod 拒绝连接时 20 至 30 s 后移出，无响应时 21 至 31 s 后移出，0 至 10 s 后恢复。整个节点丢失需 40 至 50 s：即 check = { preset = &quot;k8s-node&quot; }</translation>
     </message>
     <message>
         <source>keepalived in front of real servers, at its defaults: a server leaves after 3 to 63 s if it refuses, 13 to 73 s after silence, and is back after 0 to 60 s. Its own address moves by VRRP</source>
@@ -1619,11 +1630,11 @@
         <translation>域名服务器背后的检查器，每 30 s 询问一次，需三次失败：拒绝连接时 60 至 90 s，无响应时 65 至 95 s；60 至 90 s 后恢复</translation>
     </message>
     <message>
-        <source>Envoy's outlier detection at its defaults: out after 5 errors in a row, tried again within 30 s. The time out of rotation grows with each ejection, up to 300 s; here it does not. Envoy's active checks have no defaults: write kind = "probe" with inter, fall and rise</source>
-        <translation>Envoy 的离群检测，默认设置：连续 5 次错误后移出，30 s 内再次尝试。真实的 Envoy 每次移出的时间会加长，最多 300 s；此处不加长。Envoy 的主动检查没有默认值：请写 kind = "probe" 并给出 inter、fall 和 rise</translation>
+        <source>Envoy&apos;s outlier detection at its defaults: out after 5 errors in a row, tried again within 30 s. The time out of rotation grows with each ejection, up to 300 s; here it does not. Envoy&apos;s active checks have no defaults: write kind = &quot;probe&quot; with inter, fall and rise</source>
+        <translation>Envoy 的离群检测，默认设置：连续 5 次错误后移出，30 s 内再次尝试。真实的 Envoy 每次移出的时间会加长，最多 300 s；此处不加长。Envoy 的主动检查没有默认值：请写 kind = &quot;probe&quot; 并给出 inter、fall 和 rise</translation>
     </message>
     <message>
-        <source>HAProxy's active check at its defaults: out after 4 to 6 s if connections are refused and 10 to 12 s after silence, back after 2 to 4 s</source>
+        <source>HAProxy&apos;s active check at its defaults: out after 4 to 6 s if connections are refused and 10 to 12 s after silence, back after 2 to 4 s</source>
         <translation>HAProxy 的主动检查，默认设置：拒绝连接时 4 至 6 s 后移出，无响应时 10 至 12 s 后移出，2 至 4 s 后恢复</translation>
     </message>
     <message>
@@ -1647,8 +1658,8 @@
         <translation>nginx Plus，主动检查，默认设置：拒绝连接时 0 至 5 s 后移出，0 至 5 s 后恢复。一次失败即可，因此丢失一次探测就会移出健康的服务器。无响应再晚一个 `timeout` 发现，此处与 `inter` 等长</translation>
     </message>
     <message>
-        <source>Amazon Route 53 at its defaults: 60 to 90 s until a target counts as failed, and up to 60 s more until all name servers know. With inter = "10 s" write fall = 3 as well: 20 to 30 s, without the name servers. Back after 60 to 90 s</source>
-        <translation>Amazon Route 53，默认设置：60 至 90 s 后判定目标失败，所有域名服务器最多再过 60 s 知晓。采用 inter = "10 s" 时请同时写 fall = 3：20 至 30 s，不含域名服务器。60 至 90 s 后恢复</translation>
+        <source>Amazon Route 53 at its defaults: 60 to 90 s until a target counts as failed, and up to 60 s more until all name servers know. With inter = &quot;10 s&quot; write fall = 3 as well: 20 to 30 s, without the name servers. Back after 60 to 90 s</source>
+        <translation>Amazon Route 53，默认设置：60 至 90 s 后判定目标失败，所有域名服务器最多再过 60 s 知晓。采用 inter = &quot;10 s&quot; 时请同时写 fall = 3：20 至 30 s，不含域名服务器。60 至 90 s 后恢复</translation>
     </message>
     <message>
         <source>Availability zone of a cloud region</source>
@@ -1699,80 +1710,80 @@
         <translation>美国的公共供电，没有任何后备电源</translation>
     </message>
     <message>
-        <source>Amazon Aurora with a replica: at most 120 s and mostly below 60 s, as documented; without one a new instance within 10 min. Combine with replication = "shared"</source>
-        <translation>Amazon Aurora，有一个副本：按文档最多 120 s，多数低于 60 s；没有副本时 10 min 内新建实例。请与 replication = "shared" 搭配</translation>
+        <source>Amazon Aurora with a replica: at most 120 s and mostly below 60 s, as documented; without one a new instance within 10 min. Combine with replication = &quot;shared&quot;</source>
+        <translation>Amazon Aurora，有一个副本：按文档最多 120 s，多数低于 60 s；没有副本时 10 min 内新建实例。请与 replication = &quot;shared&quot; 搭配</translation>
     </message>
     <message>
-        <source>etcd, and Raft with its timeouts, three members: 1 to 2.5 s; without a majority nobody writes. Combine with replication = "quorum"</source>
-        <translation>etcd 及采用其超时设置的 Raft，三个成员：1 至 2.5 s；没有多数则无人可写。请与 replication = "quorum" 搭配</translation>
+        <source>etcd, and Raft with its timeouts, three members: 1 to 2.5 s; without a majority nobody writes. Combine with replication = &quot;quorum&quot;</source>
+        <translation>etcd 及采用其超时设置的 Raft，三个成员：1 至 2.5 s；没有多数则无人可写。请与 replication = &quot;quorum&quot; 搭配</translation>
     </message>
     <message>
         <source>Ideal: another copy takes over at the very moment, and the old primary stops</source>
         <translation>理想情形：另一个副本在同一瞬间接管，旧主副本即刻停止</translation>
     </message>
     <message>
-        <source>Kafka partition under a KRaft controller: 7 to 12 s. With acks=all and min.insync.replicas=2 combine with replication = { mode = "sync", without_replica = "block" }; Kafka's own default of 1 is without_replica = "continue"</source>
-        <translation>KRaft 控制器下的 Kafka 分区：7 至 12 s。采用 acks=all 和 min.insync.replicas=2 时请与 replication = { mode = "sync", without_replica = "block" } 搭配；Kafka 自身的默认值 1 对应 without_replica = "continue"</translation>
+        <source>Kafka partition under a KRaft controller: 7 to 12 s. With acks=all and min.insync.replicas=2 combine with replication = { mode = &quot;sync&quot;, without_replica = &quot;block&quot; }; Kafka&apos;s own default of 1 is without_replica = &quot;continue&quot;</source>
+        <translation>KRaft 控制器下的 Kafka 分区：7 至 12 s。采用 acks=all 和 min.insync.replicas=2 时请与 replication = { mode = &quot;sync&quot;, without_replica = &quot;block&quot; } 搭配；Kafka 自身的默认值 1 对应 without_replica = &quot;continue&quot;</translation>
     </message>
     <message>
-        <source>MongoDB replica set: 9 to 14 s, median below 12 s; without a majority it is read-only. With w:majority combine with replication = "quorum"</source>
-        <translation>MongoDB 副本集：9 至 14 s，中位数低于 12 s；没有多数则只读。采用 w:majority 时请与 replication = "quorum" 搭配</translation>
+        <source>MongoDB replica set: 9 to 14 s, median below 12 s; without a majority it is read-only. With w:majority combine with replication = &quot;quorum&quot;</source>
+        <translation>MongoDB 副本集：9 至 14 s，中位数低于 12 s；没有多数则只读。采用 w:majority 时请与 replication = &quot;quorum&quot; 搭配</translation>
     </message>
     <message>
-        <source>MySQL Group Replication with one primary: 11 to 20 s; a minority stops taking writes. Combine with replication = "quorum"</source>
-        <translation>MySQL 组复制，单主：11 至 20 s；少数派停止接受写入。请与 replication = "quorum" 搭配</translation>
+        <source>MySQL Group Replication with one primary: 11 to 20 s; a minority stops taking writes. Combine with replication = &quot;quorum&quot;</source>
+        <translation>MySQL 组复制，单主：11 至 20 s；少数派停止接受写入。请与 replication = &quot;quorum&quot; 搭配</translation>
     </message>
     <message>
-        <source>MySQL with orchestrator and recovery switched on: 10 to 30 s; nothing fences the old primary. A silent failure counts only when the replicas miss it too: here after the recommended replica_net_timeout of 4 s; with the server's default of 60 s write detect.takes_silent = "uniform(60 s, 66 s)". Combine with replication = "async" or "semi-sync"</source>
-        <translation>MySQL 加 orchestrator，并启用恢复：10 至 30 s；不隔离旧主副本。无响应的失效只有在从副本也察觉时才算数：此处为建议的 replica_net_timeout 4 s 之后；若采用服务器默认的 60 s，请写 detect.takes_silent = "uniform(60 s, 66 s)"。请与 replication = "async" 或 "semi-sync" 搭配</translation>
+        <source>MySQL with orchestrator and recovery switched on: 10 to 30 s; nothing fences the old primary. A silent failure counts only when the replicas miss it too: here after the recommended replica_net_timeout of 4 s; with the server&apos;s default of 60 s write detect.takes_silent = &quot;uniform(60 s, 66 s)&quot;. Combine with replication = &quot;async&quot; or &quot;semi-sync&quot;</source>
+        <translation>MySQL 加 orchestrator，并启用恢复：10 至 30 s；不隔离旧主副本。无响应的失效只有在从副本也察觉时才算数：此处为建议的 replica_net_timeout 4 s 之后；若采用服务器默认的 60 s，请写 detect.takes_silent = &quot;uniform(60 s, 66 s)&quot;。请与 replication = &quot;async&quot; 或 &quot;semi-sync&quot; 搭配</translation>
     </message>
     <message>
-        <source>Pacemaker with corosync, two nodes, and fencing by IPMI: 15 to 60 s. Without a successful fence nothing is recovered. Combine with replication = "shared", or "sync" for DRBD protocol C</source>
-        <translation>Pacemaker 加 corosync，两个节点，以 IPMI 隔离：15 至 60 s。隔离不成功则不恢复任何东西。请与 replication = "shared" 搭配，DRBD 协议 C 则与 "sync" 搭配</translation>
+        <source>Pacemaker with corosync, two nodes, and fencing by IPMI: 15 to 60 s. Without a successful fence nothing is recovered. Combine with replication = &quot;shared&quot;, or &quot;sync&quot; for DRBD protocol C</source>
+        <translation>Pacemaker 加 corosync，两个节点，以 IPMI 隔离：15 至 60 s。隔离不成功则不恢复任何东西。请与 replication = &quot;shared&quot; 搭配，DRBD 协议 C 则与 &quot;sync&quot; 搭配</translation>
     </message>
     <message>
-        <source>PostgreSQL with Patroni and HAProxy: 24 to 41 s after the loss of a host. A stopped PostgreSQL is restarted where it is for up to 5 min first. Combine with replication = { mode = "async", lag = .. }</source>
-        <translation>PostgreSQL 加 Patroni 和 HAProxy：主机丢失后 24 至 41 s。停止的 PostgreSQL 先在原处重启，最多 5 min。请与 replication = { mode = "async", lag = .. } 搭配</translation>
+        <source>PostgreSQL with Patroni and HAProxy: 24 to 41 s after the loss of a host. A stopped PostgreSQL is restarted where it is for up to 5 min first. Combine with replication = { mode = &quot;async&quot;, lag = .. }</source>
+        <translation>PostgreSQL 加 Patroni 和 HAProxy：主机丢失后 24 至 41 s。停止的 PostgreSQL 先在原处重启，最多 5 min。请与 replication = { mode = &quot;async&quot;, lag = .. } 搭配</translation>
     </message>
     <message>
-        <source>Patroni with synchronous_mode: 24 to 41 s after the loss of a host; only a synchronous standby may win, and without one the primary goes on alone. Combine with replication = { mode = "sync", sync_with = "first", stall = "uniform(0 s, 10 s)" }</source>
-        <translation>Patroni，采用 synchronous_mode：主机丢失后 24 至 41 s；只有同步备库可以胜出，没有同步备库时主库单独继续。请与 replication = { mode = "sync", sync_with = "first", stall = "uniform(0 s, 10 s)" } 搭配</translation>
+        <source>Patroni with synchronous_mode: 24 to 41 s after the loss of a host; only a synchronous standby may win, and without one the primary goes on alone. Combine with replication = { mode = &quot;sync&quot;, sync_with = &quot;first&quot;, stall = &quot;uniform(0 s, 10 s)&quot; }</source>
+        <translation>Patroni，采用 synchronous_mode：主机丢失后 24 至 41 s；只有同步备库可以胜出，没有同步备库时主库单独继续。请与 replication = { mode = &quot;sync&quot;, sync_with = &quot;first&quot;, stall = &quot;uniform(0 s, 10 s)&quot; } 搭配</translation>
     </message>
     <message>
-        <source>Patroni with synchronous_mode_strict: like patroni-sync, but without a standby writes wait until one returns. Combine with replication = { mode = "sync", without_replica = "block" }</source>
-        <translation>Patroni，采用 synchronous_mode_strict：与 patroni-sync 相同，但没有备库时写入要等到有备库恢复。请与 replication = { mode = "sync", without_replica = "block" } 搭配</translation>
+        <source>Patroni with synchronous_mode_strict: like patroni-sync, but without a standby writes wait until one returns. Combine with replication = { mode = &quot;sync&quot;, without_replica = &quot;block&quot; }</source>
+        <translation>Patroni，采用 synchronous_mode_strict：与 patroni-sync 相同，但没有备库时写入要等到有备库恢复。请与 replication = { mode = &quot;sync&quot;, without_replica = &quot;block&quot; } 搭配</translation>
     </message>
     <message>
-        <source>Patroni whose primary is also reset by a watchdog before its lease ends: 24 to 41 s, and no split brain even if Patroni itself hangs. Combine with replication = { mode = "async", lag = .. }</source>
-        <translation>Patroni，其主库还会在租约结束前被看门狗复位：24 至 41 s，即使 Patroni 本身挂起也不会脑裂。请与 replication = { mode = "async", lag = .. } 搭配</translation>
+        <source>Patroni whose primary is also reset by a watchdog before its lease ends: 24 to 41 s, and no split brain even if Patroni itself hangs. Combine with replication = { mode = &quot;async&quot;, lag = .. }</source>
+        <translation>Patroni，其主库还会在租约结束前被看门狗复位：24 至 41 s，即使 Patroni 本身挂起也不会脑裂。请与 replication = { mode = &quot;async&quot;, lag = .. } 搭配</translation>
     </message>
     <message>
-        <source>PostgreSQL streaming replication alone: people notice, decide, promote and point the clients; nothing fences. Combine with replication = { mode = "async", lag = .. }</source>
-        <translation>只用 PostgreSQL 流复制：由人发现、决定、提升并把客户端指向新主库；不作隔离。请与 replication = { mode = "async", lag = .. } 搭配</translation>
+        <source>PostgreSQL streaming replication alone: people notice, decide, promote and point the clients; nothing fences. Combine with replication = { mode = &quot;async&quot;, lag = .. }</source>
+        <translation>只用 PostgreSQL 流复制：由人发现、决定、提升并把客户端指向新主库；不作隔离。请与 replication = { mode = &quot;async&quot;, lag = .. } 搭配</translation>
     </message>
     <message>
-        <source>Amazon RDS, Multi-AZ instance: 60 to 120 s as documented, longer with a long crash recovery. Combine with replication = "sync"</source>
-        <translation>Amazon RDS，多可用区实例：按文档 60 至 120 s，崩溃恢复较久时更长。请与 replication = "sync" 搭配</translation>
+        <source>Amazon RDS, Multi-AZ instance: 60 to 120 s as documented, longer with a long crash recovery. Combine with replication = &quot;sync&quot;</source>
+        <translation>Amazon RDS，多可用区实例：按文档 60 至 120 s，崩溃恢复较久时更长。请与 replication = &quot;sync&quot; 搭配</translation>
     </message>
     <message>
-        <source>Amazon RDS, Multi-AZ cluster with two readers: 11 to 35 s; documented is typically below 35 s. Combine with replication = "semi-sync"</source>
-        <translation>Amazon RDS，带两个只读副本的多可用区集群：11 至 35 s；文档称通常低于 35 s。请与 replication = "semi-sync" 搭配</translation>
+        <source>Amazon RDS, Multi-AZ cluster with two readers: 11 to 35 s; documented is typically below 35 s. Combine with replication = &quot;semi-sync&quot;</source>
+        <translation>Amazon RDS，带两个只读副本的多可用区集群：11 至 35 s；文档称通常低于 35 s。请与 replication = &quot;semi-sync&quot; 搭配</translation>
     </message>
     <message>
-        <source>Redis with Sentinel: 31 to 35 s. An isolated old master takes writes that are lost, unless min-replicas-to-write is set: then write self_demotes = true and as step_down its min-replicas-max-lag, 10 s. An attempt that fails is repeated after 6 min. Combine with replication = { mode = "async", lag = .. }</source>
-        <translation>Redis 加 Sentinel：31 至 35 s。被隔离的旧主库会接受随后丢失的写入，除非设置了 min-replicas-to-write：此时请写 self_demotes = true，并以 min-replicas-max-lag 的 10 s 作为 step_down。失败的尝试在 6 min 后重复。请与 replication = { mode = "async", lag = .. } 搭配</translation>
+        <source>Redis with Sentinel: 31 to 35 s. An isolated old master takes writes that are lost, unless min-replicas-to-write is set: then write self_demotes = true and as step_down its min-replicas-max-lag, 10 s. An attempt that fails is repeated after 6 min. Combine with replication = { mode = &quot;async&quot;, lag = .. }</source>
+        <translation>Redis 加 Sentinel：31 至 35 s。被隔离的旧主库会接受随后丢失的写入，除非设置了 min-replicas-to-write：此时请写 self_demotes = true，并以 min-replicas-max-lag 的 10 s 作为 step_down。失败的尝试在 6 min 后重复。请与 replication = { mode = &quot;async&quot;, lag = .. } 搭配</translation>
     </message>
     <message>
-        <source>PostgreSQL with repmgrd, failover = automatic (its own default is manual): 55 to 90 s; nothing fences the old primary. Combine with replication = { mode = "async", lag = .. }</source>
-        <translation>PostgreSQL 加 repmgrd，failover = automatic（其自身默认为 manual）：55 至 90 s；不隔离旧主副本。请与 replication = { mode = "async", lag = .. } 搭配</translation>
+        <source>PostgreSQL with repmgrd, failover = automatic (its own default is manual): 55 to 90 s; nothing fences the old primary. Combine with replication = { mode = &quot;async&quot;, lag = .. }</source>
+        <translation>PostgreSQL 加 repmgrd，failover = automatic（其自身默认为 manual）：55 至 90 s；不隔离旧主副本。请与 replication = { mode = &quot;async&quot;, lag = .. } 搭配</translation>
     </message>
     <message>
-        <source>keepalived, an address that moves by VRRP between two machines, priority 100: 2.6 to 4.6 s. Nothing fences: when advertisements are lost both are master. Combine with replication = "shared" where there is no data</source>
-        <translation>keepalived，通过 VRRP 在两台机器之间移动的地址，优先级 100：2.6 至 4.6 s。不作隔离：通告丢失时两台都成为主机。没有数据时请与 replication = "shared" 搭配</translation>
+        <source>keepalived, an address that moves by VRRP between two machines, priority 100: 2.6 to 4.6 s. Nothing fences: when advertisements are lost both are master. Combine with replication = &quot;shared&quot; where there is no data</source>
+        <translation>keepalived，通过 VRRP 在两台机器之间移动的地址，优先级 100：2.6 至 4.6 s。不作隔离：通告丢失时两台都成为主机。没有数据时请与 replication = &quot;shared&quot; 搭配</translation>
     </message>
     <message>
-        <source>ZooKeeper: 0.5 to 2 s after a crash, 10.5 to 12 s after a silent failure; without a majority nobody writes. Combine with replication = "quorum"</source>
-        <translation>ZooKeeper：崩溃后 0.5 至 2 s，无响应失效后 10.5 至 12 s；没有多数则无人可写。请与 replication = "quorum" 搭配</translation>
+        <source>ZooKeeper: 0.5 to 2 s after a crash, 10.5 to 12 s after a silent failure; without a majority nobody writes. Combine with replication = &quot;quorum&quot;</source>
+        <translation>ZooKeeper：崩溃后 0.5 至 2 s，无响应失效后 10.5 至 12 s；没有多数则无人可写。请与 replication = &quot;quorum&quot; 搭配</translation>
     </message>
     <message>
         <source>Rented virtual machine: its system crashes or hangs, or its host is lost</source>
@@ -1819,7 +1830,7 @@
         <translation>会崩溃并由监管进程重启的进程</translation>
     </message>
     <message>
-        <source>Server hardware that needs a technician's visit</source>
+        <source>Server hardware that needs a technician&apos;s visit</source>
         <translation>需要技术人员上门的服务器硬件</translation>
     </message>
     <message>
@@ -1943,7 +1954,7 @@
         <translation>达到 SLO 的概率</translation>
     </message>
     <message>
-        <source>Share of the objective's windows in which availability reached the target.</source>
+        <source>Share of the objective&apos;s windows in which availability reached the target.</source>
         <translation>可用性达到目标的窗口占目标全部窗口的比例。</translation>
     </message>
     <message>
@@ -2059,7 +2070,7 @@
         <translation>最差月份，平均</translation>
     </message>
     <message>
-        <source>Average downtime of a trial's worst month.</source>
+        <source>Average downtime of a trial&apos;s worst month.</source>
         <translation>一次试验最差月份的停机时间的平均值。</translation>
     </message>
     <message>
@@ -2067,7 +2078,7 @@
         <translation>最差月份，中位数</translation>
     </message>
     <message>
-        <source>The downtime of a trial's worst month that 50 % of them do not exceed.</source>
+        <source>The downtime of a trial&apos;s worst month that 50 % of them do not exceed.</source>
         <translation>一次试验最差月份的停机时间，其中 50 % 不超过此值。</translation>
     </message>
     <message>
@@ -2075,7 +2086,7 @@
         <translation>最差月份，90 %</translation>
     </message>
     <message>
-        <source>The downtime of a trial's worst month that 90 % of them do not exceed.</source>
+        <source>The downtime of a trial&apos;s worst month that 90 % of them do not exceed.</source>
         <translation>一次试验最差月份的停机时间，其中 90 % 不超过此值。</translation>
     </message>
     <message>
@@ -2083,7 +2094,7 @@
         <translation>最差月份，95 %</translation>
     </message>
     <message>
-        <source>The downtime of a trial's worst month that 95 % of them do not exceed.</source>
+        <source>The downtime of a trial&apos;s worst month that 95 % of them do not exceed.</source>
         <translation>一次试验最差月份的停机时间，其中 95 % 不超过此值。</translation>
     </message>
     <message>
@@ -2091,7 +2102,7 @@
         <translation>最差月份，99 %</translation>
     </message>
     <message>
-        <source>The downtime of a trial's worst month that 99 % of them do not exceed.</source>
+        <source>The downtime of a trial&apos;s worst month that 99 % of them do not exceed.</source>
         <translation>一次试验最差月份的停机时间，其中 99 % 不超过此值。</translation>
     </message>
     <message>
@@ -2099,7 +2110,7 @@
         <translation>最差月份，最长</translation>
     </message>
     <message>
-        <source>Largest downtime of a trial's worst month seen in the run.</source>
+        <source>Largest downtime of a trial&apos;s worst month seen in the run.</source>
         <translation>本次运行中一次试验最差月份的停机时间的最大值。</translation>
     </message>
     <message>
@@ -2512,7 +2523,7 @@
     </message>
     <message>
         <source>18, continued.</source>
-        <translation>接教程 18。</translation>
+        <translation type="vanished">接教程 18。</translation>
     </message>
     <message>
         <source>Two sites behind a name</source>
@@ -3576,7 +3587,7 @@
     </message>
     <message>
         <source>restarting</source>
-        <translation type="vanished">正在重启</translation>
+        <translation>正在重启</translation>
     </message>
     <message>
         <source>waiting for the primary to restart</source>
@@ -3584,7 +3595,7 @@
     </message>
     <message>
         <source>detecting</source>
-        <translation type="vanished">正在检测</translation>
+        <translation>正在检测</translation>
     </message>
     <message>
         <source>primary lost, nobody knows yet</source>
@@ -3592,7 +3603,7 @@
     </message>
     <message>
         <source>deciding</source>
-        <translation type="vanished">正在决定</translation>
+        <translation>正在决定</translation>
     </message>
     <message>
         <source>deciding who follows</source>
@@ -3600,7 +3611,7 @@
     </message>
     <message>
         <source>fencing</source>
-        <translation type="vanished">正在隔离</translation>
+        <translation>正在隔离</translation>
     </message>
     <message>
         <source>fencing the old primary</source>
@@ -3612,7 +3623,7 @@
     </message>
     <message>
         <source>redirecting</source>
-        <translation type="vanished">正在重定向</translation>
+        <translation>正在重定向</translation>
     </message>
     <message>
         <source>redirecting clients</source>
@@ -3620,11 +3631,11 @@
     </message>
     <message>
         <source>warming</source>
-        <translation type="vanished">正在预热</translation>
+        <translation>正在预热</translation>
     </message>
     <message>
         <source>calling</source>
-        <translation type="vanished">正在呼叫</translation>
+        <translation>正在呼叫</translation>
     </message>
     <message>
         <source>calling people</source>
@@ -3632,7 +3643,7 @@
     </message>
     <message>
         <source>consulting</source>
-        <translation type="vanished">正在商议</translation>
+        <translation>正在商议</translation>
     </message>
     <message>
         <source>waiting for a decision</source>
@@ -3652,7 +3663,7 @@
     </message>
     <message>
         <source>stalled</source>
-        <translation type="vanished">停滞</translation>
+        <translation>停滞</translation>
     </message>
     <message>
         <source>writes hang: a replica that acknowledges is gone</source>
@@ -3660,7 +3671,7 @@
     </message>
     <message>
         <source>stranded</source>
-        <translation type="vanished">受困</translation>
+        <translation>受困</translation>
     </message>
     <message>
         <source>stranded: no copy can take over</source>
@@ -3676,7 +3687,7 @@
     </message>
     <message>
         <source>switching</source>
-        <translation type="vanished">正在切换</translation>
+        <translation>正在切换</translation>
     </message>
     <message>
         <source>planned hand-over: switching to</source>
@@ -3684,7 +3695,7 @@
     </message>
     <message>
         <source>stepped-down</source>
-        <translation type="vanished">已退位</translation>
+        <translation>已退位</translation>
     </message>
     <message>
         <source>the primary has stepped down: what its failover needs is gone</source>
@@ -3883,27 +3894,27 @@
         <translation>第 %1 行的格式不正确，因此无法自动修改文本。</translation>
     </message>
     <message>
-        <source>"%1" is no id: %2.</source>
+        <source>&quot;%1&quot; is no id: %2.</source>
         <translation>“%1”不能用作标识：%2。</translation>
     </message>
     <message>
-        <source>There is a %1 "%2" already.</source>
+        <source>There is a %1 &quot;%2&quot; already.</source>
         <translation>已有名为“%2”的 %1。</translation>
     </message>
     <message>
-        <source>There is a %1 "%2" already, in an included file.</source>
+        <source>There is a %1 &quot;%2&quot; already, in an included file.</source>
         <translation>引入的文件中已有 %1“%2”。</translation>
     </message>
     <message>
-        <source>An included file defines the %1 "%2" too, so that it cannot be removed in this file alone.</source>
+        <source>An included file defines the %1 &quot;%2&quot; too, so that it cannot be removed in this file alone.</source>
         <translation>引入的文件也定义了 %1“%2”，因此不能只在本文件中删除它。</translation>
     </message>
     <message>
-        <source>An included file defines the %1 "%2" too, so that it cannot be renamed in this file alone.</source>
+        <source>An included file defines the %1 &quot;%2&quot; too, so that it cannot be renamed in this file alone.</source>
         <translation>引入的文件也定义了 %1“%2”，因此不能只在本文件中重命名它。</translation>
     </message>
     <message>
-        <source>An included file defines the %1 "%2" too, so that it cannot be copied in this file alone.</source>
+        <source>An included file defines the %1 &quot;%2&quot; too, so that it cannot be copied in this file alone.</source>
         <translation>引入的文件也定义了 %1“%2”，因此不能只在本文件中复制它。</translation>
     </message>
     <message>
@@ -3919,11 +3930,11 @@
         <translation>不能创建种类 `%1` 的对象。</translation>
     </message>
     <message>
-        <source>The %1 "%2" is not written in this file.</source>
+        <source>The %1 &quot;%2&quot; is not written in this file.</source>
         <translation>本文件中没有写明 %1“%2”。</translation>
     </message>
     <message>
-        <source>A `split` makes "%1": it has its name from there.</source>
+        <source>A `split` makes &quot;%1&quot;: it has its name from there.</source>
         <translation>“%1”由 `split` 生成，其名称由它决定。</translation>
     </message>
     <message>
@@ -3935,11 +3946,11 @@
         <translation>%2 的 `%1` 不能引用 %3。</translation>
     </message>
     <message>
-        <source>The %1 "%2" cannot name itself.</source>
+        <source>The %1 &quot;%2&quot; cannot name itself.</source>
         <translation>%1“%2”不能引用自身。</translation>
     </message>
     <message>
-        <source>`%1` of the %2 "%3" does not name the %4 "%5" itself in this file.</source>
+        <source>`%1` of the %2 &quot;%3&quot; does not name the %4 &quot;%5&quot; itself in this file.</source>
         <translation>在本文件中，%2“%3”的 `%1` 没有直接引用 %4“%5”。</translation>
     </message>
     <message>
@@ -3947,7 +3958,7 @@
         <translation>%1 不属于任何故障域。</translation>
     </message>
     <message>
-        <source>"%1" cannot be in itself.</source>
+        <source>&quot;%1&quot; cannot be in itself.</source>
         <translation>“%1”不能位于自身之内。</translation>
     </message>
     <message>
@@ -4395,7 +4406,7 @@
         <translation>无数据</translation>
     </message>
     <message>
-        <source>people's part</source>
+        <source>people&apos;s part</source>
         <translation>其中人员所占部分</translation>
     </message>
     <message>
@@ -4511,7 +4522,7 @@
         <translation>已从 %1 恢复到 %2 时的状态：%3</translation>
     </message>
     <message>
-        <source>What a failure does: `stop` (refuses connections), `hang` (silent), `lose-data` (this member's copy is gone), `partition` (alive but unreachable), `slow 30%` (it answers, and lacks so much of its `capacity`), `corrupt` (the stores that have copies on it have bad data from then on, in every copy; nothing stops until somebody notices), `encrypt` (the same by an attacker, who then deletes every backup that is not immutable).</source>
+        <source>What a failure does: `stop` (refuses connections), `hang` (silent), `lose-data` (this member&apos;s copy is gone), `partition` (alive but unreachable), `slow 30%` (it answers, and lacks so much of its `capacity`), `corrupt` (the stores that have copies on it have bad data from then on, in every copy; nothing stops until somebody notices), `encrypt` (the same by an attacker, who then deletes every backup that is not immutable).</source>
         <translation>失效的后果：`stop`（拒绝连接），`hang`（无响应），`lose-data`（此成员的副本丢失），`partition`（仍在运行但无法到达），`slow 30%`（仍有响应，但 `capacity` 减少这一比例），`corrupt`（凡在其上有副本的存储，此后所有副本中的数据都是坏的；在有人发现之前一切照常运行），`encrypt`（同上，但由攻击者造成，攻击者随后还会删除所有并非不可变的备份）。</translation>
     </message>
     <message>
@@ -4667,7 +4678,7 @@
         <translation>传送周期</translation>
     </message>
     <message>
-        <source>A piece is also closed when it has this size, by the store's `writes`.</source>
+        <source>A piece is also closed when it has this size, by the store&apos;s `writes`.</source>
         <translation>按存储的 `writes` 计算，一段日志达到此大小时也会封存。</translation>
     </message>
     <message>
@@ -4847,8 +4858,8 @@
         <translation>何时为客户端提供服务：数据完整之后（`full`），或仍在复制时（`instant`）。</translation>
     </message>
     <message>
-        <source>full; instant with `model = "block"`</source>
-        <translation>full；`model = "block"` 时为 instant</translation>
+        <source>full; instant with `model = &quot;block&quot;`</source>
+        <translation>full；`model = &quot;block&quot;` 时为 instant</translation>
     </message>
     <message>
         <source>Share of the capacity while the data are still being copied.</source>
@@ -4867,7 +4878,7 @@
         <translation>单位时间内有多少数据发生变化：差异和增量副本的大小为此值乘以时间，最多为全部数据；参见 `hot`。</translation>
     </message>
     <message>
-        <source>the store's `writes`</source>
+        <source>the store&apos;s `writes`</source>
         <translation>存储的 `writes`</translation>
     </message>
     <message>
@@ -4883,11 +4894,11 @@
         <translation>在故障转移或预案需要时，决定如何处理所用的时间。</translation>
     </message>
     <message>
-        <source>Of a plan's call: the next level is called when nobody has answered for so long.</source>
+        <source>Of a plan&apos;s call: the next level is called when nobody has answered for so long.</source>
         <translation>用于预案的呼叫：这么久无人应答时，呼叫下一级。</translation>
     </message>
     <message>
-        <source>Outside `hours` the answer to a plan's call and the decision take so many times as long.</source>
+        <source>Outside `hours` the answer to a plan&apos;s call and the decision take so many times as long.</source>
         <translation>在 `hours` 之外，应答预案的呼叫和作出决定所需的时间变为这么多倍。</translation>
     </message>
     <message>
@@ -4943,7 +4954,7 @@
         <translation>PostgreSQL，采用 Barman：每周一次基础备份，日志随写入流式传送，因此几乎不丢失数据；恢复到最近一周内任意时刻所需的内容全部保留</translation>
     </message>
     <message>
-        <source>Amazon EBS: a snapshot of the volume each day, copied to the region's store block by block; a volume made of one serves at once and is slow until it has been read in. Name the region in `to`</source>
+        <source>Amazon EBS: a snapshot of the volume each day, copied to the region&apos;s store block by block; a volume made of one serves at once and is slow until it has been read in. Name the region in `to`</source>
         <translation>Amazon EBS：每天为卷做一个快照，逐块复制到该区域的存储；由快照生成的卷立即提供服务，但在全部读入之前较慢。请在 `to` 中写明该区域</translation>
     </message>
     <message>
@@ -4971,19 +4982,19 @@
         <translation>任何时刻都可呼叫的人员：几分钟后应答，一刻钟后决定放弃一个区域，夜间所需时间加倍</translation>
     </message>
     <message>
-        <source>Elite teams of DORA's survey: 5 % of the versions are bad, and that is over in less than an hour</source>
+        <source>Elite teams of DORA&apos;s survey: 5 % of the versions are bad, and that is over in less than an hour</source>
         <translation>DORA 调查中的精英团队：5 % 的版本有缺陷，不到一小时即可解决</translation>
     </message>
     <message>
-        <source>High performers of DORA's survey: 20 % of the versions are bad, and that is over in less than a day</source>
+        <source>High performers of DORA&apos;s survey: 20 % of the versions are bad, and that is over in less than a day</source>
         <translation>DORA 调查中的高绩效者：20 % 的版本有缺陷，不到一天即可恢复</translation>
     </message>
     <message>
-        <source>Low performers of DORA's survey: 40 % of the versions are bad, and that lasts for between a week and a month</source>
+        <source>Low performers of DORA&apos;s survey: 40 % of the versions are bad, and that lasts for between a week and a month</source>
         <translation>DORA 调查中的低绩效者：40 % 的版本是坏的，其影响持续一周到一个月</translation>
     </message>
     <message>
-        <source>Medium performers of DORA's survey: 10 % of the versions are bad, and that is over in less than a day</source>
+        <source>Medium performers of DORA&apos;s survey: 10 % of the versions are bad, and that is over in less than a day</source>
         <translation>DORA 调查中的中等团队：10 % 的版本有缺陷，不到一天即可解决</translation>
     </message>
     <message>
@@ -5171,7 +5182,7 @@
         <translation>本次运行中从预案所应对的事件开始到预案最后一步完成的时间的最大值。</translation>
     </message>
     <message>
-        <source>People's part in it</source>
+        <source>People&apos;s part in it</source>
         <translation>其中人员所占部分</translation>
     </message>
     <message>
@@ -5199,7 +5210,7 @@
         <translation>可用性，仅靠高可用</translation>
     </message>
     <message>
-        <source>The same without the design's plans, backups and copies that apply writes later.</source>
+        <source>The same without the design&apos;s plans, backups and copies that apply writes later.</source>
         <translation>同一指标，但不计设计中的预案、备份和延迟应用写入的副本。</translation>
     </message>
     <message>
@@ -5374,6 +5385,62 @@
         <source>A web shop in two regions with everything that keeps it up and everything that brings it back.</source>
         <translation>位于两个区域的网上商店，包含使其保持运行和使其恢复的一切手段。</translation>
     </message>
+    <message>
+        <source>not replicated</source>
+        <translation>不复制</translation>
+    </message>
+    <message>
+        <source>%1 followers</source>
+        <translation>%1 个跟随副本</translation>
+    </message>
+    <message>
+        <source>1 follower</source>
+        <translation>1 个跟随副本</translation>
+    </message>
+    <message>
+        <source>follower %1 later</source>
+        <translation>延迟副本，晚 %1</translation>
+    </message>
+    <message>
+        <source>follower for a plan</source>
+        <translation>预案用的跟随副本</translation>
+    </message>
+    <message>
+        <source>follower, never primary</source>
+        <translation>跟随副本，从不当主副本</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 个步骤</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 个步骤</translation>
+    </message>
+    <message>
+        <source>The same storm where servers refuse what is too much: it ends with its cause.</source>
+        <translation>同一场风暴，但服务器拒绝超出能力的请求：起因一消失，风暴就结束。</translation>
+    </message>
+    <message>
+        <source>provisioning</source>
+        <translation>等待机器</translation>
+    </message>
+    <message>
+        <source>fetching</source>
+        <translation>正在取备份</translation>
+    </message>
+    <message>
+        <source>restoring</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message>
+        <source>replaying</source>
+        <translation>正在重放日志</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>正在核验</translation>
+    </message>
 </context>
 <context>
     <name>nines::gui::AboutDialog</name>
@@ -5394,8 +5461,8 @@
         <translation>一个设计的可用性有多高，恢复有多快，会丢失多少数据？</translation>
     </message>
     <message>
-        <source>Free software under the &lt;a href="https://www.gnu.org/licenses/gpl-3.0.html"&gt;GNU General Public License, version 3 or later&lt;/a&gt;. It comes with no warranty.</source>
-        <translation>本程序是自由软件，遵循 &lt;a href="https://www.gnu.org/licenses/gpl-3.0.html"&gt;GNU 通用公共许可证第 3 版或更新版本&lt;/a&gt;，不提供任何担保。</translation>
+        <source>Free software under the &lt;a href=&quot;https://www.gnu.org/licenses/gpl-3.0.html&quot;&gt;GNU General Public License, version 3 or later&lt;/a&gt;. It comes with no warranty.</source>
+        <translation>本程序是自由软件，遵循 &lt;a href=&quot;https://www.gnu.org/licenses/gpl-3.0.html&quot;&gt;GNU 通用公共许可证第 3 版或更新版本&lt;/a&gt;，不提供任何担保。</translation>
     </message>
 </context>
 <context>
@@ -5814,7 +5881,7 @@
 <context>
     <name>nines::gui::ChartView</name>
     <message>
-        <source>The ending of a chart's file must be png, svg, pdf or csv.</source>
+        <source>The ending of a chart&apos;s file must be png, svg, pdf or csv.</source>
         <translation>图表文件的扩展名必须是 png、svg、pdf 或 csv。</translation>
     </message>
     <message>
@@ -5834,7 +5901,7 @@
         <translation>复制数据(&amp;D)</translation>
     </message>
     <message>
-        <source>Copies the chart's numbers as a table.</source>
+        <source>Copies the chart&apos;s numbers as a table.</source>
         <translation>把图表的数值复制为表格。</translation>
     </message>
     <message>
@@ -5866,7 +5933,7 @@
         <translation>导出 CS&amp;V...</translation>
     </message>
     <message>
-        <source>Saves the chart's numbers as a table.</source>
+        <source>Saves the chart&apos;s numbers as a table.</source>
         <translation>把图表的数值保存为表格。</translation>
     </message>
     <message>
@@ -8048,7 +8115,7 @@ from %4 to %5</source>
     </message>
     <message>
         <source>Image (*.png);;Drawing (*.svg);;Events (*.csv)</source>
-        <translation>图像 (*.png);;图形 (*.svg);;事件 (*.csv)</translation>
+        <translation type="vanished">图像 (*.png);;图形 (*.svg);;事件 (*.csv)</translation>
     </message>
     <message>
         <source>◀◀ Outage</source>
@@ -8057,6 +8124,18 @@ from %4 to %5</source>
     <message>
         <source>Outage ▶▶</source>
         <translation>中断 ▶▶</translation>
+    </message>
+    <message>
+        <source>Image (*.png)</source>
+        <translation>图像 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>图形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Events (*.csv)</source>
+        <translation>事件 (*.csv)</translation>
     </message>
 </context>
 <context>

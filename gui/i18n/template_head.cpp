@@ -31,11 +31,15 @@ std::string first_paragraph(std::string_view comment) {
     return paragraph;
 }
 
-/// "4. Failure modes" -> "Failure modes".
+/// "4. Failure modes" -> "Failure modes"; "18, continued. The same" -> "The same".
 std::string_view without_number(std::string_view text) {
     std::size_t digits = 0;
     while (digits < text.size() && std::isdigit(static_cast<unsigned char>(text[digits])) != 0) ++digits;
-    return digits > 0 && text.substr(digits).starts_with(". ") ? text.substr(digits + 2) : text;
+    if (digits == 0) return text;
+    for (const std::string_view end : {std::string_view(". "), std::string_view(", continued. ")}) {
+        if (text.substr(digits).starts_with(end)) return text.substr(digits + end.size());
+    }
+    return text;
 }
 
 /// Up to the point that ends it, which a blank follows or nothing.

@@ -136,8 +136,14 @@ void ReplayPanel::say_state() {
                                     : tr("Trial %1: %n events", "", count).arg(trace.trial));
 }
 
-void ReplayPanel::show_trial(quint64 trial) {
+std::optional<ReplayPlace> ReplayPanel::place() const {
+    if (!view_->timeline()) return std::nullopt;
+    return ReplayPlace{.trial = view_->timeline()->trace().trial, .seconds = view_->time()};
+}
+
+void ReplayPanel::show_trial(quint64 trial, double seconds) {
     if (!outcome_ || !outcome_->study) return;
+    seconds_ = seconds;
     constexpr auto most = static_cast<quint64>(std::numeric_limits<int>::max());
     number_->setValue(static_cast<int>(std::min(trial, most)));
     choose_notable(trial);
@@ -150,6 +156,7 @@ void ReplayPanel::show_trial(quint64 trial) {
 
 void ReplayPanel::take_timeline(const std::shared_ptr<const observe::Timeline>& timeline) {
     view_->set_timeline(timeline, shown_->begin_in_week);
+    if (seconds_ > 0.0) view_->set_time(seconds_);
     say_state();
 }
 

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <QWidget>
+#include <optional>
 
 #include "gui/canvas/overlay.hpp"
+#include "gui/replay/replay_place.hpp"
 #include "gui/replay/trial_loader.hpp"
 #include "gui/run/runner.hpp"
 
@@ -26,8 +28,10 @@ public:
     /// `runner` must outlive the panel.
     explicit ReplayPanel(Runner& runner, QWidget* parent = nullptr);
 
-    /// Computes this trial of the latest run and shows it. Without a run nothing happens.
-    void show_trial(quint64 trial);
+    /// Computes this trial of the latest run and shows it, at this time. Without a run nothing happens.
+    void show_trial(quint64 trial, double seconds = 0.0);
+    /// What is shown now.
+    std::optional<ReplayPlace> place() const;
     /// The run whose trials are offered; null: none. A trial that is shown is told anew as it goes in that run, also if
     /// the run was cancelled: a trial follows from its seed alone.
     void set_outcome(std::shared_ptr<const RunOutcome> outcome);
@@ -57,6 +61,7 @@ private:
     std::shared_ptr<const RunOutcome> outcome_;
     std::shared_ptr<const results::Study> shown_;  ///< Of which the timeline is.
     TrialLoader loader_;
+    double seconds_ = 0.0;  ///< Where the trial that is being computed is to be shown.
     QComboBox* notable_;
     QSpinBox* number_;
     QPushButton* show_;

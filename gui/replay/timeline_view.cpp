@@ -5,6 +5,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -18,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include "gui/look/export_name.hpp"
+#include "gui/look/export_path.hpp"
 #include "gui/replay/event_model.hpp"
 #include "gui/replay/horizon_strip.hpp"
 #include "gui/replay/moment_text.hpp"
@@ -309,9 +311,14 @@ void TimelineView::toggle_play() {
 
 void TimelineView::export_by_dialog() {
     const QString what = QStringLiteral("trial-%1").arg(timeline_->trace().trial);
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export the timeline"),
-                                                      export_name(design_path_, what, QStringLiteral("png")),
-                                                      tr("Image (*.png);;Drawing (*.svg);;Events (*.csv)"));
+    const QStringList filters = {tr("Image (*.png)"), tr("Drawing (*.svg)"), tr("Events (*.csv)")};
+    const QStringList endings = {QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("csv")};
+    QString filter;
+    QString path =
+        QFileDialog::getSaveFileName(this, tr("Export the timeline"), export_name(design_path_, what, endings.front()),
+                                     filters.join(QStringLiteral(";;")), &filter);
+    const qsizetype chosen = std::max<qsizetype>(0, filters.indexOf(filter));
+    if (QFileInfo(path).suffix().isEmpty()) path = with_ending(this, path, endings[chosen]);
     if (path.isEmpty()) return;
     const QString fault = export_timeline(*chart_, path);
     if (!fault.isEmpty()) Q_EMIT problem(fault);

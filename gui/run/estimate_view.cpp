@@ -8,6 +8,7 @@
 
 #include "gui/look/colours.hpp"
 #include "gui/look/translated.hpp"
+#include "models/report/verification.hpp"
 #include "models/results/exact_rows.hpp"
 #include "models/results/figure_words.hpp"
 #include "models/results/metric_catalogue.hpp"
@@ -134,10 +135,10 @@ void EstimateView::show_verdict(Block& block, const RunOutcome& outcome, const r
         block.verified->setText(tr("Exact: %1").arg(figure));
     } else if (is_off) {
         block.verified->setText(
-            tr("Not verified: exact %1, z = %2, more than chance explains").arg(figure).arg(*z, 0, 'f', 2));
+            tr("Not verified: exact %1, z = %2, more than chance explains").arg(figure, text_of(report::z_text(*z))));
     } else {
         block.verified->setText(QStringLiteral("\u2714 ") +
-                                tr("Verified: exact %1, z = %2").arg(figure).arg(*z, 0, 'f', 2));
+                                tr("Verified: exact %1, z = %2").arg(figure, text_of(report::z_text(*z))));
     }
     block.verified->show();
 }

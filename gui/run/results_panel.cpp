@@ -17,6 +17,7 @@
 
 #include "gui/charts/chart_view.hpp"
 #include "gui/look/export_name.hpp"
+#include "gui/look/export_path.hpp"
 #include "gui/look/plain_message.hpp"
 #include "gui/look/translated.hpp"
 #include "gui/run/figures_page.hpp"
@@ -235,11 +236,11 @@ void ResultsPanel::export_results(const std::string& name) {
     const report::Format* format = report::find_format(name);
     if (!shown_ || format == nullptr) return;
     const QString ending = text_of(format->file_ending);
-    QString path = QFileDialog::getSaveFileName(this, tr("Export Results"),
-                                                export_name(design_path_, QStringLiteral("results"), ending),
-                                                tr("%1 files (*.%2)").arg(text_of(format->name), ending));
+    const QString chosen = QFileDialog::getSaveFileName(this, tr("Export Results"),
+                                                        export_name(design_path_, QStringLiteral("results"), ending),
+                                                        tr("%1 files (*.%2)").arg(text_of(format->name), ending));
+    const QString path = with_ending(this, chosen, ending);
     if (path.isEmpty()) return;
-    if (!path.endsWith(QLatin1Char('.') + ending, Qt::CaseInsensitive)) path += QLatin1Char('.') + ending;
     const std::string problem = scenario::write_file_whole(path.toStdString(), format->write(shown_->results));
     if (!problem.empty()) warn(this, tr("Export Results"), text_of(problem));
 }

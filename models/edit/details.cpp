@@ -59,6 +59,29 @@ void add_modes(Details& details, const std::vector<scenario::FailureMode>& modes
     add(details, "ttr", mode.ttr);
 }
 
+/// How often, without the hour: "full every 7 d".
+void add_schedule(Details& details, std::string_view key, const Field<scenario::Schedule>& schedule) {
+    if (schedule) details.push_back(detail(key, "every " + to_text(schedule->period)));
+}
+
+/// What sets a lone one apart, several by their number.
+void add_followers(Details& details, const std::vector<scenario::Follower>& followers) {
+    if (followers.empty()) return;
+    if (followers.size() > 1) {
+        details.push_back(fmt::format("{} followers", followers.size()));
+        return;
+    }
+    const scenario::Follower& follower = followers.front();
+    const scenario::PromoteBy promote = follower.promote.value_or(scenario::PromoteBy::plan);
+    if (follower.delay && *follower.delay > Duration()) {
+        details.push_back(fmt::format("follower {} later", to_text(*follower.delay)));
+    } else if (promote == scenario::PromoteBy::plan) {
+        details.emplace_back("follower for a plan");
+    } else {
+        details.emplace_back(promote == scenario::PromoteBy::never ? "follower, never primary" : "1 follower");
+    }
+}
+
 }  // namespace
 
 std::vector<std::string> details_of(const scenario::Domain& domain) {
@@ -86,6 +109,7 @@ std::vector<std::string> details_of(const scenario::Group& group) {
     details.push_back(group.node ? fmt::format("{} x {}", count, *group.node) : count);
     if (group.active && !group.scale) details.push_back(fmt::format("{} active", *group.active));
     if (group.standby && group.standby->mode) details.push_back(to_text(*group.standby->mode) + " standby");
+    if (group.deploy) add_schedule(details, "deploy", group.deploy->every);
     return details;
 }
 
@@ -99,9 +123,24 @@ std::vector<std::string> details_of(const scenario::Service& service) {
 
 std::vector<std::string> details_of(const scenario::Store& store) {
     Details details;
-    if (store.replication && store.replication->mode) details.push_back(to_text(*store.replication->mode));
+    if (store.replication && store.replication->mode) {
+        const bool is_none = *store.replication->mode == scenario::ReplicationMode::none;
+        details.push_back(is_none ? "not replicated" : to_text(*store.replication->mode));
+    }
+    add_followers(details, store.followers);
     if (store.failover) add(details, {}, store.failover->preset);
     if (store.size) details.push_back(to_text(*store.size));
+    return details;
+}
+
+std::vector<std::string> details_of(const scenario::Backup& backup) {
+    Details details;
+    add_schedule(details, "full", backup.full);
+    if (backup.log && backup.log->when) details.push_back(detail("log", to_text(*backup.log->when)));
+    add_schedule(details, "diff", backup.diff);
+    add_schedule(details, "incr", backup.incr);
+    add_schedule(details, "snapshot", backup.snapshot);
+    add(details, {}, backup.preset);
     return details;
 }
 
@@ -120,6 +159,17 @@ std::vector<std::string> details_of(const scenario::Crew& crew) {
     Details details;
     details.push_back(fmt::format("{} at once", crew.size.value_or(1)));
     if (crew.hours) details.push_back(to_text(*crew.hours));
+    return details;
+}
+
+std::vector<std::string> details_of(const scenario::Plan& plan) {
+    Details details;
+    add(details, {}, plan.preset);
+    if (plan.when && plan.when->size() == 1) details.push_back(to_text(plan.when->front()));
+    std::size_t steps = 0;
+    for (const auto& stage : plan.steps.value_or(scenario::PlanSteps())) steps += stage.size();
+    if (steps > 0) details.push_back(steps == 1 ? "1 step" : fmt::format("{} steps", steps));
+    add(details, "works", plan.works);
     return details;
 }
 

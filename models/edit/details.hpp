@@ -14,8 +14,10 @@ std::vector<std::string> details_of(const scenario::Node& node);
 std::vector<std::string> details_of(const scenario::Group& group);
 std::vector<std::string> details_of(const scenario::Service& service);
 std::vector<std::string> details_of(const scenario::Store& store);
+std::vector<std::string> details_of(const scenario::Backup& backup);
 std::vector<std::string> details_of(const scenario::Balancer& balancer);
 std::vector<std::string> details_of(const scenario::Crew& crew);
+std::vector<std::string> details_of(const scenario::Plan& plan);
 std::vector<std::string> details_of(const scenario::Cause& cause);
 std::vector<std::string> details_of(const scenario::Event& event);
 

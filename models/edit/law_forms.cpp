@@ -2,7 +2,10 @@
 #include "models/edit/law_forms.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+
+#include <fmt/format.h>
 
 #include "models/scenario/characters.hpp"
 #include "models/scenario/parse.hpp"
@@ -93,18 +96,26 @@ Duration rounded(Duration time) {
     return Duration::seconds(std::round(seconds / unit / digit) * digit * unit);
 }
 
+/// The shortest way to write those three digits in a unit that suits: "75 s", "3.51 min".
 std::string time_text(Duration time) {
+    struct Unit {
+        double seconds;
+        const char* word;
+    };
+    constexpr std::array units = {Unit{31536000.0, "y"}, Unit{86400.0, "d"}, Unit{3600.0, "h"},
+                                  Unit{60.0, "min"},     Unit{1.0, "s"},     Unit{0.001, "ms"}};
+    constexpr double as_good_as_equal = 1e-9;
     const Duration wanted = rounded(time);
-    std::string text = scenario::to_text(wanted);
-    constexpr std::size_t readable = 10;
-    if (text.size() <= readable) return text;
-    const double seconds = wanted.in_seconds();
-    const bool long_time = seconds >= 86400.0;
-    const double number = std::round(seconds / (long_time ? 86400.0 : 1.0) * 100.0) / 100.0;
-    std::string digits = std::to_string(number);
-    digits.erase(digits.find_last_not_of('0') + 1);
-    if (digits.ends_with('.')) digits.pop_back();
-    return digits + (long_time ? " d" : " s");
+    std::string best;
+    for (const Unit& unit : units) {
+        const double number = wanted.in_seconds() / unit.seconds;
+        if (!(number >= 1.0) || number >= 999.5) continue;
+        const double digit = std::pow(10.0, std::floor(std::log10(number)) - 2.0);
+        if (std::abs(std::round(number / digit) * digit - number) > as_good_as_equal * number) continue;
+        const std::string text = fmt::format("{:.3g} {}", number, unit.word);
+        if (best.empty() || text.size() < best.size()) best = text;
+    }
+    return best.empty() ? scenario::to_text(wanted) : best;
 }
 
 LawArgument time(std::string name, std::string example) {

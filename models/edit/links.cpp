@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string_view>
+#include <type_traits>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -139,13 +140,13 @@ public:
         finder_.find(kind, pattern, kinds_, [&](std::size_t to) { add(to, place, label); });
     }
 
-    void exact(const std::string& kind, const std::string& id, Place place) {
-        if (const auto to = finder_.find_exact(kind, id)) add(*to, place, {});
+    void exact(const std::string& kind, const std::string& id, Place place, const std::string& label) {
+        if (const auto to = finder_.find_exact(kind, id)) add(*to, place, label);
     }
 
     /// A text that may be of several kinds is a reference; of one kind, an id.
-    void text(const std::string& text, Place place) {
-        if (kinds_.size() == 1) return exact(kinds_.front(), text, place);
+    void text(const std::string& text, Place place, const std::string& label = {}) {
+        if (kinds_.size() == 1) return exact(kinds_.front(), text, place, label);
         if (const auto reference = scenario::parse_reference(text)) name(reference->kind, reference->name, place);
     }
 
@@ -181,6 +182,19 @@ std::vector<std::string> shares(const T& object) {
         for (const double weight : *object.weights) texts.push_back(fmt::format("{:.3g}%", weight / sum * 100.0));
     }
     return texts;
+}
+
+/// How a copy elsewhere follows, in the words of the file.
+template <class T>
+std::string manner_of(const T& object) {
+    std::string text;
+    if constexpr (std::is_same_v<T, scenario::Follower>) {
+        if (object.mode) text = scenario::to_text(*object.mode);
+        if (object.delay) text += fmt::format("{}delay {}", text.empty() ? "" : ", ", scenario::to_text(*object.delay));
+        const scenario::PromoteBy promote = object.promote.value_or(scenario::PromoteBy::plan);
+        text += fmt::format("{}promote {}", text.empty() ? "" : ", ", scenario::to_text(promote));
+    }
+    return text;
 }
 
 /// Finds names in the values of one table and of those within it.
@@ -224,7 +238,7 @@ private:
         fields_of(scenario::KindTag<Part>{}, visitor);
     }
 
-    void add(const std::string& text, Place place) { maker_.text(text, place); }
+    void add(const std::string& text, Place place) { maker_.text(text, place, manner_of(object_)); }
 
     void add(const std::vector<std::string>& texts, Place place) {
         for (const std::string& text : texts) maker_.text(text, place);

@@ -43,8 +43,20 @@ constexpr std::array patterns = {
 
 /// Details of things that are no words of the scenario language.
 constexpr std::array detail_patterns = {
-    translate("models", "%1 failure modes"), translate("models", "%1 at once"), translate("models", "%1 active"),
-    translate("models", "%1 standby"),       translate("models", "at %1"),      translate("models", "disabled"),
+    translate("models", "%1 failure modes"),
+    translate("models", "%1 at once"),
+    translate("models", "%1 active"),
+    translate("models", "%1 standby"),
+    translate("models", "at %1"),
+    translate("models", "disabled"),
+    translate("models", "not replicated"),
+    translate("models", "%1 followers"),
+    translate("models", "1 follower"),
+    translate("models", "follower %1 later"),
+    translate("models", "follower for a plan"),
+    translate("models", "follower, never primary"),
+    translate("models", "%1 steps"),
+    translate("models", "1 step"),
 };
 
 /// The word for a kind has a translation; anything else is a name or a figure.

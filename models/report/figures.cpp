@@ -10,6 +10,7 @@
 #include "models/report/cost.hpp"
 #include "models/report/objective.hpp"
 #include "models/report/recovery.hpp"
+#include "models/report/verification.hpp"
 #include "models/results/exact_rows.hpp"
 #include "models/results/figure_words.hpp"
 #include "models/results/metric_catalogue.hpp"
@@ -141,7 +142,7 @@ void add_exact(WordedFigure& figure, const results::Results& results, const Metr
     figure.exact = row.metric == "unavailability"
                        ? results::availability_text(exact->estimate, 0.0)
                        : results::value_text(results::without_per_year(*exact), exact->estimate);
-    if (const auto z = results::z_score(row, *exact, results.run.confidence)) { figure.z = fmt::format("{:+.2f}", *z); }
+    if (const auto z = results::z_score(row, *exact, results.run.confidence)) { figure.z = z_text(*z); }
 }
 
 void append_group(std::vector<WordedFigure>& figures, std::vector<WordedFigure> group) {

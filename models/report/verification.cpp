@@ -21,6 +21,11 @@ constexpr double far_off = 4.5;
 
 }  // namespace
 
+std::string z_text(double z) {
+    std::string text = fmt::format("{:+.2f}", z);
+    return text == "-0.00" ? "+0.00" : text;
+}
+
 std::vector<Verified> verified_rows(const results::Results& results) {
     std::vector<Verified> rows;
     for (const results::Metric& estimate : results.metrics) {
@@ -32,7 +37,7 @@ std::vector<Verified> verified_rows(const results::Results& results) {
         std::string figure = results::title_of(estimate.metric);
         if (estimate.at) { figure += " after " + results::duration_text(*estimate.at); }
         rows.push_back({printable(estimate.subject), figure, fmt::format("{:.5g}", estimate.estimate),
-                        fmt::format("{:.8g}", exact->estimate), z ? fmt::format("{:+.2f}", *z) : "-",
+                        fmt::format("{:.8g}", exact->estimate), z ? z_text(*z) : "-",
                         z && std::abs(*z) > far_off});
     }
     return rows;

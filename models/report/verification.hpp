@@ -18,6 +18,9 @@ struct Verified {
     bool is_off = false;
 };
 
+/// Standard errors between two figures, "+0.43"; what rounds to nothing has no minus.
+std::string z_text(double z);
+
 /// One row for each estimate that has an exact figure. Availability and yearly downtime are left out: they say what the
 /// unavailability says.
 std::vector<Verified> verified_rows(const results::Results& results);

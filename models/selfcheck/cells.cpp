@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "models/report/verification.hpp"
 #include "models/results/number_text.hpp"
 #include "models/selfcheck/figure_unit.hpp"
 
@@ -43,7 +44,7 @@ Cells cells_of(const Outcome& outcome) {
     cells.exact = cells.simulated = cells.z = "-";
     if (outcome.exact) cells.exact = with_unit(fmt::format("{:.7g}", outcome.exact->estimate / factor), figure.unit);
     if (outcome.simulated) cells.simulated = estimate_text(*outcome.simulated, factor, figure.unit);
-    if (outcome.z) cells.z = fmt::format("{:+.2f}", *outcome.z);
+    if (outcome.z) cells.z = report::z_text(*outcome.z);
     cells.verdict = verdict_of(outcome);
     return cells;
 }

@@ -13,9 +13,10 @@ namespace nines::validate {
 namespace {
 
 Opened open(scenario::ReadResult read) {
-    // Without a whole document every key would seem to be missing.
+    // Without a whole document every key would seem to be missing. What is there can be shown, with the one error.
     if (scenario::has_errors(read.diagnostics)) {
         Opened opened;
+        opened.scenario = scenario::load(read.document, presets::library()).scenario;
         opened.scenario.files = std::move(read.document.files);
         opened.diagnostics = std::move(read.diagnostics);
         scenario::sort_by_place(opened.diagnostics);

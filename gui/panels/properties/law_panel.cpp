@@ -71,8 +71,6 @@ void LawPanel::build_picture() {
     words_->setObjectName(QStringLiteral("words"));
     words_->setWordWrap(true);
     words_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    log_time_ = new QCheckBox(tr("Log time"), this);
-    log_time_->setToolTip(tr("Equal steps to the right are equal factors of time."));
     auto* curves = new QButtonGroup(this);
     auto* bar = new QHBoxLayout;
     bar->setSpacing(0);
@@ -86,6 +84,8 @@ void LawPanel::build_picture() {
         curves->addButton(button, i);
         bar->addWidget(button);
     }
+    log_time_ = new QCheckBox(tr("Log time"), this);
+    log_time_->setToolTip(tr("Equal steps to the right are equal factors of time."));
     bar->addStretch();
     bar->addWidget(log_time_);
     auto* whole = static_cast<QVBoxLayout*>(layout());
@@ -143,6 +143,11 @@ void LawPanel::rebuild_blanks() {
     }
     if (form.word != "never") add_blank(tr("at most"), QString::fromStdString(written_->cap));
     if (!lines_.empty()) lines_.back()->setPlaceholderText(tr("no limit"));
+    QWidget* before = form_;
+    for (QLineEdit* line : lines_) {
+        setTabOrder(before, line);
+        before = line;
+    }
 }
 
 void LawPanel::add_blank(const QString& label, const QString& text) {

@@ -2,6 +2,9 @@
 #include <QApplication>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTimer>
 #include <QToolButton>
 #include <algorithm>
 
@@ -21,6 +24,21 @@ constexpr int all_columns = 4;
 QString typed_text(const FieldEditor& editor) {
     const auto* line = editor.findChild<QLineEdit*>();
     return line == nullptr ? QString() : line->text().trimmed();
+}
+
+/// Scrolls as much as is needed; of what is too high, the top is shown.
+void reveal(QWidget& widget) {
+    // Where it stands is known only when all around it have made room.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    for (QWidget* at = widget.parentWidget(); at != nullptr; at = at->parentWidget()) {
+        auto* area = qobject_cast<QScrollArea*>(at);
+        if (area == nullptr) continue;
+        area->ensureWidgetVisible(&widget, 0, 0);
+        if (widget.height() > area->viewport()->height()) {
+            area->verticalScrollBar()->setValue(widget.mapTo(area->widget(), QPoint()).y());
+        }
+        return;
+    }
 }
 
 }  // namespace
@@ -54,6 +72,8 @@ void PropertyRow::toggle_law(bool open) {
     connect(law_panel_, &LawPanel::finished, this, &PropertyRow::finish);
     law_panel_->show();
     refresh_law();
+    // Once it has its place: its picture is below what was in view.
+    QTimer::singleShot(0, law_panel_, [this] { reveal(*law_panel_); });
 }
 
 bool PropertyRow::filter(const PropertyFilter& filter) {

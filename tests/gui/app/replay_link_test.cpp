@@ -95,6 +95,18 @@ private Q_SLOTS:
         QCOMPARE(replayed.chosen_subject(), std::string("group:web"));
     }
 
+    void a_replay_is_kept_when_the_window_is_made_anew() {
+        Replayed replayed;
+        replayed.show_first_trial();
+        if (QTest::currentTestFailed()) return;
+        replayed.panel().view().set_time(1e6);
+        MainWindow anew(replayed.workspace);  // as after a change of language
+        auto* panel = anew.findChild<ReplayPanel*>();
+        QTRY_VERIFY_WITH_TIMEOUT(panel->view().timeline() != nullptr, patience);
+        QCOMPARE(panel->view().timeline()->trace().trial, std::uint64_t{0});
+        QCOMPARE(panel->view().time(), 1e6);
+    }
+
     void a_row_that_is_clicked_in_the_replay_is_selected_in_the_drawing() {
         Replayed replayed;
         replayed.show_first_trial();

@@ -36,6 +36,16 @@ private Q_SLOTS:
         }
     }
 
+    void the_second_part_of_a_tutorial_says_what_is_in_it() {
+        for (const Template& each : shipped_templates()) {
+            if (each.name != QStringLiteral("tutorial/18_retry_storm_shed")) continue;
+            QCOMPARE(each.description,
+                     QStringLiteral("The same storm where servers refuse what is too much: it ends with its cause."));
+            return;
+        }
+        QFAIL("there is no such tutorial");
+    }
+
     void every_template_opens_without_a_file_and_without_an_error() {
         for (const Template& each : shipped_templates()) {
             const validate::Opened opened = validate::open_text("Untitled", each.text);

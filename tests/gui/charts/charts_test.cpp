@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractButton>
+#include <QApplication>
 #include <QDir>
+#include <QMessageBox>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -8,6 +11,7 @@
 #include "gui/charts/chart_view.hpp"
 #include "gui/look/colours.hpp"
 #include "gui/look/export_name.hpp"
+#include "gui/look/export_path.hpp"
 #include "models/charts/catalogue.hpp"
 #include "models/charts/csv.hpp"
 #include "models/results/study.hpp"
@@ -87,6 +91,28 @@ class ChartsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void a_file_is_replaced_only_after_a_question_though_its_ending_was_not_typed() {
+        const QTemporaryDir folder;
+        const QString typed = folder.filePath(QStringLiteral("kept"));
+        const QString longer = typed + QStringLiteral(".pdf");
+        QCOMPARE(with_ending(nullptr, typed, QStringLiteral("pdf")), longer);
+        QCOMPARE(with_ending(nullptr, longer, QStringLiteral("pdf")), longer);
+        QCOMPARE(with_ending(nullptr, {}, QStringLiteral("pdf")), QString());
+        QFile file(longer);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        for (const auto choice : {QMessageBox::No, QMessageBox::Yes}) {
+            QString asked;
+            QTimer::singleShot(0, &file, [&] {
+                auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+                asked = box->text();
+                box->button(choice)->click();
+            });
+            QCOMPARE(with_ending(nullptr, typed, QStringLiteral("pdf")),
+                     choice == QMessageBox::Yes ? longer : QString());
+            QVERIFY(asked.contains(longer));
+        }
+    }
+
     void exports_are_named_after_the_design_and_the_chart() {
         QCOMPARE(export_name(QStringLiteral("/home/me/web.shop.toml"), QStringLiteral("availability"),
                              QStringLiteral("png")),

@@ -24,6 +24,36 @@ private Q_SLOTS:
         QCOMPARE(document.revision(), before);
     }
 
+    void undo_that_brings_a_text_back_brings_its_revision_back() {
+        Document document;
+        document.start_from("format = 1\n[node.web]\nmtbf = \"30 d\"\n", {}, false);
+        const quint64 before = document.revision();
+        document.apply({.label = QStringLiteral("Type"), .text = "format = 1\n", .layout = {}, .merge = {}});
+        const quint64 after = document.revision();
+        QVERIFY(after != before);
+        document.undo_stack().undo();
+        QCOMPARE(document.revision(), before);
+        document.undo_stack().redo();
+        QCOMPARE(document.revision(), after);
+    }
+
+    void what_a_text_has_itself_is_drawn_though_what_it_includes_is_broken() {
+        const QTemporaryDir folder;
+        QFile part(folder.filePath(QStringLiteral("part.toml")));
+        QVERIFY(part.open(QIODevice::WriteOnly));
+        part.write("[node\n");
+        part.close();
+        for (const char* name : {"part.toml", "gone.toml"}) {
+            Document document;
+            document.start_from("format = 1\ninclude = [\"" + std::string(name) + "\"]\n[node.web]\nmtbf = \"30 d\"\n",
+                                {}, true);
+            QCOMPARE(document.save_as(folder.filePath(QStringLiteral("whole.toml"))), QString());
+            QVERIFY(!document.is_sound());
+            QVERIFY(document.topology_is_current());
+            QCOMPARE(document.topology().items.size(), std::size_t{1});
+        }
+    }
+
     void saving_beside_another_included_file_is_another_revision() {
         const QTemporaryDir folder;
         for (const char* name : {"a", "b"}) {

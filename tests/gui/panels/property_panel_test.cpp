@@ -356,6 +356,21 @@ private Q_SLOTS:
         QVERIFY(panel->findChild<QLabel*>(QStringLiteral("words"))->text().contains(QStringLiteral("10 min")));
     }
 
+    void the_tab_key_goes_through_the_pieces_of_a_distribution_from_the_top() {
+        PropertyProbe probe(replaced(small_design, "mttr = '2 h'", "ttr = \"lognormal(median 30 min, p95 2 h)\""));
+        probe.panel.show_things({{"node", "web"}});
+        QTest::mouseClick(probe.in_row<QToolButton>("ttr", "law"), Qt::LeftButton);
+        auto* panel = probe.row("ttr")->findChild<gui::LawPanel*>();
+        panel->findChild<QComboBox*>(QStringLiteral("form"))->setFocus();
+        for (QLineEdit* blank : panel->findChildren<QLineEdit*>(QStringLiteral("blank"))) {
+            QTRY_VERIFY(blank->isVisible());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            QCOMPARE(QApplication::focusWidget(), blank);
+        }
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(qobject_cast<QToolButton*>(QApplication::focusWidget())->text(), QStringLiteral("Density"));
+    }
+
     void a_mean_shows_the_exponential_that_it_stands_for() {
         PropertyProbe probe(small_design);
         probe.panel.show_things({{"node", "web"}});

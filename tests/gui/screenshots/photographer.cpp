@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QThread>
 #include <QToolButton>
+#include <algorithm>
 
 #include "gui/app/design_view.hpp"
 #include "gui/app/main_window.hpp"
@@ -23,6 +24,7 @@
 #include "gui/panels/properties/preset_picker.hpp"
 #include "gui/panels/text_editor.hpp"
 #include "gui/replay/replay_panel.hpp"
+#include "gui/replay/timeline_chart.hpp"
 #include "gui/replay/timeline_view.hpp"
 #include "gui/run/figures_page.hpp"
 #include "gui/run/results_panel.hpp"
@@ -35,7 +37,7 @@ namespace {
 
 constexpr int chart_height = 420;
 constexpr int replay_height = 380;
-constexpr int patience_ms = 60'000;
+constexpr int patience_ms = 300'000;
 constexpr int settling_rounds = 20;
 constexpr double shown_wall_seconds = 0.4;
 
@@ -99,6 +101,7 @@ QString Photographer::take_all() {
     take_design(window, workspace);
     take_text(window, workspace);
     take_store(window, workspace);
+    take_shop(window, workspace);
     take_dialogs(window);
     return problem_;
 }
@@ -118,6 +121,55 @@ void Photographer::take_store(MainWindow& window, Workspace& workspace) {
     take(window, "store");
     take_charts(view, "store-chart-");
     take_ends_of_figures(view);
+}
+
+/// A design with everything: backups, a plan, deploys; its data being restored; with and without recovery.
+void Photographer::take_shop(MainWindow& window, Workspace& workspace) {
+    if (!problem_.isEmpty()) return;
+    problem_ = workspace.open(scenario_file("web_shop_two_regions.toml"));
+    if (!problem_.isEmpty()) return;
+    settle();
+    DesignView& view = *window.current_view();
+    RunDraft draft;
+    draft.trials = QStringLiteral("100");
+    draft.beside_recovery = true;
+    view.run_panel().set_draft(draft);
+    run(view);
+    for (const char* kind : {"plan", "backup"}) {
+        view.canvas().select({{kind, std::string(kind) == "plan" ? "region-failover" : "orders"}});
+        take(window, (std::string("shop-") + kind).c_str());
+    }
+    raise_dock(view, "results", chart_height);
+    auto& results = *view.findChild<ResultsPanel*>();
+    results.show_page("figures");
+    take(results, "shop-figures");
+    take_restore(view, window);
+}
+
+void Photographer::take_restore(DesignView& view, MainWindow& window) {
+    if (!problem_.isEmpty()) return;
+    raise_dock(view, "replay", replay_height);
+    auto& panel = *view.findChild<ReplayPanel*>();
+    for (const results::NotableTrial& notable : view.design().runner().outcome()->results.notable) {
+        if (notable.subject != "store:orders") continue;
+        panel.view().set_timeline(nullptr, 0.0);
+        panel.show_trial(notable.trial);
+        if (!wait_until([&panel] { return panel.view().timeline() != nullptr; })) break;
+        const observe::Timeline& timeline = *panel.view().timeline();
+        const auto& spans = timeline.courses()[timeline.course_of("store:orders")].spans;
+        const auto is_long = [](const observe::Span& span) {
+            constexpr double quarter_of_an_hour = 900.0;
+            return span.standing == observe::Standing::recovering && span.to - span.from > quarter_of_an_hour;
+        };
+        const auto restore = std::find_if(spans.begin(), spans.end(), is_long);
+        if (restore == spans.end()) continue;
+        constexpr double around = 4.0;
+        const double length = restore->to - restore->from;
+        panel.view().chart().show_span(restore->from - around * length, restore->to + around * length);
+        panel.view().set_time((restore->from + restore->to) / 2.0);
+        return take(window, "shop-replay");
+    }
+    problem_ = QStringLiteral("no trial restores the data");
 }
 
 void Photographer::take_design(MainWindow& window, Workspace& workspace) {

@@ -14,7 +14,7 @@ class DesignView;
 class MainWindow;
 class Workspace;
 
-/// Waits until `done` holds, while events are handled. False: it did not within a minute.
+/// Waits until `done` holds, while events are handled. False: it did not within five minutes.
 bool wait_until(const std::function<bool()>& done);
 
 /// Takes the pictures of one theme and one language.
@@ -35,6 +35,8 @@ private:
     void run(DesignView& view);
     void take_charts(DesignView& view, const char* prefix);
     void take_store(MainWindow& window, Workspace& workspace);
+    void take_shop(MainWindow& window, Workspace& workspace);
+    void take_restore(DesignView& view, MainWindow& window);
     void take_ends_of_figures(DesignView& view);
     void take_replay(DesignView& view, MainWindow& window);
     void take_properties(DesignView& view, MainWindow& window);

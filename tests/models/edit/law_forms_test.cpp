@@ -85,6 +85,13 @@ TEST_CASE("what is no distribution is not taken apart", "[edit][law]") {
 }
 
 TEST_CASE("another form begins with about the mean of the one before", "[edit][law]") {
+    const auto exponential_like = [](const std::string& text) {
+        return put_law_together(edit::law_to_start_from(1, law(text)));
+    };
+    CHECK(exponential_like("exp(mean 210.6 s)") == "exp(mean 3.51 min)");
+    CHECK(exponential_like("exp(mean 3558.4 s)") == "exp(mean 59.3 min)");
+    CHECK(exponential_like("exp(mean 75 s)") == "exp(mean 75 s)");
+    CHECK(exponential_like("exp(mean 2 d)") == "exp(mean 2 d)");
     const sim::Law before = law("exp(mean 90 d)");
     for (std::size_t i = 0; i < law_forms().size(); ++i) {
         bool has_times = false;

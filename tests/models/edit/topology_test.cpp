@@ -91,7 +91,7 @@ do = "partition domain eu from eu-1 for 1 h"
                                     "store:db failover.by crew:ops",
                                     "store:db failover.needs group:etcd (2 of)",
                                     "store:db failover.witness group:web",
-                                    "store:db follower.on group:web",
+                                    "store:db follower.on group:web (promote plan)",
                                     "balancer:lb to group:web (75%)",
                                     "balancer:lb to group:etcd (25%)",
                                     "service:site entry balancer:lb",
@@ -191,6 +191,53 @@ objective = { slo = "99.95%" }
     CHECK(item_in(topology, {"node", "m"}).details == std::vector<std::string>{"mtbf 90 d", "mttr 2 h"});
     CHECK(item_in(topology, {"group", "web"}).details == std::vector<std::string>{"6 x m", "2 active"});
     CHECK(item_in(topology, {"service", "site"}).details == std::vector<std::string>{"99.95%"});
+}
+
+TEST_CASE("copies of data, backups, plans and deploys say what sets them apart") {
+    const Topology topology = topology_of(read(R"(
+[node.m]
+mtbf = "90 d"
+mttr = "2 h"
+[group.a]
+node = "m"
+deploy = { every = "1 d", fails = "5%" }
+[group.b]
+like = "a"
+[store.alone]
+on = "a"
+replication = { mode = "none" }
+[store.late]
+on = "a"
+replication = { mode = "sync" }
+[[store.late.follower]]
+on = "b"
+delay = "6 h"
+promote = "never"
+[store.planned]
+on = "a"
+[[store.planned.follower]]
+on = "b"
+mode = "async"
+[backup.late]
+of = "late"
+full = "every 1 d at 01:00"
+log = "every 60 s"
+[plan.away]
+when = "group a down for 10 min"
+steps = ["promote b takes 2 min", "scale b to 3"]
+)"));
+    using Facts = std::vector<std::string>;
+    CHECK(item_in(topology, {"group", "a"}).details == Facts{"1 x m", "deploy every 1 d"});
+    CHECK(item_in(topology, {"store", "alone"}).details == Facts{"not replicated"});
+    CHECK(item_in(topology, {"store", "late"}).details == Facts{"sync", "follower 6 h later"});
+    CHECK(item_in(topology, {"store", "planned"}).details == Facts{"follower for a plan"});
+    CHECK(item_in(topology, {"backup", "late"}).details == Facts{"full every 1 d", "log every 1 min"});
+    CHECK(item_in(topology, {"plan", "away"}).details == Facts{"group:a down for 10 min", "2 steps"});
+    std::vector<std::string> labels;
+    for (const Link& link : topology.links) {
+        if (link.key == "follower.on") labels.push_back(link.label);
+    }
+    CHECK(labels == Facts{"delay 6 h, promote never", "async, promote plan"});
 }
 
 TEST_CASE("an unsound scenario is drawn as far as it was understood") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/report/layout.hpp"
 
+#include "models/report/verification.hpp"
 #include "tests/catch.hpp"
 
 using namespace nines::report;
@@ -42,4 +43,11 @@ TEST_CASE("a bar shows its share in eighths, and something for anything above ze
 TEST_CASE("a table lines its columns up", "[report][layout]") {
     CHECK(table_lines({{"name", false}, {"n", true}}, {{"a", "10"}, {"long-name", "7"}}) ==
           Lines{"name        n", "a          10", "long-name   7"});
+}
+
+TEST_CASE("what lies no standard error apart has no minus") {
+    CHECK(z_text(0.0) == "+0.00");
+    CHECK(z_text(-0.004) == "+0.00");
+    CHECK(z_text(-0.006) == "-0.01");
+    CHECK(z_text(0.434) == "+0.43");
 }

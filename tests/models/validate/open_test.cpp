@@ -154,6 +154,16 @@ TEST_CASE("nothing is bound from a file that is not TOML", "[open]") {
     CHECK(opened.scenario.nodes.empty());
 }
 
+TEST_CASE("what a file has itself is there though what it includes is missing", "[open]") {
+    const auto opened =
+        open_text("a.toml", "include = [\"gone.toml\"]\n" + std::string(small), {.overrides = {}, .folder = "/"});
+    REQUIRE(opened.diagnostics.size() == 1);
+    CHECK(opened.diagnostics.front().severity == scenario::Severity::error);
+    REQUIRE(opened.scenario.groups.size() == 1);
+    CHECK(opened.scenario.groups.front().id == "web");
+    CHECK(opened.scenario.files.size() == 1);
+}
+
 TEST_CASE("overrides change what the file says", "[open]") {
     const auto opened = open_text("small.toml", small, {.overrides = {"group.web.count=5"}, .folder = {}});
     CHECK(opened.diagnostics.empty());
