@@ -17,6 +17,7 @@
 #include "gui/look/colours.hpp"
 #include "gui/look/translated.hpp"
 #include "models/report/figures.hpp"
+#include "models/report/objective.hpp"
 #include "models/report/recovery.hpp"
 #include "models/report/summary.hpp"
 #include "models/results/figure_words.hpp"
@@ -188,6 +189,7 @@ void FiguresPage::fill(QTreeWidgetItem* subject) {
         item->setToolTip(exact_column,
                          is_off ? tr("Off by more than chance explains.") : tr("Verified without sampling."));
     }
+    for (const auto& table : report::objective_tables(outcome_->results, key)) add_table(subject, table);
     for (const auto& table : report::recovery_tables(outcome_->results, key)) add_table(subject, table);
     for (const auto& table : report::loss_tables(outcome_->results, key)) add_table(subject, table);
 }
