@@ -16,10 +16,12 @@
 
 #include "gui/look/colours.hpp"
 #include "gui/look/translated.hpp"
+#include "models/report/cost.hpp"
 #include "models/report/figures.hpp"
 #include "models/report/objective.hpp"
 #include "models/report/recovery.hpp"
 #include "models/report/summary.hpp"
+#include "models/results/cost_rows.hpp"
 #include "models/results/figure_words.hpp"
 #include "models/results/metric_catalogue.hpp"
 #include "models/results/number_text.hpp"
@@ -102,6 +104,7 @@ void FiguresPage::show_outcome(std::shared_ptr<const RunOutcome> outcome) {
     outcome_ = std::move(outcome);
     if (!outcome_) return;
     const QScopedValueRollback filling(is_filling_, true);
+    add_cost();
     add_subjects();
     add_notable();
     const results::Results& results = outcome_->results;
@@ -155,6 +158,25 @@ QTreeWidgetItem* FiguresPage::add_section(const QString& title) {
     return section;
 }
 
+/// What the design costs, where something has a price.
+void FiguresPage::add_cost() {
+    const auto figures = report::worded_cost_figures(outcome_->results);
+    if (figures.empty()) return;
+    const std::string& currency = outcome_->results.scenario.currency;
+    QTreeWidgetItem* section =
+        add_section(currency.empty() ? tr("Cost per year") : tr("Cost per year, in %1").arg(text_of(currency)));
+    section->setText(value_column, translated(figures.front().value));
+    for (const report::WordedFigure& figure : figures) {
+        auto* item = new QTreeWidgetItem(
+            section, {translated(figure.title),
+                      translated(figure.value) + (figure.unreliable ? QStringLiteral(" ~") : QString()),
+                      translated(figure.interval), translated(figure.count)});
+        if (figure.unreliable) item->setToolTip(value_column, translated(report::unreliable_note()));
+    }
+    for (const auto& table : report::cost_tables(outcome_->results)) add_table(section, table);
+    section->setExpanded(true);
+}
+
 /// Filled when it is opened: there may be thousands of nodes.
 void FiguresPage::add_subjects() {
     std::map<std::string, const results::Metric*> availability;
@@ -162,6 +184,7 @@ void FiguresPage::add_subjects() {
         if (row.metric == "unavailability") availability.emplace(row.subject, &row);
     }
     for (const std::string& subject : subjects_in_order(outcome_->results)) {
+        if (subject == results::whole_design) continue;  // see add_cost
         QTreeWidgetItem* item = add_section(text_of(subject));
         item->setData(0, subject_role, text_of(subject));
         item->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);

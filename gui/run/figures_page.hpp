@@ -29,6 +29,7 @@ protected:
 
 private:
     void fill(QTreeWidgetItem* subject);
+    void add_cost();
     void add_subjects();
     void add_notable();
     void add_sentences(const QString& title, const std::vector<std::string>& sentences, bool open);

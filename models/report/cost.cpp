@@ -51,18 +51,33 @@ std::string cost_title(const results::Results& results) {
     return fmt::format("Cost per year, in {}", printable(results.scenario.currency));
 }
 
-std::vector<Figure> cost_figures(const results::Results& results) {
-    std::vector<Figure> figures;
+std::vector<WordedFigure> worded_cost_figures(const results::Results& results) {
+    std::vector<WordedFigure> figures;
     for (const Metric& row : results.metrics) {
         if (!is_in_cost_table(row) || !is_of_whole(row)) { continue; }
-        const results::MetricText text = results::metric_text(results::without_per_year(row));
+        const results::MetricWords words = results::metric_words(results::without_per_year(row));
         const bool is_total = row.metric == "cost_per_year";
-        Figure figure;
-        figure.title = is_total ? "Total" : "  " + results::title_of(row.metric);
-        figure.value = text.value;
-        figure.interval = wording::plain(interval_of(row));
-        figure.count = text.count;
+        WordedFigure figure;
+        figure.title = is_total ? say(translate("models", "Total")) : wording::Text{results::title_of(row.metric)};
+        figure.value = words.value;
+        figure.interval = interval_of(row);
+        figure.count = words.count;
         figure.unreliable = is_doubtful(row);
+        figures.push_back(std::move(figure));
+    }
+    return figures;
+}
+
+std::vector<Figure> cost_figures(const results::Results& results) {
+    std::vector<Figure> figures;
+    for (const WordedFigure& worded : worded_cost_figures(results)) {
+        Figure figure;
+        const std::string title = wording::plain(worded.title);
+        figure.title = figures.empty() ? title : "  " + title;
+        figure.value = wording::plain(worded.value);
+        figure.interval = wording::plain(worded.interval);
+        figure.count = wording::plain(worded.count);
+        figure.unreliable = worded.unreliable;
         figures.push_back(std::move(figure));
     }
     return figures;

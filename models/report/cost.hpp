@@ -16,6 +16,7 @@ std::string cost_title(const results::Results& results);
 
 /// In all and by part, each with its interval.
 std::vector<Figure> cost_figures(const results::Results& results);
+std::vector<WordedFigure> worded_cost_figures(const results::Results& results);
 
 /// What each thing with a price has in it, the most expensive first. At most one table.
 std::vector<ReasonTable> cost_tables(const results::Results& results);
