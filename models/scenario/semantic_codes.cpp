@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "models/scenario/vary_codes.hpp"
+
 namespace nines::scenario {
 
 std::vector<Code> semantic_codes() {
@@ -145,6 +147,13 @@ std::vector<Code> semantic_codes() {
         window_without_points,
         noticed_after_delay,
         noticed_after_retention,
+        vary_values,
+        vary_range,
+        vary_with,
+        vary_too_many,
+        vary_point_invalid,
+        vary_twice,
+        vary_one_value,
         run_too_large,
         horizons_differ,
         figure_not_finite,

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cmath>
+#include <functional>
+#include <optional>
+#include <cstdlib>
+
+#include <fmt/format.h>
+
+#include "models/scenario/parse.hpp"
+#include "models/scenario/value_text.hpp"
+#include "models/scenario/vary_codes.hpp"
+#include "models/scenario/vary_grid.hpp"
+
+namespace nines::scenario {
+
+namespace {
+
+/// A form of quantity: what a text of it comes to, and how a number is written in it.
+struct Form {
+    std::function<std::optional<double>(const std::string& text)> read;
+    std::function<std::string(double)> write;  ///< As TOML.
+};
+
+template <class Parse, class Number>
+auto reader(Parse parse, Number number) {
+    return [=](const std::string& text) -> std::optional<double> {
+        const auto parsed = parse(text);
+        return parsed ? std::optional<double>(number(*parsed)) : std::nullopt;
+    };
+}
+
+std::vector<Form> forms_of_text() {
+    const auto quoted = [](auto text_of) { return [=](double number) { return to_toml(text_of(number)); }; };
+    return {
+        {reader(parse_duration, [](Duration d) { return d.in_seconds(); }),
+         quoted([](double s) { return to_text(Duration::seconds(s)); })},
+        {reader(parse_share, [](double share) { return share; }), quoted(share_to_text)},
+        {reader(parse_rate, [](Rate rate) { return rate.per_second; }),
+         quoted([](double n) { return to_text(Rate{n}); })},
+        {reader(parse_size, [](Size size) { return static_cast<double>(size.bytes); }),
+         quoted([](double n) { return to_text(Size{n}); })},
+        {reader(parse_byte_rate, [](ByteRate rate) { return rate.bytes_per_second; }),
+         quoted([](double n) { return to_text(ByteRate{n}); })},
+        {reader(parse_request_rate, [](RequestRate rate) { return rate.requests_per_second; }),
+         quoted([](double n) { return to_text(RequestRate{n}); })},
+    };
+}
+
+bool is_text(const std::string& toml) {
+    return toml.starts_with('"');
+}
+bool is_whole(const std::string& toml) {
+    return !toml.empty() && toml.find_first_not_of("+-0123456789") == std::string::npos;
+}
+
+std::optional<double> number_of(const std::string& toml) {
+    char* end = nullptr;
+    const double number = std::strtod(toml.c_str(), &end);
+    const bool fits = !toml.empty() && end == toml.c_str() + toml.size() && std::isfinite(number);
+    return fits ? std::optional(number) : std::nullopt;
+}
+
+struct Ends {
+    double from = 0.0;
+    double to = 0.0;
+    std::function<std::string(double)> write;
+};
+
+std::optional<Ends> ends_of(const std::string& from, const std::string& to) {
+    if (!is_text(from) && !is_text(to)) {
+        const auto a = number_of(from);
+        const auto b = number_of(to);
+        if (!a || !b) return std::nullopt;
+        if (is_whole(from) && is_whole(to)) {
+            return Ends{*a, *b, [](double n) { return fmt::format("{}", std::llround(n)); }};
+        }
+        return Ends{*a, *b, [](double n) { return to_literal(Value{n, {}, 0}); }};
+    }
+    if (!is_text(from) || !is_text(to)) return std::nullopt;
+    for (const Form& form : forms_of_text()) {
+        const auto a = form.read(plain_literal(from));
+        const auto b = form.read(plain_literal(to));
+        if (a && b && std::isfinite(*a) && std::isfinite(*b)) return Ends{*a, *b, form.write};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+Parsed<std::vector<std::string>> range_values(const Literal& from, const Literal& to, std::size_t steps,
+                                              VaryScale scale) {
+    const auto ends = ends_of(from.toml, to.toml);
+    if (!ends) {
+        return ParseError{codes::vary_range.id,
+                          fmt::format("there is no range from {} to {}", from.toml, to.toml),
+                          "both ends are numbers, or quantities of one kind such as \"30 s\" and \"5 min\"; anything "
+                          "else is written as values = [..]"};
+    }
+    if (scale == VaryScale::log && !(ends->from > 0.0 && ends->to > 0.0)) {
+        return ParseError{codes::vary_range.id, "a range with scale = \"log\" needs ends above 0",
+                          "begin above 0, or leave the scale linear"};
+    }
+    std::vector<std::string> values;
+    for (std::size_t i = 0; i < steps; ++i) {
+        const double share = static_cast<double>(i) / static_cast<double>(steps - 1);
+        const double number = scale == VaryScale::log ? ends->from * std::pow(ends->to / ends->from, share)
+                                                      : ends->from + (ends->to - ends->from) * share;
+        const bool is_end = i == 0 || i + 1 == steps;
+        std::string text = is_end ? (i == 0 ? from.toml : to.toml) : ends->write(number);
+        if (values.empty() || values.back() != text) values.push_back(std::move(text));
+    }
+    return values;
+}
+
+}  // namespace nines::scenario
