@@ -42,6 +42,13 @@ public:
         return results::results_of(study, {run_.design(design).tally, observe::Stopped::trials});
     }
 
+    /// First minus second, of what the first has.
+    std::vector<PointRow> rows_of_pair(const std::array<std::size_t, 2>& pair, double confidence) {
+        of_base_ = trial_metrics(designs_[pair[1]].study.program, run_.design(pair[1]));
+        pair_confidence_ = confidence;
+        return rows_of(pair[0], results_of(pair[0]));
+    }
+
     std::vector<PointRow> rows_of(std::size_t design, const results::Results& results) const {
         const auto paired = trial_metrics(designs_[design].study.program, run_.design(design));
         std::vector<PointRow> rows;
@@ -129,7 +136,8 @@ std::vector<MetricName> usual_metrics() {
 
 AgainstBase run_against_base(const std::vector<Design>& designs, std::size_t base,
                              const std::vector<MetricName>& metrics, const OnPairedProgress& progress,
-                             const std::function<bool()>& go_on) {
+                             const std::function<bool()>& go_on,
+                             const std::vector<std::array<std::size_t, 2>>& pairs) {
     std::vector<const compile::Program*> programs;
     for (const Design& design : designs) programs.push_back(&design.study.program);
     const observe::Plan& plan = designs.front().study.plan;
@@ -143,7 +151,7 @@ AgainstBase run_against_base(const std::vector<Design>& designs, std::size_t bas
     found.confidence = plan.confidence;
     const auto others = static_cast<double>(std::max<std::size_t>(1, designs.size() - 1));
     found.pair_confidence = 1.0 - (1.0 - plan.confidence) / others;
-    const Collector collector(designs, run, base, metrics, found.pair_confidence);
+    Collector collector(designs, run, base, metrics, found.pair_confidence);
     std::uint64_t events = 0;
     for (std::size_t d = 0; d < designs.size(); ++d) {
         const results::Results results = collector.results_of(d);
@@ -154,6 +162,7 @@ AgainstBase run_against_base(const std::vector<Design>& designs, std::size_t bas
         }
         found.rows.push_back(collector.rows_of(d, results));
     }
+    for (const auto& pair : pairs) found.pairs.push_back(collector.rows_of_pair(pair, found.confidence));
     found.run.events = events;
     found.run.stopped = to_word(is_done ? observe::Stopped::trials : observe::Stopped::interrupted);
     return found;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +19,7 @@ struct PointRow {
 
 struct AgainstBase {
     std::vector<std::vector<PointRow>> rows;  ///< By design.
+    std::vector<std::vector<PointRow>> pairs = {};  ///< By pair that was asked for: first minus second.
     std::size_t base = 0;
     results::ScenarioInfo scenario = {};  ///< Of the base.
     results::RunInfo run = {};            ///< Of each design; the events are those of all together.
@@ -40,10 +42,12 @@ PreparedDesigns prepare_points(std::vector<NamedScenario> points, const results:
 std::vector<MetricName> usual_metrics();
 
 /// Runs all designs and takes these metrics of each, in this order. A name without a subject stands for all services or
-/// stores that have such a figure. What ends early covers the trials that all designs have done.
+/// stores that have such a figure. What ends early covers the trials that all designs have done. `pairs` are
+/// further pairs of designs to subtract from each other; their intervals have `confidence` each.
 /// Precondition: designs without problems, `base` is one of them.
 AgainstBase run_against_base(const std::vector<Design>& designs, std::size_t base,
                              const std::vector<MetricName>& metrics, const OnPairedProgress& progress = {},
-                             const std::function<bool()>& go_on = {});
+                             const std::function<bool()>& go_on = {},
+                             const std::vector<std::array<std::size_t, 2>>& pairs = {});
 
 }  // namespace nines::compare

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+#include <cctype>
 #include <cmath>
+#include <cstdlib>
 #include <functional>
 #include <optional>
-#include <cstdlib>
 
 #include <fmt/format.h>
 
@@ -10,6 +13,7 @@
 #include "models/scenario/value_text.hpp"
 #include "models/scenario/vary_codes.hpp"
 #include "models/scenario/vary_grid.hpp"
+#include "sim/random/law.hpp"
 
 namespace nines::scenario {
 
@@ -85,7 +89,72 @@ std::optional<Ends> ends_of(const std::string& from, const std::string& to) {
     return std::nullopt;
 }
 
+bool is_word(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '.' || c == '"';
+}
+
+/// Every time in the text of a distribution, so many times as long: "exp(mean 4 mo)" by 0.5 is "exp(mean 2 mo)".
+std::string with_scaled_times(const std::string& text, double factor) {
+    constexpr std::array<std::string_view, 10> units = {"ns", "us", "ms", "s", "min", "h", "d", "wk", "mo", "y"};
+    std::string scaled;
+    for (std::size_t i = 0; i < text.size();) {
+        const bool begins_number =
+            std::isdigit(static_cast<unsigned char>(text[i])) != 0 && (i == 0 || !is_word(text[i - 1]));
+        if (!begins_number) {
+            scaled += text[i++];
+            continue;
+        }
+        char* end = nullptr;
+        const double number = std::strtod(text.c_str() + i, &end);
+        const std::size_t after = static_cast<std::size_t>(end - text.c_str());
+        const std::size_t unit = std::min(text.find_first_not_of(' ', after), text.size());
+        std::size_t unit_end = unit;
+        while (unit_end < text.size() && std::isalpha(static_cast<unsigned char>(text[unit_end])) != 0) ++unit_end;
+        const std::string_view word(text.data() + unit, unit_end - unit);
+        const bool is_time = std::find(units.begin(), units.end(), word) != units.end();
+        scaled += is_time ? fmt::format("{}", number * factor) : text.substr(i, after - i);
+        i = after;
+    }
+    return scaled;
+}
+
+std::optional<ScaledValue> scaled_law(const std::string& text, double factor) {
+    const auto law = parse_law(text);
+    if (!law) return std::nullopt;
+    const double before = sim::mean(*law).in_seconds();
+    std::string scaled = with_scaled_times(text, factor);
+    const auto after = parse_law(scaled);
+    if (!after || !std::isfinite(before) || before <= 0.0) return std::nullopt;
+    return ScaledValue{to_toml(scaled), sim::mean(*after).in_seconds() / before};
+}
+
 }  // namespace
+
+std::optional<ScaledValue> scaled_value(const std::string& toml, double factor) {
+    if (is_whole(toml)) {
+        const auto number = number_of(toml);
+        if (!number || *number == 0.0) return std::nullopt;
+        double scaled = std::round(*number * factor);
+        if (scaled == *number) scaled += factor < 1.0 ? -1.0 : 1.0;
+        return ScaledValue{fmt::format("{}", static_cast<std::int64_t>(scaled)), scaled / *number};
+    }
+    if (!is_text(toml)) {
+        const auto number = number_of(toml);
+        if (!number || *number == 0.0) return std::nullopt;
+        return ScaledValue{to_literal(Value{*number * factor, {}, 0}), factor};
+    }
+    const std::string text = plain_literal(toml);
+    if (const auto share = parse_share(text)) {
+        const double scaled = std::min(1.0, *share * factor);
+        if (*share == 0.0 || scaled == *share) return std::nullopt;
+        return ScaledValue{to_toml(share_to_text(scaled)), scaled / *share};
+    }
+    for (const Form& form : forms_of_text()) {
+        const auto number = form.read(text);
+        if (number && *number > 0.0 && std::isfinite(*number)) return ScaledValue{form.write(*number * factor), factor};
+    }
+    return scaled_law(text, factor);
+}
 
 Parsed<std::vector<std::string>> range_values(const Literal& from, const Literal& to, std::size_t steps,
                                               VaryScale scale) {
