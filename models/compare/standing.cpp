@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "sim/stats/distribution_quantiles.hpp"
+#include "sim/stats/intervals.hpp"
 
 namespace nines::compare {
 
@@ -36,6 +37,12 @@ bool is_bound(const results::Metric& row) {
     return row.low == row.estimate || row.high == row.estimate;
 }
 
+/// Of values that were all the same: whether others are surely rarer than one in a hundred.
+bool is_widespread(const results::Metric& row, double confidence) {
+    constexpr double rare = 0.01;
+    return sim::zero_successes_upper(row.n, confidence) <= rare;
+}
+
 }  // namespace
 
 std::string to_word(Decision decision) {
@@ -51,7 +58,7 @@ Standing standing_of(const Requirement& requirement, const results::Results& res
     const results::Metric* row = find_row(results, requirement.of);
     if (row == nullptr || !std::isfinite(row->low) || !std::isfinite(row->high)) return {};
     Standing standing{Decision::open, true, *row};
-    const bool has_no_width = row->low == row->high && row->unreliable;
+    const bool has_no_width = row->low == row->high && !is_widespread(*row, results.run.confidence);
     const Excess excess = excess_of(requirement, *row, results.run.confidence);
     const bool is_below = excess.high <= 0.0;
     const bool is_above = excess.low > 0.0 || (excess.low == 0.0 && !requirement.at_most);

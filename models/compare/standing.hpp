@@ -19,7 +19,8 @@ struct Standing {
 
 /// Met where the whole interval of the figure lies on the allowed side, missed where it lies on the other; open where it
 /// holds the limit, and where it calls itself unreliable. Of figures of which nothing at all was seen (no outage, no
-/// loss) the interval is a bound that holds, and may decide.
+/// loss) the interval is a bound that holds, and may decide. An interval without width (all recoveries took as long, no
+/// failover lost anything) decides once there were so many of them that others are surely rarer than 1 in 100.
 ///
 /// Against a baseline the interval of (figure - limit) counts, limit = baseline (1 + tolerance), by the method of
 /// variance estimates recovery with the baseline's own interval, scaled to the confidence of the run:

@@ -136,6 +136,7 @@ std::optional<ScaledValue> scaled_value(const std::string& toml, double factor) 
         if (!number || *number == 0.0) return std::nullopt;
         double scaled = std::round(*number * factor);
         if (scaled == *number) scaled += factor < 1.0 ? -1.0 : 1.0;
+        if (*number >= 1.0 && scaled < 1.0) return std::nullopt;
         return ScaledValue{fmt::format("{}", static_cast<std::int64_t>(scaled)), scaled / *number};
     }
     if (!is_text(toml)) {

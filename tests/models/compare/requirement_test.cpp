@@ -6,6 +6,7 @@
 #include "models/compare/standing.hpp"
 #include "models/compare/thresholds.hpp"
 #include "models/report/json.hpp"
+#include "models/results/metric_catalogue.hpp"
 #include "tests/models/compare/designs.hpp"
 
 namespace nines::compare {
@@ -119,6 +120,12 @@ TEST_CASE("A requirement is decided by the whole interval, never by one that res
     CHECK(standing_of(at_most(10.0), figures(0.0, 0.0, 6.0, true)).decision == Decision::met);
     CHECK(standing_of(at_most(5.0), figures(0.0, 0.0, 6.0, true)).decision == Decision::open);
     CHECK_FALSE(standing_of(at_most(5.0), results::Results{}).is_known);
+    // All the same: (1 - 0.01)^n <= 0.05 from n = 299 on.
+    results::Results same = figures(5.0, 5.0, 5.0);
+    same.metrics[0].n = 298;
+    CHECK(standing_of(at_most(10.0), same).decision == Decision::open);
+    same.metrics[0].n = 299;
+    CHECK(standing_of(at_most(10.0), same).decision == Decision::met);
 }
 
 TEST_CASE("A baseline brings its own interval") {

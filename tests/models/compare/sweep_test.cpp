@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/compare/sweep.hpp"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "models/report/decision_sheets.hpp"
+#include "models/results/metric_catalogue.hpp"
 #include "models/scenario/save.hpp"
 #include "tests/models/compare/designs.hpp"
 
