@@ -100,8 +100,7 @@ ExitCode judge(const GateArguments& arguments, const compare::PreparedGate& prep
 ExitCode run_gate(GateArguments& arguments) {
     const ExitCode settled = settle_format(arguments.output, 1);
     if (settled != ExitCode::fine) return settled;
-    auto requirements =
-        read_all<compare::Requirement>("--require", arguments.requirements, compare::parse_requirement);
+    auto requirements = read_all<compare::Requirement>("--require", arguments.requirements, compare::parse_requirement);
     const auto level = share_of("--level", arguments.level);
     if (!requirements || !level) return ExitCode::usage;
     const ExitCode baseline = add_baseline(arguments, *requirements);

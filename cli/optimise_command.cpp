@@ -91,8 +91,7 @@ ExitCode search(const OptimiseArguments& arguments, const compare::PreparedSearc
 ExitCode run_optimise(OptimiseArguments& arguments) {
     const ExitCode settled = settle_format(arguments.output, 1);
     if (settled != ExitCode::fine) return settled;
-    auto requirements =
-        read_all<compare::Requirement>("--require", arguments.requirements, compare::parse_requirement);
+    auto requirements = read_all<compare::Requirement>("--require", arguments.requirements, compare::parse_requirement);
     const auto level = share_of("--level", arguments.level);
     if (!requirements || !level) return ExitCode::usage;
     compare::OptimiseOptions options;
@@ -119,7 +118,8 @@ ExitCode run_optimise(OptimiseArguments& arguments) {
 }  // namespace
 
 Command add_optimise(CLI::App& program) {
-    CLI::App* app = program.add_subcommand("optimise", "Find the cheapest design of a grid that meets all requirements");
+    CLI::App* app =
+        program.add_subcommand("optimise", "Find the cheapest design of a grid that meets all requirements");
     auto arguments = std::make_shared<OptimiseArguments>();
     add_one_file(*app, arguments->scenario);
     add_vary_option(*app, arguments->sweep);

@@ -136,8 +136,7 @@ std::vector<MetricName> usual_metrics() {
 
 AgainstBase run_against_base(const std::vector<Design>& designs, std::size_t base,
                              const std::vector<MetricName>& metrics, const OnPairedProgress& progress,
-                             const std::function<bool()>& go_on,
-                             const std::vector<std::array<std::size_t, 2>>& pairs) {
+                             const std::function<bool()>& go_on, const std::vector<std::array<std::size_t, 2>>& pairs) {
     std::vector<const compile::Program*> programs;
     for (const Design& design : designs) programs.push_back(&design.study.program);
     const observe::Plan& plan = designs.front().study.plan;

@@ -18,7 +18,7 @@ struct PointRow {
 };
 
 struct AgainstBase {
-    std::vector<std::vector<PointRow>> rows;  ///< By design.
+    std::vector<std::vector<PointRow>> rows;        ///< By design.
     std::vector<std::vector<PointRow>> pairs = {};  ///< By pair that was asked for: first minus second.
     std::size_t base = 0;
     results::ScenarioInfo scenario = {};  ///< Of the base.

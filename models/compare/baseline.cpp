@@ -52,8 +52,8 @@ Requirement requirement_of(const MetricName& name, const Json& row, double confi
     const results::MetricInfo* info = results::metric_info(name.metric);
     requirement.at_most = info == nullptr || info->better != results::Direction::higher_is_better;
     const double estimate = number_at(row, "estimate", 0.0);
-    requirement.baseline = Baseline{estimate, number_at(row, "low", estimate), number_at(row, "high", estimate),
-                                    confidence, tolerance};
+    requirement.baseline =
+        Baseline{estimate, number_at(row, "low", estimate), number_at(row, "high", estimate), confidence, tolerance};
     requirement.limit = estimate;
     results::Metric metric;
     metric.metric = name.metric;

@@ -75,9 +75,8 @@ private:
 
     void of_group(std::size_t g) {
         const scenario::Group& group = as_is_.groups[g];
-        const auto node = std::find_if(as_is_.nodes.begin(), as_is_.nodes.end(), [&](const scenario::Node& of) {
-            return of.id == group.node.value_or("");
-        });
+        const auto node = std::find_if(as_is_.nodes.begin(), as_is_.nodes.end(),
+                                       [&](const scenario::Node& of) { return of.id == group.node.value_or(""); });
         if (node != as_is_.nodes.end() && !node->failures.empty()) {
             Scenario& perfect = add("group:" + group.id, "no member ever fails");
             scenario::Node copy = *node;

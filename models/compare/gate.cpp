@@ -74,7 +74,9 @@ private:
     bool is_settled() const { return any(Decision::missed) || !any(Decision::open); }
 
     void finish(const observe::PairedRun& run, observe::Stopped stopped) {
-        gate_.decision = any(Decision::missed) ? Decision::missed : any(Decision::open) ? Decision::open : Decision::met;
+        gate_.decision = any(Decision::missed) ? Decision::missed
+                         : any(Decision::open) ? Decision::open
+                                               : Decision::met;
         results::Results results = results_of(run, 0);
         gate_.scenario = results.scenario;
         gate_.run = results.run;
@@ -82,8 +84,8 @@ private:
         gate_.run.stopped = to_word(is_settled() ? observe::Stopped::trials : stopped);
         for (const GateLine& line : gate_.lines) {
             if (line.standing.is_known || line.standing.decision != Decision::open) continue;
-            gate_.notes.push_back(fmt::format("{}: nothing of the kind was seen in {} trials", line.requirement.text,
-                                              gate_.run.trials));
+            gate_.notes.push_back(
+                fmt::format("{}: nothing of the kind was seen in {} trials", line.requirement.text, gate_.run.trials));
         }
     }
 

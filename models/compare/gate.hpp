@@ -37,7 +37,7 @@ struct PreparedGate {
     std::vector<Requirement> requirements;  ///< With their subjects.
     std::vector<std::size_t> variant_of;    ///< See thresholds.hpp.
     std::vector<results::Study> variants;
-    scenario::Diagnostics problems;         ///< What forbids the run; empty: go.
+    scenario::Diagnostics problems;             ///< What forbids the run; empty: go.
     std::vector<scenario::ParseError> unknown;  ///< Requirements about what the scenario has not; empty: go.
 };
 

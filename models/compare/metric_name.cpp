@@ -47,14 +47,14 @@ bool takes_any_class(std::string_view metric) {
 }
 
 bool is_of_stores(std::string_view metric) {
-    constexpr std::array<std::string_view, 9> stems = {
-        "data_loss",    "p_total_loss", "failovers_", "failed_failovers_", "false_failovers_",
-        "switchovers_", "split_brains", "restores_",  "restore_"};
+    constexpr std::array<std::string_view, 9> stems = {"data_loss",         "p_total_loss",     "failovers_",
+                                                       "failed_failovers_", "false_failovers_", "switchovers_",
+                                                       "split_brains",      "restores_",        "restore_"};
     return std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return metric.starts_with(stem); });
 }
 
 bool is_of_others(std::string_view metric) {
-    constexpr std::array<std::string_view, 7> stems = {"backup_", "mean_members_up", "utilisation", "mean_wait",
+    constexpr std::array<std::string_view, 7> stems = {"backup_", "mean_members_up", "utilisation",    "mean_wait",
                                                        "jobs_",   "deploys_",        "failed_deploys_"};
     return metric == "cost_per_year" ||
            std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return metric.starts_with(stem); });

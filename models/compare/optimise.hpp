@@ -15,19 +15,19 @@
 namespace nines::compare {
 
 struct OptimiseOptions {
-    results::StudyOptions study;        ///< `trials` is the limit of each design, 1,000,000.
-    std::uint64_t first_trials = 250;   ///< Of the first round.
-    std::vector<Price> prices = {};     ///< What a design costs; empty: `minimise`.
-    MetricName minimise = {};           ///< A figure, of which less is better.
-    double indifference = 0.0;          ///< With `minimise`: share by which the chosen one may be dearer.
+    results::StudyOptions study;       ///< `trials` is the limit of each design, 1,000,000.
+    std::uint64_t first_trials = 250;  ///< Of the first round.
+    std::vector<Price> prices = {};    ///< What a design costs; empty: `minimise`.
+    MetricName minimise = {};          ///< A figure, of which less is better.
+    double indifference = 0.0;         ///< With `minimise`: share by which the chosen one may be dearer.
 };
 
 /// What became of a design.
 enum class Fate : std::uint8_t {
-    best,      ///< Meets all, and no other that does is cheaper.
-    misses,    ///< Misses a requirement.
-    dearer,    ///< Costs as much as one that meets all, or more.
-    open,      ///< Not decided when the trials were used up.
+    best,    ///< Meets all, and no other that does is cheaper.
+    misses,  ///< Misses a requirement.
+    dearer,  ///< Costs as much as one that meets all, or more.
+    open,    ///< Not decided when the trials were used up.
 };
 /// "best", "misses", "dearer", "open": the words of the JSON form.
 std::string to_word(Fate fate);
@@ -35,9 +35,9 @@ std::string to_word(Fate fate);
 struct Candidate {
     std::size_t point = 0;
     Fate fate = Fate::open;
-    double cost = 0.0;                                   ///< Price, or estimate.
-    std::vector<Standing> standings = {};                ///< By requirement.
-    std::optional<std::size_t> missed = {};              ///< The requirement that it misses.
+    double cost = 0.0;                       ///< Price, or estimate.
+    std::vector<Standing> standings = {};    ///< By requirement.
+    std::optional<std::size_t> missed = {};  ///< The requirement that it misses.
     std::uint64_t trials = 0;
 };
 
@@ -47,7 +47,7 @@ struct Optimum {
     results::ScenarioInfo scenario;
     results::RunInfo run;  ///< Its trials are those of all designs together.
     std::vector<Requirement> requirements;
-    std::vector<Candidate> candidates;   ///< By point.
+    std::vector<Candidate> candidates;  ///< By point.
     std::optional<std::size_t> best = {};
     bool is_conclusive = false;  ///< Either the best is known to be so, or no design meets all.
     /// What keeps the dearest of the cheaper designs from being chosen.
@@ -72,9 +72,9 @@ struct PreparedSearch {
 PreparedSearch prepare_search(SweepPlan plan, const std::vector<Requirement>& requirements,
                               const OptimiseOptions& options);
 
-/// Sequential elimination: all designs run the same trials, in rounds of doubling size. After each round a design is out
-/// if it surely misses a requirement, or if one that surely meets all is surely no dearer. The search ends when one is
-/// left, or none, or when the trials are used up; that is inconclusive. The answer is wrong with a chance of at most
+/// Sequential elimination: all designs run the same trials, in rounds of doubling size. After each round a design is
+/// out if it surely misses a requirement, or if one that surely meets all is surely no dearer. The search ends when one
+/// is left, or none, or when the trials are used up; that is inconclusive. The answer is wrong with a chance of at most
 /// 1 - confidence: the error is spent evenly over rounds, designs and requirements.
 Optimum run_search(const PreparedSearch& prepared, const OptimiseOptions& options,
                    const OnPairedProgress& progress = {}, const std::function<bool()>& go_on = {});

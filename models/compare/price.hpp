@@ -19,8 +19,8 @@ struct Price {
 /// "group.web.count=100".
 scenario::Parsed<Price> parse_price(std::string_view text);
 
-/// sum(price * value). A key that the scenario does not say counts with its default where that is a number; a value that
-/// is no number is an error.
+/// sum(price * value). A key that the scenario does not say counts with its default where that is a number; a value
+/// that is no number is an error.
 scenario::Parsed<double> price_of(const scenario::Scenario& scenario, const std::vector<Price>& prices);
 
 }  // namespace nines::compare

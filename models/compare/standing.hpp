@@ -17,8 +17,8 @@ struct Standing {
     results::Metric row = {};
 };
 
-/// Met where the whole interval of the figure lies on the allowed side, missed where it lies on the other; open where it
-/// holds the limit, and where it calls itself unreliable. Of figures of which nothing at all was seen (no outage, no
+/// Met where the whole interval of the figure lies on the allowed side, missed where it lies on the other; open where
+/// it holds the limit, and where it calls itself unreliable. Of figures of which nothing at all was seen (no outage, no
 /// loss) the interval is a bound that holds, and may decide. An interval without width (all recoveries took as long, no
 /// failover lost anything) decides once there were so many of them that others are surely rarer than 1 in 100.
 ///

@@ -15,9 +15,14 @@ namespace {
 
 using scenario::trimmed;
 
+struct Part {
+    std::string_view text;
+    std::size_t offset;
+};
+
 /// Parts between commas that stand in no quotes, brackets or parentheses.
-std::vector<std::string_view> split_values(std::string_view text) {
-    std::vector<std::string_view> parts;
+std::vector<Part> split_values(std::string_view text) {
+    std::vector<Part> parts;
     int depth = 0;
     char quote = '\0';
     std::size_t begin = 0;
@@ -31,10 +36,10 @@ std::vector<std::string_view> split_values(std::string_view text) {
         if (c == '(' || c == '[' || c == '{') ++depth;
         if (c == ')' || c == ']' || c == '}') --depth;
         if (c != ',' || depth != 0) continue;
-        parts.push_back(trimmed(text.substr(begin, i - begin)));
+        parts.push_back({trimmed(text.substr(begin, i - begin)), begin});
         begin = i + 1;
     }
-    parts.push_back(trimmed(text.substr(begin)));
+    parts.push_back({trimmed(text.substr(begin)), begin});
     return parts;
 }
 
@@ -64,11 +69,9 @@ scenario::Parsed<scenario::Vary> parse_vary(std::string_view text) {
     vary.path.value = std::string(trimmed(text.substr(0, equals)));
     if (vary.path->empty()) return wrong("before \"=\" comes the path of a key", 0);
     vary.values.value = scenario::Literals{};
-    for (const std::string_view part : split_values(text.substr(equals + 1))) {
-        if (part.empty()) {
-            return wrong("a value is missing", static_cast<std::size_t>(part.data() - text.data()));
-        }
-        vary.values.value->push_back(literal_of(part));
+    for (const Part& part : split_values(text.substr(equals + 1))) {
+        if (part.text.empty()) return wrong("a value is missing", equals + 1 + part.offset);
+        vary.values.value->push_back(literal_of(part.text));
     }
     return vary;
 }

@@ -25,13 +25,13 @@ std::vector<scenario::Vary> with_more(std::vector<scenario::Vary> varied, const 
 
 struct SweepPlan {
     scenario::VaryGrid grid;
-    std::vector<Design> designs;                    ///< By point.
-    scenario::Diagnostics problems;                 ///< Empty: go.
-    std::vector<scenario::SourceFile> files = {};   ///< That the problems are in.
+    std::vector<Design> designs;                   ///< By point.
+    scenario::Diagnostics problems;                ///< Empty: go.
+    std::vector<scenario::SourceFile> files = {};  ///< That the problems are in.
 };
 
-/// Opens, settles and compiles all points. The mistakes of the first point that has some are its problems, and say which
-/// point it is. Points are called "count = 3, mttr = 1 h".
+/// Opens, settles and compiles all points. The mistakes of the first point that has some are its problems, and say
+/// which point it is. Points are called "count = 3, mttr = 1 h".
 SweepPlan prepare_sweep(const std::vector<scenario::Vary>& varied, const OpenPoint& open,
                         const results::StudyOptions& options);
 

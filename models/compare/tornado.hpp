@@ -28,7 +28,7 @@ std::vector<Factor> factors_of(const scenario::Scenario& scenario, double range)
 /// The factor's effect on one figure.
 struct Effect {
     Factor factor;
-    Difference low;   ///< The figure with the low value minus the figure as it is.
+    Difference low;  ///< The figure with the low value minus the figure as it is.
     Difference high;
     /// d ln figure / d ln input, by the central difference
     ///

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "models/report/decision_sheets.hpp"
+#include "models/report/layout.hpp"
 #include "models/results/metric_catalogue.hpp"
 #include "models/results/number_text.hpp"
 #include "models/scenario/vary.hpp"
@@ -29,10 +30,10 @@ void add_frame(Sheet& sheet, const compare::AgainstBase& figures) {
     sheet.scenario = figures.scenario;
     sheet.run = figures.run;
     sheet.facts.emplace_back("difference_confidence", Cell::of(figures.pair_confidence));
-    sheet.notes.push_back(fmt::format("{} trials each, the same luck in all. All intervals of one figure hold together at "
-                                      "{}; ~ marks those that rest on too few events.",
-                                      results::count_text(figures.run.trials),
-                                      results::percent_text(figures.confidence)));
+    sheet.notes.push_back(
+        fmt::format("{} trials each, the same luck in all. All intervals of one figure hold together at "
+                    "{}; ~ marks those that rest on too few events.",
+                    results::count_text(figures.run.trials), results::percent_text(figures.confidence)));
     if (figures.run.stopped == "interrupted") sheet.notes.emplace_back("Interrupted: the trials that all have done.");
 }
 
@@ -62,8 +63,8 @@ Sheet sheet_of(const std::vector<Importance>& importance) {
         return sheet;
     }
     sheet.title = fmt::format("{}: what would change if one thing were perfect", name_of(importance.front().figures));
-    sheet.keys = {"subject", "metric",     "class",          "unit",            "as_is",
-                  "perfect", "difference", "difference_low", "difference_high", "unreliable"};
+    sheet.keys = {"subject",    "metric",         "class",           "unit",      "as_is", "perfect",
+                  "difference", "difference_low", "difference_high", "unreliable"};
     for (const Importance& of : importance) {
         SheetTable table{title_of(of.as_is), {"If perfect", "", "Change"}, {}, {}};
         for (const Saving& saving : of.savings) {
@@ -88,20 +89,22 @@ Sheet sheet_of(const std::vector<Tornado>& tornados) {
     }
     sheet.title = fmt::format("{}: one input at a time, {} lower and higher", name_of(tornados.front().figures),
                               results::percent_text(tornados.front().range));
-    sheet.keys = {"subject",        "metric",        "class",
-                  "unit",           "as_is",         "path",
-                  "low_value",      "high_value",    "low_difference",
-                  "low_low",        "low_high",      "low_unreliable",
-                  "high_difference", "high_low",     "high_high",
-                  "high_unreliable", "elasticity",   "elasticity_low",
-                  "elasticity_high"};
+    sheet.keys = {"subject",         "metric",         "class",          "unit",
+                  "as_is",           "path",           "low_value",      "high_value",
+                  "low_difference",  "low_low",        "low_high",       "low_unreliable",
+                  "high_difference", "high_low",       "high_high",      "high_unreliable",
+                  "elasticity",      "elasticity_low", "elasticity_high"};
     for (const Tornado& of : tornados) {
-        SheetTable table{title_of(of.as_is), {"Input", "Low", "Change", "High", "Change", "Elasticity"},
-                         {false, true, false, true, false, false}, {}};
+        SheetTable table{title_of(of.as_is),
+                         {"Input", "Low", "Change", "High", "Change", "Elasticity"},
+                         {false, true, false, true, false, false},
+                         {}};
         for (const Effect& effect : of.effects) {
             const std::string low = scenario::plain_literal(effect.factor.low);
             const std::string high = scenario::plain_literal(effect.factor.high);
-            table.rows.push_back({effect.factor.path, low, difference_text(effect.low, effect.low.estimate), high,
+            constexpr std::size_t widest = 24;
+            table.rows.push_back({effect.factor.path, shortened(low, widest),
+                                  difference_text(effect.low, effect.low.estimate), shortened(high, widest),
                                   difference_text(effect.high, effect.high.estimate), elasticity_text(effect)});
             std::vector<Cell> row = figure_cells(of.as_is);
             for (const std::string& text : {effect.factor.path, low, high}) row.push_back(Cell::words(text));

@@ -78,17 +78,18 @@ Sheet sheet_of(const Gate& gate) {
                               Cell::of(static_cast<double>(line.trials))});
     }
     sheet.tables.push_back(std::move(table));
-    sheet.keys = {"verdict",    "requirement", "subject",  "metric", "class", "comparison",
-                  "limit",      "within",      "estimate", "low",    "high",  "trials"};
+    sheet.keys = {"verdict", "requirement", "subject",  "metric", "class", "comparison",
+                  "limit",   "within",      "estimate", "low",    "high",  "trials"};
     sheet.facts = {{"verdict", Cell::words(word_of(gate.decision))},
                    {"error", Cell::of(1.0 - gate.confidence)},
                    {"interval_confidence", Cell::of(gate.interval_confidence)}};
     sheet.notes = gate.notes;
-    sheet.notes.push_back(fmt::format(
-        "{} trials. The chance that any of these verdicts is wrong is at most {}, whenever the test stops; each interval "
-        "holds at {:.6g} %.",
-        results::count_text(gate.run.trials), results::percent_text(1.0 - gate.confidence),
-        100.0 * gate.interval_confidence));
+    sheet.notes.push_back(
+        fmt::format("{} trials. The chance that any of these verdicts is wrong is at most {}, whenever the test stops; "
+                    "each interval "
+                    "holds at {:.6g} %.",
+                    results::count_text(gate.run.trials), results::percent_text(1.0 - gate.confidence),
+                    100.0 * gate.interval_confidence));
     if (gate.decision == Decision::open) {
         sheet.notes.emplace_back(gate.run.stopped == "interrupted"
                                      ? "Interrupted before everything was decided."

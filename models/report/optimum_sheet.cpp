@@ -99,10 +99,10 @@ Sheet sheet_of(const Optimum& optimum) {
                    {"minimised", Cell::words(optimum.cost_name)},
                    {"rounds", Cell::of(static_cast<double>(optimum.rounds))},
                    {"error", Cell::of(1.0 - optimum.confidence)}};
-    sheet.notes.push_back(fmt::format(
-        "{} trials of {} designs in {} rounds. The chance that the answer is wrong is at most {}.",
-        results::count_text(optimum.run.trials), results::count_text(optimum.candidates.size()), optimum.rounds,
-        results::percent_text(1.0 - optimum.confidence)));
+    sheet.notes.push_back(
+        fmt::format("{} trials of {} designs in {} rounds. The chance that the answer is wrong is at most {}.",
+                    results::count_text(optimum.run.trials), results::count_text(optimum.candidates.size()),
+                    optimum.rounds, results::percent_text(1.0 - optimum.confidence)));
     return sheet;
 }
 

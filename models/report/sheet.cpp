@@ -74,9 +74,9 @@ std::string to_json(const Sheet& sheet) {
     const results::ScenarioInfo& of = sheet.scenario;
     const results::RunInfo& run = sheet.run;
     const Json scenario = {{"name", of.name}, {"file", of.file}, {"sha256", of.sha256}};
-    Json about = {{"version", run.version}, {"seed", run.seed},             {"trials", run.trials},
-                  {"horizon", run.horizon}, {"confidence", run.confidence}, {"stopped", run.stopped},
-                  {"events", run.events}};
+    Json about = {
+        {"version", run.version},       {"seed", run.seed},       {"trials", run.trials}, {"horizon", run.horizon},
+        {"confidence", run.confidence}, {"stopped", run.stopped}, {"events", run.events}};
     if (run.steady) about["steady"] = true;
     std::string text = fmt::format("{{\n  \"format\": 1,\n  \"kind\": \"{}\",\n  \"scenario\": {},\n  \"run\": {},\n",
                                    sheet.kind, line(scenario), line(about));

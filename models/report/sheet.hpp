@@ -32,8 +32,8 @@ struct SheetTable {
 };
 
 struct Sheet {
-    std::string kind;    ///< "sweep", "gate": of the JSON form.
-    std::string title;   ///< First line for people.
+    std::string kind;   ///< "sweep", "gate": of the JSON form.
+    std::string title;  ///< First line for people.
     std::vector<std::string> intro = {};
     std::vector<SheetTable> tables = {};
     std::vector<std::string> notes = {};

@@ -130,10 +130,10 @@ Sheet sheet_of(const Sweep& sweep) {
     sheet.scenario = figures.scenario;
     sheet.run = figures.run;
     for (const results::Metric& figure : figures_in(sweep)) sheet.tables.push_back(table_of(sweep, figure));
-    sheet.notes.push_back(fmt::format(
-        "Intervals of estimates: {} each. Intervals of differences hold together at {} ({} each).",
-        results::percent_text(figures.confidence), results::percent_text(figures.confidence),
-        results::percent_text(figures.pair_confidence)));
+    sheet.notes.push_back(
+        fmt::format("Intervals of estimates: {} each. Intervals of differences hold together at {} ({} each).",
+                    results::percent_text(figures.confidence), results::percent_text(figures.confidence),
+                    results::percent_text(figures.pair_confidence)));
     sheet.notes.emplace_back("~ marks intervals that rest on too few events.");
     if (figures.run.stopped == "interrupted") {
         sheet.notes.emplace_back("Interrupted: the figures cover the trials that all points have done.");

@@ -33,7 +33,8 @@ private:
     void read_column(const Vary& vary) {
         if (!vary.path) {
             if (vary.path.origin.source == Source::built_in) {
-                error(codes::key_missing, vary.place, "[[vary]] has no `path`", "for example path = \"group.web.count\"");
+                error(codes::key_missing, vary.place, "[[vary]] has no `path`",
+                      "for example path = \"group.web.count\"");
             }
             return;
         }
@@ -45,9 +46,10 @@ private:
         auto values = values_of(vary);
         if (!values) return;
         if (values->size() == 1) {
-            diagnostics_.push_back(make_warning(codes::vary_one_value.id, vary.place,
-                                                fmt::format("\"{}\" has one value only, so it does not vary", *vary.path),
-                                                "give it two values or more, or write the value into its table"));
+            diagnostics_.push_back(
+                make_warning(codes::vary_one_value.id, vary.place,
+                             fmt::format("\"{}\" has one value only, so it does not vary", *vary.path),
+                             "give it two values or more, or write the value into its table"));
         }
         grid_.columns.push_back({vary.name.value_or(*vary.path), *vary.path, std::move(*values), vary.place});
     }
@@ -104,7 +106,8 @@ private:
             known.push_back(grid_.columns[c].name);
         }
         const std::string hint = suggestion(*vary.with, known, diagnostics_);
-        error(codes::vary_with, vary.with.origin.place, fmt::format("no [[vary]] before this one is \"{}\"", *vary.with),
+        error(codes::vary_with, vary.with.origin.place,
+              fmt::format("no [[vary]] before this one is \"{}\"", *vary.with),
               hint.empty() ? "name the path or the name of a [[vary]] that stands before it" : hint);
         return std::nullopt;
     }

@@ -46,13 +46,14 @@ VaryGrid grid_of(const std::vector<Vary>& varied, Diagnostics& diagnostics);
 Parsed<std::vector<std::string>> range_values(const Literal& from, const Literal& to, std::size_t steps,
                                               VaryScale scale);
 
-/// A value that is so many times as large, and by how much it really is: counts stay whole, differ by at least 1 and do not fall to 0, a
-/// share is at most 100 %. Of a distribution all times are scaled.
+/// A value that is so many times as large, and by how much it really is: counts stay whole, differ by at least 1 and do
+/// not fall to 0, a share is at most 100 %. Of a distribution all times are scaled.
 struct ScaledValue {
     std::string toml;
     double ratio = 1.0;
 };
-/// Nothing where the value is no number, quantity or distribution, or where it cannot change: 0, "never", one less of one.
+/// Nothing where the value is no number, quantity or distribution, or where it cannot change: 0, "never", one less of
+/// one.
 std::optional<ScaledValue> scaled_value(const std::string& toml, double factor);
 
 }  // namespace nines::scenario

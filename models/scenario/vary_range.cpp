@@ -64,6 +64,11 @@ std::optional<double> number_of(const std::string& toml) {
     return fits ? std::optional(number) : std::nullopt;
 }
 
+/// Without the digits that a product of decimal fractions leaves behind.
+double tidy(double number) {
+    return std::strtod(fmt::format("{:.9g}", number).c_str(), nullptr);
+}
+
 struct Ends {
     double from = 0.0;
     double to = 0.0;
@@ -112,7 +117,7 @@ std::string with_scaled_times(const std::string& text, double factor) {
         while (unit_end < text.size() && std::isalpha(static_cast<unsigned char>(text[unit_end])) != 0) ++unit_end;
         const std::string_view word(text.data() + unit, unit_end - unit);
         const bool is_time = std::find(units.begin(), units.end(), word) != units.end();
-        scaled += is_time ? fmt::format("{}", number * factor) : text.substr(i, after - i);
+        scaled += is_time ? fmt::format("{}", tidy(number * factor)) : text.substr(i, after - i);
         i = after;
     }
     return scaled;
@@ -142,17 +147,18 @@ std::optional<ScaledValue> scaled_value(const std::string& toml, double factor) 
     if (!is_text(toml)) {
         const auto number = number_of(toml);
         if (!number || *number == 0.0) return std::nullopt;
-        return ScaledValue{to_literal(Value{*number * factor, {}, 0}), factor};
+        return ScaledValue{to_literal(Value{tidy(*number * factor), {}, 0}), factor};
     }
     const std::string text = plain_literal(toml);
     if (const auto share = parse_share(text)) {
-        const double scaled = std::min(1.0, *share * factor);
+        const double scaled = std::min(1.0, tidy(*share * factor));
         if (*share == 0.0 || scaled == *share) return std::nullopt;
         return ScaledValue{to_toml(share_to_text(scaled)), scaled / *share};
     }
     for (const Form& form : forms_of_text()) {
         const auto number = form.read(text);
-        if (number && *number > 0.0 && std::isfinite(*number)) return ScaledValue{form.write(*number * factor), factor};
+        if (number && *number > 0.0 && std::isfinite(*number))
+            return ScaledValue{form.write(tidy(*number * factor)), factor};
     }
     return scaled_law(text, factor);
 }
@@ -161,8 +167,7 @@ Parsed<std::vector<std::string>> range_values(const Literal& from, const Literal
                                               VaryScale scale) {
     const auto ends = ends_of(from.toml, to.toml);
     if (!ends) {
-        return ParseError{codes::vary_range.id,
-                          fmt::format("there is no range from {} to {}", from.toml, to.toml),
+        return ParseError{codes::vary_range.id, fmt::format("there is no range from {} to {}", from.toml, to.toml),
                           "both ends are numbers, or quantities of one kind such as \"30 s\" and \"5 min\"; anything "
                           "else is written as values = [..]"};
     }
@@ -176,7 +181,7 @@ Parsed<std::vector<std::string>> range_values(const Literal& from, const Literal
         const double number = scale == VaryScale::log ? ends->from * std::pow(ends->to / ends->from, share)
                                                       : ends->from + (ends->to - ends->from) * share;
         const bool is_end = i == 0 || i + 1 == steps;
-        std::string text = is_end ? (i == 0 ? from.toml : to.toml) : ends->write(number);
+        std::string text = is_end ? (i == 0 ? from.toml : to.toml) : ends->write(tidy(number));
         if (values.empty() || values.back() != text) values.push_back(std::move(text));
     }
     return values;

@@ -38,9 +38,9 @@ void check_varied(Opened& opened, const OpenOptions& options, const OpenAgain& o
         const Opened there = open_again(at_point);
         for (const scenario::Diagnostic& wrong : there.diagnostics) {
             if (wrong.severity != scenario::Severity::error) continue;
-            opened.diagnostics.push_back(
-                scenario::make_error(scenario::codes::vary_point_invalid.id, column_of(grid, there, wrong).place,
-                                     fmt::format("with {}: {}", fmt::join(overrides, ", "), wrong.message), wrong.hint));
+            opened.diagnostics.push_back(scenario::make_error(
+                scenario::codes::vary_point_invalid.id, column_of(grid, there, wrong).place,
+                fmt::format("with {}: {}", fmt::join(overrides, ", "), wrong.message), wrong.hint));
             return;
         }
     }

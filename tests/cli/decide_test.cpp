@@ -25,7 +25,8 @@ TEST_CASE("sweep runs the grid of the scenario, or that of the command line", "[
     CHECK(text.code == 0);
     CHECK(contains(text.output, "4 points, 200 trials each"));
     CHECK(text.errors.empty());
-    const json document = json::parse(folder.nines("sweep site.toml --trials 200 --metric availability --format json").output);
+    const json document =
+        json::parse(folder.nines("sweep site.toml --trials 200 --metric availability --format json").output);
     CHECK(document.at("rows").size() == 3);
     CHECK(folder.nines("sweep site.toml --trials 200 --threads 1 --format json").output ==
           folder.nines("sweep site.toml --trials 200 --threads 2 --format json").output);
@@ -67,7 +68,8 @@ TEST_CASE("gate passes, fails or cannot tell, by its exit code", "[cli]") {
     const Ran pass = folder.nines("gate site.toml --require \"availability >= 99%\" --junit gate.xml");
     CHECK(pass.code == 0);
     CHECK(contains(pass.output, "pass"));
-    CHECK(contains(read(folder.path("gate.xml")), "<testcase classname=\"site.toml\" name=\"availability &gt;= 99%\"/>"));
+    CHECK(
+        contains(read(folder.path("gate.xml")), "<testcase classname=\"site.toml\" name=\"availability &gt;= 99%\"/>"));
     CHECK(folder.nines("gate site.toml --require \"availability >= 99.99999%\"").code == 1);
     CHECK(folder.nines("gate site.toml --trials 100 --require \"P(recovery_time <= 5 min) >= 99%\"").code == 5);
     const Ran wrong = folder.nines("gate site.toml --require \"availabilty >= 99%\"");
@@ -94,8 +96,9 @@ TEST_CASE("optimise finds the cheapest that is good enough, or that none is", "[
     const Ran found = folder.nines("optimise site.toml --price group.web.count=100 --format json");
     CHECK(found.code == 0);
     CHECK(json::parse(found.output).at("best") == 2.0);
-    CHECK(folder.nines("optimise site.toml --price group.web.count=100 --require \"availability >= 99.99999999%\" "
-                       "--trials 20000")
+    CHECK(folder
+              .nines("optimise site.toml --price group.web.count=100 --require \"availability >= 99.99999999%\" "
+                     "--trials 20000")
               .code != 0);
     CHECK(folder.nines("optimise site.toml --price group.wob.count=100").code == 2);
     CHECK(folder.nines("optimise site.toml --price web=much").code == 2);

@@ -83,8 +83,9 @@ TEST_CASE("A gate stops as soon as it knows") {
 }
 
 TEST_CASE("A gate that cannot tell says so, and what has never happened is a note") {
-    const std::string never = "format = 1\n[node.vm]\nmtbf = \"1000000 y\"\nmttr = \"1 h\"\n[group.web]\nnode = \"vm\"\n"
-                              "[service.shop]\nneeds = [\"web\"]\n";
+    const std::string never =
+        "format = 1\n[node.vm]\nmtbf = \"1000000 y\"\nmttr = \"1 h\"\n[group.web]\nnode = \"vm\"\n"
+        "[service.shop]\nneeds = [\"web\"]\n";
     const Gate gate = gate_of(never, {"P(recovery_time <= 5 min) >= 99%"}, gate_options(400));
     CHECK(gate.decision == Decision::open);
     CHECK(gate.run.stopped == "limit");
@@ -94,8 +95,8 @@ TEST_CASE("A gate that cannot tell says so, and what has never happened is a not
 TEST_CASE("A chance of a recovery within a time is that of its law") {
     // Repairs of one server are exponential with 8 h: P(T <= t) = 1 - exp(-t / 8 h).
     const double chance = 1.0 - std::exp(-4.0 / 8.0);  // 0.393
-    const Gate gate = gate_of(pool(1), {"P(recovery_time <= 4 h) >= 35%", "P(recovery_time <= 16 h) >= 80%"},
-                              gate_options(100000));
+    const Gate gate =
+        gate_of(pool(1), {"P(recovery_time <= 4 h) >= 35%", "P(recovery_time <= 16 h) >= 80%"}, gate_options(100000));
     CHECK(gate.decision == Decision::met);
     CHECK(gate.lines[0].standing.row.low < chance);
     CHECK(gate.lines[0].standing.row.high > chance);

@@ -61,7 +61,8 @@ TEST_CASE("The search finds what brute force finds, with a fifth of the trials a
     const std::vector<std::string> grid = {"group.web.count=1,2,3,4", "group.app.count=1,2,3,4",
                                            "group.db.count=1,2,3,4"};
     const OptimiseOptions options = search_options(64000, 3);
-    const double target = 0.9975;
+    // Two of each are down 4.38e-4 of the time, which misses by a tenth; a third web server makes it 2.88e-4.
+    const double target = 1.0 - 3.95e-4;
     const PreparedSearch prepared = prepare_search(plan_of(grid, options.study), {available(target)}, options);
     REQUIRE(prepared.plan.designs.size() == 64);
     const Optimum optimum = run_search(prepared, options);
@@ -136,8 +137,8 @@ TEST_CASE("A figure can be made small instead of a price") {
     options.prices.clear();
     options.minimise = {"service:shop", "outages_per_year", {}};
     options.indifference = 0.05;
-    const PreparedSearch prepared =
-        prepare_search(plan_of({"group.web.count=1,2", "group.app.count=1,2"}, options.study), {available(0.95)}, options);
+    const PreparedSearch prepared = prepare_search(
+        plan_of({"group.web.count=1,2", "group.app.count=1,2"}, options.study), {available(0.95)}, options);
     const Optimum optimum = run_search(prepared, options);
     REQUIRE(optimum.is_conclusive);
     CHECK(*optimum.best == 3);  // two of both have the fewest outages

@@ -79,9 +79,9 @@ TEST_CASE("A requirement that cannot be read says where and what was meant") {
         {"availabilty >= 99%", 0, "no metric \"availabilty\"", "availability"},
         {"availability", 0, "compares", "availability >="},
         {"recovery_time_mean[zoen] <= 1 min", 19, "no class of failures \"zoen\"", "zone"},
-        {"downtime_per_year <= 5", 21, "", ""},
+        {"downtime_per_year <= 5", 22, "", ""},
         {"P(recovry_time <= 5 min) >= 99%", 2, "recovry_time", "recovery_time"},
-        {"P(recovery_time <= 5 m) >= 99%", 19, "", ""},
+        {"P(recovery_time <= 5 m) >= 99%", 21, "", ""},
         {"P(recovery_time <= 5 min) >= 1.5", 29, "", ""},
         {"P(recovery_time[zoen] <= 5 min) >= 99%", 16, "zoen", "zone"},
     };
@@ -159,9 +159,9 @@ TEST_CASE("Times that exclude each other take variants of the design, others sha
         requirement.of.subject = "service:shop";
         return requirement;
     };
-    const Variants variants = variants_of(scenario, {with("P(recovery_time <= 1 h) >= 50%"), with("availability >= 9%"),
-                                                     with("P(recovery_time <= 2 h) >= 50%"),
-                                                     with("P(recovery_time <= 1 h) >= 40%")});
+    const Variants variants =
+        variants_of(scenario, {with("P(recovery_time <= 1 h) >= 50%"), with("availability >= 9%"),
+                               with("P(recovery_time <= 2 h) >= 50%"), with("P(recovery_time <= 1 h) >= 40%")});
     CHECK(variants.of == std::vector<std::size_t>{0, 0, 1, 0});
     REQUIRE(variants.scenarios.size() == 2);
     CHECK(variants.scenarios[1].services[0].objective.rto->all->in_seconds() == 7200.0);

@@ -16,8 +16,7 @@ namespace {
 
 OpenPoint opener(const std::string& text) {
     return [text](const std::vector<std::string>& overrides) {
-        return validate::open_text("design.toml", text,
-                                   {.overrides = overrides, .folder = {}, .check_varied = false});
+        return validate::open_text("design.toml", text, {.overrides = overrides, .folder = {}, .check_varied = false});
     };
 }
 
@@ -49,9 +48,10 @@ using Texts = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("A grid takes all combinations, the last key fastest, and keys with `with` go along") {
-    const std::string text = pool(2) + "[[vary]]\npath = \"group.web.count\"\nvalues = [2, 3]\n"
-                                       "[[vary]]\nname = \"repair\"\npath = \"node.vm.mttr\"\nvalues = [\"1 h\", \"2 h\"]\n"
-                                       "[[vary]]\npath = \"node.vm.mtbf\"\nvalues = [\"10 d\", \"20 d\"]\nwith = \"repair\"\n";
+    const std::string text = pool(2) +
+                             "[[vary]]\npath = \"group.web.count\"\nvalues = [2, 3]\n"
+                             "[[vary]]\nname = \"repair\"\npath = \"node.vm.mttr\"\nvalues = [\"1 h\", \"2 h\"]\n"
+                             "[[vary]]\npath = \"node.vm.mtbf\"\nvalues = [\"10 d\", \"20 d\"]\nwith = \"repair\"\n";
     const auto result = validate::open_text("a.toml", text);
     REQUIRE(result.diagnostics.empty());
     scenario::Diagnostics none;
@@ -114,8 +114,7 @@ TEST_CASE("A point of a sweep is the run of its own design, held against the fir
 }
 
 TEST_CASE("A point that is not valid says which one it is") {
-    const SweepPlan plan =
-        prepare_sweep(varied({"group.web.count=2,0"}), opener(pool(2)), options_of(10).study);
+    const SweepPlan plan = prepare_sweep(varied({"group.web.count=2,0"}), opener(pool(2)), options_of(10).study);
     REQUIRE_FALSE(plan.problems.empty());
     CHECK(plan.problems.front().message.find("at group.web.count = 0: ") == 0);
     const SweepPlan unknown = prepare_sweep(varied({"group.wob.count=2,3"}), opener(pool(2)), options_of(10).study);
