@@ -71,7 +71,7 @@ TEST_CASE("gate passes, fails or cannot tell, by its exit code", "[cli]") {
     CHECK(
         contains(read(folder.path("gate.xml")), "<testcase classname=\"site.toml\" name=\"availability &gt;= 99%\"/>"));
     CHECK(folder.nines("gate site.toml --require \"availability >= 99.99999%\"").code == 1);
-    CHECK(folder.nines("gate site.toml --trials 100 --require \"P(recovery_time <= 5 min) >= 99%\"").code == 5);
+    CHECK(folder.nines("gate site.toml --trials 100 --require \"P(recovery_time <= 1 h) >= 63%\"").code == 5);
     const Ran wrong = folder.nines("gate site.toml --require \"availabilty >= 99%\"");
     CHECK(wrong.code == 2);
     CHECK(contains(wrong.errors, "column 1: there is no metric \"availabilty\""));
