@@ -31,6 +31,10 @@ Command add_reference(CLI::App& program);
 Command add_completion(CLI::App& program);
 Command add_bench(CLI::App& program);
 Command add_selfcheck(CLI::App& program);
+Command add_sweep(CLI::App& program);
+Command add_importance(CLI::App& program);
+Command add_optimise(CLI::App& program);
+Command add_gate(CLI::App& program);
 
 std::vector<Command> add_commands(CLI::App& program);
 

@@ -68,8 +68,8 @@ private:
 };
 
 /// `explain` begins with the experiment and its blocks are parted by empty lines: the last block is the thing's.
-std::string explained(const scenario::Scenario& scenario, bool only_one) {
-    std::string text = scenario::explain(scenario);
+std::string explained(const scenario::Scenario& scenario, const std::vector<scenario::Vary>& varied, bool only_one) {
+    std::string text = scenario::explain(scenario, varied);
     if (!only_one) return text;
     const auto end = text.find_last_not_of('\n');
     const auto gap = text.rfind("\n\n", end);
@@ -80,7 +80,7 @@ ExitCode explain_file(const ExplainArguments& arguments) {
     OpenedFile file = open_or_say(arguments.scenario.files.front(), arguments.scenario);
     if (file.code != ExitCode::fine) return file.code;
     scenario::Scenario& scenario = file.opened.scenario;
-    if (arguments.what.empty()) return write_data(explained(scenario, false));
+    if (arguments.what.empty()) return write_data(explained(scenario, file.opened.varied, false));
 
     Things things(scenario);
     const auto& names = things.names();
@@ -89,7 +89,7 @@ ExitCode explain_file(const ExplainArguments& arguments) {
         return ExitCode::usage;
     }
     things.keep_only(arguments.what);
-    return write_data(explained(scenario, true));
+    return write_data(explained(scenario, {}, true));
 }
 
 }  // namespace

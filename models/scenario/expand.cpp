@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "models/scenario/field_keys.hpp"
+#include "models/scenario/fields/vary.hpp"
 #include "models/scenario/semantic_codes.hpp"
 #include "models/scenario/split_domains.hpp"
 #include "models/scenario/suggest.hpp"
@@ -57,6 +58,7 @@ private:
             if (is_table(entry)) result_.experiment = *entry.value.table();
             return;
         }
+        if (entry.key == kind_info(KindTag<Vary>{}).word) return read_varied(entry);
         for (const LaterSpec& later : later_kinds) {
             if (entry.key == later.key) return read_later(entry, later);
         }
@@ -64,6 +66,19 @@ private:
         for_each_kind([&](auto tag, auto) { known = known || entry.key == kind_info(tag).word; });
         if (!known) return unknown_kind(entry, "");
         is_table(entry);
+    }
+
+    void read_varied(const Entry& entry) {
+        const Array* array = entry.value.array();
+        const std::vector<Value> one{entry.value};
+        for (const Value& item : array == nullptr ? one : array->items) {
+            if (item.table() != nullptr) {
+                result_.varied.push_back(item);
+                continue;
+            }
+            error(codes::wrong_type, item.origin.place,
+                  fmt::format("`vary` wants tables, not {}", name_of(item.kind())), "write [[vary]], once for each key");
+        }
     }
 
     void read_later(const Entry& entry, const LaterSpec& spec) {

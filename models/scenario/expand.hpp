@@ -32,6 +32,7 @@ struct Expanded {
     Table experiment;                                          ///< `[scenario]`.
     std::map<std::string, std::vector<ExpandedThing>> things;  ///< By kind, in the order of the file.
     std::map<std::string, Table> defaults;                     ///< `[defaults.KIND]`, for a check of its keys.
+    std::vector<Value> varied;                                 ///< Tables of `[[vary]]`.
     std::vector<LaterThing> later;                             ///< Things of kinds that are not supported yet.
 };
 

@@ -8,6 +8,7 @@
 
 #include "models/scenario/detection_laws.hpp"
 #include "models/scenario/fields.hpp"
+#include "models/scenario/fields/vary.hpp"
 #include "models/scenario/mode_laws.hpp"
 #include "models/scenario/origin_text.hpp"
 #include "models/scenario/value_form.hpp"
@@ -164,7 +165,7 @@ void explain_thing(const T& thing, const std::string& header, Writer& writer) {
 
 }  // namespace
 
-std::string explain(const Scenario& scenario) {
+std::string explain(const Scenario& scenario, const std::vector<Vary>& varied) {
     Writer writer(scenario);
     explain_thing(scenario.experiment, "scenario", writer);
     for_each_kind([&](auto tag, auto member) {
@@ -172,6 +173,7 @@ std::string explain(const Scenario& scenario) {
             explain_thing(thing, fmt::format("{} {}", kind_info(tag).word, thing.id), writer);
         }
     });
+    for (const Vary& vary : varied) explain_thing(vary, "vary", writer);
     return writer.take();
 }
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "models/scenario/fields/vary.hpp"
+
 namespace nines::scenario {
 
 void KeyVisitor::add(const FieldSpec& spec) {
@@ -52,6 +54,7 @@ MergeRules document_rules() {
 std::vector<std::string> kind_words() {
     std::vector<std::string> words{std::string(kind_info(KindTag<Experiment>{}).word)};
     for_each_kind([&](auto tag, auto) { words.emplace_back(kind_info(tag).word); });
+    words.emplace_back(kind_info(KindTag<Vary>{}).word);
     for (const LaterSpec& later : later_kinds) words.emplace_back(later.key);
     return words;
 }

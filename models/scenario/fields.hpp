@@ -48,8 +48,6 @@ void for_each_kind(Visit&& visit) {
 }
 
 /// Kinds of the language that this version cannot simulate yet.
-inline constexpr std::array later_kinds{
-    LaterSpec{.key = "vary", .help = "Values to sweep.", .reason = "sweeps are not read from the file"},
-};
+inline constexpr std::array<LaterSpec, 0> later_kinds{};
 
 }  // namespace nines::scenario

@@ -10,6 +10,7 @@
 
 #include "models/scenario/bind.hpp"
 #include "models/scenario/expand.hpp"
+#include "models/scenario/fields/vary.hpp"
 #include "models/scenario/group_size.hpp"
 #include "models/scenario/semantic_codes.hpp"
 
@@ -187,6 +188,17 @@ void drop_repeated(Diagnostics& diagnostics) {
     diagnostics = std::move(result);
 }
 
+std::vector<Vary> bind_varied(const std::vector<Value>& tables, ReadContext context) {
+    std::vector<Vary> varied;
+    for (const Value& table : tables) {
+        Vary vary;
+        vary.place = table.origin.place;
+        BindVisitor<Vary>(*table.table(), vary.place, vary, "[[vary]]", context).run();
+        varied.push_back(std::move(vary));
+    }
+    return varied;
+}
+
 }  // namespace
 
 void sort_by_place(Diagnostics& diagnostics) {
@@ -198,6 +210,7 @@ Loaded load(const Document& document, const PresetLibrary& library, const FileRe
     Loaded loaded;
     loaded.scenario.files = document.files;
     Expanded expanded = expand(document, library, loaded.scenario.files, loaded.diagnostics);
+    loaded.varied = bind_varied(expanded.varied, {loaded.diagnostics, read_file});
     Loader(std::move(expanded), loaded.scenario, {loaded.diagnostics, read_file}).run();
     put_parents_first(loaded.scenario.domains);
     sort_by_place(loaded.diagnostics);

@@ -6,6 +6,7 @@
 #include "models/scenario/parse.hpp"
 #include "models/scenario/preset_library.hpp"
 #include "models/scenario/scenario.hpp"
+#include "models/scenario/vary.hpp"
 
 /// From a raw document to the typed scenario. Reading a file is one floor up: `open_file` of models/validate/open.hpp
 /// reads, loads and validates in one call.
@@ -13,6 +14,7 @@ namespace nines::scenario {
 
 struct Loaded {
     Scenario scenario;        ///< Sound only when `diagnostics` has no error.
+    std::vector<Vary> varied = {};
     Diagnostics diagnostics;  ///< All mistakes at once, in the order of their places.
 };
 

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "models/scenario/fields.hpp"
+#include "models/scenario/fields/vary.hpp"
 #include "models/scenario/semantic_codes.hpp"
 #include "models/scenario/value_form.hpp"
 
@@ -209,6 +210,15 @@ std::string failure_mode_section() {
            visitor.take();
 }
 
+std::string vary_section() {
+    const KindInfo info = kind_info(KindTag<Vary>{});
+    DescribedTables none;
+    ReferenceVisitor visitor({}, none);
+    fields_of(KindTag<Vary>{}, visitor);
+    return fmt::format("\n## {}\n\n{}\n\n```toml\n{}\n```\n\n{}", info.word, info.question, info.example,
+                       visitor.take());
+}
+
 }  // namespace
 
 std::string scenario_reference() {
@@ -217,7 +227,8 @@ std::string scenario_reference() {
     text += kind_section(KindTag<Experiment>{}, described);
     for_each_kind([&](auto tag, auto) { text += kind_section(tag, described); });
     text += failure_mode_section();
-    text += "\n## Kinds not yet supported\n\n";
+    text += vary_section();
+    if (!later_kinds.empty()) text += "\n## Kinds not yet supported\n\n";
     for (const LaterSpec& later : later_kinds) {
         text += fmt::format("- `{}`: {} ({})\n", later.key, later.help, later.reason);
     }

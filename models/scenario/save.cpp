@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "models/scenario/fields.hpp"
+#include "models/scenario/fields/vary.hpp"
 #include "models/scenario/value_form.hpp"
 
 namespace nines::scenario {
@@ -120,7 +121,7 @@ void append_thing(std::string& text, const std::string& path, const T& thing) {
 
 }  // namespace
 
-std::string to_toml(const Scenario& scenario) {
+std::string to_toml(const Scenario& scenario, const std::vector<Vary>& varied) {
     std::string text = "format = 1\n";
     append_thing(text, "scenario", scenario.experiment);
     for_each_kind([&](auto tag, auto member) {
@@ -128,6 +129,11 @@ std::string to_toml(const Scenario& scenario) {
             append_thing(text, fmt::format("{}.{}", kind_info(tag).word, toml_key(thing.id)), thing);
         }
     });
+    for (const Vary& vary : varied) {
+        SaveVisitor<Vary> visitor(vary);
+        fields_of(KindTag<Vary>{}, visitor);
+        append(text, "[[vary]]", visitor.lines());
+    }
     return text;
 }
 

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "models/scenario/fields.hpp"
+#include "models/scenario/fields/vary.hpp"
 #include "models/scenario/value_form.hpp"
 
 namespace nines::scenario {
@@ -134,6 +135,7 @@ std::string json_schema() {
         properties[word] = {{"type", "object"}, {"description", info.question}, {"additionalProperties", thing}};
     });
     properties["defaults"] = {{"type", "object"}, {"properties", defaults}, {"additionalProperties", false}};
+    properties["vary"] = one_or_list(object_schema<Vary>());
     for (const LaterSpec& later : later_kinds) {
         properties[std::string(later.key)] = {
             {"description", fmt::format("{} Not yet supported: {}.", later.help, later.reason)},

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "models/scenario/vary_codes.hpp"
+
 namespace nines::scenario {
 
 std::vector<Code> semantic_codes() {
@@ -162,6 +164,13 @@ std::vector<Code> semantic_codes() {
         objective_without_slo,
         requests_not_counted,
         rolling_without_room,
+        vary_values,
+        vary_range,
+        vary_with,
+        vary_too_many,
+        vary_point_invalid,
+        vary_twice,
+        vary_one_value,
         run_too_large,
         horizons_differ,
         comparison_too_large,

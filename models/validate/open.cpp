@@ -7,6 +7,7 @@
 #include "models/scenario/field_keys.hpp"
 #include "models/scenario/load.hpp"
 #include "models/toml/read.hpp"
+#include "models/validate/check_varied.hpp"
 #include "models/validate/validate.hpp"
 
 namespace nines::validate {
@@ -28,7 +29,8 @@ Opened open(scenario::ReadResult read) {
     auto loaded = scenario::load(read.document, presets::library(), reader);
 
     const bool whole = !scenario::has_errors(loaded.diagnostics);
-    Opened opened{.scenario = std::move(loaded.scenario), .diagnostics = std::move(read.diagnostics)};
+    Opened opened{.scenario = std::move(loaded.scenario), .diagnostics = std::move(read.diagnostics),
+                  .varied = std::move(loaded.varied)};
     opened.scenario.files.insert(opened.scenario.files.end(), data_files.begin(), data_files.end());
     for (auto& diagnostic : loaded.diagnostics) opened.diagnostics.push_back(std::move(diagnostic));
     for (auto& diagnostic : validate(opened.scenario, whole)) opened.diagnostics.push_back(std::move(diagnostic));
@@ -47,11 +49,17 @@ scenario::ReadOptions read_options(const OpenOptions& options) {
 }  // namespace
 
 Opened open_file(const std::string& path, const OpenOptions& options) {
-    return open(scenario::read_file(path, read_options(options)));
+    Opened opened = open(scenario::read_file(path, read_options(options)));
+    if (!options.check_varied) return opened;
+    check_varied(opened, options, [&](const OpenOptions& point) { return open_file(path, point); });
+    return opened;
 }
 
 Opened open_text(const std::string& name, std::string_view text, const OpenOptions& options) {
-    return open(scenario::read_text(name, text, read_options(options)));
+    Opened opened = open(scenario::read_text(name, text, read_options(options)));
+    if (!options.check_varied) return opened;
+    check_varied(opened, options, [&](const OpenOptions& point) { return open_text(name, text, point); });
+    return opened;
 }
 
 }  // namespace nines::validate

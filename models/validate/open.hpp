@@ -7,6 +7,7 @@
 
 #include "models/scenario/diagnostic.hpp"
 #include "models/scenario/scenario.hpp"
+#include "models/scenario/vary.hpp"
 
 /// The one call for everyone who wants a scenario: read, resolve reuse, bind, validate.
 namespace nines::validate {
@@ -16,11 +17,14 @@ struct OpenOptions {
     std::vector<std::string> overrides;
     /// `open_text` only: the folder for `include` and data files; empty: they are refused.
     std::string folder;
+    /// Also open the first and the last point of the scenario's `[[vary]]`, and report what is wrong there.
+    bool check_varied = true;
 };
 
 struct Opened {
     scenario::Scenario scenario;        ///< May be compiled only if `diagnostics` has no error.
     scenario::Diagnostics diagnostics;  ///< All mistakes and warnings, in the order of their places.
+    std::vector<scenario::Vary> varied = {};
 };
 
 /// Opens a scenario file. Mistakes are diagnostics, never exceptions; `scenario.files` has their files.

@@ -129,6 +129,13 @@ TEST_CASE("the tutorial of ruined data gives the answers worked out in its comme
     CHECK(mean_differs("store:log", hour, hour) < 4.5);
 }
 
+TEST_CASE("the tutorial of a choice gives the answer worked out in its comment", "[oracle][tutorial]") {
+    const auto which = run_file("tutorial/27_which_design.toml", {.trials = 2000});
+    constexpr double q = 6.0 / 486.0;
+    constexpr double p = 4.0 / 964.0;
+    CHECK_EXACT(which, "service:shop", "unavailability", 1.0 - (1.0 - q * q) * (1.0 - p * p), q * p);
+}
+
 TEST_CASE("what high availability does alone is told beside the design with its recovery", "[oracle][results]") {
     const std::string file = NINES_SOURCE_DIR "/scenarios/tutorial/24_what_replicas_do_not_help_against.toml";
     nines::results::StudyOptions options;

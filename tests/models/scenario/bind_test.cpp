@@ -95,7 +95,7 @@ TEST_CASE("a value that cannot be read leaves its field empty but remembers that
 
 TEST_CASE("what this version cannot simulate is an error with its place, never ignored", "[bind]") {
     const Loaded loaded = load_text(
-        "[[vary]]\nkey = \"x\"\n[node.web]\nmtbf = \"1 d\"\n[group.a]\nnode = \"web\"\n"
+        "[node.web]\nmtbf = \"1 d\"\n[group.a]\nnode = \"web\"\n"
         "[event.cut]\nat = \"1 d\"\ndo = \"scale a to 3\"\n");
-    CHECK(codes_of(loaded.diagnostics) == "E090 2:3\nE090 10:7\n");
+    CHECK(codes_of(loaded.diagnostics) == "E090 8:7\n");
 }
