@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "gui/app/about_dialog.hpp"
+#include "gui/app/compare_window.hpp"
 #include "gui/app/design_view.hpp"
 #include "gui/app/file_dealings.hpp"
 #include "gui/app/main_window.hpp"
@@ -141,10 +142,21 @@ void MainMenus::make_view_menu() {
                                  {tr("&Move to the Other Side"), tr("Moves the design in front to the other side."),
                                   "view_other_side", QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O)},
                                  [this](DesignView& view) { window_.move_to_other_side(view.design()); });
+    add_for_design(*view_,
+                   {tr("&Compare Designs…"), tr("Holds the open designs against each other on the same luck."),
+                    "view_compare", QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C)},
+                   [this](DesignView&) { show_comparison(); });
     view_->addSeparator();
     panels_ = view_->addMenu(tr("&Panels"));
     add_for_design(*view_, {tr("&Reset the Panels"), tr("Puts the panels where they were at first."), "view_reset", {}},
                    [](DesignView& view) { view.reset_docks(); });
+}
+
+void MainMenus::show_comparison() {
+    if (comparison_ == nullptr) comparison_ = new CompareWindow(window_.workspace(), &window_);
+    comparison_->show();
+    comparison_->raise();
+    comparison_->activateWindow();
 }
 
 void MainMenus::make_run_menu() {

@@ -13,6 +13,7 @@ class QUndoGroup;
 
 namespace nines::gui {
 
+class CompareWindow;
 class Design;
 class DesignView;
 class MainWindow;
@@ -43,6 +44,7 @@ private:
     void make_file_menu();
     void make_edit_menu(QUndoGroup& undo_group);
     void make_view_menu();
+    void show_comparison();
     void make_run_menu();
     void make_help_menu();
     void make_tool_bar();
@@ -65,6 +67,7 @@ private:
     QMenu* panels_ = nullptr;
     QMenu* run_ = nullptr;
     QToolBar* tool_bar_ = nullptr;
+    CompareWindow* comparison_ = nullptr;
     QAction* new_ = nullptr;
     QAction* open_ = nullptr;
     QAction* save_ = nullptr;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "gui/app/design.hpp"
+#include "gui/compare/comparer.hpp"
 
 namespace nines::gui {
 
@@ -45,6 +46,9 @@ public:
     /// Closes without asking; the copy of its unsaved work goes too.
     void close(Design& design);
 
+    /// What compares the designs; it stays while windows are made anew.
+    Comparer& comparer() { return comparer_; }
+
     /// The longest time between a change and the copy of unsaved work; 0: none is kept.
     void set_autosave_interval(std::chrono::seconds interval);
     /// Looks for work that a process left behind which has ended.
@@ -81,6 +85,7 @@ private:
     std::unique_ptr<Design> make() const;
     Design& add(std::unique_ptr<Design> design);
 
+    Comparer comparer_;
     QString recovery_folder_;
     std::chrono::seconds autosave_interval_ = Autosave::most_lost;
     std::vector<LeftWork> left_work_;

@@ -12,6 +12,7 @@ namespace nines::report {
 namespace {
 
 using compare::Comparison;
+using wording::plain;
 
 std::string row(const std::vector<std::string>& cells) {
     return fmt::format("| {} |\n", fmt::join(cells, " | "));
@@ -34,14 +35,16 @@ std::string designs_section(const Comparison& comparison) {
 }
 
 std::string table_section(const Comparison& comparison, const ComparisonTable& table) {
-    std::string text = fmt::format("### {}: {}\n\n", markdown_escaped(results::name_of(table.subject)), table.title);
+    std::string text =
+        fmt::format("### {}: {}\n\n", markdown_escaped(results::name_of(table.subject)), plain(table.title));
     text += head({"Design", "Estimate", "Interval", "Difference to 1", "Interval", "Better in", ""});
     for (const ComparedFigure& figure : table.figures) {
-        text += row({name_of(comparison, figure.design), figure.value + (figure.unreliable ? " \\~" : ""),
-                     figure.interval, figure.difference, figure.bounds, figure.better_in, figure.verdict});
+        text += row({name_of(comparison, figure.design), plain(figure.value) + (figure.unreliable ? " \\~" : ""),
+                     plain(figure.interval), plain(figure.difference), plain(figure.bounds), figure.better_in,
+                     plain(figure.verdict)});
     }
     text += "\n";
-    for (const PairLine& pair : other_pairs(comparison, table)) text += fmt::format("- {}\n", pair.text);
+    for (const PairLine& pair : other_pairs(comparison, table)) text += fmt::format("- {}\n", plain(pair.text));
     return text + "\n";
 }
 
@@ -56,11 +59,11 @@ std::string changes_section(const Comparison& comparison, std::size_t design) {
 }  // namespace
 
 std::string to_markdown(const Comparison& comparison) {
-    std::string text = fmt::format("# Comparison\n\n{}.\n\n", comparison_experiment_text(comparison));
+    std::string text = fmt::format("# Comparison\n\n{}.\n\n", plain(comparison_experiment(comparison)));
     text += designs_section(comparison);
     for (const ComparisonTable& table : comparison_tables(comparison)) text += table_section(comparison, table);
     for (std::size_t d = 1; d < comparison.designs.size(); ++d) text += changes_section(comparison, d);
-    text += fmt::format("{}\n\n", comparison_reading(comparison));
+    text += fmt::format("{}\n\n", plain(comparison_reading(comparison)));
     for (const std::string& note : comparison.notes) text += fmt::format("- {}\n", markdown_escaped(note));
     const results::Results& first = comparison.designs.front().results;
     return text + fmt::format("<sub>nines {}</sub>\n", markdown_escaped(first.run.version));

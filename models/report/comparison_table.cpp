@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include <fmt/format.h>
-
+#include "models/results/figure_words.hpp"
 #include "models/results/metric_catalogue.hpp"
 #include "models/results/number_text.hpp"
+#include "models/scenario/translate.hpp"
 
 namespace nines::report {
 
@@ -16,6 +16,9 @@ namespace {
 using compare::Comparison;
 using compare::Difference;
 using compare::Verdict;
+using wording::literal;
+using wording::say;
+using wording::Text;
 
 /// The row as a metric of its own, for the words of its figures.
 results::Metric as_metric(const Difference& row) {
@@ -45,13 +48,14 @@ Difference turned(Difference row) {
 }
 
 /// "3 h/y": how large a difference is.
-std::string size_of(const Difference& row, double value) {
-    results::Metric metric = as_metric(row);
-    const bool is_availability = row.metric.ends_with("availability");
+Text size_of(const Difference& row, double value) {
     const results::MetricInfo* info = results::metric_info(row.metric);
-    const bool is_share = is_availability || (info != nullptr && info->is_share);
-    if (is_share) return results::number_text(100.0 * std::abs(value)) + " percentage points";
-    return results::value_text(metric, std::abs(value));
+    const bool is_share = row.metric.ends_with("availability") || (info != nullptr && info->is_share);
+    if (is_share) {
+        return say(translate("models", "%1 percentage points"),
+                   {literal(results::number_text(100.0 * std::abs(value)))});
+    }
+    return results::figure(results::value_text(as_metric(row), std::abs(value)));
 }
 
 /// Two digits are all that an estimate of a number of trials is worth.
@@ -61,33 +65,34 @@ std::uint64_t rounded(std::uint64_t trials) {
     return (trials + unit / 2) / unit * unit;
 }
 
-std::string side_of(double value) {
-    return value < 0.0 ? "less" : "more";
+Text difference_words(const Difference& row) {
+    if (row.estimate == 0.0) return say(translate("models", "the same"));
+    const char* pattern = row.estimate < 0.0 ? translate("models", "%1 less") : translate("models", "%1 more");
+    return say(pattern, {size_of(row, row.estimate)});
 }
 
-std::string difference_text(const Difference& row) {
-    if (row.estimate == 0.0) return "the same";
-    return fmt::format("{} {}", size_of(row, row.estimate), side_of(row.estimate));
-}
-
-std::string bounds_text(const Difference& row) {
+Text bounds_words(const Difference& row) {
     if (row.low == 0.0 && row.high == 0.0) return {};
-    const bool one_side = row.low * row.high >= 0.0;
-    if (!one_side) { return fmt::format("{} less to {} more", size_of(row, row.low), size_of(row, row.high)); }
-    const double near = std::abs(row.low) < std::abs(row.high) ? row.low : row.high;
-    const double far = std::abs(row.low) < std::abs(row.high) ? row.high : row.low;
-    return fmt::format("{} to {} {}", size_of(row, near), size_of(row, far), side_of(far));
+    if (row.low * row.high < 0.0) {
+        return say(translate("models", "%1 less to %2 more"), {size_of(row, row.low), size_of(row, row.high)});
+    }
+    const bool low_is_near = std::abs(row.low) < std::abs(row.high);
+    const double near = low_is_near ? row.low : row.high;
+    const double far = low_is_near ? row.high : row.low;
+    const char* pattern = far < 0.0 ? translate("models", "%1 to %2 less") : translate("models", "%1 to %2 more");
+    return say(pattern, {size_of(row, near), size_of(row, far)});
 }
 
-std::string verdict_text(const Difference& row) {
+Text verdict_words(const Difference& row) {
     switch (row.verdict) {
-        case Verdict::a_better: return "better";
-        case Verdict::b_better: return "worse";
-        case Verdict::alike: return "alike";
+        case Verdict::a_better: return say(translate("models", "better"));
+        case Verdict::b_better: return say(translate("models", "worse"));
+        case Verdict::alike: return say(translate("models", "alike"));
         case Verdict::open: break;
     }
-    if (!row.more_trials) return "not separated";
-    return fmt::format("not separated: about {} more trials", results::count_text(rounded(*row.more_trials)));
+    if (!row.more_trials) return say(translate("models", "not separated"));
+    return say(translate("models", "not separated: about %1 more trials"),
+               {literal(results::count_text(rounded(*row.more_trials)))});
 }
 
 std::string better_in(const Difference& row) {
@@ -107,27 +112,30 @@ ComparedFigure figure_of(const Comparison& comparison, const Difference& row, st
     ComparedFigure figure;
     figure.design = design;
     if (const auto* own = own_row(comparison.designs[design], row, design == 0)) {
-        const auto words = results::metric_text(*own);
+        const auto words = results::metric_words(*own);
         figure.value = words.value;
         figure.interval = words.interval;
         figure.unreliable = own->unreliable;
     } else {
-        results::Metric metric = as_metric(row);
-        figure.value = results::value_text(metric, design == row.a ? row.of_a : row.of_b);
+        figure.value = results::figure(results::value_text(as_metric(row), design == row.a ? row.of_a : row.of_b));
     }
     return figure;
 }
 
 void add_difference(ComparedFigure& figure, const Difference& to_first) {
-    figure.difference = difference_text(to_first);
-    figure.bounds = bounds_text(to_first);
+    figure.difference = difference_words(to_first);
+    figure.bounds = bounds_words(to_first);
     figure.better_in = better_in(to_first);
-    figure.verdict = verdict_text(to_first);
+    figure.verdict = verdict_words(to_first);
+    figure.judged = to_first.verdict;
     figure.unreliable = figure.unreliable || to_first.unreliable;
 }
 
-bool decides(const Difference& row) {
-    return row.failure_class.empty() && !row.metric.ends_with("availability") && row.metric != "mean_down_time";
+/// The mean outage is told where no recovery is followed: else they are the same.
+bool decides(const Comparison& comparison, const Difference& row) {
+    if (!row.failure_class.empty() || row.metric.ends_with("availability")) return false;
+    return row.metric != "mean_down_time" ||
+           compare::find_difference(comparison, row.subject, "recovery_time_mean", row.a, row.b) == nullptr;
 }
 
 }  // namespace
@@ -135,9 +143,10 @@ bool decides(const Difference& row) {
 std::vector<ComparisonTable> comparison_tables(const Comparison& comparison, bool all) {
     std::vector<ComparisonTable> tables;
     for (const Difference& row : comparison.differences) {
-        if (!all && !decides(row)) continue;
-        const std::string aside = row.failure_class.empty() ? "" : fmt::format(" ({})", row.failure_class);
-        const std::string title = results::title_of(row.metric) + aside;
+        if (!all && !decides(comparison, row)) continue;
+        const Text name{results::title_of(row.metric)};
+        const Text title =
+            row.failure_class.empty() ? name : say(translate("models", "%1 (%2)"), {name, {row.failure_class}});
         const bool is_next = tables.empty() || tables.back().subject != row.subject || tables.back().title != title;
         if (is_next) tables.push_back({row.subject, row.metric, title, {}});
         auto& figures = tables.back().figures;
@@ -158,49 +167,61 @@ std::vector<PairLine> other_pairs(const Comparison& comparison, const Comparison
             continue;
         }
         const Difference seen = turned(row);
-        const std::string bounds = bounds_text(seen);
+        const Text bounds = bounds_words(seen);
+        const Text b = literal(std::to_string(row.b + 1));
+        const Text a = literal(std::to_string(row.a + 1));
         lines.push_back({row.a, row.b,
-                         fmt::format("{} against {}: {}{}: {}", row.b + 1, row.a + 1, difference_text(seen),
-                                     bounds.empty() ? "" : " (" + bounds + ")", verdict_text(seen))});
+                         bounds.empty() ? say(translate("models", "%1 against %2: %3: %4"),
+                                              {b, a, difference_words(seen), verdict_words(seen)})
+                                        : say(translate("models", "%1 against %2: %3 (%5): %4"),
+                                              {b, a, difference_words(seen), verdict_words(seen), bounds})});
     }
     return lines;
 }
 
-std::string comparison_experiment_text(const Comparison& comparison) {
+Text comparison_experiment(const Comparison& comparison) {
     const results::RunInfo& run = comparison.designs.front().results.run;
-    const std::string ended = comparison.stopped == "interrupted" ? ", interrupted" : "";
-    return fmt::format("{} designs, each over the same {} trials of {} with the same luck, seed {}{}",
-                       comparison.designs.size(), results::count_text(run.trials), results::duration_text(run.horizon),
-                       run.seed, ended);
+    const char* pattern =
+        comparison.stopped == "interrupted"
+            ? translate("models",
+                        "%1 designs, each over the same %2 trials of %3 with the same luck, seed %4, interrupted")
+            : translate("models", "%1 designs, each over the same %2 trials of %3 with the same luck, seed %4");
+    return say(pattern, {literal(std::to_string(comparison.designs.size())), literal(results::count_text(run.trials)),
+                         results::figure(results::duration_text(run.horizon)), literal(std::to_string(run.seed))});
 }
 
-std::string pairing_text(const Difference& difference) {
+Text pairing_words(const Difference& difference) {
     constexpr double little = 0.1;
     if (!(difference.variance_removed >= little)) {
-        return "the same luck helps little here: what brings the one down has little to do with what brings the other "
-               "down.";
+        return say(translate("models",
+                             "The same luck helps little here: what brings the one down has little to do with "
+                             "what brings the other down."));
     }
-    if (difference.variance_removed >= 1.0) return "they did alike in every trial.";
-    return fmt::format(
-        "the same luck removed {} of the variance of the difference: as good as {} times as many trials "
-        "with luck of their own.",
-        results::percent_text(difference.variance_removed),
-        results::number_text(1.0 / (1.0 - difference.variance_removed)));
+    if (difference.variance_removed >= 1.0) return say(translate("models", "They did alike in every trial."));
+    return say(translate("models",
+                         "The same luck removed %1 of the variance of the difference: as good as %2 times as "
+                         "many trials with luck of their own."),
+               {literal(results::percent_text(difference.variance_removed)),
+                literal(results::number_text(1.0 / (1.0 - difference.variance_removed)))});
 }
 
-std::string comparison_reading(const Comparison& comparison) {
+Text comparison_reading(const Comparison& comparison) {
     const std::size_t n = comparison.designs.size();
     const std::size_t pairs = n * (n - 1) / 2;
-    std::string text = fmt::format(
-        "Differences are to design 1, trial by trial on the same random numbers for all that the designs share. ");
-    text += pairs > 1 ? fmt::format(
-                            "Of each metric, the intervals of all {} pairs hold together with {} confidence "
-                            "({} each, after Bonferroni). ",
-                            pairs, results::percent_text(comparison.confidence),
-                            results::percent_text(comparison.pair_confidence))
-                      : fmt::format("Their intervals hold with {} confidence. ",
-                                    results::percent_text(comparison.confidence));
-    return text + "\"Better in\" is the share of the trials in which the design did better than design 1.";
+    if (pairs <= 1) {
+        return say(translate("models",
+                             "The difference is to design 1, trial by trial on the same random numbers for all "
+                             "that the designs share. Intervals hold with %1 confidence. \"Better in\" is the "
+                             "share of the trials in which the design did better than design 1."),
+                   {literal(results::percent_text(comparison.confidence))});
+    }
+    return say(translate("models",
+                         "Differences are to design 1, trial by trial on the same random numbers for all that "
+                         "the designs share. Of each metric, the intervals of all %1 pairs hold together with "
+                         "%2 confidence (%3 each, after Bonferroni). \"Better in\" is the share of the trials "
+                         "in which the design did better than design 1."),
+               {literal(std::to_string(pairs)), literal(results::percent_text(comparison.confidence)),
+                literal(results::percent_text(comparison.pair_confidence))});
 }
 
 std::string design_summary(const compare::ComparedDesign& design, std::string_view subject) {

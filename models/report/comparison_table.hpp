@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "models/compare/comparison.hpp"
+#include "models/scenario/wording.hpp"
 
 /// A comparison as people read it; every writer shows these tables.
 namespace nines::report {
@@ -12,20 +13,21 @@ namespace nines::report {
 /// One design's line in the table of one metric.
 struct ComparedFigure {
     std::size_t design = 0;
-    std::string value;       ///< "52 min/y".
-    std::string interval;    ///< "50 min/y to 54 min/y".
-    std::string difference;  ///< To the first design: "3 h/y less"; empty for itself.
-    std::string bounds;      ///< "2 h 50 min/y to 3 h 10 min/y less", "1 h/y less to 20 min/y more".
+    wording::Text value;       ///< "52 min/y".
+    wording::Text interval;    ///< "50 min/y to 54 min/y".
+    wording::Text difference;  ///< To the first design: "3 h/y less"; empty for itself.
+    wording::Text bounds;      ///< "2 h 50 min/y to 3 h 10 min/y less", "1 h/y less to 20 min/y more".
     std::string
-        better_in;        ///< Share of the trials in which it did better than the first: "97 %"; empty: no such thing.
-    std::string verdict;  ///< "better", "worse", "alike", "not separated: about 12,000 more trials".
+        better_in;  ///< Share of the trials in which it did better than the first: "97 %"; empty: no such thing.
+    wording::Text verdict;  ///< "better", "worse", "alike", "not separated: about 12,000 more trials".
+    compare::Verdict judged = compare::Verdict::open;  ///< a_better: this one is better than the first.
     bool unreliable = false;
 };
 
 struct ComparisonTable {
     std::string subject;
     std::string metric;
-    std::string title;  ///< "Downtime per year"; with its class: "Recovery time, mean (zone)".
+    wording::Text title;  ///< "Downtime per year"; with its class: "Recovery time, mean (zone)".
     std::vector<ComparedFigure> figures;
 };
 
@@ -37,19 +39,20 @@ std::vector<ComparisonTable> comparison_tables(const compare::Comparison& compar
 struct PairLine {
     std::size_t a = 0;
     std::size_t b = 0;
-    std::string text;
+    wording::Text text;
 };
 /// The pairs of this metric that a table to the first design does not show.
 std::vector<PairLine> other_pairs(const compare::Comparison& comparison, const ComparisonTable& table);
 
 /// How the comparison was made: trials, luck, intervals.
-std::string comparison_experiment_text(const compare::Comparison& comparison);
+wording::Text comparison_experiment(const compare::Comparison& comparison);
 
-/// How much the same luck was worth: "the same luck removed 93 % of the variance: as good as 14 times as many independent trials".
-std::string pairing_text(const compare::Difference& difference);
+/// How much the same luck was worth: "the same luck removed 93 % of the variance: as good as 14 times as many
+/// independent trials".
+wording::Text pairing_words(const compare::Difference& difference);
 
 /// What the marks and intervals mean; one paragraph.
-std::string comparison_reading(const compare::Comparison& comparison);
+wording::Text comparison_reading(const compare::Comparison& comparison);
 
 /// The design's figure of this row as the text of its metric, for captions: "52 min/y".
 std::string design_summary(const compare::ComparedDesign& design, std::string_view subject);

@@ -16,6 +16,7 @@ namespace nines::report {
 namespace {
 
 using compare::Comparison;
+using wording::plain;
 
 constexpr std::size_t most_changes = 12;
 
@@ -46,11 +47,12 @@ void write_designs(Page& page, const Comparison& comparison) {
 
 void write_table(Page& page, const Comparison& comparison, const ComparisonTable& table) {
     page.line();
-    page.line("  " + page.bold(table.title));
+    page.line("  " + page.bold(plain(table.title)));
     std::vector<std::vector<std::string>> rows;
     for (const ComparedFigure& figure : table.figures) {
-        rows.push_back({shortened(label(comparison, figure.design), 26), figure.value + (figure.unreliable ? " ~" : ""),
-                        figure.difference, figure.bounds, figure.better_in, figure.verdict});
+        rows.push_back({shortened(label(comparison, figure.design), 26),
+                        plain(figure.value) + (figure.unreliable ? " ~" : ""), plain(figure.difference),
+                        plain(figure.bounds), figure.better_in, plain(figure.verdict)});
     }
     // On a narrow page the bounds get lines of their own.
     const std::vector<Column> columns = {{"", false},     {"Estimate", true},  {"Difference", true},
@@ -67,11 +69,12 @@ void write_table(Page& page, const Comparison& comparison, const ComparisonTable
     for (const ComparedFigure& figure : table.figures) {
         const std::string mark = figure.unreliable ? " ~" : "";
         page.line(fmt::format("    {}: {}{}  ({})", shortened(label(comparison, figure.design), 40),
-                              page.bold(figure.value), mark, figure.interval));
+                              page.bold(plain(figure.value)), mark, plain(figure.interval)));
         if (figure.difference.empty()) continue;
-        const std::string bounds = figure.bounds.empty() ? "" : fmt::format(" ({})", figure.bounds);
+        const std::string bounds = figure.bounds.empty() ? "" : fmt::format(" ({})", plain(figure.bounds));
         const std::string share = figure.better_in.empty() ? "" : fmt::format("; better in {}", figure.better_in);
-        page.wrapped_lines(fmt::format("{}{}{}: {}", figure.difference, bounds, share, figure.verdict), "         ");
+        page.wrapped_lines(fmt::format("{}{}{}: {}", plain(figure.difference), bounds, share, plain(figure.verdict)),
+                           "         ");
     }
 }
 
@@ -87,7 +90,7 @@ void write_tables(Page& page, const Comparison& comparison) {
             write_heading(page, title);
         }
         write_table(page, comparison, table);
-        for (const PairLine& pair : other_pairs(comparison, table)) page.wrapped_lines(pair.text, "      ");
+        for (const PairLine& pair : other_pairs(comparison, table)) page.wrapped_lines(plain(pair.text), "      ");
     }
 }
 
@@ -96,7 +99,7 @@ void write_pairing(Page& page, const Comparison& comparison) {
     const auto* row = compare::find_difference(comparison, service, "downtime_per_year", 0, 1);
     if (row == nullptr) return;
     page.line();
-    page.wrapped_lines(fmt::format("Downtime of 1 and 2: {}", pairing_text(*row)), "  ");
+    page.wrapped_lines(fmt::format("Downtime of 1 and 2. {}", plain(pairing_words(*row))), "  ");
 }
 
 void write_changes(Page& page, const Comparison& comparison) {
@@ -112,7 +115,7 @@ void write_changes(Page& page, const Comparison& comparison) {
 
 void write_reading(Page& page, const Comparison& comparison) {
     write_heading(page, "How to read this");
-    page.wrapped_lines(comparison_reading(comparison), "  ");
+    page.wrapped_lines(plain(comparison_reading(comparison)), "  ");
     const auto doubtful = [](const compare::Difference& row) { return row.unreliable; };
     if (std::any_of(comparison.differences.begin(), comparison.differences.end(), doubtful)) {
         page.wrapped_lines(unreliable_note(), "  ");
@@ -124,7 +127,7 @@ void write_reading(Page& page, const Comparison& comparison) {
 
 std::string to_text(const Comparison& comparison, const TextOptions& options) {
     Page page(options);
-    const std::string title = comparison_experiment_text(comparison);
+    const std::string title = plain(comparison_experiment(comparison));
     for (const std::string& line : wrapped(title, options.width)) page.line(page.bold(line));
     page.line(page.double_rule(std::min(options.width, columns_of(title))));
     write_designs(page, comparison);

@@ -37,8 +37,8 @@ constexpr std::array floors = {
     Floor{"python", programs},
     Floor{"gui/i18n", 29},         Floor{"gui/look", 30},       Floor{"gui/document", 30},
     Floor{"gui/canvas", 31},       Floor{"gui/panels", 31},     Floor{"gui/charts", 31},
-    Floor{"gui/run", 32},          Floor{"gui/report", 32},     Floor{"gui/replay", 33},
-    Floor{"gui/app", 34},
+    Floor{"gui/run", 32},          Floor{"gui/compare", 32},    Floor{"gui/report", 32},
+    Floor{"gui/replay", 33},       Floor{"gui/app", 34},
 };
 
 /// A library that may be named in one place only.
