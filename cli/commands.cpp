@@ -6,9 +6,9 @@
 namespace nines::cli {
 
 std::vector<Command> add_commands(CLI::App& program) {
-    constexpr std::array catalogue = {add_run,        add_solve,   add_compare,  add_export, add_validate,
-                                      add_explain,    add_presets, add_trace,    add_schema, add_reference,
-                                      add_completion, add_bench,   add_selfcheck};
+    constexpr std::array catalogue = {add_run,       add_solve,      add_compare, add_report,   add_export,
+                                      add_validate,  add_explain,    add_presets, add_trace,    add_schema,
+                                      add_reference, add_completion, add_bench,   add_selfcheck};
     std::vector<Command> commands;
     for (const auto add : catalogue) commands.push_back(add(program));
     return commands;

@@ -119,8 +119,9 @@ Chart differences_chart(const compare::Comparison& comparison, const std::string
     if (rows.empty()) {
         return nothing_to_show(chart, say(translate("models", "There are no two designs that have this figure.")));
     }
-    chart.subtitle = {say(translate("models", "Trial by trial on the same luck, %1 trials; all intervals hold at once "
-                                              "with %2."),
+    chart.subtitle = {say(translate("models",
+                                    "Trial by trial on the same luck, %1 trials; all intervals hold at once "
+                                    "with %2."),
                           {literal(results::count_text(rows.front()->n)),
                            literal(fmt::format("{:.6g} %", 100.0 * comparison.confidence))})};
     chart.value = {.title = say(translate("models", "The first design less the second")),
@@ -129,8 +130,9 @@ Chart differences_chart(const compare::Comparison& comparison, const std::string
     for (const compare::Difference* row : rows) {
         const auto at = static_cast<double>(chart.first.categories.size());
         const compare::Difference seen = compare::turned(*row, row->b);
-        chart.first.categories.push_back(say(translate("models", "Design %1 less design %2"),
-                                             {literal(fmt::format("{}", seen.a + 1)), literal(fmt::format("{}", seen.b + 1))}));
+        chart.first.categories.push_back(
+            say(translate("models", "Design %1 less design %2"),
+                {literal(fmt::format("{}", seen.a + 1)), literal(fmt::format("{}", seen.b + 1))}));
         series.points.push_back({.at = at,
                                  .value = seen.estimate,
                                  .low = seen.low,

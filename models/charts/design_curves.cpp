@@ -86,8 +86,8 @@ void add_time_objective(Chart& chart, const compare::Comparison& comparison, con
 }
 
 /// Mean, median, 95 % and largest of `stem`, one row for each design.
-Chart by_design(const compare::Comparison& comparison, const std::string& subject, const std::string& stem,
-                Text title, Text axis) {
+Chart by_design(const compare::Comparison& comparison, const std::string& subject, const std::string& stem, Text title,
+                Text axis) {
     Chart chart;
     chart.id = "designs_" + stem;
     chart.title = std::move(title);

@@ -44,7 +44,9 @@ Axis axis_of(const Place& place, const results::Metric* Place::*figure) {
     const bool is_time = row.unit == "s" || row.unit == "s_per_year";
     return {.title = say(translate("models", "%1 of %2"),
                          {say(results::title_of(row.metric).c_str()), name_text(row.subject)}),
-            .quantity = is_time ? Quantity::seconds : row.unit == "1" ? Quantity::share : Quantity::number,
+            .quantity = is_time           ? Quantity::seconds
+                        : row.unit == "1" ? Quantity::share
+                                          : Quantity::number,
             .from_zero = true};
 }
 
@@ -53,8 +55,8 @@ Axis axis_of(const Place& place, const results::Metric* Place::*figure) {
 Chart trade_off_chart(const compare::Comparison& comparison, const Criterion& across, const Criterion& up) {
     Chart chart;
     chart.id = "trade_off_" + across.metric + "_" + up.metric;
-    chart.title = say(translate("models", "%1 against %2"), {say(results::title_of(across.metric).c_str()),
-                                                             say(results::title_of(up.metric).c_str())});
+    chart.title = say(translate("models", "%1 against %2"),
+                      {say(results::title_of(across.metric).c_str()), say(results::title_of(up.metric).c_str())});
     chart.subtitle = about_designs(comparison);
     const std::vector<Place> places = places_of(comparison, across, up);
     constexpr std::size_t fewest = 2;

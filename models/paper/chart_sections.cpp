@@ -89,23 +89,22 @@ void add_chains(Section& section, const results::Results& results) {
     for (const std::string& service : first_few(results::subjects_of(results, "service"))) {
         const auto chains = report::readable_chains(results.chains, service);
         if (chains.empty()) continue;
-        Table table{.caption = fmt::format("Why {} was down: chains of events, first cause first",
-                                           results::name_of(service)),
-                    .columns = {{.title = "Share", .right = true},
-                                {.title = "Downtime per year", .right = true},
-                                {.title = "Outages seen", .right = true},
-                                {.title = "Chain"}},
-                    .rows = {}};
+        Table table{
+            .caption = fmt::format("Why {} was down: chains of events, first cause first", results::name_of(service)),
+            .columns = {{.title = "Share", .right = true},
+                        {.title = "Downtime per year", .right = true},
+                        {.title = "Outages seen", .right = true},
+                        {.title = "Chain"}},
+            .rows = {}};
         for (std::size_t i = 0; i < std::min(chains.size(), most_chains); ++i) {
-            table.rows.push_back({results::percent_text(chains[i].share),
-                                  results::duration_text(chains[i].downtime_per_year),
-                                  results::count_text(chains[i].outages),
-                                  fmt::format("{}", fmt::join(chains[i].cause, " → "))});
+            table.rows.push_back(
+                {results::percent_text(chains[i].share), results::duration_text(chains[i].downtime_per_year),
+                 results::count_text(chains[i].outages), fmt::format("{}", fmt::join(chains[i].cause, " → "))});
         }
         section.blocks.emplace_back(std::move(table));
         if (chains.size() > most_chains) {
-            section.blocks.emplace_back(Paragraph{fmt::format("And {} more chains.", chains.size() - most_chains),
-                                                  Paragraph::Tone::note});
+            section.blocks.emplace_back(
+                Paragraph{fmt::format("And {} more chains.", chains.size() - most_chains), Paragraph::Tone::note});
         }
     }
 }
@@ -164,8 +163,9 @@ std::vector<Section> design_sections(const Comparison& comparison, const std::ve
     for (std::size_t d = 0; d < comparison.designs.size(); ++d) {
         const auto& design = comparison.designs[d];
         Section section{.id = fmt::format("why-{}", d + 1),
-                        .title = comparison.designs.size() == 1 ? "Why it is down, and how it comes back"
-                                                                : fmt::format("Why design {} is down, and how it comes back", d + 1)};
+                        .title = comparison.designs.size() == 1
+                                     ? "Why it is down, and how it comes back"
+                                     : fmt::format("Why design {} is down, and how it comes back", d + 1)};
         if (comparison.designs.size() > 1) section.blocks.emplace_back(Paragraph{design.name + "."});
         add_own(section, design.results, {"downtime_causes"});
         add_chains(section, design.results);

@@ -58,7 +58,8 @@ void add_remarks(Section& section, const Comparison& comparison) {
     for (const auto& design : comparison.designs) {
         for (const auto& diagnostic : design.results.diagnostics) {
             std::string remark = joined(report::diagnostic_lines(design.results, diagnostic));
-            if (std::find(remarks.begin(), remarks.end(), remark) == remarks.end()) remarks.push_back(std::move(remark));
+            if (std::find(remarks.begin(), remarks.end(), remark) == remarks.end())
+                remarks.push_back(std::move(remark));
         }
     }
     add_list(section, "Remarks on the model", std::move(remarks));
@@ -90,7 +91,10 @@ Section changes_section(const Comparison& comparison) {
             continue;
         }
         Table table{.caption = fmt::format("{} differences", results::count_text(changes.size())),
-                    .columns = {{.title = "Thing"}, {.title = "Key"}, {.title = ""}, {.title = "Design 1"},
+                    .columns = {{.title = "Thing"},
+                                {.title = "Key"},
+                                {.title = ""},
+                                {.title = "Design 1"},
                                 {.title = fmt::format("Design {}", d + 1)}},
                     .rows = {}};
         for (std::size_t i = 0; i < std::min(changes.size(), most_changes); ++i) {
@@ -100,8 +104,9 @@ Section changes_section(const Comparison& comparison) {
         }
         section.blocks.emplace_back(std::move(table));
         if (changes.size() > most_changes) {
-            section.blocks.emplace_back(Paragraph{
-                fmt::format("And {} more.", results::count_text(changes.size() - most_changes)), Paragraph::Tone::note});
+            section.blocks.emplace_back(
+                Paragraph{fmt::format("And {} more.", results::count_text(changes.size() - most_changes)),
+                          Paragraph::Tone::note});
         }
     }
     return section;
@@ -139,8 +144,8 @@ Section verification_section(const Comparison& comparison) {
         add_list(section, "", results.solved->missing);
     }
     if (section.blocks.empty()) {
-        section.blocks.emplace_back(Paragraph{
-            "No exact figures stand beside these estimates: they were not asked for, or not found in time."});
+        section.blocks.emplace_back(
+            Paragraph{"No exact figures stand beside these estimates: they were not asked for, or not found in time."});
     } else {
         section.blocks.emplace_back(
             Paragraph{"z: by how many standard errors the estimate lies off the exact figure; beyond 4.5 is no chance.",
@@ -153,11 +158,11 @@ Section provenance_section(const Comparison& comparison, const std::string& comm
     Section section{.id = "provenance", .title = "Where this comes from"};
     const results::RunInfo& run = comparison.designs.front().results.run;
     Table table{.caption = "The run", .columns = {{.title = ""}, {.title = ""}}, .rows = {}};
-    table.rows = {{"Program", "Nines " + run.version},
-                  {"Seed", fmt::format("{}", run.seed)},
-                  {"Trials", fmt::format("{} of {} each", results::count_text(run.trials),
-                                         results::duration_text(run.horizon))},
-                  {"Confidence", fmt::format("{:.6g} %", 100.0 * run.confidence)}};
+    table.rows = {
+        {"Program", "Nines " + run.version},
+        {"Seed", fmt::format("{}", run.seed)},
+        {"Trials", fmt::format("{} of {} each", results::count_text(run.trials), results::duration_text(run.horizon))},
+        {"Confidence", fmt::format("{:.6g} %", 100.0 * run.confidence)}};
     if (run.steady) table.rows.push_back({"Span", "the long run"});
     if (run.stopped == "interrupted") table.rows.push_back({"Ended", "interrupted"});
     section.blocks.emplace_back(std::move(table));

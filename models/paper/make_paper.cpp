@@ -19,6 +19,7 @@ namespace nines::paper {
 namespace {
 
 using compare::Comparison;
+using wording::plain;
 
 /// "A", "B" and "C".
 std::string in_a_row(const std::vector<std::string>& names) {
@@ -37,9 +38,8 @@ std::vector<std::string> names_of(const Comparison& comparison) {
 }
 
 bool has_stores(const Comparison& comparison) {
-    return std::any_of(comparison.designs.begin(), comparison.designs.end(), [](const auto& design) {
-        return !results::subjects_of(design.results, "store").empty();
-    });
+    return std::any_of(comparison.designs.begin(), comparison.designs.end(),
+                       [](const auto& design) { return !results::subjects_of(design.results, "store").empty(); });
 }
 
 std::string question_of(const Comparison& comparison) {
@@ -60,7 +60,7 @@ std::string title_of(const Comparison& comparison) {
 
 std::string experiment_of(const Comparison& comparison) {
     if (comparison.designs.size() == 1) return report::experiment_text(comparison.designs.front().results.run);
-    return report::comparison_experiment_text(comparison);
+    return wording::plain(report::comparison_experiment(comparison));
 }
 
 Section opening(const Comparison& comparison, const std::vector<std::string>& sentences, const std::string& question) {
@@ -81,8 +81,8 @@ Section designs_section(const Comparison& comparison, const std::vector<DesignSo
                 Drawing{fmt::format("Drawing of \"{}\": where its parts are and what depends on what.", design.name),
                         sources[d].path});
         }
-        section.blocks.emplace_back(Paragraph{fmt::format("From {}.", design.results.scenario.file),
-                                              Paragraph::Tone::note});
+        section.blocks.emplace_back(
+            Paragraph{fmt::format("From {}.", design.results.scenario.file), Paragraph::Tone::note});
     }
     return section;
 }
@@ -102,7 +102,9 @@ Section answer_section(const Comparison& comparison, const std::vector<std::stri
 }
 
 Table table_of(const Comparison& comparison, const report::ComparisonTable& source) {
-    Table table{.caption = fmt::format("{}: {}", results::name_of(source.subject), source.title), .columns = {}, .rows = {}};
+    Table table{.caption = fmt::format("{}: {}", results::name_of(source.subject), plain(source.title)),
+                .columns = {},
+                .rows = {}};
     table.columns = {{.title = "Design"},
                      {.title = "Estimate", .right = true},
                      {.title = "Interval", .right = true},
@@ -112,8 +114,8 @@ Table table_of(const Comparison& comparison, const report::ComparisonTable& sour
                      {.title = "Verdict"}};
     for (const report::ComparedFigure& figure : source.figures) {
         table.rows.push_back({fmt::format("{}. {}", figure.design + 1, comparison.designs[figure.design].name),
-                              figure.value + (figure.unreliable ? " ~" : ""), figure.interval, figure.difference,
-                              figure.bounds, figure.better_in, figure.verdict});
+                              plain(figure.value) + (figure.unreliable ? " ~" : ""), plain(figure.interval),
+                              plain(figure.difference), plain(figure.bounds), figure.better_in, plain(figure.verdict)});
     }
     return table;
 }
@@ -122,10 +124,11 @@ void add_differences(Section& section, const Comparison& comparison) {
     for (const report::ComparisonTable& source : report::comparison_tables(comparison)) {
         section.blocks.emplace_back(table_of(comparison, source));
         List pairs;
-        for (const report::PairLine& pair : report::other_pairs(comparison, source)) pairs.items.push_back(pair.text);
+        for (const report::PairLine& pair : report::other_pairs(comparison, source))
+            pairs.items.push_back(plain(pair.text));
         if (!pairs.items.empty()) section.blocks.emplace_back(std::move(pairs));
     }
-    section.blocks.emplace_back(Paragraph{report::comparison_reading(comparison), Paragraph::Tone::note});
+    section.blocks.emplace_back(Paragraph{plain(report::comparison_reading(comparison)), Paragraph::Tone::note});
     for (const std::string& note : comparison.notes) {
         section.blocks.emplace_back(Paragraph{note + ".", Paragraph::Tone::note});
     }

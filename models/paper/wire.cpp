@@ -280,9 +280,7 @@ std::optional<Paper> from_wire(std::string_view bytes) {
         Paper paper;
         read(json.at("paper"), paper);
         return paper;
-    } catch (const std::exception&) {
-        return std::nullopt;
-    }
+    } catch (const std::exception&) { return std::nullopt; }
 }
 
 }  // namespace nines::paper

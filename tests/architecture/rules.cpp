@@ -54,6 +54,7 @@ constexpr std::array confined = {
     Confined{"Qt", R"(Q[A-Z].*|Qt[A-Z]\w*/.*)", "gui"},
     Confined{"QScintilla", R"(Qsci/.*)", "gui/panels"},
     Confined{"CLI11", R"(CLI/.*)", "cli"},
+    Confined{"ctemplate", R"(ctemplate/.*)", "gui/report"},
     Confined{"threads",
              "thread|mutex|shared_mutex|atomic|condition_variable|future|stop_token|barrier|latch|semaphore|pthread.h",
              "sim/run"},
