@@ -26,8 +26,9 @@ void add_rows(TemplateDictionary& table, const std::vector<report::Column>& colu
         TemplateDictionary* line = table.AddSectionDictionary("ROW");
         for (std::size_t c = 0; c < row.size(); ++c) {
             TemplateDictionary* cell = line->AddSectionDictionary("CELL");
-            cell->SetValue("TEXT", row[c]);
-            if (c < columns.size() && columns[c].right) cell->ShowSection("RIGHT");
+            const bool is_figure = c < columns.size() && columns[c].right;
+            cell->SetValue("TEXT", is_figure ? unbroken(QString::fromStdString(row[c])).toStdString() : row[c]);
+            if (is_figure) cell->ShowSection("RIGHT");
         }
     }
 }

@@ -2,6 +2,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QLoggingCategory>
 #include <cstdio>
 #include <cstring>
 #include <string>
@@ -41,6 +42,8 @@ int main(int argc, char** argv) {
     }
     // Nothing is shown, so that no screen is needed.
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Remarks of Qt on the session, which a report does not need.
+    QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
     const QApplication application(argc, argv);
     const auto paper = nines::paper::from_wire(standard_input());
     if (!paper) return fail(usage, "this is no report of `nines report` of the same version");

@@ -18,7 +18,8 @@ constexpr double body_points = 9.5;
 constexpr double table_points = 7.8;
 constexpr double cell_gap = 10.0;
 constexpr double cell_air = 3.5;
-constexpr double widest_word = 110.0;  ///< Longer words in tables are broken.
+constexpr double heading_room = 50.0;
+constexpr double widest_word = 130.0;  ///< Longer words in tables are broken.
 
 QString text_of(const std::string& text) {
     return QString::fromStdString(text);
@@ -81,15 +82,14 @@ private:
         for (std::size_t c = 0; c < table_.columns.size(); ++c) {
             double natural = 0.0;
             double word = 0.0;
-            const auto measure = [&](const std::string& cell) {
-                const QString text = text_of(cell);
+            const auto measure = [&](const QString& text) {
                 natural = std::max(natural, metrics.horizontalAdvance(text) + 1.0);
                 for (const QString& part : text.split(QLatin1Char(' '))) {
                     word = std::max(word, std::min(widest_word, metrics.horizontalAdvance(part) + 1.0));
                 }
             };
-            measure(table_.columns[c].title);
-            for (const auto& row : table_.rows) measure(row[c]);
+            measure(text_of(table_.columns[c].title));
+            for (const auto& row : table_.rows) measure(cell_text(row, c));
             widths_.push_back(natural);
             least.push_back(word);
         }
@@ -115,10 +115,15 @@ private:
 
     double sum() const { return std::accumulate(widths_.begin(), widths_.end(), 0.0); }
 
+    QString cell_text(const std::vector<std::string>& cells, std::size_t column) const {
+        const QString text = text_of(cells[column]);
+        return table_.columns[column].right ? unbroken(text) : text;
+    }
+
     double row_height(const std::vector<std::string>& cells, const QFont& font) const {
         double height = 0.0;
         for (std::size_t c = 0; c < cells.size(); ++c) {
-            height = std::max(height, pages_.text_height(text_of(cells[c]), font, widths_[c]));
+            height = std::max(height, pages_.text_height(cell_text(cells, c), font, widths_[c]));
         }
         return height + 2.0 * cell_air;
     }
@@ -133,7 +138,7 @@ private:
         double x = pages_.left();
         for (std::size_t c = 0; c < cells.size(); ++c) {
             const auto alignment = table_.columns[c].right ? Qt::AlignRight : Qt::AlignLeft;
-            pages_.draw_text(text_of(cells[c]), font, {x, pages_.y() + cell_air}, widths_[c], colour, alignment);
+            pages_.draw_text(cell_text(cells, c), font, {x, pages_.y() + cell_air}, widths_[c], colour, alignment);
             x += widths_[c] + cell_gap;
         }
         pages_.advance(height);
@@ -160,7 +165,12 @@ public:
         pages_.gap(12.0);
         for (const paper::Section& section : paper.sections) {
             if (!section.title.empty()) write_title(section);
-            for (const paper::Block& block : section.blocks) std::visit(*this, block);
+            for (std::size_t i = 0; i < section.blocks.size(); ++i) {
+                if (std::holds_alternative<paper::Heading>(section.blocks[i])) {
+                    pages_.need(heading_room + opening_height(section.blocks, i + 1));
+                }
+                std::visit(*this, section.blocks[i]);
+            }
         }
         pages_.end();
     }
@@ -176,8 +186,6 @@ public:
     }
     void operator()(const paper::Heading& block) {
         pages_.gap(8.0);
-        const double with_next = 120.0;
-        pages_.need(with_next);
         write(text_of(block.text), bold(body_points + 1.0), ink());
     }
     void operator()(const paper::List& block) {
@@ -219,8 +227,7 @@ private:
 
     void write_title(const paper::Section& section) {
         pages_.gap(14.0);
-        const double with_next = 150.0;
-        pages_.need(with_next);
+        pages_.need(heading_room + opening_height(section.blocks, 0));
         pages_.painter().setPen(QPen(palette_.color(QPalette::Mid), 0.8));
         pages_.painter().drawLine(QPointF(pages_.left(), pages_.y()),
                                   QPointF(pages_.left() + pages_.width(), pages_.y()));
@@ -247,11 +254,36 @@ private:
         pages_.gap(12.0);
     }
 
+    /// What should stand under a heading on the same page: paragraphs up to the first other block, and that.
+    double opening_height(const std::vector<paper::Block>& blocks, std::size_t from) const {
+        constexpr double of_lines = 34.0;
+        constexpr double of_table = 110.0;
+        double height = 0.0;
+        for (std::size_t i = from; i < blocks.size(); ++i) {
+            if (const auto* figure = std::get_if<paper::Figure>(&blocks[i])) {
+                return height + shown_size(chart_size(figure->chart)).height();
+            }
+            if (const auto* block = std::get_if<paper::Drawing>(&blocks[i])) {
+                const DrawnScenario drawing(*block, Paper::light);
+                return height + (drawing.is_empty() ? 0.0 : shown_size(drawing.size()).height());
+            }
+            if (std::holds_alternative<paper::Table>(blocks[i])) return height + of_table;
+            height += of_lines;
+            const bool goes_on = std::holds_alternative<paper::Paragraph>(blocks[i]) ||
+                                 std::holds_alternative<paper::Heading>(blocks[i]);
+            if (!goes_on) return height;
+        }
+        return height;
+    }
+
     /// As wide as the page at most, and half as high as it.
-    void paint(const QSizeF& size, const std::function<void(QPainter&, const QRectF&)>& draw) {
+    QSizeF shown_size(const QSizeF& size) const {
         const double tallest = 0.55 * pages_.height_of_page();
-        const double scale = std::min({1.0, pages_.width() / size.width(), tallest / size.height()});
-        const QSizeF shown = size * scale;
+        return size * std::min({1.0, pages_.width() / size.width(), tallest / size.height()});
+    }
+
+    void paint(const QSizeF& size, const std::function<void(QPainter&, const QRectF&)>& draw) {
+        const QSizeF shown = shown_size(size);
         pages_.gap(4.0);
         pages_.need(shown.height());
         QPainter& painter = pages_.painter();

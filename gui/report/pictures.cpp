@@ -56,6 +56,14 @@ QFont paper_font(double points) {
     return font;
 }
 
+QString unbroken(const QString& figures) {
+    const QChar space = QChar::Nbsp;
+    QString text = figures;
+    text.replace(QLatin1Char(' '), space);
+    const QString to = QStringLiteral("to");
+    return text.replace(space + to + space, space + to + QLatin1Char(' '));
+}
+
 QSizeF chart_size(const charts::Chart& chart) {
     if (!chart.is_horizontal) return {chart_width, 430.0};
     constexpr double frame = 190.0;  // head, axis and legend

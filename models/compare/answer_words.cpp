@@ -65,7 +65,7 @@ std::string size_text(const Difference& row, double size) {
 }
 
 std::string sure_text(const Difference& row, double confidence) {
-    const auto [least, most] = std::minmax(std::abs(row.low), std::abs(row.high));
+    const auto [least, most] = std::minmax({std::abs(row.low), std::abs(row.high)});
     return fmt::format("({} sure: between {} and {})", confidence_text(confidence), size_text(row, least),
                        size_text(row, most));
 }

@@ -132,16 +132,13 @@ void add_longest_outage(Section& section, const results::Results& results, const
     }
     if (longest == nullptr) return;
     add(section, charts::outage_timeline_chart(timeline, *longest));
-    Table table{.caption = fmt::format("How the longest outage of {} came and went (trial {})",
-                                       results::name_of(notable->subject), notable->trial),
-                .columns = {{.title = "Since it began", .right = true}, {.title = "What happened"}},
-                .rows = {}};
+    section.blocks.emplace_back(Heading{fmt::format("How the longest outage of {} came and went (trial {})",
+                                                    results::name_of(notable->subject), notable->trial)});
+    List story;
     for (const report::StoryLine& line : report::story_of(timeline, *longest, most_steps)) {
-        const double since = line.at - longest->from;
-        const std::string at = since < 0.0 ? results::duration_text(-since) + " before" : results::duration_text(since);
-        table.rows.push_back({at, wording::plain(line.words)});
+        story.items.push_back(wording::plain(line.words));
     }
-    section.blocks.emplace_back(std::move(table));
+    section.blocks.emplace_back(std::move(story));
 }
 
 }  // namespace
