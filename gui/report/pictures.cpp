@@ -122,7 +122,7 @@ QByteArray DrawnScenario::svg(const QString& title) const {
     generator.setOutputDevice(&buffer);
     generator.setSize(all.size().toSize());
     generator.setViewBox(all);
-    generator.setTitle(title);
+    generator.setTitle(title.toHtmlEscaped());  // Qt writes it as it is
     QPainter painter(&generator);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     painter.fillRect(all, scene_->look().background);

@@ -65,6 +65,11 @@ Chart trade_off_chart(const compare::Comparison& comparison, const Criterion& ac
     }
     chart.first = axis_of(places.front(), &Place::across);
     chart.value = axis_of(places.front(), &Place::up);
+    // Markers and their labels need room at the right.
+    constexpr double air = 1.08;
+    double farthest = 0.0;
+    for (const Place& place : places) farthest = std::max(farthest, place.across->estimate);
+    chart.first.most = air * farthest;
     for (const Place& place : places) {
         const bool beaten = is_beaten(place, places);
         Point point = point_of(*place.up, place.across->estimate);
