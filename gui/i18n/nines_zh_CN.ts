@@ -5374,6 +5374,158 @@
         <source>A web shop in two regions with everything that keeps it up and everything that brings it back.</source>
         <translation>位于两个区域的网上商店，包含使其保持运行和使其恢复的一切手段。</translation>
     </message>
+    <message>
+        <source>The first is better.</source>
+        <translation>前者较好。</translation>
+    </message>
+    <message>
+        <source>The second is better.</source>
+        <translation>后者较好。</translation>
+    </message>
+    <message>
+        <source>The difference does not matter.</source>
+        <translation>差异无关紧要。</translation>
+    </message>
+    <message>
+        <source>Not decided.</source>
+        <translation>尚无定论。</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>无差异</translation>
+    </message>
+    <message>
+        <source>does not matter</source>
+        <translation>无关紧要</translation>
+    </message>
+    <message>
+        <source>Availability of %1 by design</source>
+        <translation>各设计中 %1 的可用性</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>%1 of %2: difference between designs</source>
+        <translation>%2 的%1：设计之间的差异</translation>
+    </message>
+    <message>
+        <source>Designs</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>There are no two designs that have this figure.</source>
+        <translation>没有两个设计都有这一数值。</translation>
+    </message>
+    <message>
+        <source>Trial by trial on the same luck, %1 trials; all intervals hold at once with %2.</source>
+        <translation>逐次试验、同一随机数，共 %1 次试验；所有区间同时成立的置信水平为 %2。</translation>
+    </message>
+    <message>
+        <source>The first design less the second</source>
+        <translation>第一个设计减第二个设计</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Design %1 less design %2</source>
+        <translation>设计 %1 减设计 %2</translation>
+    </message>
+    <message>
+        <source>Downtime per year of %1 by design</source>
+        <translation>各设计中 %1 的每年停机时间</translation>
+    </message>
+    <message>
+        <source>Share of the trials with at most this downtime.</source>
+        <translation>停机时间不超过此值的试验所占比例。</translation>
+    </message>
+    <message>
+        <source>the objective allows %1</source>
+        <translation>目标允许 %1</translation>
+    </message>
+    <message>
+        <source>Length of the outages of %1 by design</source>
+        <translation>各设计中 %1 的中断时长</translation>
+    </message>
+    <message>
+        <source>Share of the outages of at most this length.</source>
+        <translation>时长不超过此值的中断所占比例。</translation>
+    </message>
+    <message>
+        <source>Recovery time of %1 by design</source>
+        <translation>各设计中 %1 的恢复时间</translation>
+    </message>
+    <message>
+        <source>Data lost by %1 at a failure, by design</source>
+        <translation>各设计中 %1 在失效时丢失的数据</translation>
+    </message>
+    <message>
+        <source>RPO %1</source>
+        <translation>RPO %1</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1与%2</translation>
+    </message>
+    <message>
+        <source>Fewer than two designs have both figures.</source>
+        <translation>同时有这两个数值的设计不足两个。</translation>
+    </message>
+    <message>
+        <source>Another design is as good in both, and better in one.</source>
+        <translation>另一个设计在两方面都不逊色，且有一方面更好。</translation>
+    </message>
+    <message>
+        <source>No other design is as good in both.</source>
+        <translation>没有其他设计在两方面都不逊色。</translation>
+    </message>
+    <message>
+        <source>%1 (beaten in both)</source>
+        <translation>%1（两方面都不如别的设计）</translation>
+    </message>
+    <message>
+        <source>Down, nobody at work on it</source>
+        <translation>停机，无人处理</translation>
+    </message>
+    <message>
+        <source>Coming back</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message>
+        <source>Works with less</source>
+        <translation>降级工作</translation>
+    </message>
+    <message>
+        <source>Out on purpose</source>
+        <translation>计划内停用</translation>
+    </message>
+    <message>
+        <source>The longest outage of %1</source>
+        <translation>%1 最长的一次中断</translation>
+    </message>
+    <message>
+        <source>Trial %1, after %2: down for %3%4.</source>
+        <translation>第 %1 次试验，%2 之后：停机 %3%4。</translation>
+    </message>
+    <message>
+        <source>, and not over at the end</source>
+        <translation>，到结束时仍未恢复</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Since the outage began</source>
+        <translation>自中断开始</translation>
+    </message>
+    <message>
+        <source>Nothing was down by itself.</source>
+        <translation>没有任何对象自身停机。</translation>
+    </message>
 </context>
 <context>
     <name>nines::gui::AboutDialog</name>
@@ -6790,6 +6942,14 @@
         <source>&amp;Forget These</source>
         <translation>清空此列表(&amp;F)</translation>
     </message>
+    <message>
+        <source>Export Re&amp;port…</source>
+        <translation>导出报告(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Writes the report of the latest run: HTML, PDF or Markdown.</source>
+        <translation>写出最近一次运行的报告：HTML、PDF 或 Markdown。</translation>
+    </message>
 </context>
 <context>
     <name>nines::gui::MainWindow</name>
@@ -8110,6 +8270,25 @@ from %4 to %5</source>
         <translation>
             <numerusform>已选择 %n 个对象</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReportExport</name>
+    <message>
+        <source>Export Report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>A report is of a run: run the design first.</source>
+        <translation>报告针对一次运行：请先运行该设计。</translation>
+    </message>
+    <message>
+        <source>The design was changed since its latest run: run it again first.</source>
+        <translation>该设计自最近一次运行以来已被修改：请先重新运行。</translation>
+    </message>
+    <message>
+        <source>Reports (*.html *.pdf *.md)</source>
+        <translation>报告 (*.html *.pdf *.md)</translation>
     </message>
 </context>
 </TS>
