@@ -21,6 +21,7 @@ Command add_run(CLI::App& program);
 Command add_results(CLI::App& program);
 Command add_solve(CLI::App& program);
 Command add_compare(CLI::App& program);
+Command add_report(CLI::App& program);
 Command add_export(CLI::App& program);
 Command add_validate(CLI::App& program);
 Command add_explain(CLI::App& program);

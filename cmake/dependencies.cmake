@@ -20,4 +20,5 @@ endif()
 if(NINES_GUI)
   find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Gui Widgets Charts Svg PrintSupport LinguistTools Test)
   find_library(QSCINTILLA_LIBRARY qscintilla2_qt6 REQUIRED)  # it has no CMake package
+  find_library(CTEMPLATE_LIBRARY ctemplate REQUIRED)          # nor has this: HTML of reports
 endif()

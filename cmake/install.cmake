@@ -34,3 +34,9 @@ if(TARGET nines-gui)
     RENAME ${desktop_name}.xml)
   install(FILES ${data}/nines-gui.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 endif()
+
+# Draws the reports of the command line.
+if(TARGET nines-report)
+  install(TARGETS nines-report RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+  install(FILES ${PROJECT_SOURCE_DIR}/gui/data/nines-report.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+endif()

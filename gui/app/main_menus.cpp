@@ -12,6 +12,7 @@
 #include "gui/app/design_view.hpp"
 #include "gui/app/file_dealings.hpp"
 #include "gui/app/main_window.hpp"
+#include "gui/app/report_export.hpp"
 #include "gui/app/shortcuts_dialog.hpp"
 #include "gui/app/templates.hpp"
 #include "gui/look/action_icons.hpp"
@@ -80,6 +81,12 @@ void MainMenus::make_file_menu() {
                        if (!view.design().document().path().isEmpty()) files.revert(view.design());
                    });
     file_->addSeparator();
+    add_for_design(*file_,
+                   {tr("Export Re&port…"),
+                    tr("Writes the report of the latest run: HTML, PDF or Markdown."),
+                    "file_export_report",
+                    {}},
+                   [](DesignView& view) { export_report(view.design(), &view); });
     export_place_ = file_->addSeparator();
     add(*file_, {tr("&Preferences…"), tr("Theme, language and more."), "file_preferences", QKeySequence::Preferences},
         [this] { Q_EMIT window_.preferences_wanted(); });

@@ -72,8 +72,9 @@ QByteArray chart_svg(const charts::Chart& chart, const ChartPicture& picture) {
     generator.setSize(picture.size.toSize());
     generator.setViewBox(QRectF(QPointF(), picture.size));
     generator.setResolution(static_cast<int>(dots_per_inch));
-    generator.setTitle(words(chart.title));
-    generator.setDescription(words(charts::in_words(chart)));
+    // Qt writes them as they are.
+    generator.setTitle(words(chart.title).toHtmlEscaped());
+    generator.setDescription(words(charts::in_words(chart)).toHtmlEscaped());
     QPainter painter(&generator);
     paint(painter, QRectF(QPointF(), picture.size), chart, picture);
     painter.end();

@@ -29,7 +29,7 @@ std::vector<charts::Chart> charts_of(const compare::Comparison& comparison) {
         add(charts::designs_outages_chart(comparison, service));
         add(charts::designs_recovery_chart(comparison, service));
         for (const std::string& store : results::subjects_of(first, "store")) {
-            add(charts::downtime_against_loss_chart(comparison, service, store));
+            add(charts::trade_off_chart(comparison, {service, "downtime_per_year"}, {store, "data_loss_mean"}));
         }
     }
     for (const std::string& store : results::subjects_of(first, "store")) {

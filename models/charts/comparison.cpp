@@ -9,6 +9,7 @@
 
 #include "models/charts/designs.hpp"
 #include "models/charts/source.hpp"
+#include "models/compare/answer_words.hpp"
 #include "models/report/layout.hpp"
 #include "models/results/exact_rows.hpp"
 #include "models/results/figure_words.hpp"
@@ -59,14 +60,8 @@ void add_zone(Chart& chart, const std::vector<const compare::Difference*>& rows)
 
 }  // namespace
 
-std::string design_letter(std::size_t design) {
-    constexpr std::size_t letters = 26;
-    const char letter = static_cast<char>('A' + design % letters);
-    return design < letters ? std::string(1, letter) : fmt::format("{}{}", letter, design / letters);
-}
-
 Text design_label(const compare::Comparison& comparison, std::size_t design) {
-    return literal(fmt::format("{}: {}", design_letter(design),
+    return literal(fmt::format("{}: {}", design + 1,
                                report::shortened(report::printable(comparison.designs[design].name), most_of_label)));
 }
 
@@ -124,8 +119,9 @@ Chart differences_chart(const compare::Comparison& comparison, const std::string
     if (rows.empty()) {
         return nothing_to_show(chart, say(translate("models", "There are no two designs that have this figure.")));
     }
-    chart.subtitle = {say(translate("models", "Trial by trial on the same luck, %1 trials; all intervals hold at once "
-                                              "with %2."),
+    chart.subtitle = {say(translate("models",
+                                    "Trial by trial on the same luck, %1 trials; all intervals hold at once "
+                                    "with %2."),
                           {literal(results::count_text(rows.front()->n)),
                            literal(fmt::format("{:.6g} %", 100.0 * comparison.confidence))})};
     chart.value = {.title = say(translate("models", "The first design less the second")),
@@ -133,14 +129,16 @@ Chart differences_chart(const compare::Comparison& comparison, const std::string
     Series series{.name = say(translate("models", "Difference")), .kind = SeriesKind::points, .colour = 0};
     for (const compare::Difference* row : rows) {
         const auto at = static_cast<double>(chart.first.categories.size());
-        chart.first.categories.push_back(say(
-            translate("models", "%1 less %2"), {literal(design_letter(row->a)), literal(design_letter(row->b))}));
+        const compare::Difference seen = compare::turned(*row, row->b);
+        chart.first.categories.push_back(
+            say(translate("models", "Design %1 less design %2"),
+                {literal(fmt::format("{}", seen.a + 1)), literal(fmt::format("{}", seen.b + 1))}));
         series.points.push_back({.at = at,
-                                 .value = row->estimate,
-                                 .low = row->low,
-                                 .high = row->high,
-                                 .n = row->n,
-                                 .note = verdict_text(row->verdict)});
+                                 .value = seen.estimate,
+                                 .low = seen.low,
+                                 .high = seen.high,
+                                 .n = seen.n,
+                                 .note = verdict_text(seen.verdict)});
     }
     chart.series = {series};
     add_zone(chart, rows);

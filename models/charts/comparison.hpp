@@ -10,10 +10,7 @@
 /// Charts of several designs side by side: pure functions of a comparison.
 namespace nines::charts {
 
-/// "A", "B", ..: short names of designs, by which charts and tables call them.
-std::string design_letter(std::size_t design);
-
-/// "A: One web server", cut where it is too long for an axis.
+/// "1: One web server", cut where it is too long for an axis. Designs are counted from 1, as in all reports.
 Text design_label(const compare::Comparison& comparison, std::size_t design);
 
 /// Availability of a service in each design, on a scale of nines, with intervals and what the objective demands.
@@ -35,8 +32,14 @@ Chart designs_recovery_chart(const compare::Comparison& comparison, const std::s
 /// The same of what a store loses at a failure; the objective is that of the service that has one.
 Chart designs_data_loss_chart(const compare::Comparison& comparison, const std::string& store);
 
-/// Downtime of a service against mean data loss of a store: which designs no other one beats in both (Pareto front).
-Chart downtime_against_loss_chart(const compare::Comparison& comparison, const std::string& service,
-                                  const std::string& store);
+/// A figure of which less is better.
+struct Criterion {
+    std::string subject;  ///< "service:site", "scenario:design".
+    std::string metric;   ///< "downtime_per_year", "cost_per_year".
+};
+
+/// Two figures of each design against each other, downtime and cost for example: which designs no other one beats in
+/// both (the Pareto front).
+Chart trade_off_chart(const compare::Comparison& comparison, const Criterion& across, const Criterion& up);
 
 }  // namespace nines::charts

@@ -86,8 +86,8 @@ void add_time_objective(Chart& chart, const compare::Comparison& comparison, con
 }
 
 /// Mean, median, 95 % and largest of `stem`, one row for each design.
-Chart by_design(const compare::Comparison& comparison, const std::string& subject, const std::string& stem,
-                Text title, Text axis) {
+Chart by_design(const compare::Comparison& comparison, const std::string& subject, const std::string& stem, Text title,
+                Text axis) {
     Chart chart;
     chart.id = "designs_" + stem;
     chart.title = std::move(title);
@@ -209,55 +209,6 @@ Chart designs_data_loss_chart(const compare::Comparison& comparison, const std::
     choose_scale(chart);
     for (const std::string& service : results::subjects_of(comparison.designs.front().results, "service")) {
         add_time_objective(chart, comparison, service, "rpo_target", translate("models", "RPO %1"));
-    }
-    fit(chart);
-    return chart;
-}
-
-Chart downtime_against_loss_chart(const compare::Comparison& comparison, const std::string& service,
-                                  const std::string& store) {
-    Chart chart;
-    chart.id = "downtime_against_loss";
-    chart.title = say(translate("models", "Downtime against data loss"));
-    chart.subtitle = about_designs(comparison);
-    chart.first = {.title = say(translate("models", "Downtime per year of %1"), {name_text(service)}),
-                   .quantity = Quantity::seconds,
-                   .from_zero = true};
-    chart.value = {.title = say(translate("models", "Mean data loss of %1 at a failure"), {name_text(store)}),
-                   .quantity = Quantity::seconds,
-                   .from_zero = true};
-    struct Place {
-        std::size_t design;
-        double down;
-        const results::Metric* loss;
-    };
-    std::vector<Place> places;
-    for (std::size_t d = 0; d < comparison.designs.size(); ++d) {
-        const results::Results& results = comparison.designs[d].results;
-        const auto* down = results::find_metric(results, subject_in(comparison, d, service), "downtime_per_year");
-        const auto* loss = results::find_metric(results, subject_in(comparison, d, store), "data_loss_mean");
-        if (down == nullptr || loss == nullptr || !std::isfinite(loss->estimate)) continue;
-        places.push_back({d, down->estimate, loss});
-    }
-    constexpr std::size_t fewest = 2;
-    if (places.size() < fewest) {
-        return nothing_to_show(chart, say(translate("models", "Fewer than two designs have both figures.")));
-    }
-    for (const Place& place : places) {
-        const bool is_beaten = std::any_of(places.begin(), places.end(), [&](const Place& other) {
-            const bool no_worse = other.down <= place.down && other.loss->estimate <= place.loss->estimate;
-            return no_worse && (other.down < place.down || other.loss->estimate < place.loss->estimate);
-        });
-        Point point = point_of(*place.loss, place.down);
-        point.note = is_beaten ? say(translate("models", "Another design is better in both."))
-                               : say(translate("models", "No other design is better in both."));
-        chart.series.push_back({.name = is_beaten ? say(translate("models", "%1 (beaten in both)"),
-                                                        {design_label(comparison, place.design)})
-                                                  : design_label(comparison, place.design),
-                                .kind = SeriesKind::points,
-                                .tone = is_beaten ? Tone::muted : Tone::data,
-                                .colour = static_cast<int>(place.design),
-                                .points = {point}});
     }
     fit(chart);
     return chart;

@@ -58,11 +58,11 @@ Chart outage_timeline_chart(const observe::Timeline& timeline, const observe::Ou
     Chart chart;
     chart.id = "outage_timeline";
     chart.title = say(translate("models", "The longest outage of %1"), {name_text(service.subject)});
-    chart.subtitle = {say(translate("models", "Trial %1, after %2: down for %3%4."),
-                          {literal(results::count_text(timeline.trace().trial)),
-                           results::figure(results::duration_text(outage.from)),
-                           results::figure(results::duration_text(length)),
-                           outage.goes_on ? say(translate("models", ", and not over at the end")) : literal("")})};
+    chart.subtitle = {
+        say(translate("models", "Trial %1, after %2: down for %3%4."),
+            {literal(results::count_text(timeline.trace().trial)), results::figure(results::duration_text(outage.from)),
+             results::figure(results::duration_text(length)),
+             outage.goes_on ? say(translate("models", ", and not over at the end")) : literal("")})};
     chart.is_horizontal = true;
     chart.first = {.title = say(translate("models", "Thing")), .scale = Scale::categories};
     chart.value = {.title = say(translate("models", "Since the outage began")),

@@ -33,11 +33,12 @@ constexpr std::array floors = {
     Floor{"models/structure", 12}, Floor{"models/engine", 12},  Floor{"models/exact", 13},
     Floor{"models/observe", 13},   Floor{"models/results", 14}, Floor{"models/export", 14},
     Floor{"models/compare", 15},   Floor{"models/report", 15},  Floor{"models/charts", 15},
-    Floor{"models/selfcheck", 16}, Floor{"cli", programs},      Floor{"python", programs},
+    Floor{"models/selfcheck", 16}, Floor{"models/paper", 16},   Floor{"cli", programs},
+    Floor{"python", programs},
     Floor{"gui/i18n", 29},         Floor{"gui/look", 30},       Floor{"gui/document", 30},
     Floor{"gui/canvas", 31},       Floor{"gui/panels", 31},     Floor{"gui/charts", 31},
-    Floor{"gui/run", 32},          Floor{"gui/compare", 32},    Floor{"gui/replay", 33},
-    Floor{"gui/app", 34},
+    Floor{"gui/run", 32},          Floor{"gui/compare", 32},    Floor{"gui/report", 32},
+    Floor{"gui/replay", 33},       Floor{"gui/app", 34},
 };
 
 /// A library that may be named in one place only.
@@ -53,6 +54,7 @@ constexpr std::array confined = {
     Confined{"Qt", R"(Q[A-Z].*|Qt[A-Z]\w*/.*)", "gui"},
     Confined{"QScintilla", R"(Qsci/.*)", "gui/panels"},
     Confined{"CLI11", R"(CLI/.*)", "cli"},
+    Confined{"ctemplate", R"(ctemplate/.*)", "gui/report"},
     Confined{"threads",
              "thread|mutex|shared_mutex|atomic|condition_variable|future|stop_token|barrier|latch|semaphore|pthread.h",
              "sim/run"},
