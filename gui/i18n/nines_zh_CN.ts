@@ -172,7 +172,7 @@
 <context>
     <name>QObject</name>
     <message>
-        <source>Shows or hides the panel &quot;%1&quot;.</source>
+        <source>Shows or hides the panel "%1".</source>
         <translation>显示或隐藏面板“%1”。</translation>
     </message>
     <message>
@@ -194,6 +194,25 @@
     <message>
         <source>derived</source>
         <translation type="vanished">推导</translation>
+    </message>
+</context>
+<context>
+    <name>ReportExport</name>
+    <message>
+        <source>Export Report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>A report is of a run: run the design first.</source>
+        <translation>报告针对一次运行：请先运行该设计。</translation>
+    </message>
+    <message>
+        <source>The design was changed since its latest run: run it again first.</source>
+        <translation>该设计自最近一次运行以来已被修改：请先重新运行。</translation>
+    </message>
+    <message>
+        <source>Reports (*.html *.pdf *.md)</source>
+        <translation>报告 (*.html *.pdf *.md)</translation>
     </message>
 </context>
 <context>
@@ -310,7 +329,7 @@
         <translation>报告中的标题。</translation>
     </message>
     <message>
-        <source>the file&apos;s name</source>
+        <source>the file's name</source>
         <translation>文件名</translation>
     </message>
     <message>
@@ -402,8 +421,8 @@
         <translation>要去掉的继承来的失效模式的名称。</translation>
     </message>
     <message>
-        <source>Parts of this domain: `&quot;3 az&quot;` makes ID/az1 to ID/az3; a list splits the parts again. A part has the preset `cloud-WORD` or `WORD`, if there is one. The table `[domain.ID.WORD]` gives keys to all parts of that word, `[domain.&quot;ID/az2&quot;]` to one.</source>
-        <translation>此故障域的组成部分：`&quot;3 az&quot;` 生成 ID/az1 至 ID/az3；列表则把各部分继续划分。若有预设 `cloud-WORD` 或 `WORD`，各部分即采用它。表 `[domain.ID.WORD]` 为该词的所有部分设置键，`[domain.&quot;ID/az2&quot;]` 只为其中一个设置。</translation>
+        <source>Parts of this domain: `"3 az"` makes ID/az1 to ID/az3; a list splits the parts again. A part has the preset `cloud-WORD` or `WORD`, if there is one. The table `[domain.ID.WORD]` gives keys to all parts of that word, `[domain."ID/az2"]` to one.</source>
+        <translation>此故障域的组成部分：`"3 az"` 生成 ID/az1 至 ID/az3；列表则把各部分继续划分。若有预设 `cloud-WORD` 或 `WORD`，各部分即采用它。表 `[domain.ID.WORD]` 为该词的所有部分设置键，`[domain."ID/az2"]` 只为其中一个设置。</translation>
     </message>
     <message>
         <source>The domain that contains this one.</source>
@@ -478,7 +497,7 @@
         <translation>修复后的状态：`renew`（修复如新）或 `minimal`（修复如旧，役龄与失效前相同）。</translation>
     </message>
     <message>
-        <source>What a failure does: `stop` (refuses connections), `hang` (silent), `lose-data` (this member&apos;s copy is gone), `partition` (alive but unreachable), `slow 30%` (it answers, and lacks so much of its `capacity`).</source>
+        <source>What a failure does: `stop` (refuses connections), `hang` (silent), `lose-data` (this member's copy is gone), `partition` (alive but unreachable), `slow 30%` (it answers, and lacks so much of its `capacity`).</source>
         <translation type="vanished">失效的后果：`stop`（拒绝连接），`hang`（无响应），`lose-data`（该成员的数据副本丢失），`partition`（仍在运行但无法到达），`slow 30%`（仍会应答，但失去这么多 `capacity`）。</translation>
     </message>
     <message>
@@ -510,11 +529,11 @@
         <translation>时间表</translation>
     </message>
     <message>
-        <source>This mode&apos;s clock while the unit is down in another mode: `resume`, `renew` or `age`.</source>
+        <source>This mode's clock while the unit is down in another mode: `resume`, `renew` or `age`.</source>
         <translation>单元因另一失效模式停机期间，本模式的时钟：`resume`、`renew` 或 `age`。</translation>
     </message>
     <message>
-        <source>This mode&apos;s clock while the unit&apos;s failure domain is down: `resume`, `renew` or `age`.</source>
+        <source>This mode's clock while the unit's failure domain is down: `resume`, `renew` or `age`.</source>
         <translation>单元所在故障域停机期间，本模式的时钟：`resume`、`renew` 或 `age`。</translation>
     </message>
     <message>
@@ -546,8 +565,8 @@
         <translation>人手不限，立即开始</translation>
     </message>
     <message>
-        <source>Among jobs for a crew with `order = &quot;priority&quot;` the higher goes first.</source>
-        <translation>在采用 `order = &quot;priority&quot;` 的维修班组的任务中，数值高者优先。</translation>
+        <source>Among jobs for a crew with `order = "priority"` the higher goes first.</source>
+        <translation>在采用 `order = "priority"` 的维修班组的任务中，数值高者优先。</translation>
     </message>
     <message>
         <source>Words that selectors can name as `tag:word`.</source>
@@ -634,7 +653,7 @@
         <translation>从作出决定到开始服务的时间。</translation>
     </message>
     <message>
-        <source>hot 0 s; else the node&apos;s `boot`, or 0 s</source>
+        <source>hot 0 s; else the node's `boot`, or 0 s</source>
         <translation>hot 为 0 s；否则为节点的 `boot`，或 0 s</translation>
     </message>
     <message>
@@ -662,7 +681,7 @@
         <translation>所需成员数的上限。</translation>
     </message>
     <message>
-        <source>Utilisation of a member&apos;s `capacity` that is aimed at: with the load x and the capacity C of one, x / (C target) members are wanted.</source>
+        <source>Utilisation of a member's `capacity` that is aimed at: with the load x and the capacity C of one, x / (C target) members are wanted.</source>
         <translation>期望的成员 `capacity` 利用率：负载为 x、单个成员容量为 C 时，需要 x / (C target) 个成员。</translation>
     </message>
     <message>
@@ -686,7 +705,7 @@
         <translation>到新成员开始服务的时间。</translation>
     </message>
     <message>
-        <source>the node&apos;s `boot`, or 0 s</source>
+        <source>the node's `boot`, or 0 s</source>
         <translation>节点的 `boot`，或 0 s</translation>
     </message>
     <message>
@@ -722,11 +741,11 @@
         <translation>不订购</translation>
     </message>
     <message>
-        <source>The crew that repairs the members; overrides the node&apos;s.</source>
+        <source>The crew that repairs the members; overrides the node's.</source>
         <translation>修复成员的维修班组；优先于节点所写的。</translation>
     </message>
     <message>
-        <source>the node&apos;s</source>
+        <source>the node's</source>
         <translation>与节点相同</translation>
     </message>
     <message>
@@ -794,7 +813,7 @@
         <translation>用户直接接触 `needs` 中的全部对象</translation>
     </message>
     <message>
-        <source>Up when all of these are: a name, `k of group`, `any of a, b`, `all of group`, `k of a, b, c`. A group&apos;s bare name means at least one member. A store is up while its clients are served, a balancer while it sends them to something that serves.</source>
+        <source>Up when all of these are: a name, `k of group`, `any of a, b`, `all of group`, `k of a, b, c`. A group's bare name means at least one member. A store is up while its clients are served, a balancer while it sends them to something that serves.</source>
         <translation>以下全部可用时才可用：名称、`k of group`、`any of a, b`、`all of group`、`k of a, b, c`。只写组名表示至少一个成员。存储在其客户端得到服务时为可用；负载均衡器在把请求送到能提供服务的对象时为可用。</translation>
     </message>
     <message>
@@ -1058,7 +1077,7 @@
         <translation>每 2 s 探测一次，连续三次失败</translation>
     </message>
     <message>
-        <source>Time until a failure is noticed: any distribution, `instant` too. Stronger than what the check&apos;s other keys would give.</source>
+        <source>Time until a failure is noticed: any distribution, `instant` too. Stronger than what the check's other keys would give.</source>
         <translation>到发现失效的时间：任意分布，也可为 `instant`。优先于由检查的其他键得出的结果。</translation>
     </message>
     <message>
@@ -1162,7 +1181,7 @@
         <translation>由人恢复：在 `manual` 模式下，以及某阶段失败之后。</translation>
     </message>
     <message>
-        <source>with `by` the crew&apos;s `ack` and `decide`, else nobody steps in</source>
+        <source>with `by` the crew's `ack` and `decide`, else nobody steps in</source>
         <translation>有 `by` 时为该维修班组的 `ack` 与 `decide`，否则无人介入</translation>
     </message>
     <message>
@@ -1174,7 +1193,7 @@
         <translation>维护主副本要经历从 `decide` 到 `warm` 的所有阶段</translation>
     </message>
     <message>
-        <source>The store&apos;s first copy becomes primary again, by a `switchover`, when it has been a healthy replica for so long: any distribution, `instant` too, or `never`. A failure meanwhile begins the wait anew.</source>
+        <source>The store's first copy becomes primary again, by a `switchover`, when it has been a healthy replica for so long: any distribution, `instant` too, or `never`. A failure meanwhile begins the wait anew.</source>
         <translation>存储的第一个副本作为健康的从副本达到这么久之后，通过 `switchover` 重新成为主副本：任意分布，也可为 `instant` 或 `never`。其间若失效，则重新开始等待。</translation>
     </message>
     <message>
@@ -1262,7 +1281,7 @@
         <translation>`size` / `rate`</translation>
     </message>
     <message>
-        <source>a full copy&apos;s time</source>
+        <source>a full copy's time</source>
         <translation>与全量复制的时间相同</translation>
     </message>
     <message>
@@ -1294,8 +1313,8 @@
         <translation>谁把流量送到哪里，又怎样察觉变化？</translation>
     </message>
     <message>
-        <source>Where it sends traffic: groups, balancers, services. With `mode = &quot;priority&quot;` the first goes first.</source>
-        <translation>它把流量送到哪里：组、负载均衡器、服务。采用 `mode = &quot;priority&quot;` 时，排在前面的优先。</translation>
+        <source>Where it sends traffic: groups, balancers, services. With `mode = "priority"` the first goes first.</source>
+        <translation>它把流量送到哪里：组、负载均衡器、服务。采用 `mode = "priority"` 时，排在前面的优先。</translation>
     </message>
     <message>
         <source>The group that it runs on.</source>
@@ -1318,8 +1337,8 @@
         <translation>`spread`（所有目标均分），`weighted`（按 `weights`），`priority`（`to` 中第一个可用的）。</translation>
     </message>
     <message>
-        <source>With `mode = &quot;weighted&quot;`: one number for each entry of `to`.</source>
-        <translation>采用 `mode = &quot;weighted&quot;` 时：为 `to` 的每一项给出一个数值。</translation>
+        <source>With `mode = "weighted"`: one number for each entry of `to`.</source>
+        <translation>采用 `mode = "weighted"` 时：为 `to` 的每一项给出一个数值。</translation>
     </message>
     <message>
         <source>all alike</source>
@@ -1410,15 +1429,15 @@
         <translation>用户等待应答的时间。</translation>
     </message>
     <message>
-        <source>With `mode = &quot;priority&quot;`: requests beyond this share of what the targets of one tier that are in rotation can serve go to the next tier; the last one gets all the rest.</source>
-        <translation>采用 `mode = &quot;priority&quot;` 时：超出本层参与分配的目标处理能力的这一比例的请求送到下一层；最后一层得到其余全部请求。</translation>
+        <source>With `mode = "priority"`: requests beyond this share of what the targets of one tier that are in rotation can serve go to the next tier; the last one gets all the rest.</source>
+        <translation>采用 `mode = "priority"` 时：超出本层参与分配的目标处理能力的这一比例的请求送到下一层；最后一层得到其余全部请求。</translation>
     </message>
     <message>
         <source>the next tier only serves when nothing of the first is in rotation</source>
         <translation>只有第一层没有目标参与分配时，下一层才提供服务</translation>
     </message>
     <message>
-        <source>Requests that the balancer handles at once; beyond that it refuses. It is busy with each for `response`, or for `timeout` of `retry` where the target is silent (Little&apos;s law).</source>
+        <source>Requests that the balancer handles at once; beyond that it refuses. It is busy with each for `response`, or for `timeout` of `retry` where the target is silent (Little's law).</source>
         <translation>负载均衡器同时处理的请求数；超出的被拒绝。每个请求占用 `response` 的时间；目标无响应时占用 `retry` 的 `timeout`（利特尔法则）。</translation>
     </message>
     <message>
@@ -1470,8 +1489,8 @@
         <translation>下一个任务是哪个：`fifo`（先到先修）、`priority`（按优先级）或 `random`（随机）。</translation>
     </message>
     <message>
-        <source>With `order = &quot;priority&quot;`: a more urgent job interrupts.</source>
-        <translation>采用 `order = &quot;priority&quot;` 时：更紧急的任务会打断正在进行的任务。</translation>
+        <source>With `order = "priority"`: a more urgent job interrupts.</source>
+        <translation>采用 `order = "priority"` 时：更紧急的任务会打断正在进行的任务。</translation>
     </message>
     <message>
         <source>Time from the call to an answer.</source>
@@ -1522,7 +1541,7 @@
         <translation>修复被击中对象的时间：任意分布。</translation>
     </message>
     <message>
-        <source>the repair of the target&apos;s first failure mode</source>
+        <source>the repair of the target's first failure mode</source>
         <translation>目标第一个失效模式的修复时间</translation>
     </message>
     <message>
@@ -1571,11 +1590,11 @@
     </message>
     <message>
         <source>Values to sweep.</source>
-        <translation>要扫描的取值。</translation>
+        <translation type="vanished">要扫描的取值。</translation>
     </message>
     <message>
         <source>sweeps are not read from the file</source>
-        <translation>不从文件读取参数扫描</translation>
+        <translation type="vanished">不从文件读取参数扫描</translation>
     </message>
     <message>
         <source>AWS Application Load Balancer at its defaults: a target leaves after 30 to 60 s if it refuses and 35 to 65 s after silence, and is back after 120 to 150 s; with no healthy target all get traffic</source>
@@ -1590,16 +1609,16 @@
         <translation>指向第一个可用目标的域名：60 至 90 s 后发现拒绝，65 至 95 s 后发现无响应，此后客户端还会保留旧地址最多 60 s，其中二十分之一平均保留 15 min</translation>
     </message>
     <message>
-        <source>Envoy with outlier detection at its defaults: a target leaves after 5 errors in a row and is tried again within 30 s; at most 10% of the targets leave, and with fewer than half in rotation all get traffic. Without a retry policy nothing is tried again; with one, once: retry = { tries = 1, redispatch = &quot;always&quot; }</source>
-        <translation>Envoy，离群检测采用默认设置：连续 5 次错误后移出目标，30 s 内再次尝试；最多移出 10% 的目标，参与分配的不足一半时所有目标都得到流量。没有重试策略时不再尝试；有则尝试一次：retry = { tries = 1, redispatch = &quot;always&quot; }</translation>
+        <source>Envoy with outlier detection at its defaults: a target leaves after 5 errors in a row and is tried again within 30 s; at most 10% of the targets leave, and with fewer than half in rotation all get traffic. Without a retry policy nothing is tried again; with one, once: retry = { tries = 1, redispatch = "always" }</source>
+        <translation>Envoy，离群检测采用默认设置：连续 5 次错误后移出目标，30 s 内再次尝试；最多移出 10% 的目标，参与分配的不足一半时所有目标都得到流量。没有重试策略时不再尝试；有则尝试一次：retry = { tries = 1, redispatch = "always" }</translation>
     </message>
     <message>
         <source>HAProxy at its defaults with `option redispatch`: a target leaves after 4 to 6 s if it refuses and 10 to 12 s after silence, and is back after 2 to 4 s. It limits neither connections nor queues unless told so: overload = { shed = false } is that</source>
         <translation>HAProxy，默认设置加 `option redispatch`：目标拒绝连接时 4 至 6 s 后移出，无响应时 10 至 12 s 后移出，2 至 4 s 后恢复。除非另行设置，不限制连接数和队列：即 overload = { shed = false }</translation>
     </message>
     <message>
-        <source>Kubernetes service in front of pods with readiness probes at their defaults: a pod leaves after 20 to 30 s if it refuses and 21 to 31 s after silence, and is back after 0 to 10 s. The loss of a whole node takes 40 to 50 s: check = { preset = &quot;k8s-node&quot; } is that</source>
-        <translation>Kubernetes 服务，后端 Pod 的就绪探针采用默认设置：Pod 拒绝连接时 20 至 30 s 后移出，无响应时 21 至 31 s 后移出，0 至 10 s 后恢复。整个节点丢失需 40 至 50 s：即 check = { preset = &quot;k8s-node&quot; }</translation>
+        <source>Kubernetes service in front of pods with readiness probes at their defaults: a pod leaves after 20 to 30 s if it refuses and 21 to 31 s after silence, and is back after 0 to 10 s. The loss of a whole node takes 40 to 50 s: check = { preset = "k8s-node" } is that</source>
+        <translation>Kubernetes 服务，后端 Pod 的就绪探针采用默认设置：Pod 拒绝连接时 20 至 30 s 后移出，无响应时 21 至 31 s 后移出，0 至 10 s 后恢复。整个节点丢失需 40 至 50 s：即 check = { preset = "k8s-node" }</translation>
     </message>
     <message>
         <source>keepalived in front of real servers, at its defaults: a server leaves after 3 to 63 s if it refuses, 13 to 73 s after silence, and is back after 0 to 60 s. Its own address moves by VRRP</source>
@@ -1630,11 +1649,11 @@
         <translation>域名服务器背后的检查器，每 30 s 询问一次，需三次失败：拒绝连接时 60 至 90 s，无响应时 65 至 95 s；60 至 90 s 后恢复</translation>
     </message>
     <message>
-        <source>Envoy&apos;s outlier detection at its defaults: out after 5 errors in a row, tried again within 30 s. The time out of rotation grows with each ejection, up to 300 s; here it does not. Envoy&apos;s active checks have no defaults: write kind = &quot;probe&quot; with inter, fall and rise</source>
-        <translation>Envoy 的离群检测，默认设置：连续 5 次错误后移出，30 s 内再次尝试。真实的 Envoy 每次移出的时间会加长，最多 300 s；此处不加长。Envoy 的主动检查没有默认值：请写 kind = &quot;probe&quot; 并给出 inter、fall 和 rise</translation>
+        <source>Envoy's outlier detection at its defaults: out after 5 errors in a row, tried again within 30 s. The time out of rotation grows with each ejection, up to 300 s; here it does not. Envoy's active checks have no defaults: write kind = "probe" with inter, fall and rise</source>
+        <translation>Envoy 的离群检测，默认设置：连续 5 次错误后移出，30 s 内再次尝试。真实的 Envoy 每次移出的时间会加长，最多 300 s；此处不加长。Envoy 的主动检查没有默认值：请写 kind = "probe" 并给出 inter、fall 和 rise</translation>
     </message>
     <message>
-        <source>HAProxy&apos;s active check at its defaults: out after 4 to 6 s if connections are refused and 10 to 12 s after silence, back after 2 to 4 s</source>
+        <source>HAProxy's active check at its defaults: out after 4 to 6 s if connections are refused and 10 to 12 s after silence, back after 2 to 4 s</source>
         <translation>HAProxy 的主动检查，默认设置：拒绝连接时 4 至 6 s 后移出，无响应时 10 至 12 s 后移出，2 至 4 s 后恢复</translation>
     </message>
     <message>
@@ -1658,8 +1677,8 @@
         <translation>nginx Plus，主动检查，默认设置：拒绝连接时 0 至 5 s 后移出，0 至 5 s 后恢复。一次失败即可，因此丢失一次探测就会移出健康的服务器。无响应再晚一个 `timeout` 发现，此处与 `inter` 等长</translation>
     </message>
     <message>
-        <source>Amazon Route 53 at its defaults: 60 to 90 s until a target counts as failed, and up to 60 s more until all name servers know. With inter = &quot;10 s&quot; write fall = 3 as well: 20 to 30 s, without the name servers. Back after 60 to 90 s</source>
-        <translation>Amazon Route 53，默认设置：60 至 90 s 后判定目标失败，所有域名服务器最多再过 60 s 知晓。采用 inter = &quot;10 s&quot; 时请同时写 fall = 3：20 至 30 s，不含域名服务器。60 至 90 s 后恢复</translation>
+        <source>Amazon Route 53 at its defaults: 60 to 90 s until a target counts as failed, and up to 60 s more until all name servers know. With inter = "10 s" write fall = 3 as well: 20 to 30 s, without the name servers. Back after 60 to 90 s</source>
+        <translation>Amazon Route 53，默认设置：60 至 90 s 后判定目标失败，所有域名服务器最多再过 60 s 知晓。采用 inter = "10 s" 时请同时写 fall = 3：20 至 30 s，不含域名服务器。60 至 90 s 后恢复</translation>
     </message>
     <message>
         <source>Availability zone of a cloud region</source>
@@ -1710,80 +1729,80 @@
         <translation>美国的公共供电，没有任何后备电源</translation>
     </message>
     <message>
-        <source>Amazon Aurora with a replica: at most 120 s and mostly below 60 s, as documented; without one a new instance within 10 min. Combine with replication = &quot;shared&quot;</source>
-        <translation>Amazon Aurora，有一个副本：按文档最多 120 s，多数低于 60 s；没有副本时 10 min 内新建实例。请与 replication = &quot;shared&quot; 搭配</translation>
+        <source>Amazon Aurora with a replica: at most 120 s and mostly below 60 s, as documented; without one a new instance within 10 min. Combine with replication = "shared"</source>
+        <translation>Amazon Aurora，有一个副本：按文档最多 120 s，多数低于 60 s；没有副本时 10 min 内新建实例。请与 replication = "shared" 搭配</translation>
     </message>
     <message>
-        <source>etcd, and Raft with its timeouts, three members: 1 to 2.5 s; without a majority nobody writes. Combine with replication = &quot;quorum&quot;</source>
-        <translation>etcd 及采用其超时设置的 Raft，三个成员：1 至 2.5 s；没有多数则无人可写。请与 replication = &quot;quorum&quot; 搭配</translation>
+        <source>etcd, and Raft with its timeouts, three members: 1 to 2.5 s; without a majority nobody writes. Combine with replication = "quorum"</source>
+        <translation>etcd 及采用其超时设置的 Raft，三个成员：1 至 2.5 s；没有多数则无人可写。请与 replication = "quorum" 搭配</translation>
     </message>
     <message>
         <source>Ideal: another copy takes over at the very moment, and the old primary stops</source>
         <translation>理想情形：另一个副本在同一瞬间接管，旧主副本即刻停止</translation>
     </message>
     <message>
-        <source>Kafka partition under a KRaft controller: 7 to 12 s. With acks=all and min.insync.replicas=2 combine with replication = { mode = &quot;sync&quot;, without_replica = &quot;block&quot; }; Kafka&apos;s own default of 1 is without_replica = &quot;continue&quot;</source>
-        <translation>KRaft 控制器下的 Kafka 分区：7 至 12 s。采用 acks=all 和 min.insync.replicas=2 时请与 replication = { mode = &quot;sync&quot;, without_replica = &quot;block&quot; } 搭配；Kafka 自身的默认值 1 对应 without_replica = &quot;continue&quot;</translation>
+        <source>Kafka partition under a KRaft controller: 7 to 12 s. With acks=all and min.insync.replicas=2 combine with replication = { mode = "sync", without_replica = "block" }; Kafka's own default of 1 is without_replica = "continue"</source>
+        <translation>KRaft 控制器下的 Kafka 分区：7 至 12 s。采用 acks=all 和 min.insync.replicas=2 时请与 replication = { mode = "sync", without_replica = "block" } 搭配；Kafka 自身的默认值 1 对应 without_replica = "continue"</translation>
     </message>
     <message>
-        <source>MongoDB replica set: 9 to 14 s, median below 12 s; without a majority it is read-only. With w:majority combine with replication = &quot;quorum&quot;</source>
-        <translation>MongoDB 副本集：9 至 14 s，中位数低于 12 s；没有多数则只读。采用 w:majority 时请与 replication = &quot;quorum&quot; 搭配</translation>
+        <source>MongoDB replica set: 9 to 14 s, median below 12 s; without a majority it is read-only. With w:majority combine with replication = "quorum"</source>
+        <translation>MongoDB 副本集：9 至 14 s，中位数低于 12 s；没有多数则只读。采用 w:majority 时请与 replication = "quorum" 搭配</translation>
     </message>
     <message>
-        <source>MySQL Group Replication with one primary: 11 to 20 s; a minority stops taking writes. Combine with replication = &quot;quorum&quot;</source>
-        <translation>MySQL 组复制，单主：11 至 20 s；少数派停止接受写入。请与 replication = &quot;quorum&quot; 搭配</translation>
+        <source>MySQL Group Replication with one primary: 11 to 20 s; a minority stops taking writes. Combine with replication = "quorum"</source>
+        <translation>MySQL 组复制，单主：11 至 20 s；少数派停止接受写入。请与 replication = "quorum" 搭配</translation>
     </message>
     <message>
-        <source>MySQL with orchestrator and recovery switched on: 10 to 30 s; nothing fences the old primary. A silent failure counts only when the replicas miss it too: here after the recommended replica_net_timeout of 4 s; with the server&apos;s default of 60 s write detect.takes_silent = &quot;uniform(60 s, 66 s)&quot;. Combine with replication = &quot;async&quot; or &quot;semi-sync&quot;</source>
-        <translation>MySQL 加 orchestrator，并启用恢复：10 至 30 s；不隔离旧主副本。无响应的失效只有在从副本也察觉时才算数：此处为建议的 replica_net_timeout 4 s 之后；若采用服务器默认的 60 s，请写 detect.takes_silent = &quot;uniform(60 s, 66 s)&quot;。请与 replication = &quot;async&quot; 或 &quot;semi-sync&quot; 搭配</translation>
+        <source>MySQL with orchestrator and recovery switched on: 10 to 30 s; nothing fences the old primary. A silent failure counts only when the replicas miss it too: here after the recommended replica_net_timeout of 4 s; with the server's default of 60 s write detect.takes_silent = "uniform(60 s, 66 s)". Combine with replication = "async" or "semi-sync"</source>
+        <translation>MySQL 加 orchestrator，并启用恢复：10 至 30 s；不隔离旧主副本。无响应的失效只有在从副本也察觉时才算数：此处为建议的 replica_net_timeout 4 s 之后；若采用服务器默认的 60 s，请写 detect.takes_silent = "uniform(60 s, 66 s)"。请与 replication = "async" 或 "semi-sync" 搭配</translation>
     </message>
     <message>
-        <source>Pacemaker with corosync, two nodes, and fencing by IPMI: 15 to 60 s. Without a successful fence nothing is recovered. Combine with replication = &quot;shared&quot;, or &quot;sync&quot; for DRBD protocol C</source>
-        <translation>Pacemaker 加 corosync，两个节点，以 IPMI 隔离：15 至 60 s。隔离不成功则不恢复任何东西。请与 replication = &quot;shared&quot; 搭配，DRBD 协议 C 则与 &quot;sync&quot; 搭配</translation>
+        <source>Pacemaker with corosync, two nodes, and fencing by IPMI: 15 to 60 s. Without a successful fence nothing is recovered. Combine with replication = "shared", or "sync" for DRBD protocol C</source>
+        <translation>Pacemaker 加 corosync，两个节点，以 IPMI 隔离：15 至 60 s。隔离不成功则不恢复任何东西。请与 replication = "shared" 搭配，DRBD 协议 C 则与 "sync" 搭配</translation>
     </message>
     <message>
-        <source>PostgreSQL with Patroni and HAProxy: 24 to 41 s after the loss of a host. A stopped PostgreSQL is restarted where it is for up to 5 min first. Combine with replication = { mode = &quot;async&quot;, lag = .. }</source>
-        <translation>PostgreSQL 加 Patroni 和 HAProxy：主机丢失后 24 至 41 s。停止的 PostgreSQL 先在原处重启，最多 5 min。请与 replication = { mode = &quot;async&quot;, lag = .. } 搭配</translation>
+        <source>PostgreSQL with Patroni and HAProxy: 24 to 41 s after the loss of a host. A stopped PostgreSQL is restarted where it is for up to 5 min first. Combine with replication = { mode = "async", lag = .. }</source>
+        <translation>PostgreSQL 加 Patroni 和 HAProxy：主机丢失后 24 至 41 s。停止的 PostgreSQL 先在原处重启，最多 5 min。请与 replication = { mode = "async", lag = .. } 搭配</translation>
     </message>
     <message>
-        <source>Patroni with synchronous_mode: 24 to 41 s after the loss of a host; only a synchronous standby may win, and without one the primary goes on alone. Combine with replication = { mode = &quot;sync&quot;, sync_with = &quot;first&quot;, stall = &quot;uniform(0 s, 10 s)&quot; }</source>
-        <translation>Patroni，采用 synchronous_mode：主机丢失后 24 至 41 s；只有同步备库可以胜出，没有同步备库时主库单独继续。请与 replication = { mode = &quot;sync&quot;, sync_with = &quot;first&quot;, stall = &quot;uniform(0 s, 10 s)&quot; } 搭配</translation>
+        <source>Patroni with synchronous_mode: 24 to 41 s after the loss of a host; only a synchronous standby may win, and without one the primary goes on alone. Combine with replication = { mode = "sync", sync_with = "first", stall = "uniform(0 s, 10 s)" }</source>
+        <translation>Patroni，采用 synchronous_mode：主机丢失后 24 至 41 s；只有同步备库可以胜出，没有同步备库时主库单独继续。请与 replication = { mode = "sync", sync_with = "first", stall = "uniform(0 s, 10 s)" } 搭配</translation>
     </message>
     <message>
-        <source>Patroni with synchronous_mode_strict: like patroni-sync, but without a standby writes wait until one returns. Combine with replication = { mode = &quot;sync&quot;, without_replica = &quot;block&quot; }</source>
-        <translation>Patroni，采用 synchronous_mode_strict：与 patroni-sync 相同，但没有备库时写入要等到有备库恢复。请与 replication = { mode = &quot;sync&quot;, without_replica = &quot;block&quot; } 搭配</translation>
+        <source>Patroni with synchronous_mode_strict: like patroni-sync, but without a standby writes wait until one returns. Combine with replication = { mode = "sync", without_replica = "block" }</source>
+        <translation>Patroni，采用 synchronous_mode_strict：与 patroni-sync 相同，但没有备库时写入要等到有备库恢复。请与 replication = { mode = "sync", without_replica = "block" } 搭配</translation>
     </message>
     <message>
-        <source>Patroni whose primary is also reset by a watchdog before its lease ends: 24 to 41 s, and no split brain even if Patroni itself hangs. Combine with replication = { mode = &quot;async&quot;, lag = .. }</source>
-        <translation>Patroni，其主库还会在租约结束前被看门狗复位：24 至 41 s，即使 Patroni 本身挂起也不会脑裂。请与 replication = { mode = &quot;async&quot;, lag = .. } 搭配</translation>
+        <source>Patroni whose primary is also reset by a watchdog before its lease ends: 24 to 41 s, and no split brain even if Patroni itself hangs. Combine with replication = { mode = "async", lag = .. }</source>
+        <translation>Patroni，其主库还会在租约结束前被看门狗复位：24 至 41 s，即使 Patroni 本身挂起也不会脑裂。请与 replication = { mode = "async", lag = .. } 搭配</translation>
     </message>
     <message>
-        <source>PostgreSQL streaming replication alone: people notice, decide, promote and point the clients; nothing fences. Combine with replication = { mode = &quot;async&quot;, lag = .. }</source>
-        <translation>只用 PostgreSQL 流复制：由人发现、决定、提升并把客户端指向新主库；不作隔离。请与 replication = { mode = &quot;async&quot;, lag = .. } 搭配</translation>
+        <source>PostgreSQL streaming replication alone: people notice, decide, promote and point the clients; nothing fences. Combine with replication = { mode = "async", lag = .. }</source>
+        <translation>只用 PostgreSQL 流复制：由人发现、决定、提升并把客户端指向新主库；不作隔离。请与 replication = { mode = "async", lag = .. } 搭配</translation>
     </message>
     <message>
-        <source>Amazon RDS, Multi-AZ instance: 60 to 120 s as documented, longer with a long crash recovery. Combine with replication = &quot;sync&quot;</source>
-        <translation>Amazon RDS，多可用区实例：按文档 60 至 120 s，崩溃恢复较久时更长。请与 replication = &quot;sync&quot; 搭配</translation>
+        <source>Amazon RDS, Multi-AZ instance: 60 to 120 s as documented, longer with a long crash recovery. Combine with replication = "sync"</source>
+        <translation>Amazon RDS，多可用区实例：按文档 60 至 120 s，崩溃恢复较久时更长。请与 replication = "sync" 搭配</translation>
     </message>
     <message>
-        <source>Amazon RDS, Multi-AZ cluster with two readers: 11 to 35 s; documented is typically below 35 s. Combine with replication = &quot;semi-sync&quot;</source>
-        <translation>Amazon RDS，带两个只读副本的多可用区集群：11 至 35 s；文档称通常低于 35 s。请与 replication = &quot;semi-sync&quot; 搭配</translation>
+        <source>Amazon RDS, Multi-AZ cluster with two readers: 11 to 35 s; documented is typically below 35 s. Combine with replication = "semi-sync"</source>
+        <translation>Amazon RDS，带两个只读副本的多可用区集群：11 至 35 s；文档称通常低于 35 s。请与 replication = "semi-sync" 搭配</translation>
     </message>
     <message>
-        <source>Redis with Sentinel: 31 to 35 s. An isolated old master takes writes that are lost, unless min-replicas-to-write is set: then write self_demotes = true and as step_down its min-replicas-max-lag, 10 s. An attempt that fails is repeated after 6 min. Combine with replication = { mode = &quot;async&quot;, lag = .. }</source>
-        <translation>Redis 加 Sentinel：31 至 35 s。被隔离的旧主库会接受随后丢失的写入，除非设置了 min-replicas-to-write：此时请写 self_demotes = true，并以 min-replicas-max-lag 的 10 s 作为 step_down。失败的尝试在 6 min 后重复。请与 replication = { mode = &quot;async&quot;, lag = .. } 搭配</translation>
+        <source>Redis with Sentinel: 31 to 35 s. An isolated old master takes writes that are lost, unless min-replicas-to-write is set: then write self_demotes = true and as step_down its min-replicas-max-lag, 10 s. An attempt that fails is repeated after 6 min. Combine with replication = { mode = "async", lag = .. }</source>
+        <translation>Redis 加 Sentinel：31 至 35 s。被隔离的旧主库会接受随后丢失的写入，除非设置了 min-replicas-to-write：此时请写 self_demotes = true，并以 min-replicas-max-lag 的 10 s 作为 step_down。失败的尝试在 6 min 后重复。请与 replication = { mode = "async", lag = .. } 搭配</translation>
     </message>
     <message>
-        <source>PostgreSQL with repmgrd, failover = automatic (its own default is manual): 55 to 90 s; nothing fences the old primary. Combine with replication = { mode = &quot;async&quot;, lag = .. }</source>
-        <translation>PostgreSQL 加 repmgrd，failover = automatic（其自身默认为 manual）：55 至 90 s；不隔离旧主副本。请与 replication = { mode = &quot;async&quot;, lag = .. } 搭配</translation>
+        <source>PostgreSQL with repmgrd, failover = automatic (its own default is manual): 55 to 90 s; nothing fences the old primary. Combine with replication = { mode = "async", lag = .. }</source>
+        <translation>PostgreSQL 加 repmgrd，failover = automatic（其自身默认为 manual）：55 至 90 s；不隔离旧主副本。请与 replication = { mode = "async", lag = .. } 搭配</translation>
     </message>
     <message>
-        <source>keepalived, an address that moves by VRRP between two machines, priority 100: 2.6 to 4.6 s. Nothing fences: when advertisements are lost both are master. Combine with replication = &quot;shared&quot; where there is no data</source>
-        <translation>keepalived，通过 VRRP 在两台机器之间移动的地址，优先级 100：2.6 至 4.6 s。不作隔离：通告丢失时两台都成为主机。没有数据时请与 replication = &quot;shared&quot; 搭配</translation>
+        <source>keepalived, an address that moves by VRRP between two machines, priority 100: 2.6 to 4.6 s. Nothing fences: when advertisements are lost both are master. Combine with replication = "shared" where there is no data</source>
+        <translation>keepalived，通过 VRRP 在两台机器之间移动的地址，优先级 100：2.6 至 4.6 s。不作隔离：通告丢失时两台都成为主机。没有数据时请与 replication = "shared" 搭配</translation>
     </message>
     <message>
-        <source>ZooKeeper: 0.5 to 2 s after a crash, 10.5 to 12 s after a silent failure; without a majority nobody writes. Combine with replication = &quot;quorum&quot;</source>
-        <translation>ZooKeeper：崩溃后 0.5 至 2 s，无响应失效后 10.5 至 12 s；没有多数则无人可写。请与 replication = &quot;quorum&quot; 搭配</translation>
+        <source>ZooKeeper: 0.5 to 2 s after a crash, 10.5 to 12 s after a silent failure; without a majority nobody writes. Combine with replication = "quorum"</source>
+        <translation>ZooKeeper：崩溃后 0.5 至 2 s，无响应失效后 10.5 至 12 s；没有多数则无人可写。请与 replication = "quorum" 搭配</translation>
     </message>
     <message>
         <source>Rented virtual machine: its system crashes or hangs, or its host is lost</source>
@@ -1830,7 +1849,7 @@
         <translation>会崩溃并由监管进程重启的进程</translation>
     </message>
     <message>
-        <source>Server hardware that needs a technician&apos;s visit</source>
+        <source>Server hardware that needs a technician's visit</source>
         <translation>需要技术人员上门的服务器硬件</translation>
     </message>
     <message>
@@ -1954,7 +1973,7 @@
         <translation>达到 SLO 的概率</translation>
     </message>
     <message>
-        <source>Share of the objective&apos;s windows in which availability reached the target.</source>
+        <source>Share of the objective's windows in which availability reached the target.</source>
         <translation>可用性达到目标的窗口占目标全部窗口的比例。</translation>
     </message>
     <message>
@@ -2070,7 +2089,7 @@
         <translation>最差月份，平均</translation>
     </message>
     <message>
-        <source>Average downtime of a trial&apos;s worst month.</source>
+        <source>Average downtime of a trial's worst month.</source>
         <translation>一次试验最差月份的停机时间的平均值。</translation>
     </message>
     <message>
@@ -2078,7 +2097,7 @@
         <translation>最差月份，中位数</translation>
     </message>
     <message>
-        <source>The downtime of a trial&apos;s worst month that 50 % of them do not exceed.</source>
+        <source>The downtime of a trial's worst month that 50 % of them do not exceed.</source>
         <translation>一次试验最差月份的停机时间，其中 50 % 不超过此值。</translation>
     </message>
     <message>
@@ -2086,7 +2105,7 @@
         <translation>最差月份，90 %</translation>
     </message>
     <message>
-        <source>The downtime of a trial&apos;s worst month that 90 % of them do not exceed.</source>
+        <source>The downtime of a trial's worst month that 90 % of them do not exceed.</source>
         <translation>一次试验最差月份的停机时间，其中 90 % 不超过此值。</translation>
     </message>
     <message>
@@ -2094,7 +2113,7 @@
         <translation>最差月份，95 %</translation>
     </message>
     <message>
-        <source>The downtime of a trial&apos;s worst month that 95 % of them do not exceed.</source>
+        <source>The downtime of a trial's worst month that 95 % of them do not exceed.</source>
         <translation>一次试验最差月份的停机时间，其中 95 % 不超过此值。</translation>
     </message>
     <message>
@@ -2102,7 +2121,7 @@
         <translation>最差月份，99 %</translation>
     </message>
     <message>
-        <source>The downtime of a trial&apos;s worst month that 99 % of them do not exceed.</source>
+        <source>The downtime of a trial's worst month that 99 % of them do not exceed.</source>
         <translation>一次试验最差月份的停机时间，其中 99 % 不超过此值。</translation>
     </message>
     <message>
@@ -2110,7 +2129,7 @@
         <translation>最差月份，最长</translation>
     </message>
     <message>
-        <source>Largest downtime of a trial&apos;s worst month seen in the run.</source>
+        <source>Largest downtime of a trial's worst month seen in the run.</source>
         <translation>本次运行中一次试验最差月份的停机时间的最大值。</translation>
     </message>
     <message>
@@ -3894,27 +3913,27 @@
         <translation>第 %1 行的格式不正确，因此无法自动修改文本。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no id: %2.</source>
+        <source>"%1" is no id: %2.</source>
         <translation>“%1”不能用作标识：%2。</translation>
     </message>
     <message>
-        <source>There is a %1 &quot;%2&quot; already.</source>
+        <source>There is a %1 "%2" already.</source>
         <translation>已有名为“%2”的 %1。</translation>
     </message>
     <message>
-        <source>There is a %1 &quot;%2&quot; already, in an included file.</source>
+        <source>There is a %1 "%2" already, in an included file.</source>
         <translation>引入的文件中已有 %1“%2”。</translation>
     </message>
     <message>
-        <source>An included file defines the %1 &quot;%2&quot; too, so that it cannot be removed in this file alone.</source>
+        <source>An included file defines the %1 "%2" too, so that it cannot be removed in this file alone.</source>
         <translation>引入的文件也定义了 %1“%2”，因此不能只在本文件中删除它。</translation>
     </message>
     <message>
-        <source>An included file defines the %1 &quot;%2&quot; too, so that it cannot be renamed in this file alone.</source>
+        <source>An included file defines the %1 "%2" too, so that it cannot be renamed in this file alone.</source>
         <translation>引入的文件也定义了 %1“%2”，因此不能只在本文件中重命名它。</translation>
     </message>
     <message>
-        <source>An included file defines the %1 &quot;%2&quot; too, so that it cannot be copied in this file alone.</source>
+        <source>An included file defines the %1 "%2" too, so that it cannot be copied in this file alone.</source>
         <translation>引入的文件也定义了 %1“%2”，因此不能只在本文件中复制它。</translation>
     </message>
     <message>
@@ -3930,11 +3949,11 @@
         <translation>不能创建种类 `%1` 的对象。</translation>
     </message>
     <message>
-        <source>The %1 &quot;%2&quot; is not written in this file.</source>
+        <source>The %1 "%2" is not written in this file.</source>
         <translation>本文件中没有写明 %1“%2”。</translation>
     </message>
     <message>
-        <source>A `split` makes &quot;%1&quot;: it has its name from there.</source>
+        <source>A `split` makes "%1": it has its name from there.</source>
         <translation>“%1”由 `split` 生成，其名称由它决定。</translation>
     </message>
     <message>
@@ -3946,11 +3965,11 @@
         <translation>%2 的 `%1` 不能引用 %3。</translation>
     </message>
     <message>
-        <source>The %1 &quot;%2&quot; cannot name itself.</source>
+        <source>The %1 "%2" cannot name itself.</source>
         <translation>%1“%2”不能引用自身。</translation>
     </message>
     <message>
-        <source>`%1` of the %2 &quot;%3&quot; does not name the %4 &quot;%5&quot; itself in this file.</source>
+        <source>`%1` of the %2 "%3" does not name the %4 "%5" itself in this file.</source>
         <translation>在本文件中，%2“%3”的 `%1` 没有直接引用 %4“%5”。</translation>
     </message>
     <message>
@@ -3958,7 +3977,7 @@
         <translation>%1 不属于任何故障域。</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be in itself.</source>
+        <source>"%1" cannot be in itself.</source>
         <translation>“%1”不能位于自身之内。</translation>
     </message>
     <message>
@@ -4406,7 +4425,7 @@
         <translation>无数据</translation>
     </message>
     <message>
-        <source>people&apos;s part</source>
+        <source>people's part</source>
         <translation>其中人员所占部分</translation>
     </message>
     <message>
@@ -4522,7 +4541,7 @@
         <translation>已从 %1 恢复到 %2 时的状态：%3</translation>
     </message>
     <message>
-        <source>What a failure does: `stop` (refuses connections), `hang` (silent), `lose-data` (this member&apos;s copy is gone), `partition` (alive but unreachable), `slow 30%` (it answers, and lacks so much of its `capacity`), `corrupt` (the stores that have copies on it have bad data from then on, in every copy; nothing stops until somebody notices), `encrypt` (the same by an attacker, who then deletes every backup that is not immutable).</source>
+        <source>What a failure does: `stop` (refuses connections), `hang` (silent), `lose-data` (this member's copy is gone), `partition` (alive but unreachable), `slow 30%` (it answers, and lacks so much of its `capacity`), `corrupt` (the stores that have copies on it have bad data from then on, in every copy; nothing stops until somebody notices), `encrypt` (the same by an attacker, who then deletes every backup that is not immutable).</source>
         <translation>失效的后果：`stop`（拒绝连接），`hang`（无响应），`lose-data`（此成员的副本丢失），`partition`（仍在运行但无法到达），`slow 30%`（仍有响应，但 `capacity` 减少这一比例），`corrupt`（凡在其上有副本的存储，此后所有副本中的数据都是坏的；在有人发现之前一切照常运行），`encrypt`（同上，但由攻击者造成，攻击者随后还会删除所有并非不可变的备份）。</translation>
     </message>
     <message>
@@ -4678,7 +4697,7 @@
         <translation>传送周期</translation>
     </message>
     <message>
-        <source>A piece is also closed when it has this size, by the store&apos;s `writes`.</source>
+        <source>A piece is also closed when it has this size, by the store's `writes`.</source>
         <translation>按存储的 `writes` 计算，一段日志达到此大小时也会封存。</translation>
     </message>
     <message>
@@ -4855,15 +4874,15 @@
     </message>
     <message>
         <source>Clients are served when the data are whole (`full`), or while they are still being copied (`instant`).</source>
-        <translation>何时为客户端提供服务：数据完整之后（`full`），或仍在复制时（`instant`）。</translation>
+        <translation type="vanished">何时为客户端提供服务：数据完整之后（`full`），或仍在复制时（`instant`）。</translation>
     </message>
     <message>
-        <source>full; instant with `model = &quot;block&quot;`</source>
-        <translation>full；`model = &quot;block&quot;` 时为 instant</translation>
+        <source>full; instant with `model = "block"`</source>
+        <translation>full；`model = "block"` 时为 instant</translation>
     </message>
     <message>
         <source>Share of the capacity while the data are still being copied.</source>
-        <translation>数据仍在复制期间，可用容量所占的比例。</translation>
+        <translation type="vanished">数据仍在复制期间，可用容量所占的比例。</translation>
     </message>
     <message>
         <source>When a restore is tried out: it finds copies that are bad in silence, and what broke them is mended.</source>
@@ -4878,7 +4897,7 @@
         <translation>单位时间内有多少数据发生变化：差异和增量副本的大小为此值乘以时间，最多为全部数据；参见 `hot`。</translation>
     </message>
     <message>
-        <source>the store&apos;s `writes`</source>
+        <source>the store's `writes`</source>
         <translation>存储的 `writes`</translation>
     </message>
     <message>
@@ -4894,11 +4913,11 @@
         <translation>在故障转移或预案需要时，决定如何处理所用的时间。</translation>
     </message>
     <message>
-        <source>Of a plan&apos;s call: the next level is called when nobody has answered for so long.</source>
+        <source>Of a plan's call: the next level is called when nobody has answered for so long.</source>
         <translation>用于预案的呼叫：这么久无人应答时，呼叫下一级。</translation>
     </message>
     <message>
-        <source>Outside `hours` the answer to a plan&apos;s call and the decision take so many times as long.</source>
+        <source>Outside `hours` the answer to a plan's call and the decision take so many times as long.</source>
         <translation>在 `hours` 之外，应答预案的呼叫和作出决定所需的时间变为这么多倍。</translation>
     </message>
     <message>
@@ -4954,7 +4973,7 @@
         <translation>PostgreSQL，采用 Barman：每周一次基础备份，日志随写入流式传送，因此几乎不丢失数据；恢复到最近一周内任意时刻所需的内容全部保留</translation>
     </message>
     <message>
-        <source>Amazon EBS: a snapshot of the volume each day, copied to the region&apos;s store block by block; a volume made of one serves at once and is slow until it has been read in. Name the region in `to`</source>
+        <source>Amazon EBS: a snapshot of the volume each day, copied to the region's store block by block; a volume made of one serves at once and is slow until it has been read in. Name the region in `to`</source>
         <translation>Amazon EBS：每天为卷做一个快照，逐块复制到该区域的存储；由快照生成的卷立即提供服务，但在全部读入之前较慢。请在 `to` 中写明该区域</translation>
     </message>
     <message>
@@ -4982,19 +5001,19 @@
         <translation>任何时刻都可呼叫的人员：几分钟后应答，一刻钟后决定放弃一个区域，夜间所需时间加倍</translation>
     </message>
     <message>
-        <source>Elite teams of DORA&apos;s survey: 5 % of the versions are bad, and that is over in less than an hour</source>
+        <source>Elite teams of DORA's survey: 5 % of the versions are bad, and that is over in less than an hour</source>
         <translation>DORA 调查中的精英团队：5 % 的版本有缺陷，不到一小时即可解决</translation>
     </message>
     <message>
-        <source>High performers of DORA&apos;s survey: 20 % of the versions are bad, and that is over in less than a day</source>
+        <source>High performers of DORA's survey: 20 % of the versions are bad, and that is over in less than a day</source>
         <translation>DORA 调查中的高绩效者：20 % 的版本有缺陷，不到一天即可恢复</translation>
     </message>
     <message>
-        <source>Low performers of DORA&apos;s survey: 40 % of the versions are bad, and that lasts for between a week and a month</source>
+        <source>Low performers of DORA's survey: 40 % of the versions are bad, and that lasts for between a week and a month</source>
         <translation>DORA 调查中的低绩效者：40 % 的版本是坏的，其影响持续一周到一个月</translation>
     </message>
     <message>
-        <source>Medium performers of DORA&apos;s survey: 10 % of the versions are bad, and that is over in less than a day</source>
+        <source>Medium performers of DORA's survey: 10 % of the versions are bad, and that is over in less than a day</source>
         <translation>DORA 调查中的中等团队：10 % 的版本有缺陷，不到一天即可解决</translation>
     </message>
     <message>
@@ -5182,7 +5201,7 @@
         <translation>本次运行中从预案所应对的事件开始到预案最后一步完成的时间的最大值。</translation>
     </message>
     <message>
-        <source>People&apos;s part in it</source>
+        <source>People's part in it</source>
         <translation>其中人员所占部分</translation>
     </message>
     <message>
@@ -5210,7 +5229,7 @@
         <translation>可用性，仅靠高可用</translation>
     </message>
     <message>
-        <source>The same without the design&apos;s plans, backups and copies that apply writes later.</source>
+        <source>The same without the design's plans, backups and copies that apply writes later.</source>
         <translation>同一指标，但不计设计中的预案、备份和延迟应用写入的副本。</translation>
     </message>
     <message>
@@ -5441,6 +5460,850 @@
         <source>checking</source>
         <translation>正在核验</translation>
     </message>
+    <message>
+        <source>Objective by window</source>
+        <translation>按窗口看目标</translation>
+    </message>
+    <message>
+        <source>How often is the objective met in a month, a quarter, a year?</source>
+        <translation>一个月、一个季度、一年内目标多常达到？</translation>
+    </message>
+    <message>
+        <source>Error budget</source>
+        <translation>错误预算</translation>
+    </message>
+    <message>
+        <source>How much of its error budget does a window spend?</source>
+        <translation>一个窗口消耗多少错误预算？</translation>
+    </message>
+    <message>
+        <source>The first is better.</source>
+        <translation>前者较好。</translation>
+    </message>
+    <message>
+        <source>The second is better.</source>
+        <translation>后者较好。</translation>
+    </message>
+    <message>
+        <source>The difference does not matter.</source>
+        <translation>差异无关紧要。</translation>
+    </message>
+    <message>
+        <source>Not decided.</source>
+        <translation>尚无定论。</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>无差异</translation>
+    </message>
+    <message>
+        <source>does not matter</source>
+        <translation>无关紧要</translation>
+    </message>
+    <message>
+        <source>Availability of %1 by design</source>
+        <translation>各设计中 %1 的可用性</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>%1 of %2: difference between designs</source>
+        <translation>%2 的%1：设计之间的差异</translation>
+    </message>
+    <message>
+        <source>Designs</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>There are no two designs that have this figure.</source>
+        <translation>没有两个设计都有这一数值。</translation>
+    </message>
+    <message>
+        <source>Trial by trial on the same luck, %1 trials; all intervals hold at once with %2.</source>
+        <translation>逐次试验、同一随机数，共 %1 次试验；所有区间同时成立的置信水平为 %2。</translation>
+    </message>
+    <message>
+        <source>The first design less the second</source>
+        <translation>第一个设计减第二个设计</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Design %1 less design %2</source>
+        <translation>设计 %1 减设计 %2</translation>
+    </message>
+    <message>
+        <source>Downtime per year of %1 by design</source>
+        <translation>各设计中 %1 的每年停机时间</translation>
+    </message>
+    <message>
+        <source>Share of the trials with at most this downtime.</source>
+        <translation>停机时间不超过此值的试验所占比例。</translation>
+    </message>
+    <message>
+        <source>the objective allows %1</source>
+        <translation>目标允许 %1</translation>
+    </message>
+    <message>
+        <source>Length of the outages of %1 by design</source>
+        <translation>各设计中 %1 的中断时长</translation>
+    </message>
+    <message>
+        <source>Share of the outages of at most this length.</source>
+        <translation>时长不超过此值的中断所占比例。</translation>
+    </message>
+    <message>
+        <source>Recovery time of %1 by design</source>
+        <translation>各设计中 %1 的恢复时间</translation>
+    </message>
+    <message>
+        <source>Data lost by %1 at a failure, by design</source>
+        <translation>各设计中 %1 在失效时丢失的数据</translation>
+    </message>
+    <message>
+        <source>RPO %1</source>
+        <translation>RPO %1</translation>
+    </message>
+    <message>
+        <source>Windows are measured of services that have an `slo`.</source>
+        <translation>只对有 `slo` 的服务测量窗口。</translation>
+    </message>
+    <message>
+        <source>Error budget of %1 spent in a window</source>
+        <translation>%1 在一个窗口内消耗的错误预算</translation>
+    </message>
+    <message>
+        <source>Part of the budget that is spent</source>
+        <translation>已消耗的预算比例</translation>
+    </message>
+    <message>
+        <source>Share of the windows</source>
+        <translation>窗口的比例</translation>
+    </message>
+    <message>
+        <source>An objective of 100 % has no budget.</source>
+        <translation>100 % 的目标没有预算。</translation>
+    </message>
+    <message>
+        <source>No window spent any of its budget.</source>
+        <translation>没有窗口消耗预算。</translation>
+    </message>
+    <message>
+        <source>%1 of the windows spent nothing.</source>
+        <translation>%1 的窗口没有消耗。</translation>
+    </message>
+    <message>
+        <source>Windows that spent at most this</source>
+        <translation>消耗不超过此值的窗口</translation>
+    </message>
+    <message>
+        <source>Windows that spent about this</source>
+        <translation>消耗约为此值的窗口</translation>
+    </message>
+    <message>
+        <source>the whole budget</source>
+        <translation>全部预算</translation>
+    </message>
+    <message>
+        <source>How often %1 meets its objective, by window</source>
+        <translation>%1 按窗口达到目标的频率</translation>
+    </message>
+    <message>
+        <source>Length of the window</source>
+        <translation>窗口长度</translation>
+    </message>
+    <message>
+        <source>Share of the windows that meet it</source>
+        <translation>达标窗口的比例</translation>
+    </message>
+    <message>
+        <source>Objective %1.</source>
+        <translation>目标 %1。</translation>
+    </message>
+    <message>
+        <source>Down, nobody at work on it</source>
+        <translation>停机，无人处理</translation>
+    </message>
+    <message>
+        <source>Coming back</source>
+        <translation>正在恢复</translation>
+    </message>
+    <message>
+        <source>Works with less</source>
+        <translation>降级工作</translation>
+    </message>
+    <message>
+        <source>Out on purpose</source>
+        <translation>计划内停用</translation>
+    </message>
+    <message>
+        <source>The longest outage of %1</source>
+        <translation>%1 最长的一次中断</translation>
+    </message>
+    <message>
+        <source>Trial %1, after %2: down for %3%4.</source>
+        <translation>第 %1 次试验，%2 之后：停机 %3%4。</translation>
+    </message>
+    <message>
+        <source>, and not over at the end</source>
+        <translation>，到结束时仍未恢复</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Since the outage began</source>
+        <translation>自中断开始</translation>
+    </message>
+    <message>
+        <source>Nothing was down by itself.</source>
+        <translation>没有任何对象自身停机。</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1与%2</translation>
+    </message>
+    <message>
+        <source>Fewer than two designs have both figures.</source>
+        <translation>同时有这两个数值的设计不足两个。</translation>
+    </message>
+    <message>
+        <source>Another design is as good in both, and better in one.</source>
+        <translation>另一个设计在两方面都不逊色，且有一方面更好。</translation>
+    </message>
+    <message>
+        <source>No other design is as good in both.</source>
+        <translation>没有其他设计在两方面都不逊色。</translation>
+    </message>
+    <message>
+        <source>%1 (beaten in both)</source>
+        <translation>%1（两方面都不如别的设计）</translation>
+    </message>
+    <message>
+        <source>replaying its log</source>
+        <translation>正在重放日志</translation>
+    </message>
+    <message>
+        <source>%1 percentage points</source>
+        <translation>%1 个百分点</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>%1 less</source>
+        <translation>少 %1</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>多 %1</translation>
+    </message>
+    <message>
+        <source>%1 less to %2 more</source>
+        <translation>少 %1 至多 %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2 less</source>
+        <translation>少 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2 more</source>
+        <translation>多 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>更好</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>更差</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>相当</translation>
+    </message>
+    <message>
+        <source>not separated</source>
+        <translation>未能区分</translation>
+    </message>
+    <message>
+        <source>not separated: about %1 more trials</source>
+        <translation>未能区分：大约还需 %1 次试验</translation>
+    </message>
+    <message>
+        <source>%1 against %2: %3: %4</source>
+        <translation>%1 对比 %2：%3：%4</translation>
+    </message>
+    <message>
+        <source>%1 against %2: %3 (%5): %4</source>
+        <translation>%1 对比 %2：%3（%5）：%4</translation>
+    </message>
+    <message>
+        <source>%1 designs, each over the same %2 trials of %3 with the same luck, seed %4, interrupted</source>
+        <translation>%1 个设计，各自经历相同的 %2 次试验，每次 %3，运气相同，种子 %4，已中断</translation>
+    </message>
+    <message>
+        <source>%1 designs, each over the same %2 trials of %3 with the same luck, seed %4</source>
+        <translation>%1 个设计，各自经历相同的 %2 次试验，每次 %3，运气相同，种子 %4</translation>
+    </message>
+    <message>
+        <source>The same luck helps little here: what brings the one down has little to do with what brings the other down.</source>
+        <translation>相同的运气在这里帮助不大：使一个设计停机的原因与使另一个停机的原因关系很小。</translation>
+    </message>
+    <message>
+        <source>They did alike in every trial.</source>
+        <translation>它们在每次试验中表现相同。</translation>
+    </message>
+    <message>
+        <source>The same luck removed %1 of the variance of the difference: as good as %2 times as many trials with luck of their own.</source>
+        <translation>相同的运气消除了差异方差的 %1：相当于各用各的运气时 %2 倍的试验次数。</translation>
+    </message>
+    <message>
+        <source>The difference is to design 1, trial by trial on the same random numbers for all that the designs share. Intervals hold with %1 confidence. "Better in" is the share of the trials in which the design did better than design 1.</source>
+        <translation>差异是相对设计 1 的，逐次试验计算，各设计共有的部分使用相同的随机数。区间的置信度为 %1。“更好的比例”是该设计优于设计 1 的试验所占的比例。</translation>
+    </message>
+    <message>
+        <source>Differences are to design 1, trial by trial on the same random numbers for all that the designs share. Of each metric, the intervals of all %1 pairs hold together with %2 confidence (%3 each, after Bonferroni). "Better in" is the share of the trials in which the design did better than design 1.</source>
+        <translation>差异是相对设计 1 的，逐次试验计算，各设计共有的部分使用相同的随机数。对每个指标，全部 %1 对的区间以 %2 的置信度同时成立（按 Bonferroni，每个为 %3）。“更好的比例”是该设计优于设计 1 的试验所占的比例。</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>%1 trials</source>
+        <translation>%1 次试验</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>met per %1</source>
+        <translation>每 %1 达标</translation>
+    </message>
+    <message>
+        <source>met in every window of a trial</source>
+        <translation>一次试验的每个窗口都达标</translation>
+    </message>
+    <message>
+        <source>downtime of the worst window, median</source>
+        <translation>最差窗口的停机时间，中位数</translation>
+    </message>
+    <message>
+        <source>downtime of the worst window, 95 %</source>
+        <translation>最差窗口的停机时间，95 %</translation>
+    </message>
+    <message>
+        <source>unanswered in the worst window, median</source>
+        <translation>最差窗口中未应答，中位数</translation>
+    </message>
+    <message>
+        <source>unanswered in the worst window, 95 %</source>
+        <translation>最差窗口中未应答，95 %</translation>
+    </message>
+    <message>
+        <source>error budget spent, mean</source>
+        <translation>已消耗的错误预算，平均</translation>
+    </message>
+    <message>
+        <source>error budget spent, median</source>
+        <translation>已消耗的错误预算，中位数</translation>
+    </message>
+    <message>
+        <source>error budget spent, 95 %</source>
+        <translation>已消耗的错误预算，95 %</translation>
+    </message>
+    <message>
+        <source>where it is gone: gone after, median</source>
+        <translation>耗尽时：耗尽前的时间，中位数</translation>
+    </message>
+    <message>
+        <source>SLA credit, share of the fee</source>
+        <translation>SLA 赔付占费用的比例</translation>
+    </message>
+    <message>
+        <source>windows with a credit</source>
+        <translation>产生赔付的窗口</translation>
+    </message>
+    <message>
+        <source>its restore reads at %1 from %2, by as many restores as %3</source>
+        <translation>它的恢复以 %1 从 %2 读取，同时进行的恢复数为 %3</translation>
+    </message>
+    <message>
+        <source>serves with %1 of its capacity while its data are still being copied</source>
+        <translation>数据仍在复制时，以其容量的 %1 提供服务</translation>
+    </message>
+    <message>
+        <source>all its data are there</source>
+        <translation>它的数据已全部就位</translation>
+    </message>
+    <message>
+        <source>Of all prices of the scenario: a word beside figures, nothing is converted.</source>
+        <translation>场景中所有价格的货币：只是数字旁的一个词，不做换算。</translation>
+    </message>
+    <message>
+        <source>prices are numbers without a name</source>
+        <translation>价格是没有名称的数字</translation>
+    </message>
+    <message>
+        <source>What all restores together get that read at once from backups kept here: the network of an object store, a tape library, the port of a backup server. Those that ask for less leave the rest to the others. Of several domains around a copy the innermost that says it counts.</source>
+        <translation>同时从保存在此处的备份读取的所有恢复合计能得到的速率：对象存储的网络、磁带库、备份服务器的端口。要求较少者把剩余部分留给其他恢复。副本外围有多个域时，以写明它的最内层的域为准。</translation>
+    </message>
+    <message>
+        <source>no limit: each gets its `restore.rate`</source>
+        <translation>无限制：各得其 `restore.rate`</translation>
+    </message>
+    <message>
+        <source>Of the place as a whole, such as a room or a line: not of its parts, nor of what stands there.</source>
+        <translation>整个场所的价格，例如机房或线路：不含其组成部分，也不含其中的设备。</translation>
+    </message>
+    <message>
+        <source>price per time</source>
+        <translation>按时间计的价格</translation>
+    </message>
+    <message>
+        <source>Of each member of a group, for the time that it is wanted in service, working or not. Idle members: `standby.price`; of a group that scales they cost nothing.</source>
+        <translation>组中每个成员的价格，按需要其在役的时间计，无论是否正常。闲置成员见 `standby.price`；会伸缩的组中闲置成员不计费。</translation>
+    </message>
+    <message>
+        <source>What an idle member costs, as a share of the node's `price`.</source>
+        <translation>闲置成员的费用，以节点 `price` 的比例表示。</translation>
+    </message>
+    <message>
+        <source>Of the requests that users send, answered or not.</source>
+        <translation>用户发出的请求的价格，无论是否得到应答。</translation>
+    </message>
+    <message>
+        <source>price per requests</source>
+        <translation>按请求计的价格</translation>
+    </message>
+    <message>
+        <source>Windows one after the other from the beginning (`calendar`), or at every instant the time that has just passed (`rolling`), as most SLO tools count.</source>
+        <translation>从开始起依次相接的窗口（`calendar`），或在每个时刻取刚过去的一段时间（`rolling`），如多数 SLO 工具所计。</translation>
+    </message>
+    <message>
+        <source>What uses up the error budget: `time` without the service, or `requests` that were not answered.</source>
+        <translation>什么消耗错误预算：没有服务的时间（`time`），或未应答的请求（`requests`）。</translation>
+    </message>
+    <message>
+        <source>What the provider pays back of a window's fee, each with the availability below which it is paid; the last that is undershot counts.</source>
+        <translation>提供方退还一个窗口费用的多少，各自注明低于哪个可用性时支付；以最后一个被低于的为准。</translation>
+    </message>
+    <message>
+        <source>credit or list</source>
+        <translation>抵扣或列表</translation>
+    </message>
+    <message>
+        <source>What it costs that users are without the service.</source>
+        <translation>用户无法使用服务的代价。</translation>
+    </message>
+    <message>
+        <source>For the time that users are without the service.</source>
+        <translation>按用户无法使用服务的时间计。</translation>
+    </message>
+    <message>
+        <source>When `price` holds. An outage is paid for by the times of the week that it covers.</source>
+        <translation>`price` 适用的时段。中断按其覆盖的一周中的时段计费。</translation>
+    </message>
+    <message>
+        <source>The price outside `hours`.</source>
+        <translation>`hours` 之外的价格。</translation>
+    </message>
+    <message>
+        <source>For each outage, however long it is.</source>
+        <translation>每次中断的费用，无论长短。</translation>
+    </message>
+    <message>
+        <source>amount of money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>What lost writes cost, of every store that the service needs.</source>
+        <translation>丢失写入的代价，涉及该服务所需的每个存储。</translation>
+    </message>
+    <message>
+        <source>Of the writes that are lost, by the time in which they were made.</source>
+        <translation>丢失的写入的价格，按产生它们的时间计。</translation>
+    </message>
+    <message>
+        <source>When all data of a store are lost, in place of `price`.</source>
+        <translation>存储的数据全部丢失时的费用，代替 `price`。</translation>
+    </message>
+    <message>
+        <source>Of each copy of the data, whose `size` grows by `growth`.</source>
+        <translation>每份数据副本的价格；其 `size` 按 `growth` 增长。</translation>
+    </message>
+    <message>
+        <source>price per size and time</source>
+        <translation>按容量和时间计的价格</translation>
+    </message>
+    <message>
+        <source>Clients are served when the data are whole (`full`), from the first byte on while they are still being copied (`instant`), or from the first of several steps on (`staged`: see `capacity`, `copied` and `after`).</source>
+        <translation>何时为客户端提供服务：数据完整时（`full`），从第一个字节起、仍在复制时（`instant`），或从若干步骤的第一步起（`staged`：见 `capacity`、`copied` 和 `after`）。</translation>
+    </message>
+    <message>
+        <source>Share of the capacity while the data are still being copied; with `serve = "staged"` one for each step. It counts where the nodes of the store have a `capacity` and a service that needs the store has a `load`.</source>
+        <translation>数据仍在复制时的容量比例；`serve = "staged"` 时每步一个。仅当存储的节点有 `capacity` 且需要该存储的服务有 `load` 时起作用。</translation>
+    </message>
+    <message>
+        <source>share or list</source>
+        <translation>比例或列表</translation>
+    </message>
+    <message>
+        <source>With `serve = "staged"`: the share of the copies that has been read when each step begins.</source>
+        <translation>`serve = "staged"` 时：每步开始时已读取的副本比例。</translation>
+    </message>
+    <message>
+        <source>the steps begin by time: `after`</source>
+        <translation>各步按时间开始：`after`</translation>
+    </message>
+    <message>
+        <source>With `serve = "staged"`: how long after reading has begun each step begins; at the latest when all is copied.</source>
+        <translation>`serve = "staged"` 时：每步在开始读取之后多久开始；最迟在全部复制完成时。</translation>
+    </message>
+    <message>
+        <source>the steps begin by what is there: `copied`</source>
+        <translation>各步按已就位的数据开始：`copied`</translation>
+    </message>
+    <message>
+        <source>Of what is kept, at each place.</source>
+        <translation>每个存放处所保存内容的价格。</translation>
+    </message>
+    <message>
+        <source>Of a bought balancer. Machines that it runs on have prices of their own.</source>
+        <translation>购买的负载均衡器的价格。它所运行的机器另有价格。</translation>
+    </message>
+    <message>
+        <source>Of each member, whether there is work or not.</source>
+        <translation>每个成员的价格，无论有无工作。</translation>
+    </message>
+    <message>
+        <source>Of each member for the time at work on a repair, within `hours`, besides `price`.</source>
+        <translation>每个成员在 `hours` 内从事修复的时间的价格，在 `price` 之外。</translation>
+    </message>
+    <message>
+        <source>Of each time that a member begins with a repair or goes on with one that was interrupted.</source>
+        <translation>成员每次开始修复或继续被中断的修复时的费用。</translation>
+    </message>
+    <message>
+        <source>The same for windows of other lengths with the same target; the class names the length.</source>
+        <translation>同一目标在其他长度窗口上的结果；类别给出窗口长度。</translation>
+    </message>
+    <message>
+        <source>Chance that all windows meet the SLO</source>
+        <translation>所有窗口都达到 SLO 的概率</translation>
+    </message>
+    <message>
+        <source>Share of trials in which each of the objective's windows reached the target.</source>
+        <translation>目标的每个窗口都达标的试验所占比例。</translation>
+    </message>
+    <message>
+        <source>Worst window, mean</source>
+        <translation>最差窗口，平均</translation>
+    </message>
+    <message>
+        <source>Average downtime of a trial's worst window of the objective's length.</source>
+        <translation>一次试验中目标长度的最差窗口的停机时间的平均值。</translation>
+    </message>
+    <message>
+        <source>Worst window, median</source>
+        <translation>最差窗口，中位数</translation>
+    </message>
+    <message>
+        <source>The downtime of a trial's worst window of the objective's length that 50 % of them do not exceed.</source>
+        <translation>一次试验中目标长度的最差窗口的停机时间，其中 50 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Worst window, 90 %</source>
+        <translation>最差窗口，90 %</translation>
+    </message>
+    <message>
+        <source>The downtime of a trial's worst window of the objective's length that 90 % of them do not exceed.</source>
+        <translation>一次试验中目标长度的最差窗口的停机时间，其中 90 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Worst window, 95 %</source>
+        <translation>最差窗口，95 %</translation>
+    </message>
+    <message>
+        <source>The downtime of a trial's worst window of the objective's length that 95 % of them do not exceed.</source>
+        <translation>一次试验中目标长度的最差窗口的停机时间，其中 95 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Worst window, 99 %</source>
+        <translation>最差窗口，99 %</translation>
+    </message>
+    <message>
+        <source>The downtime of a trial's worst window of the objective's length that 99 % of them do not exceed.</source>
+        <translation>一次试验中目标长度的最差窗口的停机时间，其中 99 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Worst window, longest</source>
+        <translation>最差窗口，最长</translation>
+    </message>
+    <message>
+        <source>Largest downtime of a trial's worst window of the objective's length seen in the run.</source>
+        <translation>本次运行中见到的最大值：一次试验中目标长度的最差窗口的停机时间。</translation>
+    </message>
+    <message>
+        <source>Worst window, unanswered, mean</source>
+        <translation>最差窗口，未应答，平均</translation>
+    </message>
+    <message>
+        <source>Average share of the requests that were not answered in a trial's worst window.</source>
+        <translation>一次试验的最差窗口中未应答请求的比例的平均值。</translation>
+    </message>
+    <message>
+        <source>Worst window, unanswered, median</source>
+        <translation>最差窗口，未应答，中位数</translation>
+    </message>
+    <message>
+        <source>The share of the requests that were not answered in a trial's worst window that 50 % of them do not exceed.</source>
+        <translation>一次试验的最差窗口中未应答请求的比例，其中 50 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Worst window, unanswered, 90 %</source>
+        <translation>最差窗口，未应答，90 %</translation>
+    </message>
+    <message>
+        <source>The share of the requests that were not answered in a trial's worst window that 90 % of them do not exceed.</source>
+        <translation>一次试验的最差窗口中未应答请求的比例，其中 90 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Worst window, unanswered, 95 %</source>
+        <translation>最差窗口，未应答，95 %</translation>
+    </message>
+    <message>
+        <source>The share of the requests that were not answered in a trial's worst window that 95 % of them do not exceed.</source>
+        <translation>一次试验的最差窗口中未应答请求的比例，其中 95 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Worst window, unanswered, 99 %</source>
+        <translation>最差窗口，未应答，99 %</translation>
+    </message>
+    <message>
+        <source>The share of the requests that were not answered in a trial's worst window that 99 % of them do not exceed.</source>
+        <translation>一次试验的最差窗口中未应答请求的比例，其中 99 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Worst window, unanswered, largest</source>
+        <translation>最差窗口，未应答，最大</translation>
+    </message>
+    <message>
+        <source>Largest share of the requests that were not answered in a trial's worst window seen in the run.</source>
+        <translation>本次运行中见到的最大值：一次试验的最差窗口中未应答请求的比例。</translation>
+    </message>
+    <message>
+        <source>Error budget spent, mean</source>
+        <translation>已消耗的错误预算，平均</translation>
+    </message>
+    <message>
+        <source>Average part of a window's error budget that was spent; more than 1 misses the objective.</source>
+        <translation>窗口错误预算中已消耗的部分（超过 1 即未达标）的平均值。</translation>
+    </message>
+    <message>
+        <source>Error budget spent, median</source>
+        <translation>已消耗的错误预算，中位数</translation>
+    </message>
+    <message>
+        <source>The part of a window's error budget that was spent; more than 1 misses the objective that 50 % of them do not exceed.</source>
+        <translation>窗口错误预算中已消耗的部分（超过 1 即未达标），其中 50 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Error budget spent, 90 %</source>
+        <translation>已消耗的错误预算，90 %</translation>
+    </message>
+    <message>
+        <source>The part of a window's error budget that was spent; more than 1 misses the objective that 90 % of them do not exceed.</source>
+        <translation>窗口错误预算中已消耗的部分（超过 1 即未达标），其中 90 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Error budget spent, 95 %</source>
+        <translation>已消耗的错误预算，95 %</translation>
+    </message>
+    <message>
+        <source>The part of a window's error budget that was spent; more than 1 misses the objective that 95 % of them do not exceed.</source>
+        <translation>窗口错误预算中已消耗的部分（超过 1 即未达标），其中 95 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Error budget spent, 99 %</source>
+        <translation>已消耗的错误预算，99 %</translation>
+    </message>
+    <message>
+        <source>The part of a window's error budget that was spent; more than 1 misses the objective that 99 % of them do not exceed.</source>
+        <translation>窗口错误预算中已消耗的部分（超过 1 即未达标），其中 99 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Error budget spent, largest</source>
+        <translation>已消耗的错误预算，最大</translation>
+    </message>
+    <message>
+        <source>Largest part of a window's error budget that was spent; more than 1 misses the objective seen in the run.</source>
+        <translation>本次运行中见到的最大值：窗口错误预算中已消耗的部分（超过 1 即未达标）。</translation>
+    </message>
+    <message>
+        <source>Chance of exhausting the error budget</source>
+        <translation>错误预算耗尽的概率</translation>
+    </message>
+    <message>
+        <source>Share of the objective's windows that spent more than their error budget: 1 - p_slo_met.</source>
+        <translation>消耗超过错误预算的目标窗口所占比例：1 - p_slo_met。</translation>
+    </message>
+    <message>
+        <source>Time until the budget is gone, mean</source>
+        <translation>预算耗尽所需时间，平均</translation>
+    </message>
+    <message>
+        <source>Average time from the begin of a window until its error budget was gone, where it was.</source>
+        <translation>从窗口开始到错误预算耗尽的时间（在耗尽的窗口中）的平均值。</translation>
+    </message>
+    <message>
+        <source>Time until the budget is gone, median</source>
+        <translation>预算耗尽所需时间，中位数</translation>
+    </message>
+    <message>
+        <source>The time from the begin of a window until its error budget was gone, where it was that 50 % of them do not exceed.</source>
+        <translation>从窗口开始到错误预算耗尽的时间（在耗尽的窗口中），其中 50 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Time until the budget is gone, 90 %</source>
+        <translation>预算耗尽所需时间，90 %</translation>
+    </message>
+    <message>
+        <source>The time from the begin of a window until its error budget was gone, where it was that 90 % of them do not exceed.</source>
+        <translation>从窗口开始到错误预算耗尽的时间（在耗尽的窗口中），其中 90 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Time until the budget is gone, 95 %</source>
+        <translation>预算耗尽所需时间，95 %</translation>
+    </message>
+    <message>
+        <source>The time from the begin of a window until its error budget was gone, where it was that 95 % of them do not exceed.</source>
+        <translation>从窗口开始到错误预算耗尽的时间（在耗尽的窗口中），其中 95 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Time until the budget is gone, 99 %</source>
+        <translation>预算耗尽所需时间，99 %</translation>
+    </message>
+    <message>
+        <source>The time from the begin of a window until its error budget was gone, where it was that 99 % of them do not exceed.</source>
+        <translation>从窗口开始到错误预算耗尽的时间（在耗尽的窗口中），其中 99 % 不超过此值。</translation>
+    </message>
+    <message>
+        <source>Time until the budget is gone, longest</source>
+        <translation>预算耗尽所需时间，最长</translation>
+    </message>
+    <message>
+        <source>Largest time from the begin of a window until its error budget was gone, where it was seen in the run.</source>
+        <translation>本次运行中见到的最大值：从窗口开始到错误预算耗尽的时间（在耗尽的窗口中）。</translation>
+    </message>
+    <message>
+        <source>SLA credit</source>
+        <translation>SLA 赔付</translation>
+    </message>
+    <message>
+        <source>Expected share of a window's fee that is paid back.</source>
+        <translation>一个窗口的费用中预期被退还的比例。</translation>
+    </message>
+    <message>
+        <source>Chance of an SLA credit</source>
+        <translation>产生 SLA 赔付的概率</translation>
+    </message>
+    <message>
+        <source>Share of the objective's windows for which a credit is paid.</source>
+        <translation>产生赔付的目标窗口所占比例。</translation>
+    </message>
+    <message>
+        <source>Infrastructure per year</source>
+        <translation>每年基础设施费用</translation>
+    </message>
+    <message>
+        <source>Expected cost in a year of nodes, places, balancers, requests, data and backups.</source>
+        <translation>节点、场所、负载均衡器、请求、数据和备份一年的期望费用。</translation>
+    </message>
+    <message>
+        <source>People per year</source>
+        <translation>每年人员费用</translation>
+    </message>
+    <message>
+        <source>Expected cost in a year of crews and of their work.</source>
+        <translation>班组及其工作一年的期望费用。</translation>
+    </message>
+    <message>
+        <source>Downtime cost per year</source>
+        <translation>每年停机代价</translation>
+    </message>
+    <message>
+        <source>Expected cost in a year of the time that users are without a service.</source>
+        <translation>用户无法使用服务的时间一年的期望代价。</translation>
+    </message>
+    <message>
+        <source>Cost of lost data per year</source>
+        <translation>每年数据丢失代价</translation>
+    </message>
+    <message>
+        <source>Expected cost in a year of lost writes.</source>
+        <translation>丢失写入一年的期望代价。</translation>
+    </message>
+    <message>
+        <source>What an outage may cost</source>
+        <translation>一次中断的代价</translation>
+    </message>
+    <message>
+        <source>What an outage may cost: one server, two, or two in another room?</source>
+        <translation>一次中断的代价：一台服务器、两台，还是两台分处两室？</translation>
+    </message>
+    <message>
+        <source>Error budgets</source>
+        <translation>错误预算</translation>
+    </message>
+    <message>
+        <source>Error budgets: how often an objective is met, not only on average.</source>
+        <translation>错误预算：目标多常达成，而不只是平均值。</translation>
+    </message>
+    <message>
+        <source>Which design?</source>
+        <translation>选哪个设计？</translation>
+    </message>
+    <message>
+        <source>Which design? Values to try, a grid of them, and the cheapest that is good enough.</source>
+        <translation>选哪个设计？要尝试的取值、由它们组成的网格，以及足够好的最便宜的设计。</translation>
+    </message>
+    <message>
+        <source>Two web servers, active and passive, with prices</source>
+        <translation>两台 Web 服务器，主备，带价格</translation>
+    </message>
+    <message>
+        <source>What a pair of web servers costs a year, with what its outages cost.</source>
+        <translation>一对 Web 服务器一年的费用，包括中断的代价。</translation>
+    </message>
+    <message>
+        <source>Nine web servers in three zones behind HAProxy, with prices</source>
+        <translation>HAProxy 后三个可用区的九台 Web 服务器，带价格</translation>
+    </message>
+    <message>
+        <source>What nine web servers in three zones behind HAProxy cost a year, with what their outages cost.</source>
+        <translation>HAProxy 后三个可用区的九台 Web 服务器一年的费用，包括中断的代价。</translation>
+    </message>
+    <message>
+        <source>One web server, with prices</source>
+        <translation>一台 Web 服务器，带价格</translation>
+    </message>
+    <message>
+        <source>What one web server costs a year, with what its outages cost: the first of a family of the same pages with prices.</source>
+        <translation>一台 Web 服务器一年的费用，包括中断的代价：同一组带价格的页面中的第一个。</translation>
+    </message>
 </context>
 <context>
     <name>nines::gui::AboutDialog</name>
@@ -5461,8 +6324,8 @@
         <translation>一个设计的可用性有多高，恢复有多快，会丢失多少数据？</translation>
     </message>
     <message>
-        <source>Free software under the &lt;a href=&quot;https://www.gnu.org/licenses/gpl-3.0.html&quot;&gt;GNU General Public License, version 3 or later&lt;/a&gt;. It comes with no warranty.</source>
-        <translation>本程序是自由软件，遵循 &lt;a href=&quot;https://www.gnu.org/licenses/gpl-3.0.html&quot;&gt;GNU 通用公共许可证第 3 版或更新版本&lt;/a&gt;，不提供任何担保。</translation>
+        <source>Free software under the &lt;a href="https://www.gnu.org/licenses/gpl-3.0.html"&gt;GNU General Public License, version 3 or later&lt;/a&gt;. It comes with no warranty.</source>
+        <translation>本程序是自由软件，遵循 &lt;a href="https://www.gnu.org/licenses/gpl-3.0.html"&gt;GNU 通用公共许可证第 3 版或更新版本&lt;/a&gt;，不提供任何担保。</translation>
     </message>
 </context>
 <context>
@@ -5881,7 +6744,7 @@
 <context>
     <name>nines::gui::ChartView</name>
     <message>
-        <source>The ending of a chart&apos;s file must be png, svg, pdf or csv.</source>
+        <source>The ending of a chart's file must be png, svg, pdf or csv.</source>
         <translation>图表文件的扩展名必须是 png、svg、pdf 或 csv。</translation>
     </message>
     <message>
@@ -5901,7 +6764,7 @@
         <translation>复制数据(&amp;D)</translation>
     </message>
     <message>
-        <source>Copies the chart&apos;s numbers as a table.</source>
+        <source>Copies the chart's numbers as a table.</source>
         <translation>把图表的数值复制为表格。</translation>
     </message>
     <message>
@@ -5933,7 +6796,7 @@
         <translation>导出 CS&amp;V...</translation>
     </message>
     <message>
-        <source>Saves the chart&apos;s numbers as a table.</source>
+        <source>Saves the chart's numbers as a table.</source>
         <translation>把图表的数值保存为表格。</translation>
     </message>
     <message>
@@ -5954,6 +6817,114 @@
     </message>
 </context>
 <context>
+    <name>nines::gui::ComparePage</name>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>取消(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Ends the comparison; what all designs have done is kept.</source>
+        <translation>结束比较；保留所有设计已完成的部分。</translation>
+    </message>
+    <message>
+        <source>Progress of the comparison</source>
+        <translation>比较的进度</translation>
+    </message>
+    <message>
+        <source>E&amp;xport Comparison</source>
+        <translation>导出比较结果(&amp;X)</translation>
+    </message>
+    <message>
+        <source>A design has changed since: compare again.</source>
+        <translation>此后有设计被修改：请重新比较。</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>What Differs</source>
+        <translation>差异之处</translation>
+    </message>
+    <message>
+        <source>Export as %1...</source>
+        <translation>导出为 %1...</translation>
+    </message>
+    <message>
+        <source>Choose the designs, and press F5.</source>
+        <translation>选择设计，然后按 F5。</translation>
+    </message>
+    <message>
+        <source>Open two designs or more, and choose at least two.</source>
+        <translation>请打开两个或更多设计，并至少选择两个。</translation>
+    </message>
+    <message>
+        <source>Export Comparison</source>
+        <translation>导出比较结果</translation>
+    </message>
+    <message>
+        <source>%1 files (*.%2)</source>
+        <translation>%1 文件 (*.%2)</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::CompareWindow</name>
+    <message>
+        <source>Compare Designs</source>
+        <translation>比较设计</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::ComparisonCharts</name>
+    <message>
+        <source>Charts of the comparison</source>
+        <translation>比较的图表</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::ComparisonFigures</name>
+    <message>
+        <source>Figures of the comparison</source>
+        <translation>比较的数值</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>估计值</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>Better in</source>
+        <translation>更好的比例</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Share of the trials in which it did better than the first design.</source>
+        <translation>优于第一个设计的试验所占的比例。</translation>
+    </message>
+</context>
+<context>
     <name>nines::gui::ConnectDialog</name>
     <message>
         <source>Connect %1</source>
@@ -5966,6 +6937,88 @@
     <message>
         <source>&amp;Names:</source>
         <translation>名称(&amp;N)：</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::DesignChanges</name>
+    <message>
+        <source>What the designs differ by</source>
+        <translation>各设计的差异之处</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>First design</source>
+        <translation>第一个设计</translation>
+    </message>
+    <message>
+        <source>This design</source>
+        <translation>此设计</translation>
+    </message>
+    <message>
+        <source>nothing differs</source>
+        <translation>没有差异</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>as by default</source>
+        <translation>按默认值</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>没有</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::DesignChoice</name>
+    <message>
+        <source>&amp;Designs that are open</source>
+        <translation>已打开的设计(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Differences are to this design.</source>
+        <translation>差异相对此设计计算。</translation>
+    </message>
+    <message>
+        <source>&amp;Against</source>
+        <translation>对比(&amp;A)</translation>
+    </message>
+    <message>
+        <source>as the first design says</source>
+        <translation>按第一个设计</translation>
+    </message>
+    <message>
+        <source>&amp;Trials of each</source>
+        <translation>各自的试验次数(&amp;T)</translation>
+    </message>
+    <message>
+        <source>every difference matters</source>
+        <translation>任何差异都重要</translation>
+    </message>
+    <message>
+        <source>Designs that differ by less than this share count as alike.</source>
+        <translation>差异小于此比例的设计视为相当。</translation>
+    </message>
+    <message>
+        <source>&amp;Indifference</source>
+        <translation>无差异范围(&amp;I)</translation>
+    </message>
+    <message>
+        <source>This design has errors and cannot be simulated.</source>
+        <translation>此设计有错误，无法模拟。</translation>
+    </message>
+    <message>
+        <source>A whole number, for example 10000 or 1e5.</source>
+        <translation>一个整数，例如 10000 或 1e5。</translation>
     </message>
 </context>
 <context>
@@ -6325,6 +7378,14 @@
     <message>
         <source>%1 of %2</source>
         <translation>%2 的%1</translation>
+    </message>
+    <message>
+        <source>Cost per year</source>
+        <translation>每年成本</translation>
+    </message>
+    <message>
+        <source>Cost per year, in %1</source>
+        <translation>每年费用，单位 %1</translation>
     </message>
 </context>
 <context>
@@ -6856,6 +7917,22 @@
     <message>
         <source>&amp;Forget These</source>
         <translation>清空此列表(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Export Re&amp;port…</source>
+        <translation>导出报告(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Writes the report of the latest run: HTML, PDF or Markdown.</source>
+        <translation>写出最近一次运行的报告：HTML、PDF 或 Markdown。</translation>
+    </message>
+    <message>
+        <source>&amp;Compare Designs…</source>
+        <translation>比较设计(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Holds the open designs against each other on the same luck.</source>
+        <translation>让已打开的设计在相同的运气下相互对比。</translation>
     </message>
 </context>
 <context>
