@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <memory>
 #include <string>
 
@@ -71,6 +72,11 @@ ExitCode settle_cost(const OptimiseArguments& arguments, const compare::SweepPla
         return ExitCode::usage;
     }
     options.minimise = names->front();
+    const auto has_cost = [](const compare::Design& design) { return design.study.program.costs.exist(); };
+    if (metric->metric == "cost_per_year" && std::none_of(plan.designs.begin(), plan.designs.end(), has_cost)) {
+        say_error("nothing in this scenario has a price", "--price group.web.count=100, `price` keys, or --minimise");
+        return ExitCode::usage;
+    }
     return ExitCode::fine;
 }
 

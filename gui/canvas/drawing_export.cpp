@@ -76,7 +76,7 @@ QString export_svg(CanvasScene& scene, const QString& path) {
     generator.setFileName(path);
     generator.setSize(all.size().toSize());
     generator.setViewBox(all);
-    generator.setTitle(scene.document().title());
+    generator.setTitle(scene.document().title().toHtmlEscaped());
     if (!paint_on(scene, generator, all, true)) return DrawingExport::tr("The file cannot be written.");
     return {};
 }

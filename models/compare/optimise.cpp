@@ -136,7 +136,8 @@ private:
         const auto of_a = trial_metrics(prepared_.studies[a].program, run.design(a));
         const auto of_b = trial_metrics(prepared_.studies[b].program, run.design(b));
         const auto is_cost = [&](const TrialMetric& metric) {
-            return metric.metric == options_.minimise.metric && metric.subject == options_.minimise.subject &&
+            const bool is_subject = options_.minimise.subject.empty() || metric.subject == options_.minimise.subject;
+            return is_subject && metric.metric == options_.minimise.metric &&
                    metric.failure_class == options_.minimise.failure_class;
         };
         const auto cost_a = std::find_if(of_a.begin(), of_a.end(), is_cost);

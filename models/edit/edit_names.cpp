@@ -10,6 +10,7 @@
 #include "models/edit/text_references.hpp"
 #include "models/edit/thing_text.hpp"
 #include "models/edit/value_edit.hpp"
+#include "models/edit/varied_paths.hpp"
 #include "models/scenario/value_form.hpp"
 
 namespace nines::edit {
@@ -164,6 +165,7 @@ Edited rename_thing(std::string_view text, const ThingName& name, const std::str
     }
     const Renaming renaming(layout, before, after, names);
     for (const ReferenceAt& reference : references_in(layout, schema, ids)) renaming.change(reference, changes);
+    rename_in_varied_paths(layout, names, changes);
     return {.text = changes.applied_to(text), .problem = {}};
 }
 

@@ -141,8 +141,9 @@ std::string to_toml(const Durations& value, const FieldSpec&) {
 std::string to_toml(const Selectors& value, const FieldSpec&) {
     return list_to_toml(value);
 }
+/// In one text: "Mon-Fri 09:00-17:00", not a list of five days.
 std::string to_toml(const WeekWindows& value, const FieldSpec&) {
-    return list_to_toml(value);
+    return to_toml(to_text(value));
 }
 std::string to_toml(const Needs& value, const FieldSpec&) {
     return list_to_toml(value);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <cmath>
 
 #include "tests/catch.hpp"
@@ -105,9 +106,15 @@ TEST_CASE("a component that nobody needs changes no figure of the others", "[eng
                                 {.trials = 100});
 
     for (const auto& row : before.results.metrics) {
-        INFO(row.subject << " " << row.metric);
-        const auto at = row.at ? std::optional(Duration::seconds(*row.at)) : std::nullopt;
-        CHECK(after.row(row.subject, row.metric, at).estimate == row.estimate);
+        INFO(row.subject << " " << row.metric << " " << row.failure_class);
+        const auto same = [&](const nines::results::Metric& other) {
+            return other.subject == row.subject && other.metric == row.metric &&
+                   other.failure_class == row.failure_class && other.at == row.at;
+        };
+        const auto& rows = after.results.metrics;
+        const auto found = std::find_if(rows.begin(), rows.end(), same);
+        REQUIRE(found != rows.end());
+        CHECK(found->estimate == row.estimate);
     }
 }
 
