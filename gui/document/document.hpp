@@ -50,8 +50,8 @@ public:
     /// False while the text is not TOML: then `topology()` is older than the text.
     bool topology_is_current() const { return topology_is_current_; }
     const Layout& layout() const { return layout_; }
-    /// A number for each text, with what it reads from other files: results remember of which they are. Undo that brings
-    /// a text back brings its number back.
+    /// A number for each text, with what it reads from other files: results remember of which they are. Undo that
+    /// brings a text back brings its number back.
     quint64 revision() const { return revision_; }
 
     QUndoStack& undo_stack() { return undo_stack_; }

@@ -128,11 +128,11 @@ private:
     }
 
     void tell_alike(const Difference& row, std::size_t count) {
-        say(fmt::format("{} and {} are alike{}: their downtime differs by at most {} a year ({} sure), and differences "
-                        "up to {} do not matter to you.",
-                        name(row.a), name(row.b), count > 2 ? ", and down least" : "",
-                        size_text(row, std::max(std::abs(row.low), std::abs(row.high))), sure(),
-                        size_text(row, row.zone)));
+        say(fmt::format(
+            "{} and {} are alike{}: their downtime differs by at most {} a year ({} sure), and differences "
+            "up to {} do not matter to you.",
+            name(row.a), name(row.b), count > 2 ? ", and down least" : "",
+            size_text(row, std::max(std::abs(row.low), std::abs(row.high))), sure(), size_text(row, row.zone)));
     }
 
     void tell_open(const Difference& row, std::size_t count) {
@@ -145,7 +145,8 @@ private:
             say(fmt::format("{} and {}{} both were down alike in every trial.", name(row.a), name(row.b), lead));
             return;
         }
-        say(fmt::format("{} and {}{} the run does not separate them. The first is down {} a year less by estimate, and "
+        say(
+            fmt::format("{} and {}{} the run does not separate them. The first is down {} a year less by estimate, and "
                         "it may be anything from {} less to {} more ({} sure).",
                         name(row.a), name(row.b), lead, size_text(row, std::abs(row.estimate)),
                         size_text(row, std::max(0.0, -row.low)), size_text(row, std::max(0.0, row.high)), sure()));

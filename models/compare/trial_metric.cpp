@@ -86,9 +86,7 @@ void add_windows(Writer& writer, const compile::Program& program, const observe:
     writer.mean(by_requests ? "worst_window_unanswered_mean" : "worst_window_downtime_mean",
                 of(ServiceQuantity::worst_window), by_requests ? 1.0 / length : 1.0, length);
     const double budget = 1.0 - subject.slo->target;
-    if (budget > 0.0) {
-        writer.mean("error_budget_spent_mean", of(ServiceQuantity::budget_spent), 1.0, 1.0 / budget);
-    }
+    if (budget > 0.0) { writer.mean("error_budget_spent_mean", of(ServiceQuantity::budget_spent), 1.0, 1.0 / budget); }
     if (!subject.slo_terms.credits.empty()) {
         writer.mean("sla_credit_share_mean", of(ServiceQuantity::credit), 1.0, 1.0);
     }

@@ -90,7 +90,7 @@ struct RestoreRules {
     SamplerId check = none<SamplerId>;                           ///< Before clients may write.
     double bytes_per_second = std::numeric_limits<double>::infinity();
     double replayed_per_second = std::numeric_limits<double>::infinity();  ///< Bytes of log.
-    double success = 1.0;          ///< Of one attempt; the next takes the next older copy.
+    double success = 1.0;  ///< Of one attempt; the next takes the next older copy.
     /// Clients are served from the first of these on, though data are still being copied; none: when all are.
     Range steps = {};  ///< Into Program::copying_steps.
 };

@@ -118,9 +118,9 @@ struct FailoverGroup {
     SamplerId false_alarm = none<SamplerId>;  ///< Time between false alarms while it serves.
     SamplerId hold = none<SamplerId>;         ///< No second automatic failover so soon after one.
 
-    FailoverStage switchover;               ///< A planned hand-over.
-    bool has_switchover = false;            ///< Planned work at the primary begins with one.
-    bool may_switch = false;                ///< Something is planned that makes it hand over.
+    FailoverStage switchover;     ///< A planned hand-over.
+    bool has_switchover = false;  ///< Planned work at the primary begins with one.
+    bool may_switch = false;      ///< Something is planned that makes it hand over.
     /// A copy that applies writes later, primary after a restore, hands over to the first ordinary copy that follows.
     bool relieves_delayed = false;
     bool fails_back = false;                ///< The first copy becomes primary again.
@@ -141,13 +141,13 @@ struct FailoverGroup {
     Range conditions;                 ///< Into Program::failover_lines: automation works only while all are up.
     Range plans;                      ///< Into Program::plans_of_failovers: they may promote its copies.
 
-    double bytes_per_second = 0.0;  ///< Written by clients.
-    double split_share = 1.0;       ///< Share of the writes that still reach a rival.
-    Writes writes;                  ///< The same over time, and how far replicas fall behind.
-    bool limits_bytes = false;      ///< `lag_limit` stands for so many bytes at this rate.
-    bool can_restore = false;       ///< It has backups, or a copy that applies writes later.
+    double bytes_per_second = 0.0;      ///< Written by clients.
+    double split_share = 1.0;           ///< Share of the writes that still reach a rival.
+    Writes writes;                      ///< The same over time, and how far replicas fall behind.
+    bool limits_bytes = false;          ///< `lag_limit` stands for so many bytes at this rate.
+    bool can_restore = false;           ///< It has backups, or a copy that applies writes later.
     bool serves_while_copying = false;  ///< .. and some of these backups let it serve before all is copied.
-    Range corruptions;              ///< Into Program::corruptions_of_stores: what may spoil its data.
+    Range corruptions;                  ///< Into Program::corruptions_of_stores: what may spoil its data.
 
     std::uint64_t stream = 0;
     std::uint32_t first_label = 0;  ///< Of its 2 n + 2 labels in chains of causes, n phases.

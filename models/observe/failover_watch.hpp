@@ -65,7 +65,9 @@ public:
     }
     /// Seconds of writes that the stores behind it have lost in this trial, and how often they have lost everything; of
     /// those that are followed.
-    double lost_seconds(std::uint32_t service) const { return follows(service) ? services_[service].lost_seconds : 0.0; }
+    double lost_seconds(std::uint32_t service) const {
+        return follows(service) ? services_[service].lost_seconds : 0.0;
+    }
     std::uint32_t total_losses(std::uint32_t service) const {
         return follows(service) ? services_[service].total_losses : 0;
     }

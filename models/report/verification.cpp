@@ -37,8 +37,7 @@ std::vector<Verified> verified_rows(const results::Results& results) {
         std::string figure = results::title_of(estimate.metric);
         if (estimate.at) { figure += " after " + results::duration_text(*estimate.at); }
         rows.push_back({printable(estimate.subject), figure, fmt::format("{:.5g}", estimate.estimate),
-                        fmt::format("{:.8g}", exact->estimate), z ? z_text(*z) : "-",
-                        z && std::abs(*z) > far_off});
+                        fmt::format("{:.8g}", exact->estimate), z ? z_text(*z) : "-", z && std::abs(*z) > far_off});
     }
     return rows;
 }

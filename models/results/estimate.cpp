@@ -116,8 +116,8 @@ Results estimate(const Program& program, const observe::Outcome& outcome, const 
         add_chains(results.chains, subject.name, service.chains, service.down.sum(), years, program);
         if (subject.slo) {
             const double window = subject.slo->window ? subject.slo->window->in_seconds() : 0.0;
-            results.objectives.push_back({subject.name, subject.slo->target, window, subject.slo_terms.rolling,
-                                          subject.slo_terms.by_requests});
+            results.objectives.push_back(
+                {subject.name, subject.slo->target, window, subject.slo_terms.rolling, subject.slo_terms.by_requests});
         }
     }
     for (const compile::GroupMembers& group : program.groups) {

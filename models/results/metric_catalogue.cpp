@@ -24,11 +24,10 @@ void add_distribution(Rows& rows, const std::string& name, const std::string& ti
              {{"p50", "median"}, {"p90", "90 %"}, {"p95", "95 %"}, {"p99", "99 %"}}}) {
         const std::string share = std::string(suffix).substr(1);
         rows.push_back({name + "_" + suffix, title + ", " + words, unit, lower,
-                        "The " + what + " that " + share + " % of them do not exceed.", counts,
-                        is_share});
+                        "The " + what + " that " + share + " % of them do not exceed.", counts, is_share});
     }
-    rows.push_back({name + "_max", title + ", " + most, unit, lower, "Largest " + what + " seen in the run.", counts,
-                    is_share});
+    rows.push_back(
+        {name + "_max", title + ", " + most, unit, lower, "Largest " + what + " seen in the run.", counts, is_share});
 }
 
 void add_availability(Rows& rows) {
@@ -72,7 +71,8 @@ void add_objective(Rows& rows) {
     add_distribution(rows, "worst_window_downtime", "Worst window", "s",
                      "downtime of a trial's worst window of the objective's length", "trials");
     add_distribution(rows, "worst_window_unanswered", "Worst window, unanswered", "1",
-                     "share of the requests that were not answered in a trial's worst window", "trials", "largest", true);
+                     "share of the requests that were not answered in a trial's worst window", "trials", "largest",
+                     true);
     add_distribution(rows, "error_budget_spent", "Error budget spent", "1",
                      "part of a window's error budget that was spent; more than 1 misses the objective", "windows",
                      "largest", true);

@@ -77,7 +77,8 @@ private:
                 continue;
             }
             error(codes::wrong_type, item.origin.place,
-                  fmt::format("`vary` wants tables, not {}", name_of(item.kind())), "write [[vary]], once for each key");
+                  fmt::format("`vary` wants tables, not {}", name_of(item.kind())),
+                  "write [[vary]], once for each key");
         }
     }
 

@@ -13,7 +13,7 @@
 namespace nines::scenario {
 
 struct Loaded {
-    Scenario scenario;        ///< Sound only when `diagnostics` has no error.
+    Scenario scenario;  ///< Sound only when `diagnostics` has no error.
     std::vector<Vary> varied = {};
     Diagnostics diagnostics;  ///< All mistakes at once, in the order of their places.
 };

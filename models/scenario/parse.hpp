@@ -60,8 +60,8 @@ Parsed<UpWhen> parse_up_when(std::string_view text);
 
 // --- money (parse_price.cpp) ---
 
-/// "70 per mo", "70 EUR/mo" (by time); "0.12 per GB mo" (by data); "0.40 per million requests" (by requests); "2000 EUR"
-/// (once). What the key counts must be there, and nothing else.
+/// "70 per mo", "70 EUR/mo" (by time); "0.12 per GB mo" (by data); "0.40 per million requests" (by requests); "2000
+/// EUR" (once). What the key counts must be there, and nothing else.
 Parsed<Price> parse_price(std::string_view text, PriceForm form);
 /// What the file gives without quotes; only what is paid once.
 Parsed<Price> price_from_number(double amount);

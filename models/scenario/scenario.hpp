@@ -118,8 +118,8 @@ struct Domain {
     Place place;
     Field<std::string> description;
     Field<std::string> preset;
-    Field<std::string> in;      ///< The containing domain's id; for a child made by split: its parent.
-    Field<FailureClass> level;  ///< rack, zone or region: the class of its failures; see level_of.
+    Field<std::string> in;         ///< The containing domain's id; for a child made by split: its parent.
+    Field<FailureClass> level;     ///< rack, zone or region: the class of its failures; see level_of.
     Field<ByteRate> restore_rate;  ///< All restores from here at once get so much together; no limit.
     std::vector<FailureMode> failures;
     Field<std::string> repaired_by;
@@ -192,8 +192,8 @@ struct ClassTimes {
 struct Objective {
     Place place;
     Field<Slo> slo;
-    Field<ClassTimes> rto;  ///< Recovery time objective.
-    Field<ClassTimes> rpo;  ///< Recovery point objective: largest data loss in time.
+    Field<ClassTimes> rto;               ///< Recovery time objective.
+    Field<ClassTimes> rpo;               ///< Recovery point objective: largest data loss in time.
     Field<SloWindow> window;             ///< calendar.
     Field<SloMeasure> measure;           ///< time.
     Field<std::vector<Credit>> credits;  ///< Of the SLA: the lower the availability, the more.

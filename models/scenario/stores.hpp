@@ -154,8 +154,8 @@ struct BackupRestore {
     Field<ByteRate> limit;   ///< `rate` is at most this.
     Field<ByteRate> replay;  ///< Of the log.
     Field<sim::Law> check;
-    Field<double> success;      ///< Of one attempt; 1.
-    Field<RestoreServe> serve;  ///< full; of blocks instant.
+    Field<double> success;                ///< Of one attempt; 1.
+    Field<RestoreServe> serve;            ///< full; of blocks instant.
     Field<std::vector<double>> capacity;  ///< Share of it while the data are being copied; 1.
     Field<std::vector<double>> copied;    ///< Staged: each share of the data from which on it has such a capacity.
     Field<std::vector<Duration>> after;   ///< Staged: the same by time.

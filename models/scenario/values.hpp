@@ -103,7 +103,8 @@ enum class BalancerMode { spread, weighted, priority };
 enum class Redispatch { never, last, always };
 /// In which shape copies of data are kept: as chains, as pieces that are kept once, as blocks of a volume.
 enum class RestoreModel { chain, manifest, block };
-/// Clients are served when restored data are whole, while they are still being copied, or when enough of them are there.
+/// Clients are served when restored data are whole, while they are still being copied, or when enough of them are
+/// there.
 enum class RestoreServe { full, instant, staged };
 /// Course of the demand over a day.
 enum class LoadShape { constant, diurnal };

@@ -29,7 +29,8 @@ Opened open(scenario::ReadResult read) {
     auto loaded = scenario::load(read.document, presets::library(), reader);
 
     const bool whole = !scenario::has_errors(loaded.diagnostics);
-    Opened opened{.scenario = std::move(loaded.scenario), .diagnostics = std::move(read.diagnostics),
+    Opened opened{.scenario = std::move(loaded.scenario),
+                  .diagnostics = std::move(read.diagnostics),
                   .varied = std::move(loaded.varied)};
     opened.scenario.files.insert(opened.scenario.files.end(), data_files.begin(), data_files.end());
     for (auto& diagnostic : loaded.diagnostics) opened.diagnostics.push_back(std::move(diagnostic));

@@ -34,11 +34,10 @@ constexpr std::array floors = {
     Floor{"models/observe", 13},   Floor{"models/results", 14}, Floor{"models/export", 14},
     Floor{"models/compare", 15},   Floor{"models/report", 15},  Floor{"models/charts", 15},
     Floor{"models/selfcheck", 16}, Floor{"models/paper", 16},   Floor{"cli", programs},
-    Floor{"python", programs},
-    Floor{"gui/i18n", 29},         Floor{"gui/look", 30},       Floor{"gui/document", 30},
-    Floor{"gui/canvas", 31},       Floor{"gui/panels", 31},     Floor{"gui/charts", 31},
-    Floor{"gui/run", 32},          Floor{"gui/compare", 32},    Floor{"gui/report", 32},
-    Floor{"gui/replay", 33},       Floor{"gui/app", 34},
+    Floor{"python", programs},     Floor{"gui/i18n", 29},       Floor{"gui/look", 30},
+    Floor{"gui/document", 30},     Floor{"gui/canvas", 31},     Floor{"gui/panels", 31},
+    Floor{"gui/charts", 31},       Floor{"gui/run", 32},        Floor{"gui/compare", 32},
+    Floor{"gui/report", 32},       Floor{"gui/replay", 33},     Floor{"gui/app", 34},
 };
 
 /// A library that may be named in one place only.

@@ -320,8 +320,8 @@ TEST_CASE("what is answered while data are still being copied is the smaller of 
         const Study half = run_text(narrow_store("serve = \"instant\"\ncapacity = \"50%\"\n", entry));
         CHECK(half.estimate("service:shop", "request_availability") == Approx(1.0));
         // Nobody for 100 s, 40 req/s for 400 s, 80 req/s for 500 s.
-        const Study staged = run_text(narrow_store(
-            "serve = \"staged\"\ncapacity = [\"20%\", \"40%\"]\ncopied = [\"10%\", \"50%\"]\n", entry));
+        const Study staged = run_text(
+            narrow_store("serve = \"staged\"\ncapacity = [\"20%\", \"40%\"]\ncopied = [\"10%\", \"50%\"]\n", entry));
         const double unanswered = 100.0 * 100.0 + 60.0 * 400.0 + 20.0 * 500.0;
         CHECK(1.0 - staged.estimate("service:shop", "request_availability") == Approx(unanswered / offered));
         CHECK(1.0 - staged.estimate("service:shop", "availability") == Approx(100.0 / (9.0 * day)));

@@ -257,15 +257,16 @@ void fields_of(KindTag<BackupRestore>, Visitor& visit) {
                  .example = "\"instant\"",
                  .default_text = "full; instant with `model = \"block\"`"},
                 &BackupRestore::serve);
-    visit.field({.key = "capacity",
-                 .help = "Share of the capacity while the data are still being copied; with `serve = \"staged\"` one for "
-                         "each step. It counts where the nodes of the store have a `capacity` and a service that needs "
-                         "the store has a `load`.",
-                 .example = "[\"20%\", \"60%\"]",
-                 .default_text = "100%",
-                 .bounds = {.low = 0, .high = 1, .low_excluded = true},
-                 .form = NumberForm::share},
-                &BackupRestore::capacity);
+    visit.field(
+        {.key = "capacity",
+         .help = "Share of the capacity while the data are still being copied; with `serve = \"staged\"` one for "
+                 "each step. It counts where the nodes of the store have a `capacity` and a service that needs "
+                 "the store has a `load`.",
+         .example = "[\"20%\", \"60%\"]",
+         .default_text = "100%",
+         .bounds = {.low = 0, .high = 1, .low_excluded = true},
+         .form = NumberForm::share},
+        &BackupRestore::capacity);
     visit.field({.key = "copied",
                  .help = "With `serve = \"staged\"`: the share of the copies that has been read when each step begins.",
                  .example = "[\"10%\", \"50%\"]",
@@ -273,12 +274,13 @@ void fields_of(KindTag<BackupRestore>, Visitor& visit) {
                  .bounds = {.low = 0, .high = 1, .high_excluded = true},
                  .form = NumberForm::share},
                 &BackupRestore::copied);
-    visit.field({.key = "after",
-                 .help = "With `serve = \"staged\"`: how long after reading has begun each step begins; at the latest when "
-                         "all is copied.",
-                 .example = "[\"20 min\", \"2 h\"]",
-                 .default_text = "the steps begin by what is there: `copied`"},
-                &BackupRestore::after);
+    visit.field(
+        {.key = "after",
+         .help = "With `serve = \"staged\"`: how long after reading has begun each step begins; at the latest when "
+                 "all is copied.",
+         .example = "[\"20 min\", \"2 h\"]",
+         .default_text = "the steps begin by what is there: `copied`"},
+        &BackupRestore::after);
 }
 
 constexpr KindInfo kind_info(KindTag<Backup>) {

@@ -56,11 +56,12 @@ void fields_of(KindTag<Domain>, Visitor& visit) {
                  .refers = "crew"},
                 &Domain::repaired_by);
     visit.field(priority_spec, &Domain::priority);
-    visit.field({.key = "price",
-                 .help = "Of the place as a whole, such as a room or a line: not of its parts, nor of what stands there.",
-                 .example = "\"900 per mo\"",
-                 .default_text = "nothing"},
-                &Domain::price);
+    visit.field(
+        {.key = "price",
+         .help = "Of the place as a whole, such as a room or a line: not of its parts, nor of what stands there.",
+         .example = "\"900 per mo\"",
+         .default_text = "nothing"},
+        &Domain::price);
     visit.field(tags_spec, &Domain::tags);
 }
 

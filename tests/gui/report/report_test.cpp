@@ -105,7 +105,8 @@ private Q_SLOTS:
     }
 
     void pictures_are_svg_in_two_colour_schemes() {
-        const Page page = read(nines::gui::report_html(paper_of({design_named(hostile_name, 1), design_named("b", 2)})));
+        const Page page =
+            read(nines::gui::report_html(paper_of({design_named(hostile_name, 1), design_named("b", 2)})));
         QSet<QByteArray> pictures;
         for (const QString& source : page.sources) {
             if (!source.startsWith(QLatin1String("data:"))) continue;
