@@ -6,6 +6,8 @@
 #include <fstream>
 #include <string>
 
+#include <unistd.h>
+
 #include "models/edit/text_names.hpp"
 #include "tests/catch.hpp"
 #include "tests/models/edit/texts.hpp"
@@ -109,7 +111,8 @@ TEST_CASE("what holds no things is not pasted, and broken text neither copied no
 }
 
 TEST_CASE("ids of an included file are taken, and what it says too is not copied") {
-    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "nines_fragment_test";
+    const std::filesystem::path folder =
+        std::filesystem::temp_directory_path() / ("nines_fragment_test_" + std::to_string(::getpid()));
     std::filesystem::create_directories(folder);
     std::ofstream(folder / "base.toml") << "format = 1\n[node.vm]\nmtbf = \"90 d\"\n";
     const std::string including = "format = 1\ninclude = [\"base.toml\"]\n[node.vm]\nmttr = \"2 h\"\n[node.own]\n";

@@ -4,6 +4,8 @@
 #include <fstream>
 #include <string>
 
+#include <unistd.h>
+
 #include "models/edit/edit.hpp"
 #include "models/validate/open.hpp"
 #include "tests/catch.hpp"
@@ -37,7 +39,8 @@ needs = ["db"]
 
 /// A folder with a file "base.toml", which goes when the test ends.
 struct Folder {
-    std::filesystem::path path = std::filesystem::temp_directory_path() / "nines_included_test";
+    std::filesystem::path path =
+        std::filesystem::temp_directory_path() / ("nines_included_test_" + std::to_string(::getpid()));
 
     Folder() {
         std::filesystem::create_directories(path);
