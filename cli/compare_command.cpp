@@ -43,24 +43,6 @@ All designs go through the same trials: whatever has the same name in them has t
 known far better than from two runs. Ctrl-C ends the comparison early and still reports what all designs have done.
 Exit codes: 0 done, 2 usage, 3 invalid scenario, 4 a file cannot be read or written, 5 interrupted.)";
 
-struct Opened {
-    ExitCode code = ExitCode::fine;
-    std::vector<scenario::Scenario> scenarios;
-    std::vector<scenario::Diagnostics> warnings;
-};
-
-/// Says what is wrong with every file before it gives up.
-Opened open_all(const ScenarioArguments& arguments) {
-    Opened opened;
-    for (const std::string& file : arguments.files) {
-        OpenedFile one = open_or_say(file, arguments);
-        if (opened.code == ExitCode::fine) opened.code = one.code;
-        opened.scenarios.push_back(std::move(one.opened.scenario));
-        opened.warnings.push_back(std::move(one.opened.diagnostics));
-    }
-    return opened;
-}
-
 std::string written_as(const CompareArguments& arguments, const compare::Comparison& comparison) {
     if (arguments.output.format == "json") return report::to_json(comparison);
     if (arguments.output.format == "csv") return report::to_csv(comparison);
@@ -76,7 +58,7 @@ ExitCode compare_files(CompareArguments& arguments) {
     }
     const ExitCode settled = settle_format(arguments.output, 1);
     if (settled != ExitCode::fine) return settled;
-    const Opened opened = open_all(arguments.scenario);
+    const OpenedFiles opened = open_all_or_say(arguments.scenario);
     if (opened.code != ExitCode::fine) return opened.code;
     const auto prepared = compare::prepare_designs(opened.scenarios, arguments.options, opened.warnings);
     if (!prepared.problems.empty()) {

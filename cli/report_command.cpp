@@ -73,24 +73,6 @@ Target settle_target(const ReportArguments& arguments) {
     return target;
 }
 
-struct Opened {
-    ExitCode code = ExitCode::fine;
-    std::vector<scenario::Scenario> scenarios;
-    std::vector<scenario::Diagnostics> warnings;
-};
-
-/// Says what is wrong with every file before it gives up.
-Opened open_all(const ScenarioArguments& arguments) {
-    Opened opened;
-    for (const std::string& file : arguments.files) {
-        OpenedFile one = open_or_say(file, arguments);
-        if (opened.code == ExitCode::fine) opened.code = one.code;
-        opened.scenarios.push_back(std::move(one.opened.scenario));
-        opened.warnings.push_back(std::move(one.opened.diagnostics));
-    }
-    return opened;
-}
-
 /// As a shell takes it.
 std::string quoted(const std::string& text) {
     const bool is_plain = !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) {
@@ -138,7 +120,7 @@ compare::Comparison compared(const ReportArguments& arguments, const std::vector
 ExitCode report_files(ReportArguments& arguments) {
     const Target target = settle_target(arguments);
     if (target.code != ExitCode::fine) return target.code;
-    const Opened opened = open_all(arguments.scenario);
+    const OpenedFiles opened = open_all_or_say(arguments.scenario);
     if (opened.code != ExitCode::fine) return opened.code;
     const auto prepared = compare::prepare_designs(opened.scenarios, arguments.options, opened.warnings);
     if (!prepared.problems.empty()) {

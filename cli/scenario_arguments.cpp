@@ -2,6 +2,7 @@
 #include "cli/scenario_arguments.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "cli/output.hpp"
 #include "models/scenario/codes.hpp"
@@ -48,6 +49,17 @@ OpenedFile open_or_say(const std::string& file, const ScenarioArguments& argumen
         say_diagnostics(result.opened.diagnostics, result.opened.scenario.files, scenario::Severity::error);
     }
     return result;
+}
+
+OpenedFiles open_all_or_say(const ScenarioArguments& arguments) {
+    OpenedFiles opened;
+    for (const std::string& file : arguments.files) {
+        OpenedFile one = open_or_say(file, arguments);
+        if (opened.code == ExitCode::fine) opened.code = one.code;
+        opened.scenarios.push_back(std::move(one.opened.scenario));
+        opened.warnings.push_back(std::move(one.opened.diagnostics));
+    }
+    return opened;
 }
 
 }  // namespace nines::cli

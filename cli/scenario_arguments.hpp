@@ -31,4 +31,13 @@ struct OpenedFile {
 /// Opens and, when there are errors, says them all.
 OpenedFile open_or_say(const std::string& file, const ScenarioArguments& arguments);
 
+struct OpenedFiles {
+    ExitCode code = ExitCode::fine;  ///< Of the first that is not fine.
+    std::vector<scenario::Scenario> scenarios;
+    std::vector<scenario::Diagnostics> warnings;
+};
+
+/// Opens all files, and says what is wrong with every one of them.
+OpenedFiles open_all_or_say(const ScenarioArguments& arguments);
+
 }  // namespace nines::cli

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/compare/answer_words.hpp"
 #include "models/results/figure_words.hpp"
 #include "models/results/metric_catalogue.hpp"
 #include "models/results/number_text.hpp"
@@ -33,18 +34,8 @@ results::Metric as_metric(const Difference& row) {
 }
 
 /// The same seen from b: b - a.
-Difference turned(Difference row) {
-    std::swap(row.a, row.b);
-    std::swap(row.of_a, row.of_b);
-    row.estimate = -row.estimate;
-    std::swap(row.low, row.high);
-    row.low = -row.low;
-    row.high = -row.high;
-    if (row.shares) std::swap(row.shares->a_better, row.shares->b_better);
-    if (row.verdict == Verdict::a_better || row.verdict == Verdict::b_better) {
-        row.verdict = row.verdict == Verdict::a_better ? Verdict::b_better : Verdict::a_better;
-    }
-    return row;
+Difference turned(const Difference& row) {
+    return compare::turned(row, row.b);
 }
 
 /// "3 h/y": how large a difference is.

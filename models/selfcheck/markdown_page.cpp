@@ -61,8 +61,8 @@ Published cases that we know of and that the language cannot say yet, or not exa
 - the embedded control system of Muppala, Ciardo and Trivedi, and other chains whose rates depend on the whole state;
 - dynamic fault trees whose spares are unlike what they stand in for, or stand in for several places by order of a list;
 - a common cause that strikes only while everything works, for more than two units;
-- backups and their recovery points (Keeton and Merchant and others), costs, and expected rewards other than members up
-  and work of crews;
+- backups and their recovery points (Keeton and Merchant and others) and costs, which only the tests hold against closed
+  forms, and expected rewards other than members up and work of crews;
 - quantiles of recovery times to more digits than the bins in which lengths are counted;
 - several starting states at once: each start is a run of its own, as for the power supplies and motors, where 0.9 and
   0.1 of the two starts make the 0.974308 and 0.309003 that were published.
