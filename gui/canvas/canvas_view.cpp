@@ -193,12 +193,18 @@ void CanvasView::drawBackground(QPainter* painter, const QRectF& rect) {
     painter->fillRect(rect, scene_.look().background);
     if (scale_now() < least_scale_of_grid) return;
     const double step = 4 * scene_.look().grid();
-    painter->setPen(QPen(scene_.look().grid_dot, 1.4 / scale_now(), Qt::SolidLine, Qt::RoundCap));
-    QPolygonF dots;
+    const double side = 1.0 / scale_now();
+    QVector<QRectF> dots;
     for (double x = std::floor(rect.left() / step) * step; x <= rect.right(); x += step) {
-        for (double y = std::floor(rect.top() / step) * step; y <= rect.bottom(); y += step) dots << QPointF(x, y);
+        for (double y = std::floor(rect.top() / step) * step; y <= rect.bottom(); y += step)
+            dots << QRectF(x, y, side, side);
     }
-    painter->drawPoints(dots);
+    // Round points take ten times as long.
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(scene_.look().grid_dot);
+    painter->drawRects(dots);
+    painter->setRenderHint(QPainter::Antialiasing, true);
 }
 
 void CanvasView::drawForeground(QPainter* painter, const QRectF& rect) {

@@ -124,7 +124,7 @@ void LinkItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
     const QRectF& wanted = option->exposedRect;
     if (!label_bounds_.intersects(wanted) && !crosses(around(wanted), route_.line)) return;
     const double scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
-    paint_link(*painter, route_, face_, pose_, look_, scale);
+    paint_link(*painter, route_, face_, pose_, look_, scale, around(wanted));
 }
 
 }  // namespace nines::gui

@@ -29,7 +29,7 @@ void set_colours(DrawingLook& look) {
     look.text = palette.color(QPalette::Text);
     look.box = colour(Role::item, palette);
     look.background = blend(palette.color(QPalette::Base), colour(Role::area, palette), 0.25);
-    look.grid_dot = blend(look.background, colour(Role::muted, palette), 0.35);
+    look.grid_dot = blend(look.background, colour(Role::muted, palette), 0.5);
     look.muted_text = blend(look.box, look.text, is_dark(palette) ? 0.66 : 0.62);
     look.box_edge = blend(look.box, look.text, 0.26);
     look.shadow = QColor(0, 0, 0, is_dark(palette) ? 70 : 26);

@@ -99,7 +99,8 @@ struct LinkPose {
     friend bool operator==(const LinkPose&, const LinkPose&) = default;
 };
 
+/// `seen`: what is painted anew; what lies outside may be left out.
 void paint_link(QPainter& painter, const Route& route, const LinkFace& face, const LinkPose& pose,
-                const DrawingLook& look, double scale);
+                const DrawingLook& look, double scale, const QRectF& seen);
 
 }  // namespace nines::gui

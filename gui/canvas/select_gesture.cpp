@@ -68,7 +68,7 @@ public:
         LinkFace face;
         face.key = "to";
         paint_link(painter, routes.front(), face, {.selected = false, .lit = true, .quiet = false}, scene_.look(),
-                   std::max(scale, least_scale_of_dots));
+                   std::max(scale, least_scale_of_dots), routes.front().line.boundingRect());
     }
 
 private:
