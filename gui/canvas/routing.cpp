@@ -101,6 +101,24 @@ QPointF outward(Side side) {
     return {};
 }
 
+/// Labels of links between the same two boxes stand apart along their ways.
+void part_labels(const std::vector<RoutedLink>& links, std::vector<Route>& routes) {
+    std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>> by_ends;
+    for (std::size_t link = 0; link < links.size(); ++link) {
+        by_ends[std::minmax(links[link].from, links[link].to)].push_back(link);
+    }
+    for (const auto& [ends, together] : by_ends) {
+        if (together.size() < 2) continue;
+        for (std::size_t i = 0; i < together.size(); ++i) {
+            Route& route = routes[together[i]];
+            const bool is_forth = links[together[i]].from == ends.first;
+            const std::size_t part = is_forth ? i + 1 : together.size() - i;
+            route.middle = route.line[route.line.size() * static_cast<qsizetype>(part) /
+                                      static_cast<qsizetype>(together.size() + 1)];
+        }
+    }
+}
+
 double distance_to_segment(const QPointF& point, const QPointF& a, const QPointF& b) {
     const QPointF way = b - a;
     const double square = QPointF::dotProduct(way, way);
@@ -136,6 +154,7 @@ std::vector<Route> route_links(const std::vector<QRectF>& boxes, const std::vect
         const std::vector<QPointF> bends = detours.around(routes.back(), from.box, to.box);
         if (!bends.empty()) routes.back() = upright_route(start, bends, end);
     }
+    part_labels(links, routes);
     return routes;
 }
 

@@ -239,7 +239,7 @@ void TimelineView::tell_moment() {
     const int scrolled = moment_->verticalScrollBar()->value();
     moment_->setHtml(moment_html(*timeline_, states));
     moment_->verticalScrollBar()->setValue(scrolled);
-    overlay_ = overlay_of(*timeline_, states, tr("Trial %1, %2").arg(timeline_->trace().trial).arg(clock_->text()));
+    overlay_ = overlay_of(*timeline_, states, tr("Trial %1\n%2").arg(timeline_->trace().trial).arg(clock_->text()));
     Q_EMIT overlay_changed(overlay_);
 }
 

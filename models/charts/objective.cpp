@@ -27,6 +27,13 @@ double seconds_of(std::string_view word) {
     return found == observe::usual_windows.end() ? 0.0 : found->seconds;
 }
 
+Text window_text(const std::string& word) {
+    if (word == "month") return say(translate("models", "month"));
+    if (word == "quarter") return say(translate("models", "quarter"));
+    if (word == "year") return say(translate("models", "year"));
+    return {word};
+}
+
 /// The objective's own window and the usual ones, the shortest first.
 std::vector<Met> shares_met(const Source& source, const results::Objective& objective) {
     std::vector<Met> shares;
@@ -35,7 +42,7 @@ std::vector<Met> shares_met(const Source& source, const results::Objective& obje
         const double own = objective.window > 0.0 ? objective.window : source.results.run.horizon;
         if (row.metric == "p_slo_met") shares.push_back({own, results::figure(results::duration_text(own)), &row});
         if (row.metric == "p_slo_met_window")
-            shares.push_back({seconds_of(row.failure_class), {row.failure_class}, &row});
+            shares.push_back({seconds_of(row.failure_class), window_text(row.failure_class), &row});
     }
     std::stable_sort(shares.begin(), shares.end(), [](const Met& a, const Met& b) { return a.seconds < b.seconds; });
     return shares;
@@ -90,10 +97,10 @@ Chart slo_by_window_chart(const Source& source) {
     chart.id = "slo_by_window";
     chart.title = say(translate("models", "How often %1 meets its objective, by window"), {name_text(source.subject)});
     chart.subtitle = about_run(source.results.run);
+    chart.is_horizontal = true;
     chart.first = {.title = say(translate("models", "Length of the window")), .scale = Scale::categories};
     chart.value = {.title = say(translate("models", "Share of the windows that meet it")),
                    .quantity = Quantity::share,
-                   .from_zero = true,
                    .most = 1.0};
     const auto* objective = report::find_objective(source.results, source.subject);
     if (objective == nullptr) return nothing_to_show(chart, without_objective());
@@ -102,7 +109,7 @@ Chart slo_by_window_chart(const Source& source) {
         return nothing_to_show(chart, say(translate("models", "No trials stand behind these results.")));
     }
     chart.subtitle.push_back(say(translate("models", "Objective %1."), {report::objective_words(*objective)}));
-    Series series{.name = say(translate("models", "Share of the windows that meet it")), .kind = SeriesKind::bars};
+    Series series{.name = say(translate("models", "Share of the windows that meet it")), .kind = SeriesKind::points};
     for (const Met& met : shares) {
         series.points.push_back(point_of(*met.row, static_cast<double>(chart.first.categories.size())));
         chart.first.categories.push_back(met.name);

@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <algorithm>
@@ -23,7 +24,8 @@ constexpr int pause_milliseconds = 150;  ///< After the last key, before the tex
 constexpr int label_characters = 18;
 constexpr int gap = 4;
 enum Column { label_column, editor_column, law_column, reset_column };
-enum Line { editor_line, origin_line_number, diagnostics_line, law_line };
+enum Line { editor_line, own_line, origin_line_number = 3, diagnostics_line, law_line };
+constexpr int all_columns = 4;
 
 }  // namespace
 
@@ -116,7 +118,7 @@ void PropertyRow::replace_editor() {
     if (editor_ != nullptr && editor_->tool() != nullptr) discard(editor_->tool());
     if (editor_ != nullptr) discard(editor_);
     editor_ = make_field_editor(field(), session_, this);
-    grid_->addWidget(editor_, editor_line, editor_column, 1, editor_->is_wide() ? 2 : 1);
+    place_editor();
     if (editor_->tool() != nullptr) grid_->addWidget(editor_->tool(), editor_line, law_column, Qt::AlignTop);
     if (label_ != nullptr) label_->setBuddy(editor_);
     setTabOrder(editor_, law_button_);
@@ -124,6 +126,34 @@ void PropertyRow::replace_editor() {
     connect(editor_, &FieldEditor::edited, this, &PropertyRow::typed);
     connect(editor_, &FieldEditor::committed, this, &PropertyRow::committed);
     connect(editor_, &FieldEditor::thing_wanted, &session_, &PropertySession::thing_wanted);
+}
+
+/// Beside its key, or in a line of its own where that is too narrow for what it says.
+void PropertyRow::place_editor() {
+    grid_->removeWidget(editor_);
+    if (has_own_line_) {
+        grid_->addWidget(editor_, own_line, label_column, 1, all_columns);
+    } else {
+        grid_->addWidget(editor_, editor_line, editor_column, 1, editor_->is_wide() ? 2 : 1);
+    }
+}
+
+bool PropertyRow::wants_own_line() const {
+    const int beside = width() - fontMetrics().averageCharWidth() * label_characters - gap * 3 -
+                       reset_->sizeHint().width() * (editor_->is_wide() ? 1 : 2);
+    const auto lines = editor_->findChildren<QLineEdit*>();
+    return std::any_of(lines.begin(), lines.end(), [&](const QLineEdit* line) {
+        const int around = editor_->width() - line->width() + line->height();
+        return fontMetrics().horizontalAdvance(line->text()) + around > beside;
+    });
+}
+
+/// Not while someone types: what is under the hands stays where it is.
+void PropertyRow::settle_editor() {
+    const QWidget* hands = editor_->window()->focusWidget();
+    if (!isVisible() || (hands != nullptr && editor_->isAncestorOf(hands)) || wants_own_line() == has_own_line_) return;
+    has_own_line_ = !has_own_line_;
+    place_editor();
 }
 
 /// Of alternatives the one that has a value is shown, unless the user has just chosen another.
@@ -236,6 +266,7 @@ void PropertyRow::refresh() {
     reset_->setVisible(own);
     refresh_below();
     refresh_law();
+    settle_editor();
 }
 
 void PropertyRow::refresh_below() {

@@ -47,6 +47,9 @@ private:
     QWidget* make_label();
     QToolButton* make_button(const QString& name, const QString& text, const QString& tip);
     void replace_editor();
+    void place_editor();
+    bool wants_own_line() const;
+    void settle_editor();
     void follow_value();
     void choose(int index);
     std::vector<edit::Path> other_own_paths() const;
@@ -71,6 +74,7 @@ private:
     bool chosen_by_hand_ = false;
     bool dirty_ = false;
     bool hint_fitted_ = true;
+    bool has_own_line_ = false;
     int steps_ = 0;  ///< Counts finished edits, so that each is a step of undo of its own.
     QTimer pause_;
 

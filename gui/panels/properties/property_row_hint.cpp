@@ -10,7 +10,7 @@
 namespace nines::gui {
 namespace {
 
-constexpr int hint_line = 1;
+constexpr int hint_line = 2;
 constexpr int editor_column = 1;
 constexpr int columns_of_hint = 3;
 
@@ -52,11 +52,13 @@ void PropertyRow::show_value() {
 void PropertyRow::resizeEvent(QResizeEvent* event) {
     PropertyPart::resizeEvent(event);
     if (has_room_for_hint() != hint_fitted_) show_value();
+    settle_editor();
 }
 
 void PropertyRow::showEvent(QShowEvent* event) {
     PropertyPart::showEvent(event);
     if (has_room_for_hint() != hint_fitted_) show_value();
+    settle_editor();
 }
 
 }  // namespace nines::gui

@@ -17,7 +17,7 @@
 namespace nines::gui {
 namespace {
 
-constexpr int law_line = 3;
+constexpr int law_line = 5;
 constexpr int all_columns = 4;
 
 /// What the user has typed last, although it may not be written yet.

@@ -61,7 +61,12 @@ void PropertySection::build() {
     connect(header_, &QToolButton::clicked, this, [this] { set_open(!open_); });
     connect(remove_, &QToolButton::clicked, this, [this] {
         finish();
-        edit::has_value(session_.state(), path_, true) ? session_.remove_value(path_) : leave_out_();
+        // What was being typed may itself have taken the last value away.
+        if (edit::has_value(session_.state(), path_, true)) {
+            session_.remove_value(path_);
+        } else if (leave_out_) {
+            leave_out_();
+        }
     });
     show_arrow();
 }

@@ -202,6 +202,20 @@ private Q_SLOTS:
         QCOMPARE(probe.document.text(), std::string(small_design));
     }
 
+    void a_table_whose_last_value_was_just_emptied_is_taken_out_without_a_fall() {
+        PropertyProbe probe(replaced(small_design, "count = 3", "count = 3\ndeploy = { every = \"1 d\" }"));
+        probe.panel.show_things({{"group", "web"}});
+        probe.open_all();
+        QLineEdit* every = probe.line("deploy.every");
+        QVERIFY(every != nullptr);
+        every->setFocus();
+        every->selectAll();
+        QTest::keyClick(every, Qt::Key_Delete);
+        QTest::mouseClick(probe.section("section:deploy")->findChild<QToolButton*>(QStringLiteral("remove")),
+                          Qt::LeftButton);
+        QVERIFY(!probe.text_has("every"));
+    }
+
     void items_of_a_list_are_typed_and_taken_out() {
         PropertyProbe probe(small_design);
         probe.panel.show_things({{"service", "site"}});
