@@ -135,8 +135,9 @@ private:
             points.append(next);
         }
         add_stroke(points, line_width, look_.pen);
+        if (series_.marked) add_whiskers();
         const bool is_among_categories = chart_.first.scale == Scale::categories;
-        if (is_among_categories) add_points();
+        if (series_.marked || is_among_categories) add_points();
     }
 
     void add_band() {
@@ -201,7 +202,8 @@ private:
     /// Its ends would be specks around the marker, or a blot.
     bool is_too_short(double interval) const {
         const double length = chart_.is_horizontal ? plot_.width() : plot_.height();
-        const double least = series_.kind == SeriesKind::points ? marker_size : 2.0 * whisker_width;
+        const bool has_markers = series_.kind == SeriesKind::points || series_.marked;
+        const double least = has_markers ? marker_size : 2.0 * whisker_width;
         return interval / span_of(chart_.value) * length < least;
     }
 

@@ -30,6 +30,7 @@ Text name_text(std::string_view subject) {
 
 Quantity quantity_of_unit(std::string_view unit) {
     if (unit == "s" || unit == "s_per_year") return Quantity::seconds;
+    if (unit.starts_with("currency")) return Quantity::money;
     return unit == "1" ? Quantity::share : Quantity::number;
 }
 

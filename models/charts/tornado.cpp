@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "models/charts/figure_axis.hpp"
 #include "models/charts/source.hpp"
 #include "models/report/layout.hpp"
 #include "models/results/figure_words.hpp"
@@ -42,12 +43,6 @@ Point point_of(const Effect& effect, const Difference& difference, const std::st
             .note = note_of(effect, value, difference.unreliable)};
 }
 
-Text figure_title(const compare::Tornado& tornado) {
-    const Text metric = say(results::title_of(tornado.metric.metric).c_str());
-    if (tornado.metric.failure_class.empty()) return metric;
-    return say("%1 (%2)", {metric, literal(tornado.metric.failure_class)});
-}
-
 std::vector<Text> about(const compare::Tornado& tornado, std::size_t most) {
     const auto& figures = tornado.figures;
     std::vector<Text> sentences{say(
@@ -57,9 +52,7 @@ std::vector<Text> about(const compare::Tornado& tornado, std::size_t most) {
         {literal(results::percent_text(tornado.range)), literal(results::count_text(figures.run.trials)),
          literal(results::duration_text(figures.run.horizon)), literal(results::percent_text(figures.confidence))})};
     if (figures.run.steady) sentences.push_back(say(translate("models", "Figures of the long run.")));
-    if (figures.run.stopped == "interrupted") {
-        sentences.push_back(say(translate("models", "Ended early: the trials that all have done.")));
-    }
+    add_if_ended_early(sentences, figures.run);
     if (tornado.effects.size() > most) {
         sentences.push_back(say(translate("models", "Further inputs, which matter less: %1."),
                                 {literal(results::count_text(tornado.effects.size() - most))}));
@@ -76,12 +69,12 @@ std::vector<Text> about(const compare::Tornado& tornado, std::size_t most) {
 Chart tornado_chart(const compare::Tornado& tornado, std::size_t most) {
     Chart chart;
     chart.id = "tornado_" + tornado.metric.metric;
-    chart.title = say(translate("models", "%1 of %2: what each input changes"),
-                      {figure_title(tornado), name_text(tornado.as_is.subject)});
+    const Text figure = figure_title(tornado.as_is, tornado.figures.scenario.currency);
+    chart.title = say(translate("models", "%1: what each input changes"), {figure});
     chart.subtitle = about(tornado, most);
     chart.is_horizontal = true;
     chart.first = {.title = say(translate("models", "Input")), .scale = Scale::categories};
-    chart.value = {.title = say(translate("models", "Change of %1"), {figure_title(tornado)}),
+    chart.value = {.title = say(translate("models", "Change of %1"), {figure}),
                    .quantity = quantity_of_unit(tornado.as_is.unit)};
     if (tornado.effects.empty()) {
         return nothing_to_show(chart, say(translate("models", "No input could be changed, or no trial was done.")));

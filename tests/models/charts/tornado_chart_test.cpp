@@ -74,7 +74,7 @@ TEST_CASE("A tornado has two bars for each input, from 0, in the order of what t
 
 TEST_CASE("A tornado tells the values of each bar, its elasticity and how the figure is now") {
     const Chart chart = tornado_chart(tornado_of_three());
-    CHECK(plain(chart.series[0].points[0].note) == "30 min instead of 1 h. Elasticity 0.98 (0.95 to 1.01).");
+    CHECK(plain(chart.series[0].points[0].note) == "30 min instead of 1 h. Elasticity 0.980 (0.950 to 1.01).");
     CHECK(plain(chart.series[1].points[2].note) == "90 min instead of 1 h.");
     REQUIRE(chart.rules.size() == 1);
     CHECK(chart.rules[0].at == 0.0);
@@ -82,8 +82,8 @@ TEST_CASE("A tornado tells the values of each bar, its elasticity and how the fi
     CHECK(plain(chart.title) == "Downtime per year of shop: what each input changes");
     REQUIRE_FALSE(chart.subtitle.empty());
     CHECK(plain(chart.subtitle[0]) ==
-          "One input at a time, 50.0 % lower and higher: 500 trials of 1 y each, the same luck in all. All intervals "
-          "hold at once with 95.0 %.");
+          "One input at a time, 50 % lower and higher: 500 trials of 1 y each, the same luck in all. All intervals "
+          "hold at once with 95 %.");
     CHECK(to_csv(chart).find("Input lower,node.vm.mttr,,0,-3600,-3610,-3590,500") != std::string::npos);
     CHECK(table_of(chart).rows.size() == 7);
 }
