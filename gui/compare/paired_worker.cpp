@@ -12,10 +12,13 @@ namespace nines::gui {
 PairedWorker::PairedWorker(QObject* parent) : QObject(parent), worker_(new QObject) {
     worker_->moveToThread(&thread_);
     connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
-    thread_.start();
 }
 
 PairedWorker::~PairedWorker() {
+    if (!thread_.isRunning()) {
+        delete worker_;
+        return;
+    }
     cancel();
     thread_.quit();
     thread_.wait();
@@ -27,6 +30,7 @@ void PairedWorker::cancel() {
 
 void PairedWorker::begin(Work work) {
     if (cancelled_) return;
+    if (!thread_.isRunning()) thread_.start();
     cancelled_ = std::make_shared<QAtomicInt>(0);
     Q_EMIT started();
     QMetaObject::invokeMethod(

@@ -57,7 +57,7 @@ private:
     void do_work(const Work& work, const Flag& cancelled);
     void leave(const Ended& ended);
 
-    QThread thread_;
+    QThread thread_;   ///< From the first work on.
     QObject* worker_;  ///< Lives on the thread; work is posted to it.
     Flag cancelled_;   ///< Of the work that goes on.
 };

@@ -210,9 +210,9 @@ std::optional<scenario::Vary> SweepSetup::check_row(VaryRow& row) {
         row.show_problem(text_of(vary.error().message + "; " + vary.error().hint));
         return std::nullopt;
     }
-    vary->path.value = draft.path.toStdString();
-    if (!draft.name.isEmpty()) vary->name.value = draft.name.toStdString();
-    if (!draft.with.isEmpty()) vary->with.value = draft.with.toStdString();
+    (*vary).path.value = draft.path.toStdString();
+    if (!draft.name.isEmpty()) (*vary).name.value = draft.name.toStdString();
+    if (!draft.with.isEmpty()) (*vary).with.value = draft.with.toStdString();
     const QString problem = is_sound_ ? problem_of(*vary) : QString();
     row.show_problem(problem);
     if (!problem.isEmpty()) return std::nullopt;

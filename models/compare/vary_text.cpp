@@ -116,7 +116,7 @@ scenario::Parsed<scenario::Vary> parse_vary(std::string_view text) {
     if (path.empty()) return wrong_form("before \"=\" comes the path of a key", 0);
     auto vary = parse_vary_values(text.substr(equals + 1));
     if (!vary) return wrong_form(vary.error().message, equals + 1 + vary.error().offset);
-    vary->path.value = path;
+    (*vary).path.value = path;
     return vary;
 }
 

@@ -13,7 +13,7 @@ using Texts = std::vector<std::string>;
 Texts values_of(const std::string& text) {
     auto vary = parse_vary_values(text);
     REQUIRE(vary);
-    vary->path.value = "a.b.c";
+    (*vary).path.value = "a.b.c";
     scenario::Diagnostics problems;
     const auto grid = scenario::grid_of({*vary}, problems);
     REQUIRE_FALSE(scenario::has_errors(problems));
