@@ -92,7 +92,8 @@ TEST_CASE("Steps of one and words stand beside each other; values over decades s
 
 TEST_CASE("The values of a sweep are drawn in their order along the axis") {
     const auto sweep = sweep_of({column("mttr", {"\"3 h\"", "\"1 h\""})}, {30.0, 10.0}, {1.0, 1.0});
-    const auto& points = sweep_chart(sweep, downtime).series.front().points;
+    const Chart chart = sweep_chart(sweep, downtime);
+    const auto& points = chart.series.front().points;
     CHECK(points[0].value == 10.0);
     CHECK(points[1].value == 30.0);
 }
