@@ -33,7 +33,7 @@ std::string with_prices(std::string text) {
 }
 
 /// Answers whether the run came to its end.
-bool run(QWidget& window, const char* action, const PairedWorker& worker) {
+bool run_to_end(QWidget& window, const char* action, const PairedWorker& worker) {
     auto* start = window.findChild<QAction*>(QLatin1String(action));
     if (!wait_until([start] { return start->isEnabled(); })) return false;
     start->trigger();
@@ -64,7 +64,7 @@ void Photographer::take_comparison() {
     window.resize(window_size_);
     window.show();
     write(window, "compared-trials", few_trials);
-    if (!run(window, "compare-now", workspace.comparer()) || !workspace.comparer().comparison()) {
+    if (!run_to_end(window, "compare-now", workspace.comparer()) || !workspace.comparer().comparison()) {
         problem_ = QStringLiteral("the comparison does not end");
         return;
     }
@@ -91,7 +91,7 @@ void Photographer::take_sweep() {
     write(window, "sweep-trials", few_trials);
     Sweeper& sweeper = workspace.current()->sweeper();
     take(window, "sweep-set-up");
-    if (!run(window, "sweep-now", sweeper) || !sweeper.sweep()) {
+    if (!run_to_end(window, "sweep-now", sweeper) || !sweeper.sweep()) {
         problem_ = QStringLiteral("the sweep does not end");
         return;
     }
@@ -105,7 +105,7 @@ void Photographer::take_sweep() {
     take(window, "sweep-wrong");
     window.findChild<QTabWidget*>(QStringLiteral("sweep-tabs"))->setCurrentIndex(1);
     write(window, "tornado-trials", few_trials);
-    if (!run(window, "tornado-now", sweeper) || !sweeper.tornados()) {
+    if (!run_to_end(window, "tornado-now", sweeper) || !sweeper.tornados()) {
         problem_ = QStringLiteral("the tornado does not end");
         return;
     }
