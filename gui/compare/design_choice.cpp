@@ -50,7 +50,7 @@ DesignChoice::DesignChoice(QWidget* parent) : QWidget(parent) {
     trials_ = new QLineEdit;
     trials_->setObjectName(QStringLiteral("compared-trials"));
     trials_->setPlaceholderText(tr("as the first design says"));
-    form->addRow(tr("&Trials of each"), trials_);
+    form->addRow(tr("Trials &of each"), trials_);
     indifference_ = new QDoubleSpinBox;
     indifference_->setObjectName(QStringLiteral("indifference"));
     indifference_->setRange(0.0, most_indifference);

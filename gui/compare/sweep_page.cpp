@@ -17,6 +17,7 @@
 #include "models/report/decision_sheets.hpp"
 #include "models/report/figures.hpp"
 #include "models/results/figure_words.hpp"
+#include "models/results/number_text.hpp"
 
 namespace nines::gui {
 
@@ -51,6 +52,8 @@ QStringList columns_of(const compare::Sweep& sweep, const std::vector<MetricName
 FigureCell cell_of(const PointRow* row) {
     if (row == nullptr) return {SweepPage::tr("nothing seen"), {}, {}};
     const results::MetricWords words = results::metric_words(row->metric);
+    if (results::is_exact(row->metric))
+        return {translated(words.value), row->metric.estimate, translated(words.interval)};
     FigureCell cell{QStringLiteral("%1  (%2)").arg(translated(words.value), translated(words.interval)),
                     row->metric.estimate, translated(words.count)};
     if (report::is_doubtful(row->metric)) cell.text += QStringLiteral(" ~");

@@ -89,7 +89,7 @@ SweepSetup::SweepSetup(SweepDraft& draft, QWidget* parent)
     trials_ = new CheckedField(QStringLiteral("sweep-trials"));
     trials_->line().setText(draft.trials);
     trials_->line().setPlaceholderText(tr("as the scenario says"));
-    form->addRow(tr("&Trials of each"), trials_);
+    form->addRow(tr("Trials &of each"), trials_);
     column->addLayout(form);
 
     check_soon_.setSingleShot(true);

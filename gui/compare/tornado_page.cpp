@@ -48,11 +48,11 @@ std::vector<FigureCell> cells_of(const compare::Effect& effect) {
     }
     return {{text_of(effect.factor.path), {}, {}},
             value(effect.factor.base),
+            elasticity,
             value(effect.factor.low),
             change_cell(effect.low),
             value(effect.factor.high),
-            change_cell(effect.high),
-            elasticity};
+            change_cell(effect.high)};
 }
 
 }  // namespace
@@ -116,7 +116,7 @@ QWidget* TornadoPage::make_side() {
     trials_ = new CheckedField(QStringLiteral("tornado-trials"));
     trials_->line().setText(draft_.tornado_trials);
     trials_->line().setPlaceholderText(tr("as the scenario says"));
-    form->addRow(tr("&Trials of each"), trials_);
+    form->addRow(tr("Trials &of each"), trials_);
     column->addLayout(form);
     bar_ = new JobBar(tr("&Find Out"), QStringLiteral("tornado"), this);
     column->addWidget(bar_);
@@ -237,7 +237,7 @@ void TornadoPage::show_chosen() {
     std::vector<std::vector<FigureCell>> rows;
     for (const compare::Effect& effect : tornado.effects) rows.push_back(cells_of(effect));
     table_->show_rows(
-        {tr("Input"), tr("As it is"), tr("Low"), tr("Change"), tr("High"), tr("Change"), tr("Elasticity")}, rows);
+        {tr("Input"), tr("As it is"), tr("Elasticity"), tr("Low"), tr("Change"), tr("High"), tr("Change")}, rows);
     QStringList sentences;
     for (const std::string& left_out : tornado.left_out) sentences << text_of(left_out);
     left_out_->setText(sentences.join(QLatin1Char('\n')));

@@ -8,13 +8,26 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QStyle>
+#include <QPainter>
+#include <QPolygonF>
 #include <QToolButton>
 
 #include "gui/compare/checked_field.hpp"
+#include "gui/look/drawn_icon.hpp"
 #include "gui/look/translated.hpp"
 
 namespace nines::gui {
+
+namespace {
+
+/// As a list that opens has it.
+void draw_downward(QPainter& painter) {
+    constexpr double middle = icon_sheet / 2.0;
+    painter.drawPolyline(
+        QPolygonF({{middle - 5.0, middle - 2.0}, {middle, middle + 3.0}, {middle + 5.0, middle - 2.0}}));
+}
+
+}  // namespace
 
 VaryRow::VaryRow(QAbstractItemModel& keys, const VariedDraft& draft, QWidget* parent)
     : QWidget(parent), name_(draft.name), with_(draft.with) {
@@ -31,7 +44,7 @@ VaryRow::VaryRow(QAbstractItemModel& keys, const VariedDraft& draft, QWidget* pa
     completer->setMaxVisibleItems(keys_in_view);
     completer->popup()->setTextElideMode(Qt::ElideRight);
     key_->setCompleter(completer);
-    auto* offer = key_->addAction(style()->standardIcon(QStyle::SP_ArrowDown), QLineEdit::TrailingPosition);
+    auto* offer = key_->addAction(drawn_icon(draw_downward, palette()), QLineEdit::TrailingPosition);
     offer->setToolTip(tr("All keys (Down)"));
     connect(offer, &QAction::triggered, this, &VaryRow::offer_all);
     key_->installEventFilter(this);

@@ -52,6 +52,10 @@ std::vector<Text> about(const compare::Tornado& tornado, std::size_t most) {
         {literal(results::percent_text(tornado.range)), literal(results::count_text(figures.run.trials)),
          literal(results::duration_text(figures.run.horizon)), literal(results::percent_text(figures.confidence))})};
     if (figures.run.steady) sentences.push_back(say(translate("models", "Figures of the long run.")));
+    const results::MetricWords as_is = results::metric_words(tornado.as_is);
+    sentences.push_back(results::is_exact(tornado.as_is)
+                            ? say(translate("models", "As it is: %1."), {as_is.value})
+                            : say(translate("models", "As it is: %1 (%2)."), {as_is.value, as_is.interval}));
     add_if_ended_early(sentences, figures.run);
     if (tornado.effects.size() > most) {
         sentences.push_back(say(translate("models", "Further inputs, which matter less: %1."),
@@ -93,10 +97,7 @@ Chart tornado_chart(const compare::Tornado& tornado, std::size_t most) {
         if (std::isfinite(high.value)) higher.points.push_back(high);
     }
     chart.series = {lower, higher};
-    chart.rules.push_back(
-        {.at = 0.0,
-         .label = say(translate("models", "as it is: %1"), {results::metric_words(tornado.as_is).value}),
-         .tone = Tone::muted});
+    chart.rules.push_back({.at = 0.0, .tone = Tone::muted});
     fit(chart);
     return chart;
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/charts/tornado.hpp"
-
 #include "models/charts/csv.hpp"
 #include "models/charts/table.hpp"
+#include "models/charts/tornado.hpp"
 #include "tests/catch.hpp"
 
 using namespace nines;
@@ -32,6 +31,10 @@ compare::Tornado tornado_of_three() {
     tornado.as_is.metric = "downtime_per_year";
     tornado.as_is.unit = "s_per_year";
     tornado.as_is.estimate = 7200.0;
+    tornado.as_is.low = 6600.0;
+    tornado.as_is.high = 7800.0;
+    tornado.as_is.n = 500;
+    tornado.as_is.method = "trials";
     tornado.effects = {effect("node.vm.mttr", -3600.0, 3600.0), effect("node.vm.mtbf", 900.0, -600.0),
                        effect("group.web.count", 60.0, 120.0)};
     tornado.effects[0].elasticity = 0.98;
@@ -78,14 +81,15 @@ TEST_CASE("A tornado tells the values of each bar, its elasticity and how the fi
     CHECK(plain(chart.series[1].points[2].note) == "90 min instead of 1 h.");
     REQUIRE(chart.rules.size() == 1);
     CHECK(chart.rules[0].at == 0.0);
-    CHECK(plain(chart.rules[0].label) == "as it is: 2 h/y");
+    REQUIRE(chart.subtitle.size() == 2);
+    CHECK(plain(chart.subtitle[1]) == "As it is: 2 h/y (1 h 50 min/y to 2 h 10 min/y).");
     CHECK(plain(chart.title) == "Downtime per year of shop: what each input changes");
     REQUIRE_FALSE(chart.subtitle.empty());
     CHECK(plain(chart.subtitle[0]) ==
           "One input at a time, 50 % lower and higher: 500 trials of 1 y each, the same luck in all. All intervals "
           "hold at once with 95 %.");
     CHECK(to_csv(chart).find("Input lower,node.vm.mttr,,0,-3600,-3610,-3590,500") != std::string::npos);
-    CHECK(table_of(chart).rows.size() == 7);
+    CHECK(table_of(chart).rows.size() == 6);
 }
 
 TEST_CASE("A tornado says how many inputs it leaves out") {
@@ -93,9 +97,9 @@ TEST_CASE("A tornado says how many inputs it leaves out") {
     tornado.left_out = {"group.db.count = 0 is left out: too few"};
     const Chart chart = tornado_chart(tornado, 2);
     CHECK(chart.first.categories.size() == 2);
-    REQUIRE(chart.subtitle.size() == 3);
-    CHECK(plain(chart.subtitle[1]) == "Further inputs, which matter less: 1.");
-    CHECK(plain(chart.subtitle[2]) == "Inputs left out, as one of their values is not valid: 1.");
+    REQUIRE(chart.subtitle.size() == 4);
+    CHECK(plain(chart.subtitle[2]) == "Further inputs, which matter less: 1.");
+    CHECK(plain(chart.subtitle[3]) == "Inputs left out, as one of their values is not valid: 1.");
 }
 
 TEST_CASE("A tornado without inputs says so") {
