@@ -87,7 +87,7 @@ void FigureTable::show_rows(const QStringList& columns, const std::vector<std::v
     header()->setSortIndicator(sorted, order);
     setSortingEnabled(true);
     constexpr int air = 2;
-    constexpr int most = 48;
+    constexpr int most = 60;
     const int letter = fontMetrics().averageCharWidth();
     for (int c = 0; c < columnCount(); ++c) {
         resizeColumnToContents(c);

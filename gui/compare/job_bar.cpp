@@ -20,11 +20,13 @@ JobBar::JobBar(const QString& run_text, const QString& name, QWidget* area) {
     run_->setObjectName(name + QStringLiteral("-now"));
     run_->setShortcut(QKeySequence(Qt::Key_F5));
     run_->setIcon(action_icon(ActionIcon::run, palette()));
+    run_->setStatusTip(tr("Runs all points over the same trials and the same luck."));
     connect(run_, &QAction::triggered, this, &JobBar::start_wanted);
     cancel_ = new QAction(tr("Cance&l"), this);
     cancel_->setObjectName(QStringLiteral("cancel-") + name);
     cancel_->setIcon(action_icon(ActionIcon::stop, palette()));
     cancel_->setToolTip(tr("Ends it; the trials that all points have done are kept."));
+    cancel_->setStatusTip(cancel_->toolTip());
     connect(cancel_, &QAction::triggered, this, &JobBar::cancel_wanted);
 
     auto* column = new QVBoxLayout(this);

@@ -45,7 +45,8 @@ VaryRow::VaryRow(QAbstractItemModel& keys, const VariedDraft& draft, QWidget* pa
     completer->popup()->setTextElideMode(Qt::ElideRight);
     key_->setCompleter(completer);
     auto* offer = key_->addAction(drawn_icon(draw_downward, palette()), QLineEdit::TrailingPosition);
-    offer->setToolTip(tr("All keys (Down)"));
+    offer->setText(tr("All keys (Down)"));
+    offer->setStatusTip(tr("Offers the keys whose path has what was typed."));
     connect(offer, &QAction::triggered, this, &VaryRow::offer_all);
     key_->installEventFilter(this);
     values_ = new CheckedField(QStringLiteral("vary-values"));
