@@ -30,6 +30,7 @@ constexpr const char* examples = R"(Examples:
   nines sweep site.toml                                         the grid of its [[vary]]
   nines sweep site.toml -V group.web.count=2,3,4                without changing the file
   nines sweep site.toml -V "node.web.mttr=30 min,2 h,8 h" -o site.csv
+  nines sweep site.toml -V "node.web.mttr=30 min .. 8 h / 5 log"  a range of 5 values at equal ratios
   nines sweep site.toml --metric "recovery_time_mean[zone]"
   nines sweep site.toml --tornado --range 20%                   which input matters most?
 

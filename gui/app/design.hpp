@@ -4,6 +4,8 @@
 #include <QObject>
 #include <optional>
 
+#include "gui/compare/sweep_draft.hpp"
+#include "gui/compare/sweeper.hpp"
 #include "gui/document/autosave.hpp"
 #include "gui/document/document.hpp"
 #include "gui/document/file_watch.hpp"
@@ -33,6 +35,10 @@ public:
     const RunDraft& run_draft() const { return run_draft_; }
     void set_run_draft(const RunDraft& draft) { run_draft_ = draft; }
 
+    /// What tries other values of it, and what was typed for that.
+    Sweeper& sweeper() { return sweeper_; }
+    SweepDraft& sweep_draft() { return sweep_draft_; }
+
     /// What the replay shows; none: no trial.
     const std::optional<ReplayPlace>& replay_place() const { return replay_place_; }
     void set_replay_place(const std::optional<ReplayPlace>& place) { replay_place_ = place; }
@@ -51,6 +57,8 @@ private:
     Autosave autosave_;
     Runner runner_;
     RunDraft run_draft_;
+    Sweeper sweeper_;
+    SweepDraft sweep_draft_;
     std::optional<ReplayPlace> replay_place_;
     int progress_percent_ = -1;
 };

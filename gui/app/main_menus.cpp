@@ -14,6 +14,7 @@
 #include "gui/app/main_window.hpp"
 #include "gui/app/report_export.hpp"
 #include "gui/app/shortcuts_dialog.hpp"
+#include "gui/app/sweep_window.hpp"
 #include "gui/app/templates.hpp"
 #include "gui/look/action_icons.hpp"
 
@@ -153,6 +154,10 @@ void MainMenus::make_view_menu() {
                    {tr("&Compare Designs…"), tr("Holds the open designs against each other on the same luck."),
                     "view_compare", QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_C)},
                    [this](DesignView&) { show_comparison(); });
+    add_for_design(*view_,
+                   {tr("S&weep…"), tr("Tries other values of the design in front, and tells which input matters most."),
+                    "view_sweep", QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_W)},
+                   [this](DesignView&) { show_sweep(); });
     view_->addSeparator();
     panels_ = view_->addMenu(tr("&Panels"));
     add_for_design(*view_, {tr("&Reset the Panels"), tr("Puts the panels where they were at first."), "view_reset", {}},
@@ -164,6 +169,13 @@ void MainMenus::show_comparison() {
     comparison_->show();
     comparison_->raise();
     comparison_->activateWindow();
+}
+
+void MainMenus::show_sweep() {
+    if (sweep_ == nullptr) sweep_ = new SweepWindow(window_.workspace(), &window_);
+    sweep_->show();
+    sweep_->raise();
+    sweep_->activateWindow();
 }
 
 void MainMenus::make_run_menu() {

@@ -14,6 +14,7 @@ class QUndoGroup;
 namespace nines::gui {
 
 class CompareWindow;
+class SweepWindow;
 class Design;
 class DesignView;
 class MainWindow;
@@ -45,6 +46,7 @@ private:
     void make_edit_menu(QUndoGroup& undo_group);
     void make_view_menu();
     void show_comparison();
+    void show_sweep();
     void make_run_menu();
     void make_help_menu();
     void make_tool_bar();
@@ -68,6 +70,7 @@ private:
     QMenu* run_ = nullptr;
     QToolBar* tool_bar_ = nullptr;
     CompareWindow* comparison_ = nullptr;
+    SweepWindow* sweep_ = nullptr;
     QAction* new_ = nullptr;
     QAction* open_ = nullptr;
     QAction* save_ = nullptr;

@@ -31,6 +31,8 @@ constexpr double small_shrink = 0.9;
 constexpr double grid_alpha = 0.28;
 /// A category's name may take this part of the width.
 constexpr double widest_category = 0.42;
+/// Height of a tick of an axis that goes up, in lines.
+constexpr double upright_tick_room = 2.4;
 constexpr double behind = -0.5;  ///< Above the background, below the series.
 constexpr double above = 10.0;   ///< Labels: no line crosses them.
 
@@ -178,6 +180,7 @@ void ChartPage::add_label(const QString& text, const QPointF& at, const QColor& 
 QRectF ChartPage::plot_area(double top, double bottom, double width) const {
     const QFontMetricsF metrics(small_);
     const double margin = QFontMetricsF(font_).height() * 0.6;
+    const double labels = metrics.height() * 2.6;  // ticks and the title of the axis that goes across
     double left = margin;
     if (chart_.is_horizontal) {
         double name = 0.0;
@@ -186,10 +189,10 @@ QRectF ChartPage::plot_area(double top, double bottom, double width) const {
         }
         left += std::min(name, widest_category * width) + metrics.height() * 0.6;
     } else {
-        left += widest(charts::ticks(chart_.value, 8), metrics) + metrics.height() * 0.6;
         top += metrics.height() * 1.4;  // the title of the axis that goes up
+        const int count = tick_count(bottom - labels - top, metrics.height() * upright_tick_room);
+        left += widest(charts::ticks(chart_.value, count), metrics) + metrics.height() * 0.6;
     }
-    const double labels = metrics.height() * 2.6;  // ticks and the title of the axis that goes across
     const double right = width - margin - metrics.height() * 1.2;
     return {QPointF(left, top), QPointF(std::max(right, left + 10.0), std::max(bottom - labels, top + 10.0))};
 }
@@ -200,7 +203,7 @@ void ChartPage::add_value_labels(const Axis& axis, const QRectF& plot, bool goes
     const double length = goes_up ? plot.height() : plot.width();
     // A decade has ticks of its own; of even steps fewer are easier to read.
     const double room = label * (axis.scale == Scale::linear ? 2.4 : 1.5);
-    const auto ticks = charts::ticks(axis, tick_count(length, goes_up ? metrics.height() * 2.4 : room));
+    const auto ticks = charts::ticks(axis, tick_count(length, goes_up ? metrics.height() * upright_tick_room : room));
     const double low = charts::position(axis.scale, axis.low);
     const double span = charts::position(axis.scale, axis.high) - low;
     QColor grid = colour(Role::muted, palette_);
@@ -253,11 +256,30 @@ void ChartPage::add_category_labels(const QRectF& plot) {
     }
 }
 
+void ChartPage::add_categories_across(const QRectF& plot) {
+    const QFontMetricsF metrics(small_);
+    const auto count = static_cast<double>(chart_.first.categories.size());
+    const double step = plot.width() / std::max(1.0, count);
+    // Too many for the width: every second, third, ..
+    const double least = metrics.averageCharWidth() * 4.0;
+    const auto stride = static_cast<std::size_t>(std::max(1.0, std::ceil(least / std::max(step, 0.1))));
+    const double room = static_cast<double>(stride) * step - metrics.averageCharWidth();
+    for (std::size_t i = 0; i < chart_.first.categories.size(); i += stride) {
+        const QString name = metrics.elidedText(words(chart_.first.categories[i]), Qt::ElideMiddle, room);
+        const double x = plot.left() + (static_cast<double>(i) + 0.5) * step;
+        auto* item =
+            add_words(name, {x - metrics.horizontalAdvance(name) / 2.0, plot.bottom() + metrics.height() * 0.25},
+                      palette_.color(QPalette::Text), small_);
+        item->setToolTip(words(chart_.first.categories[i]));
+    }
+}
+
 void ChartPage::add_axes(const QRectF& plot) {
     if (chart_.is_horizontal) {
         add_category_labels(plot);
         add_value_labels(chart_.value, plot, false);
     } else {
+        if (chart_.first.scale == Scale::categories) add_categories_across(plot);
         add_value_labels(chart_.first, plot, false);
         add_value_labels(chart_.value, plot, true);
     }

@@ -56,6 +56,7 @@ private:
     void add_axes(const QRectF& plot);
     void add_value_labels(const charts::Axis& axis, const QRectF& plot, bool goes_up);
     void add_category_labels(const QRectF& plot);
+    void add_categories_across(const QRectF& plot);
     void add_rules(const QRectF& plot);
     void add_plot(const QRectF& plot);
     void add_nothing(const QRectF& area);

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/compare/comparison_charts.hpp"
 
-#include <QListWidget>
-#include <QSplitter>
-#include <QVBoxLayout>
 #include <algorithm>
 
-#include "gui/charts/chart_view.hpp"
-#include "gui/look/translated.hpp"
 #include "models/charts/comparison.hpp"
 #include "models/results/metric_catalogue.hpp"
 
@@ -15,59 +10,47 @@ namespace nines::gui {
 
 namespace {
 
-/// Those that have something to show.
+const charts::Criterion cost{"scenario:design", "cost_per_year"};
+
+/// Of two designs at least, or there is nothing to set against each other.
+bool have_prices(const compare::Comparison& comparison) {
+    const auto priced =
+        std::count_if(comparison.designs.begin(), comparison.designs.end(), [](const compare::ComparedDesign& design) {
+            return results::find_metric(design.results, cost.subject, cost.metric) != nullptr;
+        });
+    return priced >= 2;
+}
+
 std::vector<charts::Chart> charts_of(const compare::Comparison& comparison) {
     const results::Results& first = comparison.designs.front().results;
+    const auto stores = results::subjects_of(first, "store");
     std::vector<charts::Chart> charts;
-    const auto add = [&](charts::Chart chart) {
-        if (!chart.is_empty()) charts.push_back(std::move(chart));
-    };
     for (const std::string& service : results::subjects_of(first, "service")) {
-        add(charts::designs_availability_chart(comparison, service));
-        add(charts::differences_chart(comparison, service, "downtime_per_year"));
-        add(charts::designs_downtime_chart(comparison, service));
-        add(charts::designs_outages_chart(comparison, service));
-        add(charts::designs_recovery_chart(comparison, service));
-        for (const std::string& store : results::subjects_of(first, "store")) {
-            add(charts::trade_off_chart(comparison, {service, "downtime_per_year"}, {store, "data_loss_mean"}));
+        const charts::Criterion down{service, "downtime_per_year"};
+        charts.push_back(charts::designs_availability_chart(comparison, service));
+        charts.push_back(charts::differences_chart(comparison, service, down.metric));
+        charts.push_back(charts::trade_off_chart(comparison, cost, down));
+        charts.push_back(charts::designs_downtime_chart(comparison, service));
+        charts.push_back(charts::designs_outages_chart(comparison, service));
+        charts.push_back(charts::designs_recovery_chart(comparison, service));
+        for (const std::string& store : stores) {
+            charts.push_back(charts::trade_off_chart(comparison, down, {store, "data_loss_mean"}));
         }
     }
-    for (const std::string& store : results::subjects_of(first, "store")) {
-        add(charts::designs_data_loss_chart(comparison, store));
+    for (const std::string& store : stores) {
+        charts.push_back(charts::designs_data_loss_chart(comparison, store));
+        charts.push_back(charts::trade_off_chart(comparison, cost, {store, "data_loss_mean"}));
     }
     return charts;
 }
 
 }  // namespace
 
-ComparisonCharts::ComparisonCharts(QWidget* parent) : QWidget(parent) {
-    auto* splitter = new QSplitter;
-    splitter->setChildrenCollapsible(false);
-    list_ = new QListWidget;
-    list_->setObjectName(QStringLiteral("comparison-charts"));
-    list_->setAccessibleName(tr("Charts of the comparison"));
-    list_->setWordWrap(true);
-    view_ = new ChartView;
-    splitter->addWidget(list_);
-    splitter->addWidget(view_);
-    splitter->setStretchFactor(1, 1);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(splitter);
-    connect(list_, &QListWidget::currentRowChanged, this, [this](int row) {
-        if (row >= 0 && row < static_cast<int>(charts_.size()))
-            view_->set_chart(charts_[static_cast<std::size_t>(row)]);
-    });
-}
+ComparisonCharts::ComparisonCharts(QWidget* parent)
+    : ChartList(QStringLiteral("comparison-charts"), tr("Charts of the comparison"), parent) {}
 
 void ComparisonCharts::show_comparison(const compare::Comparison& comparison) {
-    const int before = std::max(0, list_->currentRow());
-    list_->clear();
-    charts_ = charts_of(comparison);
-    for (const charts::Chart& chart : charts_) list_->addItem(translated(chart.title));
-    constexpr int letters = 28;
-    list_->setMinimumWidth(fontMetrics().averageCharWidth() * letters);
-    if (!charts_.empty()) list_->setCurrentRow(std::min(before, static_cast<int>(charts_.size()) - 1));
+    show_charts(charts_of(comparison), have_prices(comparison) ? QString() : price_hint());
 }
 
 }  // namespace nines::gui

@@ -13,6 +13,7 @@
 #include <algorithm>
 
 #include "gui/look/colours.hpp"
+#include "gui/look/whole_number.hpp"
 
 namespace nines::gui {
 
@@ -21,14 +22,11 @@ namespace {
 constexpr int designs_in_view = 6;
 constexpr double most_indifference = 100.0;
 
-/// "10,000", "1e5", "20 000": the digits without what separates them.
-std::optional<quint64> number_of(QString text) {
-    text.remove(QLatin1Char(',')).remove(QLatin1Char(' ')).remove(QLatin1Char('_'));
-    bool is_number = false;
-    const double number = text.toDouble(&is_number);
-    constexpr double most = 1e9;
-    if (!is_number || number < 1.0 || number > most || number != std::floor(number)) return std::nullopt;
-    return static_cast<quint64>(number);
+/// A number of trials that can be done.
+std::optional<quint64> number_of(const QString& text) {
+    constexpr quint64 most = 1'000'000'000;
+    const auto number = whole_number(text);
+    return number && *number >= 1 && *number <= most ? std::optional<quint64>(*number) : std::nullopt;
 }
 
 }  // namespace
@@ -52,7 +50,7 @@ DesignChoice::DesignChoice(QWidget* parent) : QWidget(parent) {
     trials_ = new QLineEdit;
     trials_->setObjectName(QStringLiteral("compared-trials"));
     trials_->setPlaceholderText(tr("as the first design says"));
-    form->addRow(tr("&Trials of each"), trials_);
+    form->addRow(tr("Trials &of each"), trials_);
     indifference_ = new QDoubleSpinBox;
     indifference_->setObjectName(QStringLiteral("indifference"));
     indifference_->setRange(0.0, most_indifference);

@@ -7,9 +7,9 @@
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QThread>
-#include <cmath>
 
 #include "gui/look/colours.hpp"
+#include "gui/look/whole_number.hpp"
 #include "models/results/number_text.hpp"
 #include "models/scenario/parse.hpp"
 
@@ -21,16 +21,6 @@ constexpr std::uint64_t most_with_precision = 1'000'000;
 constexpr double usual_horizon_seconds = 365.0 * 86400.0;
 constexpr double usual_confidence = 0.95;
 constexpr int most_threads = 1024;
-
-/// "10000", "10,000", "1e6".
-std::optional<std::uint64_t> whole_number(QString text) {
-    constexpr double most = 9e15;
-    text.remove(QLatin1Char(',')).remove(QLatin1Char('_'));
-    bool ok = false;
-    const double number = text.toDouble(&ok);
-    if (!ok || !(number >= 0.0) || number > most || number != std::floor(number)) return std::nullopt;
-    return static_cast<std::uint64_t>(number);
-}
 
 // Fields stand in two columns, so that all are seen in a low panel.
 constexpr int rows_of_fields = 3;

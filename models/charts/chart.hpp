@@ -20,7 +20,7 @@ enum class Scale {
 };
 
 /// How the numbers of an axis are read.
-enum class Quantity { number, share, availability, seconds, count };
+enum class Quantity { number, share, availability, seconds, count, money };
 
 struct Axis {
     Text title = {};
@@ -69,6 +69,8 @@ struct Series {
     int colour = 0;  ///< Among the colours of data: series of one number belong together.
     bool dashed = false;
     std::vector<Point> points = {};
+    bool marked = false;       ///< Of lines: with a marker and the interval at each point.
+    bool shares_room = false;  ///< Of bars: beside the other such series within a category, not over them.
 };
 
 /// A line across the whole chart at one value, with its label.

@@ -53,12 +53,20 @@ std::string time_label(double seconds, double step) {
     return is_in_days ? fmt::format("{:.0f} d", seconds / day) : results::duration_text(seconds);
 }
 
+/// Cents only where the marks lie less than one apart.
+std::string money_label(double value, double step) {
+    if (step < 1.0) return fmt::format("{:.{}f}", value, decimals_of(step));
+    const std::string amount = results::count_text(static_cast<std::uint64_t>(std::llround(std::abs(value))));
+    return value < 0.0 ? "-" + amount : amount;
+}
+
 std::string linear_label(const Axis& axis, double value, double step) {
     switch (axis.quantity) {
         case Quantity::seconds: return time_label(value, step);
         case Quantity::share:
         case Quantity::availability: return share_label(value, step);
         case Quantity::count: return results::count_text(static_cast<std::uint64_t>(std::max(0.0, value)));
+        case Quantity::money: return money_label(value, step);
         case Quantity::number: break;
     }
     return fmt::format("{:.{}f}", value, decimals_of(step));
@@ -86,6 +94,7 @@ std::string logarithmic_label(const Axis& axis, double value) {
         case Quantity::share:
         case Quantity::availability: return results::percent_text(value);
         case Quantity::count: return results::count_text(static_cast<std::uint64_t>(std::llround(value)));
+        case Quantity::money: return results::money_text(value);
         case Quantity::number: break;
     }
     return results::number_text(value);
@@ -230,6 +239,7 @@ std::string value_text(const Axis& axis, double value, double half_width) {
         case Quantity::availability: return results::availability_text(1.0 - value, half_width);
         case Quantity::count:
             return results::count_text(static_cast<std::uint64_t>(std::llround(std::max(0.0, value))));
+        case Quantity::money: return results::money_text(value);
         case Quantity::number: break;
     }
     return results::number_text(value, half_width);

@@ -4,6 +4,8 @@
 
 #include "models/charts/comparison.hpp"
 #include "models/charts/designs.hpp"
+#include "models/charts/figure_axis.hpp"
+#include "models/charts/pareto.hpp"
 #include "models/charts/source.hpp"
 #include "models/results/metric_catalogue.hpp"
 
@@ -31,25 +33,6 @@ std::vector<Place> places_of(const compare::Comparison& comparison, const Criter
     return places;
 }
 
-bool is_beaten(const Place& place, const std::vector<Place>& places) {
-    return std::any_of(places.begin(), places.end(), [&](const Place& other) {
-        const double x = other.across->estimate - place.across->estimate;
-        const double y = other.up->estimate - place.up->estimate;
-        return x <= 0.0 && y <= 0.0 && (x < 0.0 || y < 0.0);
-    });
-}
-
-Axis axis_of(const Place& place, const results::Metric* Place::*figure) {
-    const results::Metric& row = *(place.*figure);
-    const bool is_time = row.unit == "s" || row.unit == "s_per_year";
-    return {.title = say(translate("models", "%1 of %2"),
-                         {say(results::title_of(row.metric).c_str()), name_text(row.subject)}),
-            .quantity = is_time           ? Quantity::seconds
-                        : row.unit == "1" ? Quantity::share
-                                          : Quantity::number,
-            .from_zero = true};
-}
-
 }  // namespace
 
 Chart trade_off_chart(const compare::Comparison& comparison, const Criterion& across, const Criterion& up) {
@@ -63,22 +46,29 @@ Chart trade_off_chart(const compare::Comparison& comparison, const Criterion& ac
     if (places.size() < fewest) {
         return nothing_to_show(chart, say(translate("models", "Fewer than two designs have both figures.")));
     }
-    chart.first = axis_of(places.front(), &Place::across);
-    chart.value = axis_of(places.front(), &Place::up);
+    const std::string& currency = comparison.designs.front().results.scenario.currency;
+    chart.first = figure_axis(*places.front().across, currency);
+    chart.value = figure_axis(*places.front().up, currency);
+    std::vector<std::pair<double, double>> pairs;
+    for (const Place& place : places) pairs.emplace_back(place.across->estimate, place.up->estimate);
+    const std::vector<bool> is_beaten = beaten(pairs);
     // Markers and their labels need room at the right.
     constexpr double air = 1.08;
     double farthest = 0.0;
     for (const Place& place : places) farthest = std::max(farthest, place.across->estimate);
     chart.first.most = air * farthest;
-    for (const Place& place : places) {
-        const bool beaten = is_beaten(place, places);
-        Point point = point_of(*place.up, place.across->estimate);
-        point.note = beaten ? say(translate("models", "Another design is as good in both, and better in one."))
-                            : say(translate("models", "No other design is as good in both."));
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const Place& place = places[i];
+        const bool is_worse = is_beaten[i];
+        Point point = figure_point(*place.up, place.across->estimate);
+        const Text verdict = is_worse
+                                 ? say(translate("models", "Another design is as good in both, and better in one."))
+                                 : say(translate("models", "No other design is as good in both."));
+        point.note = say("%1 %2", {figure_note(*place.across), verdict});
         const Text label = design_label(comparison, place.design);
-        chart.series.push_back({.name = beaten ? say(translate("models", "%1 (beaten in both)"), {label}) : label,
+        chart.series.push_back({.name = is_worse ? say(translate("models", "%1 (beaten in both)"), {label}) : label,
                                 .kind = SeriesKind::points,
-                                .tone = beaten ? Tone::muted : Tone::data,
+                                .tone = is_worse ? Tone::muted : Tone::data,
                                 .colour = static_cast<int>(place.design),
                                 .points = {point}});
     }

@@ -104,6 +104,27 @@ void check_horizons(const std::vector<Design>& designs, scenario::Diagnostics& p
 
 }  // namespace
 
+MetricName name_of(const results::Metric& metric) {
+    return {metric.subject, metric.metric, metric.failure_class};
+}
+
+const PointRow* find_row(const std::vector<PointRow>& rows, const MetricName& figure) {
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [&](const PointRow& row) { return name_of(row.metric) == figure; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+std::vector<MetricName> figures_in(const AgainstBase& figures) {
+    std::vector<MetricName> names;
+    for (const auto& rows : figures.rows) {
+        for (const PointRow& row : rows) {
+            const MetricName name = name_of(row.metric);
+            if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+        }
+    }
+    return names;
+}
+
 PreparedDesigns prepare_points(std::vector<NamedScenario> points, const results::StudyOptions& options) {
     PreparedDesigns prepared;
     results::StudyOptions settled = options;

@@ -28,6 +28,15 @@ struct AgainstBase {
     std::vector<std::string> notes = {};
 };
 
+/// The row of this figure; null if there is none.
+const PointRow* find_row(const std::vector<PointRow>& rows, const MetricName& figure);
+
+/// Every figure that some design has, with its subject, in the order in which they come up.
+std::vector<MetricName> figures_in(const AgainstBase& figures);
+
+/// The name of a row's figure, with its subject.
+MetricName name_of(const results::Metric& metric);
+
 /// A scenario among many, and what it is called there.
 struct NamedScenario {
     std::string name;

@@ -6,46 +6,17 @@
 
 #include <fmt/format.h>
 
-#include "models/scenario/characters.hpp"
-#include "models/toml/convert.hpp"
-
 namespace nines::compare {
 
 namespace {
 
-using scenario::trimmed;
-
-struct Part {
-    std::string_view text;
-    std::size_t offset;
-};
-
-/// Parts between commas that stand in no quotes, brackets or parentheses.
-std::vector<Part> split_values(std::string_view text) {
-    std::vector<Part> parts;
-    int depth = 0;
-    char quote = '\0';
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (quote != '\0') {
-            if (c == quote) quote = '\0';
-            continue;
-        }
-        if (c == '"' || c == '\'') quote = c;
-        if (c == '(' || c == '[' || c == '{') ++depth;
-        if (c == ')' || c == ']' || c == '}') --depth;
-        if (c != ',' || depth != 0) continue;
-        parts.push_back({trimmed(text.substr(begin, i - begin)), begin});
-        begin = i + 1;
+/// The first error in words; empty: there is none.
+std::string words_of_error(const scenario::Diagnostics& diagnostics) {
+    for (const scenario::Diagnostic& of : diagnostics) {
+        if (of.severity != scenario::Severity::error) continue;
+        return of.hint.empty() ? of.message : fmt::format("{}; {}", of.message, of.hint);
     }
-    parts.push_back({trimmed(text.substr(begin)), begin});
-    return parts;
-}
-
-scenario::Literal literal_of(std::string_view text) {
-    const auto value = scenario::parse_toml_literal(text);
-    return {scenario::to_literal(value.value_or(scenario::Value{std::string(text), {}, 0}))};
+    return {};
 }
 
 std::string name_of_point(const scenario::VaryGrid& grid, std::uint64_t point) {
@@ -58,23 +29,6 @@ std::string name_of_point(const scenario::VaryGrid& grid, std::uint64_t point) {
 }
 
 }  // namespace
-
-scenario::Parsed<scenario::Vary> parse_vary(std::string_view text) {
-    const std::size_t equals = text.find('=');
-    const auto wrong = [](std::string message, std::size_t offset) {
-        return scenario::ParseError{{}, std::move(message), "for example -V group.web.count=2,3,4", offset};
-    };
-    if (equals == std::string_view::npos) return wrong("it has the form path=value,value,..", text.size());
-    scenario::Vary vary;
-    vary.path.value = std::string(trimmed(text.substr(0, equals)));
-    if (vary.path->empty()) return wrong("before \"=\" comes the path of a key", 0);
-    vary.values.value = scenario::Literals{};
-    for (const Part& part : split_values(text.substr(equals + 1))) {
-        if (part.text.empty()) return wrong("a value is missing", equals + 1 + part.offset);
-        vary.values.value->push_back(literal_of(part.text));
-    }
-    return vary;
-}
 
 std::vector<scenario::Vary> with_more(std::vector<scenario::Vary> varied, const std::vector<scenario::Vary>& more) {
     for (const scenario::Vary& vary : more) {
@@ -100,6 +54,25 @@ std::vector<std::string> values_at(const scenario::VaryGrid& grid, std::uint64_t
         values.push_back(scenario::plain_literal(grid.columns[c].values[indices[c]]));
     }
     return values;
+}
+
+std::string problem_with(const scenario::Vary& vary, const OpenPoint& open) {
+    scenario::Vary alone = vary;
+    alone.with = {};
+    scenario::Diagnostics problems;
+    const scenario::VaryGrid grid = scenario::grid_of({alone}, problems);
+    if (std::string words = words_of_error(problems); !words.empty()) return words;
+    if (grid.columns.empty()) return {};
+    const scenario::VaryColumn& column = grid.columns.front();
+    constexpr std::size_t most_tried = 8;
+    const std::size_t count = column.values.size();
+    const std::size_t tried = std::min(count, most_tried);
+    for (std::size_t i = 0; i < tried; ++i) {
+        const std::string& value = column.values[tried < 2 ? i : i * (count - 1) / (tried - 1)];
+        const std::string words = words_of_error(open({fmt::format("{}={}", column.path, value)}).diagnostics);
+        if (!words.empty()) return fmt::format("{}: {}", scenario::plain_literal(value), words);
+    }
+    return {};
 }
 
 SweepPlan prepare_sweep(const std::vector<scenario::Vary>& varied, const OpenPoint& open,

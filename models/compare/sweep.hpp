@@ -3,10 +3,10 @@
 
 #include <functional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "models/compare/against_base.hpp"
+#include "models/compare/vary_text.hpp"
 #include "models/scenario/vary_grid.hpp"
 #include "models/validate/open.hpp"
 
@@ -15,10 +15,6 @@ namespace nines::compare {
 
 /// Opens the scenario with these overrides behind its own, as `-D` takes them.
 using OpenPoint = std::function<validate::Opened(const std::vector<std::string>& overrides)>;
-
-/// "group.web.count=2,3,4", as `-V` takes it: values with commas between them, each as `-D` takes one. Commas within
-/// quotes, brackets and parentheses belong to a value.
-scenario::Parsed<scenario::Vary> parse_vary(std::string_view text);
 
 /// The `[[vary]]` of a file with those of the command line, which replace those of the same path.
 std::vector<scenario::Vary> with_more(std::vector<scenario::Vary> varied, const std::vector<scenario::Vary>& more);
@@ -34,6 +30,11 @@ struct SweepPlan {
 /// which point it is. Points are called "count = 3, mttr = 1 h".
 SweepPlan prepare_sweep(const std::vector<scenario::Vary>& varied, const OpenPoint& open,
                         const results::StudyOptions& options);
+
+/// What is wrong with one varied key by itself, in words: a range that cannot be read, a key that is not there, a value
+/// with which the scenario is not valid. Of many values some are tried. Empty: nothing.
+/// Precondition: the scenario that `open` gives without overrides has no error.
+std::string problem_with(const scenario::Vary& vary, const OpenPoint& open);
 
 /// What varies at one point, for people: "3", "1 h".
 std::vector<std::string> values_at(const scenario::VaryGrid& grid, std::uint64_t point);

@@ -17,19 +17,9 @@ bool is_input(const scenario::FlatThing& thing, const std::string& path) {
     return thing.name != "scenario" && !path.starts_with("objective") && path != "priority" && path != "enabled";
 }
 
-/// The unnamed failure mode's keys stand directly in their thing.
-std::string path_of(const scenario::FlatThing& thing, const std::string& path) {
-    constexpr std::string_view unnamed = "failure.failure.";
-    const bool is_unnamed = path.starts_with(unnamed);
-    return fmt::format("{}.{}", thing.name, is_unnamed ? path.substr(unnamed.size()) : path);
-}
-
 const PointRow* find(const std::vector<PointRow>& rows, const results::Metric& like) {
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](const PointRow& row) {
-        return row.metric.subject == like.subject && row.metric.metric == like.metric &&
-               row.metric.failure_class == like.failure_class;
-    });
-    return found == rows.end() || !found->to_base ? nullptr : &*found;
+    const PointRow* found = find_row(rows, name_of(like));
+    return found == nullptr || !found->to_base ? nullptr : found;
 }
 
 std::optional<Effect> effect_of(const Factor& factor, const results::Metric& as_is, const AgainstBase& figures,
@@ -65,7 +55,7 @@ std::vector<Factor> factors_of(const scenario::Scenario& scenario, double range)
             const auto high = scenario::scaled_value(value.text, 1.0 + range);
             if (!low && !high) continue;
             const scenario::ScaledValue as_is{value.text, 1.0};
-            factors.push_back({path_of(thing, value.path), value.text, low.value_or(as_is).toml,
+            factors.push_back({scenario::override_path(thing, value), value.text, low.value_or(as_is).toml,
                                high.value_or(as_is).toml, low.value_or(as_is).ratio, high.value_or(as_is).ratio});
         }
     }
@@ -108,7 +98,7 @@ std::vector<Tornado> run_tornado(const PreparedTornado& prepared, const std::vec
     std::vector<Tornado> tornados;
     for (const PointRow& as_is : figures.rows.front()) {
         Tornado tornado;
-        tornado.metric = {as_is.metric.subject, as_is.metric.metric, as_is.metric.failure_class};
+        tornado.metric = name_of(as_is.metric);
         tornado.as_is = as_is.metric;
         tornado.figures = figures;
         tornado.range = prepared.range;

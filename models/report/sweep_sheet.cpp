@@ -16,37 +16,13 @@ using compare::Difference;
 using compare::PointRow;
 using compare::Sweep;
 
-std::string heading_of(const results::Metric& metric) {
-    std::string title = results::title_of(metric.metric);
-    if (!metric.failure_class.empty()) title += fmt::format(" ({})", metric.failure_class);
-    return fmt::format("{} of {}", title, metric.subject);
+std::string heading_of(const compare::MetricName& figure) {
+    std::string title = results::title_of(figure.metric);
+    if (!figure.failure_class.empty()) title += fmt::format(" ({})", figure.failure_class);
+    return fmt::format("{} of {}", title, figure.subject);
 }
 
-bool is_same(const results::Metric& a, const results::Metric& b) {
-    return a.subject == b.subject && a.metric == b.metric && a.failure_class == b.failure_class;
-}
-
-const PointRow* find(const std::vector<PointRow>& rows, const results::Metric& like) {
-    for (const PointRow& row : rows) {
-        if (is_same(row.metric, like)) return &row;
-    }
-    return nullptr;
-}
-
-/// Every figure that some point has, in the order in which they come up.
-std::vector<results::Metric> figures_in(const Sweep& sweep) {
-    std::vector<results::Metric> figures;
-    for (const auto& rows : sweep.figures.rows) {
-        for (const PointRow& row : rows) {
-            bool is_known = false;
-            for (const results::Metric& known : figures) is_known = is_known || is_same(known, row.metric);
-            if (!is_known) figures.push_back(row.metric);
-        }
-    }
-    return figures;
-}
-
-SheetTable table_of(const Sweep& sweep, const results::Metric& figure) {
+SheetTable table_of(const Sweep& sweep, const compare::MetricName& figure) {
     SheetTable table;
     table.title = heading_of(figure);
     for (const auto& column : sweep.grid.columns) {
@@ -59,7 +35,7 @@ SheetTable table_of(const Sweep& sweep, const results::Metric& figure) {
     }
     for (std::size_t point = 0; point < sweep.figures.rows.size(); ++point) {
         std::vector<std::string> cells = compare::values_at(sweep.grid, point);
-        const PointRow* row = find(sweep.figures.rows[point], figure);
+        const PointRow* row = compare::find_row(sweep.figures.rows[point], figure);
         if (row == nullptr) {
             cells.insert(cells.end(), {"-", "nothing seen", ""});
         } else {
@@ -129,7 +105,7 @@ Sheet sheet_of(const Sweep& sweep) {
                               results::count_text(figures.rows.size()), results::count_text(figures.run.trials));
     sheet.scenario = figures.scenario;
     sheet.run = figures.run;
-    for (const results::Metric& figure : figures_in(sweep)) sheet.tables.push_back(table_of(sweep, figure));
+    for (const compare::MetricName& figure : compare::figures_in(figures)) sheet.tables.push_back(table_of(sweep, figure));
     sheet.notes.push_back(
         fmt::format("Intervals of estimates: {} each. Intervals of differences hold together at {} ({} each).",
                     results::percent_text(figures.confidence), results::percent_text(figures.confidence),

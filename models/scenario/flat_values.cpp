@@ -85,6 +85,12 @@ FlatThing flat(const std::string& name, const T& thing) {
 
 }  // namespace
 
+std::string override_path(const FlatThing& thing, const FlatValue& value) {
+    constexpr std::string_view unnamed = "failure.failure.";
+    const bool is_unnamed = value.path.starts_with(unnamed);
+    return fmt::format("{}.{}", thing.name, is_unnamed ? value.path.substr(unnamed.size()) : value.path);
+}
+
 std::vector<FlatThing> flat_values(const Scenario& scenario) {
     std::vector<FlatThing> things{flat("scenario", scenario.experiment)};
     for_each_kind([&](auto tag, auto member) {

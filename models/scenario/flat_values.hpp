@@ -23,6 +23,10 @@ struct FlatThing {
     std::vector<FlatValue> values;
 };
 
+/// The path of the value as `-D` takes it: "node.vm.mtbf". Keys of the unnamed failure mode stand directly in their
+/// thing.
+std::string override_path(const FlatThing& thing, const FlatValue& value);
+
 /// The scenario after all reuse, value by value, in the order of a file: what tells two scenarios apart.
 std::vector<FlatThing> flat_values(const Scenario& scenario);
 

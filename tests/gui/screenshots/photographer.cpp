@@ -103,6 +103,8 @@ QString Photographer::take_all() {
     take_store(window, workspace);
     take_shop(window, workspace);
     take_dialogs(window);
+    take_comparison();
+    take_sweep();
     return problem_;
 }
 

@@ -42,6 +42,9 @@ private:
     void take_properties(DesignView& view, MainWindow& window);
     void take_text(MainWindow& window, Workspace& workspace);
     void take_dialogs(const QWidget& window);
+    void take_comparison();
+    void take_sweep();
+    void take_charts_of(QWidget& window, const char* list, const char* prefix);
 
     QDir folder_;
     QString ending_;

@@ -148,4 +148,15 @@ TEST_CASE("A sweep has one tidy row a point and figure, in CSV and JSON") {
     CHECK(report::to_markdown(sheet).find("| group.web.count |") != std::string::npos);
 }
 
+TEST_CASE("What is wrong with one varied key is said in words, with its value") {
+    const OpenPoint open = opener(pool(2));
+    const auto problem = [&](const char* text) { return problem_with(*parse_vary(text), open); };
+    CHECK(problem("group.web.count=2,3").empty());
+    CHECK(problem("node.vm.mttr=1 h .. 8 h / 3").empty());
+    CHECK(problem("group.web.count=2,-1").starts_with("-1: "));
+    CHECK_FALSE(problem("group.web.cuont=2,3").empty());
+    CHECK_FALSE(problem("node.vm.mttr=1 h .. 8 GB").empty());
+    CHECK_FALSE(problem("group.web.count=2,many").empty());
+}
+
 }  // namespace nines::compare
