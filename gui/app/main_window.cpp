@@ -16,6 +16,7 @@
 #include "gui/app/design_view.hpp"
 #include "gui/app/file_dealings.hpp"
 #include "gui/app/main_menus.hpp"
+#include "gui/app/menu_letters.hpp"
 #include "gui/app/notice_bar.hpp"
 #include "gui/app/start_page.hpp"
 #include "gui/panels/problem_counts.hpp"
@@ -63,6 +64,7 @@ MainWindow::MainWindow(Workspace& workspace, QWidget* parent)
     take_first_size();
     restoreGeometry(QSettings().value(geometry_key()).toByteArray());
     restoreState(QSettings().value(bars_key()).toByteArray());
+    leave_letters_to_menus(*start_page_, *menuBar());
     for (Design* design : workspace_.designs()) add_view(*design);
     show_current();
     show_left_work();
@@ -224,6 +226,7 @@ void MainWindow::add_view(Design& design) {
     placing_ = true;
     tabs->add(*view, static_cast<int>(std::find(before.begin(), before.end(), &design) - before.begin()));
     placing_ = false;
+    leave_letters_to_menus(*view, *menuBar());
 }
 
 /// The design stands elsewhere among the tabs now.

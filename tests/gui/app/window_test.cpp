@@ -3,12 +3,15 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QFile>
+#include <QLabel>
 #include <QMenu>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -328,6 +331,27 @@ private Q_SLOTS:
         preferences.language = Language::english;
         program.apply(preferences);
         QCOMPARE(action(program.window(), "file_save")->text(), before);
+    }
+
+    void the_letters_of_the_menus_are_theirs_alone() {
+        Workspace workspace(folder_.filePath(QStringLiteral("copies")));
+        MainWindow window(workspace);
+        window.show();
+        workspace.add_new();
+        QList<QKeySequence> letters;
+        for (const QAction* menu : window.menuBar()->actions()) letters << QKeySequence::mnemonic(menu->text());
+        QCOMPARE(QSet<QKeySequence>(letters.begin(), letters.end()).size(), letters.size());
+        QVERIFY(!letters.contains(QKeySequence()));
+        const auto is_free = [&](const QString& text) { return !letters.contains(QKeySequence::mnemonic(text)); };
+        for (const QLabel* label : window.findChildren<QLabel*>()) {
+            QVERIFY2(label->buddy() == nullptr || is_free(label->text()), qPrintable(label->text()));
+        }
+        for (const QAbstractButton* button : window.findChildren<QAbstractButton*>()) {
+            QVERIFY2(is_free(button->text()), qPrintable(button->text()));
+        }
+        for (const QTabBar* tabs : window.findChildren<QTabBar*>()) {
+            for (int i = 0; i < tabs->count(); ++i) QVERIFY2(is_free(tabs->tabText(i)), qPrintable(tabs->tabText(i)));
+        }
     }
 
     void every_action_of_the_menus_has_a_text_and_a_status_tip() {
