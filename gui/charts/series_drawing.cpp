@@ -43,6 +43,22 @@ struct Thickness {
     double half_cap;
 };
 
+double series_sharing_room(const Chart& chart) {
+    const auto sharing = std::count_if(chart.series.begin(), chart.series.end(),
+                                       [](const Series& series) { return series.shares_room; });
+    return static_cast<double>(sharing);
+}
+
+/// Of bars side by side: the middle of those of one series, from the middle of the category.
+double shared_middle(const Chart& chart, const Series& series, double half_bar) {
+    double before = 0.0;
+    for (const Series& other : chart.series) {
+        if (&other == &series) break;
+        if (other.shares_room) before += 1.0;
+    }
+    return half_bar * ((2.0 * before + 1.0) / series_sharing_room(chart) - 1.0);
+}
+
 double span_of(const charts::Axis& axis) {
     return charts::position(axis.scale, axis.high) - charts::position(axis.scale, axis.low);
 }
@@ -134,6 +150,14 @@ private:
         add_area(upper, lower, band_alpha);
     }
 
+    /// Of a category's room: all that bars have, or the part of this series.
+    std::pair<double, double> room_of_bar() const {
+        if (!series_.shares_room) return {-thickness_.half_bar, thickness_.half_bar};
+        const double middle = shared_middle(chart_, series_, thickness_.half_bar);
+        const double half = thickness_.half_bar / series_sharing_room(chart_);
+        return {middle - half, middle + half};
+    }
+
     /// One outline around all bars: there and back along their bases, so that nothing lies between them.
     void add_bars() {
         QList<QPointF> upper;
@@ -141,8 +165,9 @@ private:
         bool is_histogram = false;
         for (const Point& point : series_.points) {
             is_histogram = is_histogram || point.end.has_value();
-            const double begin = point.end ? along(point.at) : point.at - thickness_.half_bar;
-            const double end = point.end ? along(*point.end) : point.at + thickness_.half_bar;
+            const auto [from, to] = room_of_bar();
+            const double begin = point.end ? along(point.at) : point.at + from;
+            const double end = point.end ? along(*point.end) : point.at + to;
             const double base = across(point.base);
             const double value = across(point.value);
             upper << at(begin, base) << at(begin, value) << at(end, value) << at(end, base);
@@ -268,6 +293,7 @@ QPointF place_of(const Chart& chart, const Series& series, const Point& point) {
             (charts::position_within(chart.first, point.at) + charts::position_within(chart.first, *point.end)) / 2.0;
     const bool is_beside = chart.first.scale == Scale::categories && series.tone == charts::Tone::exact;
     if (is_beside) along += exact_offset;
+    if (series.shares_room) along += shared_middle(chart, series, Thickness(chart.first).half_bar);
     if (!is_beside && series.kind == SeriesKind::points) along += offset_among_points(chart, series);
     const double value = charts::position_within(chart.value, point.value);
     return chart.is_horizontal ? QPointF(value, along) : QPointF(along, value);

@@ -69,6 +69,7 @@ struct Series {
     int colour = 0;  ///< Among the colours of data: series of one number belong together.
     bool dashed = false;
     std::vector<Point> points = {};
+    bool shares_room = false;  ///< Of bars: beside the other such series within a category, not over them.
 };
 
 /// A line across the whole chart at one value, with its label.

@@ -33,11 +33,6 @@ std::vector<const compare::Difference*> rows_of(const compare::Comparison& compa
     return rows;
 }
 
-Quantity quantity_of(const compare::Difference& row) {
-    if (row.unit == "s" || row.unit == "s_per_year") return Quantity::seconds;
-    return row.unit == "1" ? Quantity::share : Quantity::number;
-}
-
 Text verdict_text(compare::Verdict verdict) {
     switch (verdict) {
         case compare::Verdict::a_better: return say(translate("models", "The first is better."));
@@ -125,7 +120,7 @@ Chart differences_chart(const compare::Comparison& comparison, const std::string
                           {literal(results::count_text(rows.front()->n)),
                            literal(fmt::format("{:.6g} %", 100.0 * comparison.confidence))})};
     chart.value = {.title = say(translate("models", "The first design less the second")),
-                   .quantity = quantity_of(*rows.front())};
+                   .quantity = quantity_of_unit(rows.front()->unit)};
     Series series{.name = say(translate("models", "Difference")), .kind = SeriesKind::points, .colour = 0};
     for (const compare::Difference* row : rows) {
         const auto at = static_cast<double>(chart.first.categories.size());

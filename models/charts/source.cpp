@@ -28,6 +28,11 @@ Text name_text(std::string_view subject) {
     return literal(results::name_of(subject));
 }
 
+Quantity quantity_of_unit(std::string_view unit) {
+    if (unit == "s" || unit == "s_per_year") return Quantity::seconds;
+    return unit == "1" ? Quantity::share : Quantity::number;
+}
+
 Point point_of(const results::Metric& row, double at) {
     Point point{.at = at, .value = row.estimate};
     if (!results::is_exact(row)) {

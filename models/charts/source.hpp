@@ -28,6 +28,9 @@ std::vector<Text> about_run(const results::RunInfo& run);
 /// "site" of "service:site".
 Text name_text(std::string_view subject);
 
+/// How figures of this unit are read: "s_per_year" as a time.
+Quantity quantity_of_unit(std::string_view unit);
+
 /// The row's estimate with its interval and n.
 Point point_of(const results::Metric& row, double at);
 

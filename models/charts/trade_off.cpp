@@ -41,12 +41,9 @@ bool is_beaten(const Place& place, const std::vector<Place>& places) {
 
 Axis axis_of(const Place& place, const results::Metric* Place::*figure) {
     const results::Metric& row = *(place.*figure);
-    const bool is_time = row.unit == "s" || row.unit == "s_per_year";
     return {.title = say(translate("models", "%1 of %2"),
                          {say(results::title_of(row.metric).c_str()), name_text(row.subject)}),
-            .quantity = is_time           ? Quantity::seconds
-                        : row.unit == "1" ? Quantity::share
-                                          : Quantity::number,
+            .quantity = quantity_of_unit(row.unit),
             .from_zero = true};
 }
 

@@ -72,6 +72,7 @@ void describe(charts::Series& series, const Visit& visit) {
     visit("colour", series.colour);
     visit("dashed", series.dashed);
     visit("points", series.points);
+    visit("shares_room", series.shares_room);
 }
 
 template <class Visit>
