@@ -6,10 +6,10 @@
 #include <fmt/format.h>
 
 #include "cli/command.hpp"
+#include "cli/decision_arguments.hpp"
 #include "cli/indifference_argument.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/output.hpp"
-#include "cli/progress.hpp"
 #include "cli/results_output.hpp"
 #include "cli/scenario_arguments.hpp"
 #include "cli/study_arguments.hpp"
@@ -69,12 +69,8 @@ ExitCode compare_files(CompareArguments& arguments) {
     const InterruptWatch interrupt;
     compare::Comparison comparison;
     {
-        ProgressDisplay display({arguments.quiet, text_options(arguments.look).unicode, {}, {}});
-        comparison =
-            compare::compare_designs(prepared.designs, arguments.options, [&](const observe::PairedProgress& now) {
-                display.show({now.trials, now.of, now.events});
-                return !interrupt.requested();
-            });
+        PairedDisplay display(interrupt, arguments.quiet, arguments.look.ascii);
+        comparison = compare::compare_designs(prepared.designs, arguments.options, display.progress(), display.go_on());
     }
     const bool is_done = comparison.stopped != "interrupted";
     const std::uint64_t trials = comparison.designs.front().results.run.trials;
