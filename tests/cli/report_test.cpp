@@ -59,7 +59,7 @@ TEST_CASE("report --tornado says which input matters most, with a table", "[cli]
     CHECK(contains(ran.output, "## Which input matters most"));
     CHECK(contains(ran.output, "Elasticity"));
     CHECK(contains(ran.output, "| node.web.mttr |"));
-    CHECK(contains(ran.output, "--tornado --range 20%"));
+    CHECK(contains(ran.output, "--tornado --range '20%'"));
     CHECK_FALSE(contains(folder.nines("report site.toml --trials 300 --no-exact").output, "Which input"));
 }
 
