@@ -70,7 +70,7 @@ ExitCode compare_files(CompareArguments& arguments) {
     compare::Comparison comparison;
     {
         PairedDisplay display(interrupt, arguments.quiet, arguments.look.ascii);
-        comparison = compare::compare_designs(prepared.designs, arguments.options, display.progress());
+        comparison = compare::compare_designs(prepared.designs, arguments.options, display.progress(), display.go_on());
     }
     const bool is_done = comparison.stopped != "interrupted";
     const std::uint64_t trials = comparison.designs.front().results.run.trials;

@@ -29,6 +29,7 @@ struct GateArguments {
     std::string junit;
     LookArguments look;
     ResultsOutput output;
+    bool no_exact = false;
     bool quiet = false;
 };
 
@@ -39,9 +40,12 @@ constexpr const char* examples = R"(Examples:
   nines gate site.toml --baseline last.json --tolerance 5%      no worse than an earlier run
   nines gate site.toml --confidence 99% --format md             for a pull request
 
-It simulates only as long as it must: in rounds, until every requirement is decided, one is missed, or the trials (1e6)
-are used up. Exit codes: 0 pass, 1 fail, 2 usage, 3 invalid scenario, 4 a file cannot be read or written,
-5 inconclusive. A verdict is wrong with a chance of at most 5 % (--confidence 95%).)";
+  nines gate site.toml --require "P(availability >= 99.9% per 30 d) >= 95%"
+
+What the exact engine knows is decided at once, without any chance of error. The rest is simulated only as long as it
+must be: in rounds, until every requirement is decided, one is missed, or the trials (1e6) are used up. Such a verdict is
+wrong with a chance of at most 5 % (--confidence 95%). Exit codes: 0 pass, 1 fail, 2 usage, 3 invalid scenario, 4 a file
+cannot be read or written, 5 inconclusive.)";
 
 std::optional<double> share_of(const char* option, const std::string& text) {
     const auto share = scenario::parse_share(text);
@@ -112,7 +116,8 @@ ExitCode run_gate(GateArguments& arguments) {
         say_error("nothing is required", "--require \"availability >= 99.95%\", or an objective of a service");
         return ExitCode::usage;
     }
-    const compare::GateOptions options{.study = arguments.options};
+    compare::GateOptions options{.study = arguments.options};
+    if (arguments.no_exact) options.exact_seconds = 0.0;
     const auto prepared =
         compare::prepare_gate(opened.opened.scenario, *requirements, options, opened.opened.diagnostics);
     if (!prepared.problems.empty() || !prepared.unknown.empty()) {
@@ -130,7 +135,7 @@ Command add_gate(CLI::App& program) {
     auto arguments = std::make_shared<GateArguments>();
     add_one_file(*app, arguments->scenario);
     add_require_option(*app, arguments->requirements);
-    app->add_option("--level", arguments->level, "How often an rto or rpo of the scenario must be met (95%)")
+    app->add_option("--level", arguments->level, "How often an rto, rpo or window of an slo must be met (95%)")
         ->type_name("SHARE");
     app->add_option("--baseline", arguments->baseline, "No worse than these results (nines run --format json)")
         ->type_name("PATH");
@@ -140,6 +145,7 @@ Command add_gate(CLI::App& program) {
     app->add_option("--junit", arguments->junit, "Also write JUnit XML, a test case each")->type_name("PATH");
     add_results_output(*app, arguments->output);
     add_study_options(*app, arguments->options);
+    app->add_flag("--no-exact", arguments->no_exact, "Simulate also what the exact engine could decide");
     app->add_flag("-q,--quiet", arguments->quiet, "No progress on standard error");
     add_look_options(*app, arguments->look);
     app->footer(examples);

@@ -130,7 +130,7 @@ Command add_optimise(CLI::App& program) {
     add_one_file(*app, arguments->scenario);
     add_vary_option(*app, arguments->sweep);
     add_require_option(*app, arguments->requirements);
-    app->add_option("--level", arguments->level, "How often an rto or rpo of the scenario must be met (95%)")
+    app->add_option("--level", arguments->level, "How often an rto, rpo or window of an slo must be met (95%)")
         ->type_name("SHARE");
     app->add_option("--price", arguments->prices, "What one of these costs: --price group.web.count=100; repeatable")
         ->type_name("KEY=PRICE")

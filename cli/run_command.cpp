@@ -59,6 +59,13 @@ ExitCode write_outages(const RunArguments& arguments, const results::Results& re
     return write_data(arguments.outages, report::outages_to_csv(*results.outages));
 }
 
+/// Who varies values in the file may expect that they are tried.
+void say_what_varies(const std::string& file, const std::vector<scenario::Vary>& varied) {
+    if (varied.empty()) return;
+    say_error(fmt::format("{}: one design was run; the file varies {} {}, which `nines sweep` tries", file,
+                          varied.size(), varied.size() == 1 ? "key" : "keys"));
+}
+
 ExitCode run_file(const std::string& file, const RunArguments& arguments, const InterruptWatch& interrupt) {
     const OpenedFile file_opened = open_or_say(file, arguments.scenario);
     if (file_opened.code != ExitCode::fine) return file_opened.code;
@@ -72,6 +79,7 @@ ExitCode run_file(const std::string& file, const RunArguments& arguments, const 
     if (written != ExitCode::fine) return written;
     const ExitCode listed = write_outages(arguments, results);
     if (listed != ExitCode::fine) return listed;
+    if (!arguments.quiet) say_what_varies(file, file_opened.opened.varied);
     if (results.run.stopped == "limit" && !arguments.quiet) {
         say_error(fmt::format("{}: the trials are used up and the precision is not reached", file),
                   "more --trials, or a wider --precision");

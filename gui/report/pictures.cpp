@@ -93,6 +93,7 @@ void paint_chart(QPainter& painter, const QRectF& target, const charts::Chart& c
 
 DrawnScenario::DrawnScenario(const paper::Drawing& drawing, Paper paper) : document_(std::make_unique<Document>()) {
     if (!document_->open(QString::fromStdString(drawing.path)).isEmpty()) return;
+    if (!drawing.text.empty()) document_->apply({.label = {}, .text = drawing.text});
     if (document_->topology().items.empty()) return;
     scene_ = std::make_unique<CanvasScene>(*document_, paper_palette(paper), paper_font(drawing_points));
 }

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "models/compare/exact_standing.hpp"
 #include "models/compare/rounds.hpp"
 #include "models/compare/thresholds.hpp"
 
@@ -18,15 +19,42 @@ constexpr std::uint64_t most_trials = 1'000'000;
 
 class GateRun {
 public:
-    GateRun(const PreparedGate& prepared, const GateOptions& options) : prepared_(prepared) {
+    GateRun(const PreparedGate& prepared, const GateOptions& options) : prepared_(prepared), options_(options) {
         const observe::Plan& plan = prepared.variants.front().plan;
         ends_ = rounds_until(std::min(options.first_trials, plan.trials), plan.trials);
         gate_.confidence = plan.confidence;
-        gate_.interval_confidence = round_confidence(plan.confidence, ends_.size(), prepared.requirements.size());
         for (const Requirement& requirement : prepared.requirements) gate_.lines.push_back({requirement, {}, 0});
     }
 
     Gate run(const OnPairedProgress& progress, const std::function<bool()>& go_on) {
+        decide_exactly(go_on);
+        const auto open =
+            std::count_if(gate_.lines.begin(), gate_.lines.end(), [](const GateLine& line) { return !line.is_exact; });
+        gate_.interval_confidence =
+            round_confidence(gate_.confidence, ends_.size(), std::max<std::size_t>(1, static_cast<std::size_t>(open)));
+        if (is_settled()) {
+            finish(exact_, observe::Stopped::trials);
+        } else {
+            simulate(progress, go_on);
+        }
+        if (open == 0) gate_.confidence = 1.0;
+        return std::move(gate_);
+    }
+
+private:
+    /// None of its figures depends on the objectives by which variants differ.
+    void decide_exactly(const std::function<bool()>& go_on) {
+        exact_ = exact_figures(prepared_.variants.front(), options_.exact_seconds, go_on);
+        exact_.run.seed = prepared_.variants.front().plan.seed;
+        for (GateLine& line : gate_.lines) {
+            Standing standing = exact_standing(line.requirement, exact_);
+            if (standing.decision == Decision::open) continue;
+            line.standing = std::move(standing);
+            line.is_exact = true;
+        }
+    }
+
+    void simulate(const OnPairedProgress& progress, const std::function<bool()>& go_on) {
         std::vector<const compile::Program*> programs;
         for (const results::Study& variant : prepared_.variants) programs.push_back(&variant.program);
         const observe::Plan& plan = prepared_.variants.front().plan;
@@ -43,11 +71,9 @@ public:
             if (is_settled()) break;
             if (end == ends_.back()) stopped = observe::Stopped::limit;
         }
-        finish(run, stopped);
-        return std::move(gate_);
+        finish(results_of(run, 0), stopped);
     }
 
-private:
     results::Results results_of(const observe::PairedRun& run, std::size_t variant) const {
         results::Study study = prepared_.variants[variant];
         study.plan.trials = run.trials(variant);
@@ -73,24 +99,26 @@ private:
     }
     bool is_settled() const { return any(Decision::missed) || !any(Decision::open); }
 
-    void finish(const observe::PairedRun& run, observe::Stopped stopped) {
+    void finish(const results::Results& results, observe::Stopped stopped) {
         gate_.decision = any(Decision::missed) ? Decision::missed
                          : any(Decision::open) ? Decision::open
                                                : Decision::met;
-        results::Results results = results_of(run, 0);
         gate_.scenario = results.scenario;
         gate_.run = results.run;
         gate_.run.confidence = gate_.confidence;
         gate_.run.stopped = to_word(is_settled() ? observe::Stopped::trials : stopped);
         for (const GateLine& line : gate_.lines) {
-            if (line.standing.is_known || line.standing.decision != Decision::open) continue;
+            const bool was_looked_at = line.trials > 0;
+            if (!was_looked_at || line.standing.is_known || line.standing.decision != Decision::open) continue;
             gate_.notes.push_back(
                 fmt::format("{}: nothing of the kind was seen in {} trials", line.requirement.text, gate_.run.trials));
         }
     }
 
     const PreparedGate& prepared_;
+    const GateOptions& options_;
     std::vector<std::uint64_t> ends_;
+    results::Results exact_;
     Gate gate_;
 };
 

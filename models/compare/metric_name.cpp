@@ -41,9 +41,9 @@ ParseError wrong(std::string message, std::string hint, std::size_t offset) {
     return {{}, std::move(message), std::move(hint), offset};
 }
 
-/// Stages of a recovery have words of their own where others have a class.
+/// Stages of a recovery and windows have words of their own where others have a class.
 bool takes_any_class(std::string_view metric) {
-    return metric == "recovery_stage_mean";
+    return metric == "recovery_stage_mean" || metric == "p_slo_met_window";
 }
 
 bool is_of_stores(std::string_view metric) {

@@ -75,6 +75,24 @@ std::size_t begin_of(std::string_view text, std::size_t from) {
     return from;
 }
 
+/// "availability of shop >= 99.9% per 30 d", which `comparison` is in.
+scenario::Parsed<Requirement> parse_window(std::string_view inside, const Comparison& comparison, std::size_t end,
+                                           bool& is_complement) {
+    auto name = parse_metric_name("p_slo_met" + std::string(inside.substr(end, comparison.begin - end)));
+    if (!name) return moved(name.error(), end);
+    if (!name->failure_class.empty()) {
+        return wrong("availability is not divided by classes of failures", "leave out [..]", end);
+    }
+    const std::size_t value_begin = begin_of(inside, comparison.end);
+    auto slo = scenario::parse_slo(trimmed(inside.substr(comparison.end)));
+    if (!slo) return moved(slo.error(), value_begin);
+    Requirement requirement;
+    requirement.of = *name;
+    requirement.slo = *slo;
+    is_complement = comparison.at_most;
+    return requirement;
+}
+
 /// "P(recovery_time[zone] of shop <= 2 min)": the requirement without its level.
 scenario::Parsed<Requirement> parse_chance(std::string_view inside, bool& is_complement) {
     const Comparison comparison = find_comparison(inside, 0);
@@ -85,11 +103,13 @@ scenario::Parsed<Requirement> parse_chance(std::string_view inside, bool& is_com
     const std::size_t begin = begin_of(figure, 0);
     const std::size_t end = std::min(figure.find_first_of(" [", begin), figure.size());
     const std::string_view quantity = figure.substr(begin, end - begin);
+    if (quantity == "availability") return parse_window(inside, comparison, end, is_complement);
     const bool is_recovery = quantity == "recovery_time";
     if (!is_recovery && quantity != "data_loss") {
-        const std::vector<std::string_view> known = {"recovery_time", "data_loss"};
+        const std::vector<std::string_view> known = {"recovery_time", "data_loss", "availability"};
         const std::string near = scenario::did_you_mean(quantity, known);
-        return wrong(fmt::format("P(..) is about recovery_time or data_loss, not \"{}\"", quantity), near, begin);
+        return wrong(fmt::format("P(..) is about recovery_time, data_loss or availability, not \"{}\"", quantity), near,
+                     begin);
     }
     const std::string stem = is_recovery ? "p_rto_met" : "p_rpo_met";
     auto name = parse_metric_name(stem + std::string(figure.substr(end)));
@@ -157,6 +177,22 @@ void add_times(std::vector<Requirement>& requirements, const std::string& subjec
     fields_of(scenario::KindTag<scenario::ClassTimes>{}, visitor);
 }
 
+Requirement promised(const std::string& subject, const scenario::Slo& slo, double level) {
+    Requirement requirement;
+    requirement.at_most = false;
+    if (slo.window) {
+        requirement.of = {subject, "p_slo_met", {}};
+        requirement.limit = level;
+        requirement.text = fmt::format("P(availability of {} >= {}) >= {}", subject, scenario::to_text(slo),
+                                       scenario::share_to_text(level));
+        return requirement;
+    }
+    requirement.of = {subject, "availability", {}};
+    requirement.limit = slo.target;
+    requirement.text = fmt::format("{} >= {}", to_text(requirement.of), scenario::share_to_text(slo.target));
+    return requirement;
+}
+
 }  // namespace
 
 scenario::Parsed<double> parse_metric_value(std::string_view metric, std::string_view text) {
@@ -189,7 +225,7 @@ scenario::Parsed<Requirement> parse_requirement(std::string_view text) {
     const std::size_t value_begin = begin_of(text, comparison.end);
     auto limit = parse_metric_value(requirement.of.metric, text.substr(comparison.end));
     if (!limit) return moved(limit.error(), value_begin);
-    if (requirement.within && !(*limit >= 0.0 && *limit <= 1.0)) {
+    if ((requirement.within || requirement.slo) && !(*limit >= 0.0 && *limit <= 1.0)) {
         return wrong("a probability lies between 0 and 1", "for example >= 99%", value_begin);
     }
     requirement.text = trimmed(text);
@@ -216,15 +252,7 @@ std::vector<Requirement> objectives_of(const scenario::Scenario& scenario, doubl
     std::vector<Requirement> requirements;
     for (const scenario::Service& service : scenario.services) {
         const std::string subject = fmt::format("service:{}", service.id);
-        if (service.objective.slo) {
-            Requirement requirement;
-            requirement.of = {subject, "availability", {}};
-            requirement.at_most = false;
-            requirement.limit = service.objective.slo->target;
-            requirement.text =
-                fmt::format("{} >= {}", to_text(requirement.of), scenario::share_to_text(requirement.limit));
-            requirements.push_back(std::move(requirement));
-        }
+        if (service.objective.slo) requirements.push_back(promised(subject, *service.objective.slo, level));
         add_times(requirements, subject, service.objective.rto, "rto", level);
         add_times(requirements, subject, service.objective.rpo, "rpo", level);
     }

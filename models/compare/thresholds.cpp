@@ -11,13 +11,16 @@ namespace nines::compare {
 
 namespace {
 
-/// What one variant holds the recoveries or losses of a service against; nothing: the scenario's own objective.
+/// What one variant holds the recoveries, losses or windows of a service against; nothing: the scenario's own
+/// objective.
 struct Held {
     std::string subject;
     std::string metric;
     std::string failure_class = {};
-    std::optional<Duration> within = {};
+    std::optional<Duration> within = {};  ///< Of windows: their length.
+    std::optional<double> target = {};    ///< Of windows.
 
+    bool is_own() const { return !within && !target; }
     bool operator==(const Held&) const = default;
 };
 
@@ -39,6 +42,10 @@ private:
 void hold(scenario::Scenario& scenario, const Held& held) {
     for (scenario::Service& service : scenario.services) {
         if (service.id != results::name_of(held.subject)) continue;
+        if (held.target) {
+            service.objective.slo.value = scenario::Slo{*held.target, held.within};
+            continue;
+        }
         scenario::ClassTimes times;
         SetClass set(times, held.failure_class.empty() ? "all" : std::string_view(held.failure_class), *held.within);
         fields_of(scenario::KindTag<scenario::ClassTimes>{}, set);
@@ -53,18 +60,25 @@ Variants variants_of(const scenario::Scenario& scenario, const std::vector<Requi
     std::vector<std::vector<Held>> held(1);
     Variants variants;
     for (const Requirement& requirement : requirements) {
-        const bool is_held = requirement.of.metric == "p_rto_met" || requirement.of.metric == "p_rpo_met";
+        const bool is_held =
+            requirement.of.metric == "p_rto_met" || requirement.of.metric == "p_rpo_met" || requirement.slo;
         Held wanted{requirement.of.subject, requirement.of.metric};
         if (requirement.within) {
             wanted.failure_class = requirement.of.failure_class;
             wanted.within = requirement.within;
+        }
+        if (requirement.slo) {
+            wanted.target = requirement.slo->target;
+            wanted.within = requirement.slo->window;
         }
         const auto has_room = [&](const std::vector<Held>& variant) {
             return std::none_of(variant.begin(), variant.end(), [&](const Held& other) {
                 return other.subject == wanted.subject && other.metric == wanted.metric && !(other == wanted);
             });
         };
-        auto found = is_held ? std::find_if(held.begin(), held.end(), has_room) : held.begin();
+        // Much is shown of the scenario's own windows, which the first variant keeps.
+        const auto first = held.begin() + (requirement.slo ? 1 : 0);
+        auto found = is_held ? std::find_if(first, held.end(), has_room) : held.begin();
         if (found == held.end()) found = held.insert(held.end(), std::vector<Held>{});
         if (is_held) found->push_back(wanted);
         variants.of.push_back(static_cast<std::size_t>(found - held.begin()));
@@ -72,7 +86,7 @@ Variants variants_of(const scenario::Scenario& scenario, const std::vector<Requi
     for (const auto& variant : held) {
         scenario::Scenario& with = variants.scenarios.emplace_back(scenario);
         for (const Held& one : variant) {
-            if (one.within) hold(with, one);
+            if (!one.is_own()) hold(with, one);
         }
     }
     return variants;

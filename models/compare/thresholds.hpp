@@ -14,7 +14,8 @@ struct Variants {
     std::vector<std::size_t> of;                ///< The variant that shows each requirement.
 };
 
-/// As few variants as the times in P(..) need: a service can be held against one of them at once.
+/// As few variants as the times and windows in P(..) need: a service can be held against one of them at once. The first
+/// keeps the scenario's own windows.
 Variants variants_of(const scenario::Scenario& scenario, const std::vector<Requirement>& requirements);
 
 }  // namespace nines::compare

@@ -9,6 +9,7 @@
 #include "models/paper/chart_sections.hpp"
 #include "models/paper/clean.hpp"
 #include "models/paper/ground_sections.hpp"
+#include "models/paper/inputs_section.hpp"
 #include "models/report/comparison_table.hpp"
 #include "models/report/figures.hpp"
 #include "models/report/summary.hpp"
@@ -79,7 +80,7 @@ Section designs_section(const Comparison& comparison, const std::vector<DesignSo
         if (!sources[d].path.empty()) {
             section.blocks.emplace_back(
                 Drawing{fmt::format("Drawing of \"{}\": where its parts are and what depends on what.", design.name),
-                        sources[d].path});
+                        sources[d].path, sources[d].text});
         }
         section.blocks.emplace_back(
             Paragraph{fmt::format("From {}.", design.results.scenario.file), Paragraph::Tone::note});
@@ -181,6 +182,7 @@ Paper make_paper(const Comparison& comparison, const std::vector<DesignSource>& 
     paper.sections.push_back(figures_section(comparison));
     paper.sections.push_back(charts_section(comparison));
     for (Section& section : design_sections(comparison, sources)) paper.sections.push_back(std::move(section));
+    if (auto section = inputs_section(comparison, sources)) paper.sections.push_back(std::move(*section));
     paper.sections.push_back(changes_section(comparison));
     paper.sections.push_back(assumptions_section(comparison));
     paper.sections.push_back(verification_section(comparison));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "models/compare/comparison.hpp"
+#include "models/compare/tornado.hpp"
 #include "models/paper/paper.hpp"
 #include "models/results/study.hpp"
 
@@ -12,8 +13,10 @@ namespace nines::paper {
 
 /// What the paper needs of a design beside its results.
 struct DesignSource {
-    std::string path = {};                  ///< Of its file; empty: there is no drawing of it.
-    const results::Study* study = nullptr;  ///< To tell its worst outage; null: that is left out.
+    std::string path = {};                        ///< Of its file; empty: there is no drawing of it.
+    const results::Study* study = nullptr;        ///< To tell its worst outage; null: that is left out.
+    std::string text = {};                        ///< The design as it was simulated, if the file says something else.
+    std::vector<compare::Tornado> tornados = {};  ///< Which input matters most; empty: that is left out.
 };
 
 struct PaperOptions {

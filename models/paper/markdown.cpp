@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/paper/markdown.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "models/charts/table.hpp"
@@ -13,22 +15,21 @@ std::string escaped(const std::string& text) {
     return report::markdown_escaped(text);
 }
 
-std::string row_of(const std::vector<std::string>& cells) {
-    std::string line = "|";
-    for (const std::string& cell : cells) line += fmt::format(" {} |", escaped(cell));
-    return line + "\n";
+std::vector<std::string> all_escaped(std::vector<std::string> cells) {
+    for (std::string& cell : cells) cell = escaped(cell);
+    return cells;
 }
 
 std::string table_text(const Table& table) {
     std::vector<std::string> titles;
-    std::string rule = "|";
+    std::vector<bool> right;
     for (const report::Column& column : table.columns) {
         titles.push_back(column.title);
-        rule += column.right ? " ---: |" : " --- |";
+        right.push_back(column.right);
     }
     std::string text = table.caption.empty() ? "" : fmt::format("**{}**\n\n", escaped(table.caption));
-    text += row_of(titles) + rule + "\n";
-    for (const auto& row : table.rows) text += row_of(row);
+    text += report::markdown_head(all_escaped(std::move(titles)), right);
+    for (const auto& row : table.rows) text += report::markdown_row(all_escaped(row));
     return text + "\n";
 }
 
@@ -49,6 +50,7 @@ struct BlockWriter {
     }
     std::string operator()(const Table& block) const { return table_text(block); }
     std::string operator()(const Figure& block) const {
+        if (block.has_own_table) return {};
         const charts::ChartTable numbers = charts::table_of(block.chart);
         Table table{.caption = charts::plain(block.chart.title), .columns = {}, .rows = numbers.rows};
         for (const std::string& column : numbers.columns) table.columns.push_back({.title = column});

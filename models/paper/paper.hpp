@@ -40,12 +40,14 @@ struct Table {
 /// Its numbers belong beside it: charts::table_of.
 struct Figure {
     charts::Chart chart;
+    bool has_own_table = false;  ///< A table behind it says them already.
 };
 
 /// The drawing of a scenario, as the desktop shows it.
 struct Drawing {
     std::string title;  ///< What it is of, in a sentence for those who cannot see it.
     std::string path;   ///< Of the scenario's file; its layout lies beside it.
+    std::string text;   ///< What is drawn in place of what stands in the file; empty: that.
 };
 
 /// To be typed.

@@ -12,7 +12,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr int version = 1;
+constexpr int version = 2;
 
 /// Writes each member of what `describe` lists.
 class Writer {
@@ -129,12 +129,14 @@ void describe(Table& block, const Visit& visit) {
 template <class Visit>
 void describe(Figure& block, const Visit& visit) {
     visit("chart", block.chart);
+    visit("has_own_table", block.has_own_table);
 }
 
 template <class Visit>
 void describe(Drawing& block, const Visit& visit) {
     visit("title", block.title);
     visit("path", block.path);
+    visit("text", block.text);
 }
 
 template <class Visit>

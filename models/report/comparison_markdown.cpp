@@ -15,22 +15,14 @@ namespace {
 using compare::Comparison;
 using wording::plain;
 
-std::string row(const std::vector<std::string>& cells) {
-    return fmt::format("| {} |\n", fmt::join(cells, " | "));
-}
-
-std::string head(const std::vector<std::string>& cells) {
-    return row(cells) + row(std::vector<std::string>(cells.size(), "---"));
-}
-
 std::string name_of(const Comparison& comparison, std::size_t design) {
     return fmt::format("{}. {}", design + 1, markdown_escaped(comparison.designs[design].name));
 }
 
 std::string designs_section(const Comparison& comparison) {
-    std::string text = head({"Design", "File"});
+    std::string text = markdown_head({"Design", "File"});
     for (std::size_t d = 0; d < comparison.designs.size(); ++d) {
-        text += row({name_of(comparison, d), markdown_escaped(comparison.designs[d].results.scenario.file)});
+        text += markdown_row({name_of(comparison, d), markdown_escaped(comparison.designs[d].results.scenario.file)});
     }
     return text + "\n";
 }
@@ -38,11 +30,11 @@ std::string designs_section(const Comparison& comparison) {
 std::string table_section(const Comparison& comparison, const ComparisonTable& table) {
     std::string text =
         fmt::format("### {}: {}\n\n", markdown_escaped(results::name_of(table.subject)), plain(table.title));
-    text += head({"Design", "Estimate", "Interval", "Difference to 1", "Interval", "Better in", ""});
+    text += markdown_head({"Design", "Estimate", "Interval", "Difference to 1", "Interval", "Better in", ""});
     for (const ComparedFigure& figure : table.figures) {
-        text += row({name_of(comparison, figure.design), plain(figure.value) + (figure.unreliable ? " \\~" : ""),
-                     plain(figure.interval), plain(figure.difference), plain(figure.bounds), figure.better_in,
-                     plain(figure.verdict)});
+        text += markdown_row({name_of(comparison, figure.design),
+                              plain(figure.value) + (figure.unreliable ? " \\~" : ""), plain(figure.interval),
+                              plain(figure.difference), plain(figure.bounds), figure.better_in, plain(figure.verdict)});
     }
     text += "\n";
     for (const PairLine& pair : other_pairs(comparison, table)) text += fmt::format("- {}\n", plain(pair.text));

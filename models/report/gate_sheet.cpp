@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "models/report/decision_sheets.hpp"
@@ -21,35 +23,30 @@ std::string word_of(Decision decision) {
     return {};
 }
 
+bool was_looked_at(const GateLine& line) {
+    return line.is_exact || line.trials > 0;
+}
+
 std::string interval_of(const GateLine& line) {
+    if (!was_looked_at(line)) return "not looked at";
     return line.standing.is_known ? results::metric_text(line.standing.row).interval : "nothing seen";
 }
 
-std::string xml(const std::string& text) {
-    std::string escaped;
-    for (const char c : text) {
-        switch (c) {
-            case '&': escaped += "&amp;"; break;
-            case '<': escaped += "&lt;"; break;
-            case '>': escaped += "&gt;"; break;
-            case '"': escaped += "&quot;"; break;
-            default: escaped += static_cast<unsigned char>(c) < 0x20 ? '?' : c;
-        }
+/// How sure the verdicts are.
+void add_sureness(Sheet& sheet, const Gate& gate) {
+    const auto exact =
+        std::count_if(gate.lines.begin(), gate.lines.end(), [](const GateLine& line) { return line.is_exact; });
+    if (exact > 0) {
+        sheet.notes.push_back(fmt::format("{} of {} verdicts by the exact figure, which leaves nothing to chance.",
+                                          exact, gate.lines.size()));
     }
-    return escaped;
-}
-
-std::size_t count(const Gate& gate, Decision decision) {
-    std::size_t found = 0;
-    for (const GateLine& line : gate.lines) found += line.standing.decision == decision ? 1 : 0;
-    return found;
-}
-
-std::string why(const GateLine& line) {
-    if (!line.standing.is_known) return "nothing of the kind was seen";
-    const results::MetricText text = results::metric_text(line.standing.row);
-    return fmt::format("estimate {}, interval {}, {} trials", text.value, text.interval,
-                       results::count_text(line.trials));
+    if (gate.run.trials == 0) return;
+    sheet.notes.push_back(
+        fmt::format("{} trials. The chance that any {}verdict is wrong is at most {}, whenever the test stops; each "
+                    "interval holds at "
+                    "{:.6g} %.",
+                    results::count_text(gate.run.trials), exact > 0 ? "simulated " : "",
+                    results::percent_text(1.0 - gate.confidence), 100.0 * gate.interval_confidence));
 }
 
 }  // namespace
@@ -66,7 +63,7 @@ Sheet sheet_of(const Gate& gate) {
         const bool is_known = line.standing.is_known;
         table.rows.push_back({word_of(line.standing.decision), line.requirement.text,
                               is_known ? results::metric_text(line.standing.row).value : "-", interval_of(line),
-                              results::count_text(line.trials)});
+                              line.is_exact ? "-" : results::count_text(line.trials)});
         const results::Metric& row = line.standing.row;
         const auto number = [&](double value) { return is_known ? Cell::of(value) : Cell{}; };
         sheet.rows.push_back({Cell::words(word_of(line.standing.decision)), Cell::words(line.requirement.text),
@@ -75,48 +72,25 @@ Sheet sheet_of(const Gate& gate) {
                               Cell::words(line.requirement.at_most ? "<=" : ">="), Cell::of(line.requirement.limit),
                               line.requirement.within ? Cell::of(line.requirement.within->in_seconds()) : Cell{},
                               number(row.estimate), number(row.low), number(row.high),
-                              Cell::of(static_cast<double>(line.trials))});
+                              Cell::of(static_cast<double>(line.trials)),
+                              Cell::words(line.is_exact     ? "exact"
+                                          : line.trials > 0 ? "simulated"
+                                                            : "")});
     }
     sheet.tables.push_back(std::move(table));
-    sheet.keys = {"verdict", "requirement", "subject",  "metric", "class", "comparison",
-                  "limit",   "within",      "estimate", "low",    "high",  "trials"};
+    sheet.keys = {"verdict", "requirement", "subject", "metric", "class",  "comparison", "limit",
+                  "within",  "estimate",    "low",     "high",   "trials", "method"};
     sheet.facts = {{"verdict", Cell::words(word_of(gate.decision))},
                    {"error", Cell::of(1.0 - gate.confidence)},
                    {"interval_confidence", Cell::of(gate.interval_confidence)}};
     sheet.notes = gate.notes;
-    sheet.notes.push_back(
-        fmt::format("{} trials. The chance that any of these verdicts is wrong is at most {}, whenever the test stops; "
-                    "each interval "
-                    "holds at {:.6g} %.",
-                    results::count_text(gate.run.trials), results::percent_text(1.0 - gate.confidence),
-                    100.0 * gate.interval_confidence));
+    add_sureness(sheet, gate);
     if (gate.decision == Decision::open) {
         sheet.notes.emplace_back(gate.run.stopped == "interrupted"
                                      ? "Interrupted before everything was decided."
                                      : "The trials were used up: more --trials, or a limit that is farther off.");
     }
     return sheet;
-}
-
-std::string to_junit(const Gate& gate) {
-    const std::string& file = gate.scenario.file;
-    std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-    text += fmt::format("<testsuites>\n  <testsuite name=\"nines gate\" tests=\"{}\" failures=\"{}\" errors=\"{}\">\n",
-                        gate.lines.size(), count(gate, Decision::missed), count(gate, Decision::open));
-    for (const GateLine& line : gate.lines) {
-        text += fmt::format("    <testcase classname=\"{}\" name=\"{}\"", xml(file), xml(line.requirement.text));
-        switch (line.standing.decision) {
-            case Decision::met: text += "/>\n"; break;
-            case Decision::missed:
-                text += fmt::format(">\n      <failure message=\"{}\"/>\n    </testcase>\n", xml(why(line)));
-                break;
-            case Decision::open:
-                text += fmt::format(">\n      <error type=\"inconclusive\" message=\"{}\"/>\n    </testcase>\n",
-                                    xml(why(line)));
-                break;
-        }
-    }
-    return text + "  </testsuite>\n</testsuites>\n";
 }
 
 }  // namespace nines::report

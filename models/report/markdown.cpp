@@ -25,25 +25,16 @@ namespace {
 constexpr std::size_t most_chains = 8;
 constexpr std::size_t most_rows = 10;
 
-/// A table row; figures are ours and need no escaping, cells with the user's text come escaped.
-std::string row(const std::vector<std::string>& cells) {
-    return fmt::format("| {} |\n", fmt::join(cells, " | "));
-}
-
-std::string head(const std::vector<std::string>& cells) {
-    return row(cells) + row(std::vector<std::string>(cells.size(), "---"));
-}
-
 std::string verdict_line(const results::Results& results, const results::Objective& objective) {
     const Verdict verdict = judge(results, objective);
     return fmt::format("**Availability objective {}: {}**\n\n", objective_text(objective), to_text(verdict));
 }
 
 std::string figures_table(const std::vector<Figure>& figures) {
-    std::string text = head({"Figure", "Estimate", "Interval", "n"});
+    std::string text = markdown_head({"Figure", "Estimate", "Interval", "n"});
     for (const Figure& figure : figures) {
         const std::string mark = figure.unreliable ? " \\~" : "";
-        text += row({markdown_escaped(figure.title), figure.value, figure.interval + mark, figure.count});
+        text += markdown_row({markdown_escaped(figure.title), figure.value, figure.interval + mark, figure.count});
     }
     return text + "\n";
 }
@@ -51,7 +42,7 @@ std::string figures_table(const std::vector<Figure>& figures) {
 std::string chains_table(const std::vector<results::Chain>& chains, const std::string& title,
                          const std::vector<std::string>& columns) {
     if (chains.empty()) { return ""; }
-    std::string text = fmt::format("#### {}\n\n", title) + head(columns);
+    std::string text = fmt::format("#### {}\n\n", title) + markdown_head(columns);
     const std::size_t shown = std::min(chains.size(), most_chains);
     for (std::size_t i = 0; i < shown; ++i) {
         std::string cause;
@@ -59,9 +50,9 @@ std::string chains_table(const std::vector<results::Chain>& chains, const std::s
             cause += (cause.empty() ? "" : " → ") + markdown_escaped(step);
         }
         const bool all = is_total_loss(chains[i]);
-        text += row({all ? "-" : results::percent_text(chains[i].share),
-                     all ? "all data" : results::duration_text(chains[i].downtime_per_year),
-                     results::count_text(chains[i].outages), cause});
+        text += markdown_row({all ? "-" : results::percent_text(chains[i].share),
+                              all ? "all data" : results::duration_text(chains[i].downtime_per_year),
+                              results::count_text(chains[i].outages), cause});
     }
     if (shown < chains.size()) { text += fmt::format("\nand {} more\n", chains.size() - shown); }
     return text + "\n";
@@ -72,10 +63,10 @@ std::string tables_section(const std::vector<ReasonTable>& tables) {
     for (const ReasonTable& table : tables) {
         std::vector<std::string> titles;
         for (const Column& column : table.columns) { titles.push_back(column.title); }
-        text += fmt::format("#### {}\n\n{}\n\n{}", table.title, markdown_escaped(table.aside), head(titles));
+        text += fmt::format("#### {}\n\n{}\n\n{}", table.title, markdown_escaped(table.aside), markdown_head(titles));
         for (auto& cells : plain_rows(table)) {
             for (std::string& cell : cells) { cell = markdown_escaped(cell); }
-            text += row(cells);
+            text += markdown_row(cells);
         }
         text += "\n";
     }
@@ -109,13 +100,13 @@ std::string cost_section(const results::Results& results) {
 }
 
 std::string ranking_section(const Ranking& ranking) {
-    std::string text = fmt::format("## {}\n\n{}", ranking.title, head(ranking.columns));
+    std::string text = fmt::format("## {}\n\n{}", ranking.title, markdown_head(ranking.columns));
     for (auto cells : ranking.rows) {
         cells.front() = markdown_escaped(cells.front());
         for (std::string& cell : cells) {
             if (cell.back() == '~') { cell.insert(cell.size() - 1, 1, '\\'); }
         }
-        text += row(cells);
+        text += markdown_row(cells);
     }
     if (ranking.more > 0) { text += fmt::format("\nand {} more\n", ranking.more); }
     if (!ranking.meaning.empty()) { text += fmt::format("\n{}\n", ranking.meaning); }
@@ -157,9 +148,9 @@ std::string solved_section(const results::Results& results) {
     if (verified.empty()) { return ""; }
     std::string text = "## Verified\n\n";
     for (const std::string& line : verification_lines(results)) { text += markdown_escaped(line) + "\n\n"; }
-    text += head({"Subject", "Figure", "Estimate", "Exact", "z"});
+    text += markdown_head({"Subject", "Figure", "Estimate", "Exact", "z"});
     for (const Verified& line : verified) {
-        text += row({markdown_escaped(line.subject), line.figure, line.estimate, line.exact, line.z});
+        text += markdown_row({markdown_escaped(line.subject), line.figure, line.estimate, line.exact, line.z});
     }
     return text + "\n";
 }
@@ -197,6 +188,16 @@ std::string markdown_escaped(std::string_view text) {
         }
     }
     return escaped;
+}
+
+std::string markdown_row(const std::vector<std::string>& cells) {
+    return fmt::format("| {} |\n", fmt::join(cells, " | "));
+}
+
+std::string markdown_head(const std::vector<std::string>& titles, const std::vector<bool>& right) {
+    std::vector<std::string> rule;
+    for (std::size_t c = 0; c < titles.size(); ++c) rule.emplace_back(c < right.size() && right[c] ? "---:" : "---");
+    return markdown_row(titles) + markdown_row(rule);
 }
 
 }  // namespace nines::report

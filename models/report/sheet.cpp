@@ -35,6 +35,11 @@ void add_wrapped(std::string& text, const std::string& paragraph, std::size_t wi
     for (const std::string& part : wrapped(printable(paragraph), width)) text += part + '\n';
 }
 
+std::vector<std::string> all_escaped(std::vector<std::string> cells) {
+    for (std::string& cell : cells) cell = markdown_escaped(cell);
+    return cells;
+}
+
 }  // namespace
 
 std::string to_text(const Sheet& sheet, const TextOptions& options) {
@@ -98,17 +103,8 @@ std::string to_markdown(const Sheet& sheet) {
     for (const std::string& paragraph : sheet.intro) text += markdown_escaped(paragraph) + "\n\n";
     for (const SheetTable& table : sheet.tables) {
         if (!table.title.empty()) text += fmt::format("#### {}\n\n", markdown_escaped(table.title));
-        std::vector<std::string> head;
-        std::vector<std::string> rule;
-        for (std::size_t c = 0; c < table.columns.size(); ++c) {
-            head.push_back(markdown_escaped(table.columns[c]));
-            rule.emplace_back(c < table.right.size() && table.right[c] ? "---:" : "---");
-        }
-        text += fmt::format("| {} |\n| {} |\n", fmt::join(head, " | "), fmt::join(rule, " | "));
-        for (auto row : table.rows) {
-            for (std::string& cell : row) cell = markdown_escaped(cell);
-            text += fmt::format("| {} |\n", fmt::join(row, " | "));
-        }
+        text += markdown_head(all_escaped(table.columns), table.right);
+        for (const auto& row : table.rows) text += markdown_row(all_escaped(row));
         text += '\n';
     }
     for (const std::string& note : sheet.notes) text += fmt::format("- {}\n", markdown_escaped(note));

@@ -77,6 +77,13 @@ void add_row(Sheet& sheet, const Sweep& sweep, std::size_t point, const PointRow
     sheet.rows.push_back(std::move(cells));
 }
 
+/// "0.31 points" of a percentage, small ones without an exponent.
+std::string points_text(double share) {
+    constexpr double small = 1e-6;
+    std::string text = share < small ? results::percent_text(share) : results::number_text(100.0 * share) + " %";
+    return text.replace(text.size() - 1, 1, "points");
+}
+
 }  // namespace
 
 std::string difference_text(const Difference& difference, double value) {
@@ -85,8 +92,7 @@ std::string difference_text(const Difference& difference, double value) {
     metric.unit = difference.unit;
     const results::MetricInfo* info = results::metric_info(difference.metric);
     const bool is_share = info != nullptr && info->unit == "1";
-    const std::string size = is_share ? fmt::format("{} points", results::number_text(100.0 * std::abs(value)))
-                                      : results::value_text(metric, std::abs(value));
+    const std::string size = is_share ? points_text(std::abs(value)) : results::value_text(metric, std::abs(value));
     return value == 0.0 ? size : fmt::format("{}{}", value < 0.0 ? "-" : "+", size);
 }
 

@@ -153,7 +153,10 @@ std::string percent_text(double share) {
     if (share == 0.0) { return "0 %"; }
     if (share == 1.0) { return "100 %"; }
     const double percent = 100.0 * share;
-    if (percent > 0.0 && percent < 0.001) { return fmt::format("{:.2g} %", percent); }
+    // An exponent before a percent sign is read as something else.
+    constexpr double least = 1e-7;
+    if (std::abs(percent) < least) { return percent > 0.0 ? "< 0.0000001 %" : "> -0.0000001 %"; }
+    if (percent > 0.0 && percent < 0.001) { return fmt::format("{:.{}f} %", percent, decimals_for(percent, 2)); }
     if (percent < 99.0 || percent > 100.0) { return three_digits(percent) + " %"; }
     return complement_text(1.0 - share, decimals_for(100.0 - percent, 2));
 }

@@ -123,6 +123,13 @@ std::string with_scaled_times(const std::string& text, double factor) {
     return scaled;
 }
 
+/// The number that the text begins with, so many times as large: "0.2 per y" by 0.5 is "0.1 per y".
+std::string with_scaled_number(const std::string& text, double factor) {
+    char* end = nullptr;
+    const double number = std::strtod(text.c_str(), &end);
+    return fmt::format("{}{}", tidy(number * factor), end);
+}
+
 std::optional<ScaledValue> scaled_law(const std::string& text, double factor) {
     const auto law = parse_law(text);
     if (!law) return std::nullopt;
@@ -157,8 +164,14 @@ std::optional<ScaledValue> scaled_value(const std::string& toml, double factor) 
     }
     for (const Form& form : forms_of_text()) {
         const auto number = form.read(text);
-        if (number && *number > 0.0 && std::isfinite(*number))
-            return ScaledValue{form.write(tidy(*number * factor)), factor};
+        if (!number || *number <= 0.0 || !std::isfinite(*number)) continue;
+        const std::string written = form.write(tidy(*number * factor));
+        const std::string in_its_unit = with_scaled_number(text, factor);
+        const auto same = form.read(in_its_unit);  // Not of "1 h 30 min".
+        constexpr double rounding = 1e-9;
+        const bool is_same = same && std::abs(*same / (*number * factor) - 1.0) < rounding;
+        const bool is_easier = is_same && to_toml(in_its_unit).size() < written.size();
+        return ScaledValue{is_easier ? to_toml(in_its_unit) : written, factor};
     }
     return scaled_law(text, factor);
 }

@@ -25,6 +25,7 @@ from nines.errors import (
 )
 from nines.program import program, version
 from nines.results import Estimate, Results, load
+from nines.sweeps import sweep
 
 __all__ = [
     "Comparison",
@@ -44,6 +45,7 @@ __all__ = [
     "program",
     "run",
     "solve",
+    "sweep",
     "trace",
     "validate",
     "version",

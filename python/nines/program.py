@@ -87,7 +87,7 @@ def _error_of(answer: Answer) -> NinesError:
 
 def definitions(define: Mapping[str, Value] | None) -> list[str]:
     """``{"group.web.count": 4}`` as arguments: ``["-D", "group.web.count=4"]``."""
-    return [word for key, value in (define or {}).items() for word in ("-D", f"{key}={_in_toml(value)}")]
+    return [word for key, value in (define or {}).items() for word in ("-D", f"{key}={in_toml(value)}")]
 
 
 def options(**values: object) -> list[str]:
@@ -102,12 +102,13 @@ def options(**values: object) -> list[str]:
     return words
 
 
-def _in_toml(value: Value) -> str:
+def in_toml(value: Value) -> str:
+    """A value as the program takes it on its command line."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, (str, int, float)):
         return str(value)
-    return "[" + ", ".join(_quoted(item) if isinstance(item, str) else _in_toml(item) for item in value) + "]"
+    return "[" + ", ".join(_quoted(item) if isinstance(item, str) else in_toml(item) for item in value) + "]"
 
 
 def _quoted(text: str) -> str:

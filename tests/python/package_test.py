@@ -8,6 +8,7 @@ import tempfile
 import unittest
 from pathlib import Path
 from unittest import mock
+from xml.etree import ElementTree
 
 from support import SCENARIOS, run_program
 
@@ -205,6 +206,68 @@ class Comparisons(Folder):
     def test_one_design_is_no_comparison(self):
         with self.assertRaisesRegex(nines.UsageError, "at least two"):
             nines.compare([TWO_OF_THREE])
+
+
+class HostileNames(Folder):
+    """A strict reader of each format finds the name, and nothing but it."""
+
+    def setUp(self):
+        super().setUp()
+        self.name = 'a "b" \'c\' <d> & e, ]]> |f| \n\x01\x7f\u202eg.toml'
+        self.site = self.file(self.name, TWO_OF_THREE.read_text(encoding="utf-8"))
+
+    def gate(self, *arguments):
+        return run_program("gate", self.site, "--trials=400", *arguments, check=False)
+
+    def test_junit_is_xml_with_a_case_for_each_requirement(self):
+        report = self.folder / "gate.xml"
+        for limit, child, no_exact in (("1%", None, []), ("99.9999999%", "failure", []), ("1%", None, ["--no-exact"])):
+            self.gate("--require", f"availability >= {limit}", f"--junit={report}", *no_exact)
+            suite = ElementTree.parse(report).getroot().find("testsuite")
+            (case,) = suite.findall("testcase")
+            self.assertTrue(case.get("classname").endswith('a "b" \'c\' <d> & e, ]]> |f|  \ufffd\ufffd\ufffdg.toml'))
+            self.assertEqual(case.get("name"), f"availability >= {limit}")
+            self.assertEqual([node.tag for node in case], [child] if child else [])
+            self.assertEqual((suite.get("tests"), suite.get("failures")), ("1", "1" if child else "0"))
+
+    def test_a_requirement_with_markup_is_only_text(self):
+        report = self.folder / "gate.xml"
+        text = 'P(recovery_time <= 1 h) >= 1%'
+        self.gate("--require", text, f"--junit={report}", "--format=md")
+        (case,) = ElementTree.parse(report).getroot().iter("testcase")
+        self.assertEqual(case.get("name"), text)
+
+    def test_csv_has_as_many_cells_in_each_row_as_there_are_titles(self):
+        gate = ["gate", self.site, "--require", "availability >= 1%"]
+        for arguments in (gate, ["compare", self.site, self.site], ["run", self.site]):
+            text = run_program(*arguments, "--trials=200", "--format=csv").stdout
+            rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+            self.assertGreater(len(rows), 1)
+            self.assertEqual({len(row) for row in rows}, {len(rows[0])})
+
+
+class Sweeps(unittest.TestCase):
+    def test_a_sweep_is_a_frame_with_a_row_for_each_point_and_figure(self):
+        frame = nines.sweep(
+            TWO_OF_THREE,
+            {"group.web.count": [3, 4], "node.web.mttr": ["1 h", "4 h"]},
+            metrics=["downtime_per_year"],
+            trials=300,
+            seed=3,
+        )
+        self.assertEqual(list(frame["point"]), [1, 2, 3, 4])
+        self.assertEqual(list(frame["group.web.count"]), [3, 3, 4, 4])
+        self.assertEqual(frame["node.web.mttr"].iloc[2], "1 h")
+        self.assertEqual(frame.attrs["run"]["trials"], 300)
+        alone = nines.run(TWO_OF_THREE, define={"node.web.mttr": "4 h"}, trials=300, seed=3, exact=False)
+        expected = alone.value("downtime_per_year", "service:site").estimate
+        self.assertAlmostEqual(frame["estimate"].iloc[1] / expected, 1.0, places=12)
+        change = frame["estimate"].iloc[1] - frame["estimate"].iloc[0]
+        self.assertAlmostEqual(frame["difference"].iloc[1] / change, 1.0, places=12)
+
+    def test_without_anything_to_vary_there_is_no_sweep(self):
+        with self.assertRaisesRegex(nines.UsageError, "nothing varies"):
+            nines.sweep(TWO_OF_THREE)
 
 
 class Traces(unittest.TestCase):

@@ -68,6 +68,42 @@ TEST_CASE("A chance is held against the objective of the same time, and its comp
     CHECK(read("P(data_loss <= 5 s) >= 99%").of.metric == "p_rpo_met");
 }
 
+TEST_CASE("A chance of availability names its window, or none") {
+    const Requirement windowed = read("P(availability of shop >= 99.9% per 30 d) >= 95%");
+    CHECK(windowed.of == MetricName{"shop", "p_slo_met", {}});
+    CHECK(windowed.slo->target == Approx(0.999));
+    CHECK(windowed.slo->window->in_seconds() == 30.0 * 86400.0);
+    CHECK_FALSE(windowed.at_most);
+    CHECK(windowed.limit == Approx(0.95));
+    CHECK_FALSE(read("P(availability >= 3 nines) >= 95%").slo->window);
+    const Requirement missed = read("P(availability < 99.9% per 28 d) <= 5%");
+    CHECK_FALSE(missed.at_most);
+    CHECK(missed.limit == Approx(0.95));
+    CHECK(read("p_slo_met_window[28 d] >= 90%").of == MetricName{{}, "p_slo_met_window", "28 d"});
+    const auto divided = parse_requirement("P(availability[zone] >= 99.9% per 30 d) >= 95%");
+    REQUIRE_FALSE(divided);
+    CHECK(divided.error().message == "availability is not divided by classes of failures");
+    const auto unreadable = parse_requirement("P(availability >= 99.9% per month of Sundays) >= 95%");
+    REQUIRE_FALSE(unreadable);
+    CHECK(unreadable.error().offset >= 18);
+}
+
+TEST_CASE("An objective with a window is required of that window, one without of the horizon") {
+    const auto of = [](const std::string& slo) {
+        return objectives_of(opened(pool(2) + "objective = { slo = \"" + slo + "\" }\n"), 0.9);
+    };
+    const auto windowed = of("99.9% per 30 d");
+    REQUIRE(windowed.size() == 1);
+    CHECK(windowed[0].of == MetricName{"service:shop", "p_slo_met", {}});
+    CHECK(windowed[0].limit == 0.9);
+    CHECK(windowed[0].text == "P(availability of service:shop >= 99.9% per 30 d) >= 90%");
+    CHECK_FALSE(windowed[0].slo);  // its own
+    const auto whole = of("99.9%");
+    REQUIRE(whole.size() == 1);
+    CHECK(whole[0].of == MetricName{"service:shop", "availability", {}});
+    CHECK(whole[0].limit == Approx(0.999));
+}
+
 TEST_CASE("A requirement that cannot be read says where and what was meant") {
     struct Case {
         const char* text;

@@ -52,7 +52,11 @@ TEST_CASE("what was ever down is never printed as 100 %", "[results][text]") {
     CHECK(percent_text(0.99999) == "99.9990 %");
     CHECK(percent_text(1.0) == "100 %");
     CHECK(percent_text(0.0) == "0 %");
-    CHECK(percent_text(3e-9) == "3e-07 %");
+    CHECK(percent_text(3e-9) == "0.00000030 %");
+    CHECK(percent_text(5.7e-7) == "0.000057 %");
+    CHECK(percent_text(1.23e-6) == "0.00012 %");
+    CHECK(percent_text(9e-10) == "< 0.0000001 %");
+    CHECK(percent_text(-9e-10) == "> -0.0000001 %");
     CHECK(percent_text(0.384) == "38.4 %");
 }
 
