@@ -58,8 +58,9 @@ double z(const results::Metric& row, double exact) {
 }  // namespace
 
 TEST_CASE("with the log of all writes a bad version costs the time until it is noticed", "[oracle][deploy][restore]") {
-    const auto study = run_text(
-        shop(R"toml(fails = "20%", noticed_after = "exp(mean 5 h)", undo = "30 min")toml", "", logged), {.trials = 2000});
+    const auto study =
+        run_text(shop(R"toml(fails = "20%", noticed_after = "exp(mean 5 h)", undo = "30 min")toml", "", logged),
+                 {.trials = 2000});
     CHECK(std::abs(z(row(study, "store:orders", "data_loss_mean", "corruption"), 5.0 * hour)) < bound);
     CHECK(std::abs(z(row(study, "store:orders", "data_loss_mean", "corruption"), 5.5 * hour)) > bound);  // with `undo`
     // Of the last one, a day before the end, it is noticed in time with 1 - exp(-24 h / 5 h).
@@ -97,11 +98,10 @@ TEST_CASE("undoing a bad version brings no data back, and its members serve on",
 TEST_CASE("a follower that is behind has the data from before, if the bad version is noticed in time",
           "[oracle][deploy][restore]") {
     const auto study = [](const std::string& delay) {
-        return run_text(
-            shop(R"(fails = "20%", noticed_after = "2 h", undo = "30 min")",
-                 "[[store.orders.follower]]\non = \"late\"\ndelay = \"" + delay + "\"\n",
-                 "[group.late]\nnode = \"box\"\n"),
-            {.trials = 20});
+        return run_text(shop(R"(fails = "20%", noticed_after = "2 h", undo = "30 min")",
+                             "[[store.orders.follower]]\non = \"late\"\ndelay = \"" + delay + "\"\n",
+                             "[group.late]\nnode = \"box\"\n"),
+                        {.trials = 20});
     };
     const auto in_time = study("6 h");
     CHECK(row(in_time, "store:orders", "p_total_loss").estimate == 0.0);

@@ -114,8 +114,7 @@ TEST_CASE("whoever is on the way to the first step turns back when it is over", 
 TEST_CASE("a way of exponential length is solved as it is simulated", "[oracle][plan][travel][exact]") {
     std::string text = two_regions(
         R"toml(["do one takes exp(mean 3 h)", "do other takes exp(mean 5 h)"], "promote db-us takes exp(mean 2 h)")toml",
-        "ack = \"exp(mean 1 h)\"\ndecide = \"exp(mean 2 h)\"\ntravel = \"exp(mean 4 h)\"\n", "",
-        "domain eu down");
+        "ack = \"exp(mean 1 h)\"\ndecide = \"exp(mean 2 h)\"\ntravel = \"exp(mean 4 h)\"\n", "", "domain eu down");
     text.replace(text.find("steps"), 0, "failback = \"domain eu up\"\n");
     text.replace(text.find("[domain.eu]\n"), 12, "[domain.eu]\nmttf = \"10 d\"\nmttr = \"1 d\"\n");
     text.replace(text.find("[domain.us]\n"), 12, "[domain.us]\nmttf = \"30 d\"\nmttr = \"8 h\"\n");
