@@ -19,7 +19,8 @@ Text stage_text(const std::string& stage) {
         translate("models", "warm"),    translate("models", "call"),         translate("models", "consult"),
         translate("models", "by-hand"), translate("models", "start"),        translate("models", "stall"),
         translate("models", "blocked"), translate("models", "no-candidate"), translate("models", "switch"),
-        translate("models", "repair"),  translate("models", "step-down"),    translate("models", "plan")};
+        translate("models", "repair"),  translate("models", "step-down"),    translate("models", "plan"),
+        translate("models", "travel")};
     const auto known = std::find(words.begin(), words.end(), stage);
     return known == words.end() ? literal(stage) : say(*known);
 }

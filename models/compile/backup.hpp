@@ -85,6 +85,7 @@ struct CopyingStep {
 struct RestoreRules {
     RestoreModel model = RestoreModel::chain;
     SamplerId ack = none<SamplerId>, consult = none<SamplerId>;  ///< People who do it answer and decide; none: at once.
+    SamplerId travel = none<SamplerId>;                          ///< .. and come to where it is done.
     SamplerId provision = none<SamplerId>;                       ///< Machines and volumes.
     SamplerId fetch = none<SamplerId>;                           ///< Until the first byte comes (archive tiers).
     SamplerId check = none<SamplerId>;                           ///< Before clients may write.

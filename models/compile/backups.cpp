@@ -97,6 +97,7 @@ RestoreRules restore_of(const scenario::Backup& keys, const scenario::Scenario& 
         const scenario::Crew& crew = scenario.crews[place_of(scenario.crews, *restore.by)];
         rules.ack = times.of(crew.ack);
         rules.consult = times.of(crew.decide);
+        rules.travel = times.of(crew.travel);
     }
     rules.provision = times.of(restore.provision);
     rules.fetch = times.of(restore.fetch);

@@ -19,6 +19,9 @@ namespace nines::compile {
 /// planned work). On a member that has a bad one its unit among `versions` fails. It is noticed `noticed` after the end
 /// of the first batch; members that would get it from then on do not, and `undo` after that all are restored together.
 ///
+/// One that corrupts data does nothing to the members: with the first batch its stores' units among `spoils` fail, and
+/// are known when it is noticed. Undoing it brings no data back.
+///
 /// One that is good and takes no time changes nothing, so that it is no event.
 struct Deploy {
     std::string name;  ///< "group:web".
@@ -31,8 +34,9 @@ struct Deploy {
     SamplerId undo = none<SamplerId>;     ///< None: at once.
     std::uint32_t first_host = 0;         ///< Members are consecutive hosts.
     std::uint32_t count = 0;
-    Range versions;  ///< Into Program::targets, one for each member.
+    Range versions;  ///< Into Program::targets, one for each member; empty if a bad one corrupts data.
     Range absences;  ///< Likewise; empty without `takes`.
+    Range spoils;    ///< Into Program::targets, one for each store whose data a bad one corrupts.
     SubjectId group = none<SubjectId>;
     std::uint64_t stream = 0;
     sim::Leaf leaf = 0;

@@ -25,6 +25,7 @@ void Assembler::add_deploys() {
         deploy.count = static_cast<std::uint32_t>(draft_.group_members[draft.group].size());
         deploy.versions = add_targets(draft.versions);
         deploy.absences = add_targets(draft.absences);
+        deploy.spoils = add_targets(draft.spoils);
         deploy.group = program_.groups[draft.group].subject;
         deploy.stream = sim::stream_name(deploy.name + ":deploy");
         program_.deploys.push_back(deploy);

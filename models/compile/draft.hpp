@@ -62,6 +62,7 @@ struct DeployDraft {
     std::uint32_t group = 0;
     std::vector<Strike> versions;
     std::vector<Strike> absences;
+    std::vector<Strike> spoils = {};  ///< On stores.
 };
 
 struct OccasionDraft {

@@ -2,6 +2,7 @@
 #include "models/compile/calendar.hpp"
 #include "models/compile/draft.hpp"
 #include "models/scenario/planned_work.hpp"
+#include "models/scenario/spoiled_stores.hpp"
 
 namespace nines::compile {
 
@@ -56,6 +57,19 @@ Strike add_version(HostDraft& host, std::uint32_t index, const scenario::Group& 
     return {index, static_cast<std::uint32_t>(host.own.size() - 1)};
 }
 
+/// What a bad version that corrupts data does to a store. It is known when the deploy is noticed, and no repair of its
+/// own brings the data back.
+Strike add_corruption(HostDraft& host, std::uint32_t index, const scenario::Group& group) {
+    UnitDraft unit;
+    unit.label = "group:" + group.id + ":deploy";
+    unit.name = host.name + ":" + unit.label;
+    unit.effect = scenario::Effect::corrupt;
+    unit.failure_class = class_of(unit.effect, host.failure_class);
+    unit.care.emplace().noticed_with_deploy = true;
+    host.own.push_back(std::move(unit));
+    return {index, static_cast<std::uint32_t>(host.own.size() - 1)};
+}
+
 /// A member is out while the deploy replaces it.
 Strike add_absence(HostDraft& host, std::uint32_t index, const scenario::Group& group) {
     UnitDraft unit;
@@ -83,10 +97,17 @@ void draft_deploys(const Scenario& scenario, Draft& draft) {
         const scenario::Group& group = scenario.groups[g];
         if (!group.deploy) continue;
         DeployDraft deploy{g, {}, {}};
+        const bool corrupts = scenario::corrupts_data(*group.deploy);
+        if (corrupts && group.deploy->fails.value_or(0.0) > 0.0) {
+            for (const std::size_t s : scenario::spoiled_stores(scenario, group)) {
+                const std::uint32_t store = draft.by_name.at("store:" + scenario.stores[s].id);
+                deploy.spoils.push_back(add_corruption(draft.hosts[store], store, group));
+            }
+        }
         const bool takes_time = scenario::deploy_takes_time(*group.deploy);
         for (const std::uint32_t member : draft.group_members[g]) {
             HostDraft& host = draft.hosts[member];
-            deploy.versions.push_back(add_version(host, member, group));
+            if (!corrupts) deploy.versions.push_back(add_version(host, member, group));
             if (takes_time) deploy.absences.push_back(add_absence(host, member, group));
         }
         draft.deploys.push_back(std::move(deploy));

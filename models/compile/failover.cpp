@@ -22,6 +22,7 @@ const char* word_of(FailoverPhase phase) {
         case FailoverPhase::blocked: return "blocked";
         case FailoverPhase::switching: return "switching";
         case FailoverPhase::stepped_down: return "stepped-down";
+        case FailoverPhase::travelling: return "travelling";
         case FailoverPhase::provisioning: return "provisioning";
         case FailoverPhase::fetching: return "fetching";
         case FailoverPhase::restoring: return "restoring";

@@ -32,13 +32,14 @@ enum class FailoverPhase : std::uint8_t {
     blocked,       ///< The primary refuses writes until enough replicas are back.
     switching,     ///< A planned hand-over: the primary stops, the chosen copy takes over.
     stepped_down,  ///< The primary does not serve without what its failover needs.
+    travelling,    ///< People who restore are on their way to where that is done.
     provisioning,  ///< Nothing is left, and it is restored: machines and volumes.
     fetching,      ///< Until the first byte of the backup comes.
     restoring,     ///< The backup's copies are read.
     replaying,     ///< The log is applied up to the point that is restored.
     checking,      ///< Before clients may write.
 };
-inline constexpr std::uint32_t failover_phase_count = 22;
+inline constexpr std::uint32_t failover_phase_count = 23;
 
 /// Data are on their way back from a backup, or from a copy that applies writes later.
 constexpr bool is_restore(FailoverPhase phase) {

@@ -18,6 +18,7 @@ enum class PlanPhase : std::uint8_t {
     idle,
     calling,          ///< Somebody has to answer.
     deciding,         ///< .. and to decide that it shall be done.
+    travelling,       ///< Those who do the next steps are on their way to where these are done.
     working,          ///< The steps.
     stuck,            ///< A step cannot be done: waits until it can.
     failed,           ///< It does not work: waits until what it was for is over.
@@ -35,7 +36,8 @@ constexpr bool is_at_rest(PlanPhase phase) {
 
 /// It is on its way to bring something back.
 constexpr bool is_at_work(PlanPhase phase) {
-    return phase == PlanPhase::calling || phase == PlanPhase::deciding || phase == PlanPhase::working;
+    return phase == PlanPhase::calling || phase == PlanPhase::deciding || phase == PlanPhase::travelling ||
+           phase == PlanPhase::working;
 }
 
 /// Asked for once this line has been down for so long.
@@ -61,6 +63,10 @@ struct PlanStep {
     std::uint32_t members = 0;
     BalancerId balancer = none<BalancerId>;  ///< Switch: it sends to these endpoints first.
     Range endpoints;
+
+    /// People have to be there: data are brought back onto machines, or they do something themselves. Promotions,
+    /// numbers of members and balancers are moved from anywhere.
+    bool is_on_site() const { return kind == Kind::restore || kind == Kind::work; }
 };
 
 struct RecoveryPlan {
@@ -71,8 +77,9 @@ struct RecoveryPlan {
     bool asks_people = false;
     SamplerId ack = none<SamplerId>;      ///< They answer.
     SamplerId consult = none<SamplerId>;  ///< They decide.
-    double escalate_seconds = 0.0;        ///< The next one is called after so long without an answer; 0: never.
-    double off_hours = 1.0;               ///< Both take so many times as long outside these hours.
+    SamplerId travel = none<SamplerId>;  ///< They come before the first step that is done on site, once; none: at once.
+    double escalate_seconds = 0.0;       ///< The next one is called after so long without an answer; 0: never.
+    double off_hours = 1.0;              ///< Both take so many times as long outside these hours.
     sim::WeekHours hours;
     std::vector<PlanStep> steps;            ///< At most `most_plan_steps`.
     std::vector<std::uint32_t> stage_ends;  ///< Steps up to here go side by side after those of the stage before.

@@ -75,6 +75,7 @@ void Assembler::set_people(const scenario::Plan& keys, RecoveryPlan& plan) {
     plan.asks_people = true;
     plan.ack = times.of(crew->ack);
     plan.consult = times.of(crew->decide);
+    plan.travel = times.of(crew->travel);
     plan.escalate_seconds = crew->escalate.value_or(Duration()).in_seconds();
     plan.hours = hours_of(*crew, scenario_.experiment);
     if (crew->hours) plan.off_hours = crew->off_hours.value_or(usual_off_hours);

@@ -55,6 +55,7 @@ struct Care {
     bool minimal_repair = false;                ///< As bad as old: the age survives the repair.
     std::optional<sim::Recurrence> planned;     ///< Planned maintenance: begins at these instants.
     PlannedWindow window;                       ///< ... or later, within these hours.
+    bool noticed_with_deploy = false;           ///< Latent failure by a bad version: known when that is.
     bool loses_copies = false;                  ///< Its failure takes the data of its host's copies.
     bool loses_backups = false;                 ///< Its failure takes the backups that are kept on its host.
     Range corrupts;                             ///< Into Program::corruptions: it spoils data and stops nothing.

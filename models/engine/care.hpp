@@ -195,6 +195,10 @@ template <class Context>
 [[gnu::noinline]] void tend(Context& context, UnitId unit) {
     const CareId id = context.unit(unit).care;
     const Care& care = context.program().cares[+id];
+    if (care.noticed_with_deploy) {
+        context.state().phase[+unit] = Phase::hidden;
+        return context.stop_timer(unit);
+    }
     if (context.state().replacing[+id] == 0 && (exists(care.notice) || care.inspection)) {
         context.state().phase[+unit] = Phase::hidden;
         return context.begin_stage(unit, Phase::hidden);

@@ -28,6 +28,7 @@ constexpr bool is_remarkable(FailoverPhase phase) {
         case FailoverPhase::calling:
         case FailoverPhase::consulting:
         case FailoverPhase::switching:
+        case FailoverPhase::travelling:
         case FailoverPhase::provisioning:
         case FailoverPhase::fetching:
         case FailoverPhase::replaying:

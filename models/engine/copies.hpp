@@ -26,7 +26,7 @@ constexpr bool is_waiting(FailoverPhase phase) {
 
 /// Nothing is done yet: people have to come and decide.
 constexpr bool calls_people(FailoverPhase phase) {
-    return phase == FailoverPhase::calling || phase == FailoverPhase::consulting;
+    return phase == FailoverPhase::calling || phase == FailoverPhase::consulting || phase == FailoverPhase::travelling;
 }
 
 /// Nothing was acknowledged that a copy in this role may lack, but for its lag.

@@ -22,7 +22,7 @@ void DeployCourses::await(DeployId id, std::uint64_t number, double seconds) {
     const double end = program_->measure_from + program_->horizon;
     course.step = DeployCourse::Step::waiting;
     course.number = std::max(number, first_number_from(deploy.every, seconds));
-    course.noticed_at = course.undone_at = DeployCourse::never;
+    course.noticed_at = course.known_at = course.undone_at = DeployCourse::never;
     course.at = DeployCourse::never;
     const bool may_matter = exists(deploy.takes) || deploy.fails > 0.0;
     if (!may_matter) return;

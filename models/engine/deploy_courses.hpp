@@ -31,13 +31,16 @@ struct DeployCourse {
     std::uint32_t hit = 0;               ///< The first so many members have a bad version.
     double at = 0.0;                     ///< When the step is over.
     double noticed_at = never;           ///< The bad version is seen.
+    double known_at = never;             ///< .. and so are the data that it has made bad, if it does that.
     double undone_at = never;            ///< All are back.
     double over_at = 0.0;                ///< The last one was over.
     std::vector<std::uint32_t> members;  ///< In the order in which they get the version.
 
     /// The old version is back before the step is over.
     bool is_undone_first() const { return undone_at < at; }
-    double due() const { return is_undone_first() ? undone_at : at; }
+    /// What it has done to data becomes known before that.
+    bool is_known_first() const { return known_at < never && known_at <= std::min(at, undone_at); }
+    double due() const { return std::min({at, undone_at, known_at}); }
 };
 
 /// What is told of a deploy.

@@ -63,7 +63,12 @@ void end_batch(Context& context, DeployId id) {
         for (std::uint32_t m = course.done; m < end && !deploy.absences.empty(); ++m) {
             restore_now(context, context.program().targets[deploy.absences.begin + course.members[m]]);
         }
-        for (std::uint32_t m = course.done; m < end && gets_bad; ++m) {
+        if (course.is_bad && course.batch == 0) {
+            for (std::uint32_t t = deploy.spoils.begin; t < deploy.spoils.end; ++t) {
+                strike(context, context.program().targets[t]);
+            }
+        }
+        for (std::uint32_t m = course.done; m < end && gets_bad && !deploy.versions.empty(); ++m) {
             strike(context, context.program().targets[deploy.versions.begin + course.members[m]]);
         }
     });
@@ -71,6 +76,7 @@ void end_batch(Context& context, DeployId id) {
     if (course.is_bad && course.batch == 0) {
         course.noticed_at = course.at + context.deploys().time_to_notice(id);
         course.undone_at = course.noticed_at + context.deploys().time_to_undo(id);
+        if (!deploy.spoils.empty()) course.known_at = course.noticed_at;
     }
     const Duration pause = Duration::seconds(deploy.pause_seconds);
     const double next = course.at + scenario::gap_after(deploy.rollout, course.batch, pause).in_seconds();
@@ -91,6 +97,20 @@ void begin_deploy(Context& context, DeployId id) {
     begin_batch(context, id);
 }
 
+/// Somebody has seen that the version is bad, and what it has written: the stores are out of service until their data
+/// have come back. What has come back meanwhile for another reason is not bad any more.
+template <class Context>
+void notice_spoiled(Context& context, DeployId id) {
+    const Deploy& deploy = context.program().deploys[+id];
+    context.deploys().of(id).known_at = DeployCourse::never;
+    at_once(context, [&] {
+        for (std::uint32_t t = deploy.spoils.begin; t < deploy.spoils.end; ++t) {
+            const UnitId unit = context.program().targets[t];
+            if (context.state().phase[+unit] == Phase::hidden) notice_bad_data(context, unit);
+        }
+    });
+}
+
 /// The old version is back on all that had the bad one.
 template <class Context>
 void undo_deploy(Context& context, DeployId id) {
@@ -99,7 +119,7 @@ void undo_deploy(Context& context, DeployId id) {
     course.undone_at = DeployCourse::never;
     context.on_deploy(id, DeployNews::undone);
     at_once(context, [&] {
-        for (std::uint32_t m = 0; m < course.hit; ++m) {
+        for (std::uint32_t m = 0; m < course.hit && !deploy.versions.empty(); ++m) {
             restore_now(context, context.program().targets[deploy.versions.begin + course.members[m]]);
         }
     });
@@ -112,6 +132,10 @@ void deploy_due(Context& context, DeployId id) {
     DeployCourse& course = context.deploys().of(id);
     const double now = course.due();
     while (course.due() <= now && now < DeployCourse::never) {
+        if (course.is_known_first()) {
+            notice_spoiled(context, id);
+            continue;
+        }
         if (course.is_undone_first()) {
             undo_deploy(context, id);
             continue;

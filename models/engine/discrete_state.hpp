@@ -64,6 +64,7 @@ struct PlanState {
     std::uint8_t left = 0;        ///< Steps of that stage that are not done.
     std::uint8_t down = 0;        ///< Bit c: what condition c names is down.
     std::uint8_t ripe = 0;        ///< .. for long enough.
+    bool has_travelled = false;   ///< People have set out for its steps on site.
     std::uint32_t applied = 0;    ///< Bit s: step s is in effect.
     std::uint32_t restoring = 0;  ///< Bit s: the restore of step s is under way.
 };

@@ -276,6 +276,7 @@ void finish_failover_phase(Context& context, FailoverId id) {
         case FailoverPhase::serving:
         case FailoverPhase::stranded:
         case FailoverPhase::stepped_down:
+        case FailoverPhase::travelling:
         case FailoverPhase::provisioning:
         case FailoverPhase::fetching:
         case FailoverPhase::restoring:

@@ -60,6 +60,7 @@ inline SamplerId time_of_phase(const FailoverGroup& group, const FailoverState& 
         case FailoverPhase::serving:
         case FailoverPhase::stranded:
         case FailoverPhase::stepped_down:
+        case FailoverPhase::travelling:
         case FailoverPhase::provisioning:
         case FailoverPhase::fetching:
         case FailoverPhase::restoring:

@@ -5,9 +5,10 @@
 
 /// How a plan gets from "it has been down for 10 min" to "everything is as it was".
 ///
-/// idle -> calling -> deciding -> working -> idle -> settling -> settled -> awaiting_window -> failing_back -> idle,
-/// with the exits stuck (a step cannot be done now) and failed (it does not work). Until the steps begin it is given up
-/// when what it is for is over; then it goes on to its end. New failures compete with every step.
+/// idle -> calling -> deciding -> [travelling ->] working -> idle -> settling -> settled -> awaiting_window ->
+/// failing_back -> idle, with the exits stuck (a step cannot be done now) and failed (it does not work). Until the
+/// steps begin it is given up when what it is for is over; then it goes on to its end. New failures compete with every
+/// step.
 namespace nines::engine {
 
 /// The law that one of a plan's timers follows now.
@@ -18,6 +19,7 @@ inline SamplerId time_of_plan_timer(const RecoveryPlan& plan, const PlanState& s
     switch (state.phase) {
         case PlanPhase::calling: return plan.ack;
         case PlanPhase::deciding: return plan.consult;
+        case PlanPhase::travelling: return plan.travel;
         case PlanPhase::settling: return plan.back_after;
         case PlanPhase::idle:
         case PlanPhase::working:
@@ -36,7 +38,12 @@ void set_plan_phase(Context& context, PlanId id, PlanPhase phase) {
     context.stop_plan_timer(id, 0);
     PlanState& state = context.state().plans[+id];
     state.phase = phase;
-    if (phase != PlanPhase::working && phase != PlanPhase::stuck) state.stage = state.left = 0;
+    const bool is_under_way =
+        phase == PlanPhase::working || phase == PlanPhase::stuck || phase == PlanPhase::travelling;
+    if (!is_under_way) {
+        state.stage = state.left = 0;
+        state.has_travelled = false;
+    }
     context.on_role(plan.host);
 }
 
@@ -197,9 +204,31 @@ bool carry_out(Context& context, PlanId id, std::uint32_t number) {
     return true;
 }
 
-/// Steps that have nothing left to do take no time.
+/// Before the first stage with something to do on site the people set out: once, whatever comes of it. The whole stage
+/// waits for them.
+template <class Context>
+bool sets_out(Context& context, PlanId id) {
+    const RecoveryPlan& plan = context.program().plans[+id];
+    PlanState& state = context.state().plans[+id];
+    if (!exists(plan.travel) || state.has_travelled) return false;
+    const Range stage = plan.stage(state.stage);
+    bool is_on_site = false;
+    for (std::uint32_t s = stage.begin; s < stage.end; ++s) {
+        const bool has_work = plan.steps[s].is_on_site() && !needs_nothing(context.program(), context.state(), id, s);
+        is_on_site = is_on_site || has_work;
+    }
+    if (!is_on_site) return false;
+    state.has_travelled = true;
+    set_plan_phase(context, id, PlanPhase::travelling);
+    context.on_plan(id, PlanNews::sets_out, 0);
+    context.begin_plan_timer(id, 0, plan.travel);
+    return true;
+}
+
+/// Steps that have nothing left to do take no time. False: the stage is not begun, or does not go on.
 template <class Context>
 bool begin_stage(Context& context, PlanId id) {
+    if (sets_out(context, id)) return false;
     const RecoveryPlan& plan = context.program().plans[+id];
     PlanState& state = context.state().plans[+id];
     const Range stage = plan.stage(state.stage);
@@ -240,6 +269,14 @@ template <class Context>
 void work_on(Context& context, PlanId id) {
     set_plan_phase(context, id, PlanPhase::working);
     if (begin_stage(context, id)) go_on(context, id);
+}
+
+/// They are there.
+template <class Context>
+void arrive(Context& context, PlanId id) {
+    set_plan_phase(context, id, PlanPhase::working);
+    context.on_plan(id, PlanNews::arrived, 0);
+    work_on(context, id);
 }
 
 template <class Context>
@@ -332,6 +369,11 @@ void reconsider_plan(Context& context, PlanId id) {
             set_plan_phase(context, id, PlanPhase::idle);
             context.on_plan(id, PlanNews::given_up, 0);
             return look_at_return(context, id);
+        case PlanPhase::travelling:
+            if (is_called_for || state.stage > 0) return;
+            set_plan_phase(context, id, PlanPhase::idle);
+            context.on_plan(id, PlanNews::given_up, 0);
+            return look_at_return(context, id);
         case PlanPhase::failed:
             if (is_called_for) return;
             set_plan_phase(context, id, PlanPhase::idle);
@@ -380,6 +422,7 @@ void plan_due(Context& context, PlanId id, std::uint32_t timer) {
         switch (context.state().plans[+id].phase) {
             case PlanPhase::calling: decide_on_plan(context, id); break;
             case PlanPhase::deciding: begin_steps(context, id); break;
+            case PlanPhase::travelling: arrive(context, id); break;
             case PlanPhase::settling: look_at_window(context, id); break;
             case PlanPhase::awaiting_window:
                 if (can_fail_back(context.program(), context.state(), id)) {

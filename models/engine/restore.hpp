@@ -6,7 +6,8 @@
 
 /// How the data of a store come back when no copy has them any more, or all that have them are bad.
 ///
-/// [calling -> consulting ->] provisioning -> fetching -> restoring -> replaying -> checking -> redirecting -> warming
+/// [calling -> consulting -> travelling ->] provisioning -> fetching -> restoring -> replaying -> checking ->
+/// redirecting -> warming
 /// -> serving. An attempt that fails begins again at fetching, with an older state. Where the host that the data are
 /// brought back onto is lost, another takes its place, or the group waits, stranded, as it does while no backup can be
 /// reached. With nothing left to restore, the store starts empty: a total loss.
@@ -102,9 +103,21 @@ void begin_restore(Context& context, FailoverId id) {
     enter(context, id, FailoverPhase::calling);
 }
 
+/// Whoever restores has decided: they set out, if they have to be somewhere for it.
+template <class Context>
+void set_out_to_restore(Context& context, FailoverId id) {
+    if (!context.has_way_to_restore(id)) return attempt_restore(context, id, FailoverPhase::provisioning);
+    context.state().failovers[+id].is_restoring = true;
+    enter(context, id, FailoverPhase::travelling);
+}
+
 /// People who were to do a failover find that nothing is left.
 template <class Context>
 void restore_by_those_there(Context& context, FailoverId id) {
+    const Range planned = context.planned_targets(id);
+    const bool is_possible = context.find_source(id).exists() && planned.empty() &&
+                             exists(restore_target(context.program(), context.state(), id, planned));
+    if (is_possible) return set_out_to_restore(context, id);
     attempt_restore(context, id, FailoverPhase::provisioning);
 }
 
@@ -127,7 +140,8 @@ template <class Context>
 void finish_restore_phase(Context& context, FailoverId id) {
     switch (context.state().failovers[+id].phase) {
         case FailoverPhase::calling: return enter(context, id, FailoverPhase::consulting);
-        case FailoverPhase::consulting: return attempt_restore(context, id, FailoverPhase::provisioning);
+        case FailoverPhase::consulting: return set_out_to_restore(context, id);
+        case FailoverPhase::travelling: return attempt_restore(context, id, FailoverPhase::provisioning);
         case FailoverPhase::provisioning: return enter(context, id, FailoverPhase::fetching);
         case FailoverPhase::fetching: return enter(context, id, FailoverPhase::restoring);
         case FailoverPhase::restoring: return enter(context, id, FailoverPhase::replaying);

@@ -29,6 +29,7 @@ struct WithoutRestores {
     void on_place_lost(HostId) {}
     RestoreSource find_source(FailoverId) const { return {}; }
     bool has_people(FailoverId) const { return false; }
+    bool has_way_to_restore(FailoverId) const { return false; }
     bool begin_restore_phase(FailoverId) const { return false; }
     void on_copying_due(FailoverId) {}
     bool restore_works(FailoverId) const { return true; }

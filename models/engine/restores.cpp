@@ -143,7 +143,7 @@ double Restores::replay_seconds(const FailoverGroup& group, double from, double 
 double Restores::mean_seconds(const RecoveryPoint& point) const {
     const RestoreRules& of = program_->backups[+point.backup].restore;
     double sum = 0.0;
-    for (const SamplerId stage : {of.ack, of.consult, of.provision, of.fetch, of.check}) {
+    for (const SamplerId stage : {of.ack, of.consult, of.travel, of.provision, of.fetch, of.check}) {
         if (exists(stage)) sum += program_->mean_seconds[+stage];
     }
     return sum + seconds_of(point.copy_bytes, of.bytes_per_second) +
@@ -154,7 +154,12 @@ bool Restores::has_people(FailoverId id) const {
     const Course& course = courses_[+id];
     const FailoverGroup& group = program_->failovers[+id];
     if (exists(course.delayed)) return exists(group.ack) || exists(group.consult);
-    return exists(rules(course).ack) || exists(rules(course).consult);
+    return exists(rules(course).ack) || exists(rules(course).consult) || exists(rules(course).travel);
+}
+
+bool Restores::has_way(FailoverId id) const {
+    const Course& course = courses_[+id];
+    return !exists(course.delayed) && exists(rules(course).travel);
 }
 
 double Restores::draw(FailoverId id, SamplerId sampler, std::uint64_t n) const {
@@ -173,6 +178,7 @@ double Restores::phase_seconds(const DiscreteState& state, FailoverId id, Failov
     if (phase == FailoverPhase::consulting) return draw(id, is_delayed ? group.consult : rules(course).consult, n);
     if (is_delayed) return phase == FailoverPhase::replaying ? course.replay_seconds : 0.0;
     const RestoreRules& of = rules(course);
+    if (phase == FailoverPhase::travelling) return draw(id, of.travel, n);
     if (phase == FailoverPhase::provisioning) return draw(id, of.provision, n);
     if (phase == FailoverPhase::fetching) return draw(id, of.fetch, n);
     if (phase == FailoverPhase::restoring) {

@@ -70,6 +70,8 @@ public:
         return look(state, id, copies, now).source.kind != RestoreSource::Kind::nothing;
     }
     bool has_people(FailoverId id) const;
+    /// They travel before they begin. A log is replayed from anywhere.
+    bool has_way(FailoverId id) const;
     /// Draws how long the phase takes. Where backups are read slower while others read too, reading begins with it, and
     /// where clients are served before all is copied the phase ends with the first of its steps: see `reads`.
     double phase_seconds(const DiscreteState& state, FailoverId id, FailoverPhase phase, double now);

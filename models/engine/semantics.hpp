@@ -48,6 +48,7 @@
 ///     void on_place_lost(HostId);                  // the backups that are kept there are gone
 ///     RestoreSource find_source(FailoverId);       // the newest state that can be restored now
 ///     bool has_people(FailoverId);                 // who restore it, and have to answer and decide
+///     bool has_way_to_restore(FailoverId);         // and travel before they begin
 ///     bool begin_restore_phase(FailoverId);        // false: it takes no time
 ///     void on_copying_due(FailoverId);             // its copying_leaf: more of its data are there
 ///     bool restore_works(FailoverId);              // this attempt; if not, the next is for an older state
@@ -82,6 +83,8 @@ enum class PlanNews : std::uint8_t {
     begins,      ///< What starts it has been down for long enough: condition `step`.
     answered,    ///< People have answered.
     decided,     ///< People have decided.
+    sets_out,    ///< They travel to where the next steps are done.
+    arrived,     ///< They are there.
     step_done,   ///< Step `step` is in effect.
     done,        ///< All steps are.
     given_up,    ///< What it was for is over before its steps began.

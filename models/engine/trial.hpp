@@ -263,6 +263,7 @@ public:
     void on_place_lost(HostId host) { restores_.lose_place(host, now_seconds_); }
     RestoreSource find_source(FailoverId id) { return restores_.find_source(state_, id, failover_, now_seconds_); }
     bool has_people(FailoverId id) const { return restores_.has_people(id); }
+    bool has_way_to_restore(FailoverId id) const { return restores_.has_way(id); }
     bool begin_restore_phase(FailoverId id);
     void on_copying_due(FailoverId id);
     bool restore_works(FailoverId id) { return restores_.works(id, now_seconds_); }

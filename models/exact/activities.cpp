@@ -64,7 +64,7 @@ std::vector<const Activities::Fit*> Activities::fits_in(const Program& program, 
         }
         if (exists(host.plan)) {
             const RecoveryPlan& plan = program.plans[+host.plan];
-            for (const SamplerId takes : {plan.ack, plan.consult, plan.back_after}) add(takes);
+            for (const SamplerId takes : {plan.ack, plan.consult, plan.travel, plan.back_after}) add(takes);
             for (const PlanCondition& condition : plan.conditions) add(condition.lasting);
             for (const PlanStep& step : plan.steps) add(step.takes);
         }

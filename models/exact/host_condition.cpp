@@ -61,20 +61,21 @@ engine::FailoverState unpacked(std::uint32_t value) {
     return state;
 }
 
-// A plan's first half word: phase 4 bits, stage and steps left 5 bits each, conditions down and ripe 8 bits each; its
-// second: the steps in effect; then its timers, four to a half word.
+// A plan's first half word: phase 4 bits, stage and steps left 5 bits each, conditions down and ripe 8 bits each,
+// travelled 1; its second: the steps in effect; then its timers, four to a half word.
 constexpr std::uint32_t plan_phase_bits = 15;
 constexpr std::uint32_t plan_count_bits = 31;
 constexpr int plan_stage_shift = 4;
 constexpr int plan_left_shift = 9;
 constexpr int plan_down_shift = 14;
 constexpr int plan_ripe_shift = 22;
+constexpr int plan_travelled_bit = 30;
 constexpr std::uint32_t timers_in_half = 4;
 
 std::uint32_t packed(const engine::PlanState& state) {
     return static_cast<std::uint32_t>(state.phase) | std::uint32_t{state.stage} << plan_stage_shift |
            std::uint32_t{state.left} << plan_left_shift | std::uint32_t{state.down} << plan_down_shift |
-           std::uint32_t{state.ripe} << plan_ripe_shift;
+           std::uint32_t{state.ripe} << plan_ripe_shift | std::uint32_t{state.has_travelled} << plan_travelled_bit;
 }
 
 engine::PlanState unpacked_plan(std::uint32_t value) {
@@ -84,6 +85,7 @@ engine::PlanState unpacked_plan(std::uint32_t value) {
     state.left = static_cast<std::uint8_t>(value >> plan_left_shift & plan_count_bits);
     state.down = static_cast<std::uint8_t>(value >> plan_down_shift);
     state.ripe = static_cast<std::uint8_t>(value >> plan_ripe_shift);
+    state.has_travelled = (value >> plan_travelled_bit & 1) != 0;
     return state;
 }
 

@@ -246,7 +246,8 @@ std::vector<std::string> not_representable(const Program& program, const Scope& 
     };
     for (const Deploy& deploy : program.deploys) {
         const bool matters = deploy.fails > 0.0 || exists(deploy.takes);
-        if (!matters || !reaches(deploy.versions)) continue;
+        const bool is_felt = reaches(deploy.versions) || reaches(deploy.absences) || reaches(deploy.spoils);
+        if (!matters || !is_felt) continue;
         reasons.push_back(fmt::format("{} gets new versions by the calendar", deploy.name));
     }
     for (const Occasion& occasion : program.occasions) {

@@ -56,6 +56,7 @@ std::string words_of(const engine::PlanState& plan) {
         case PlanPhase::idle: break;
         case PlanPhase::calling: text = "people are called"; break;
         case PlanPhase::deciding: text = "people decide"; break;
+        case PlanPhase::travelling: text = "people are on their way"; break;
         case PlanPhase::working: text = fmt::format("at work, {} to do in stage {}", plan.left, plan.stage + 1); break;
         case PlanPhase::stuck: text = "cannot go on"; break;
         case PlanPhase::failed: text = "has failed"; break;

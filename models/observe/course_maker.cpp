@@ -199,6 +199,7 @@ CourseMaker::Stand CourseMaker::store_at(FailoverId id, double seconds) const {
         case FailoverPhase::calling:
         case FailoverPhase::consulting:
         case FailoverPhase::by_hand:
+        case FailoverPhase::travelling:
         case FailoverPhase::provisioning:
         case FailoverPhase::fetching:
         case FailoverPhase::restoring:

@@ -19,7 +19,7 @@ void add_size(std::array<EventTally, class_slots>& events, FailureClass failure_
     events[all_classes].sizes.add(size);
 }
 
-/// Somebody has to answer, to decide, or to work.
+/// Somebody has to answer, to decide, to come, or to work.
 bool waits_for_people(FailoverPhase phase) {
     return engine::calls_people(phase) || phase == FailoverPhase::by_hand;
 }
@@ -354,6 +354,7 @@ std::size_t FailoverWatch::stage_of(const Service& service) const {
         const PlanPhase phase = plans_[+plan];
         if (phase == PlanPhase::calling) return static_cast<std::size_t>(FailoverPhase::calling);
         if (phase == PlanPhase::deciding) return static_cast<std::size_t>(FailoverPhase::consulting);
+        if (phase == PlanPhase::travelling) return static_cast<std::size_t>(FailoverPhase::travelling);
         if (phase == PlanPhase::working && !is_restored) return plan_stage;
     }
     return static_cast<std::size_t>(exists(store) ? stores_[+store].phase : service.of_balancers);

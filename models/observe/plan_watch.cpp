@@ -41,6 +41,8 @@ void PlanWatch::plan(PlanId id, PlanNews news, std::uint32_t step, sim::Tick now
             return;
         }
         case PlanNews::decided: state.people = now - state.begun; return;
+        case PlanNews::sets_out: state.set_out = now; return;
+        case PlanNews::arrived: state.people += now - state.set_out; return;
         case PlanNews::done: {
             if (!measuring_) return;
             const double seconds = static_cast<double>(now - state.down_since) * seconds_per_tick_;

@@ -28,7 +28,8 @@ private:
     struct State {
         sim::Tick down_since = 0;  ///< What it is for began so.
         sim::Tick begun = 0;
-        sim::Tick people = 0;  ///< Until they had decided.
+        sim::Tick people = 0;  ///< Until they had decided, and on their way.
+        sim::Tick set_out = 0;
         bool has_failed = false;
         std::uint32_t done = 0;
         std::uint32_t failed = 0;

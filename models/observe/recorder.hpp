@@ -145,7 +145,7 @@ public:
             name_total_loss(trial, id, now);
         }
         const FailoverPhase phase = trial.state().failovers[+id].phase;
-        if (phase == FailoverPhase::calling || phase == FailoverPhase::consulting) return;
+        if (engine::calls_people(phase)) return;
         // That people step in follows from a stage that has failed, and then goes without saying.
         const bool follows_failure = std::exchange(stage_has_failed_, false);
         const bool is_said = phase == FailoverPhase::by_hand && follows_failure;

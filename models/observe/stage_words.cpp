@@ -29,6 +29,7 @@ std::string_view words_of_stage(std::string_view stage) {
         {"blocked", translate("models", "writes are refused: too few replicas")},
         {"switching", translate("models", "planned hand-over: switching to")},
         {"stepped-down", translate("models", "the primary has stepped down: what its failover needs is gone")},
+        {"travelling", translate("models", "people are on their way")},
         {"provisioning", translate("models", "all data gone: waiting for machines to restore onto")},
         {"fetching", translate("models", "waiting for the first byte of the backup")},
         {"restoring", translate("models", "restoring the backup")},

@@ -181,6 +181,8 @@ std::string word_of(engine::PlanNews news) {
         case PlanNews::begins: return "begins";
         case PlanNews::answered: return "answered";
         case PlanNews::decided: return "decided";
+        case PlanNews::sets_out: return "sets-out";
+        case PlanNews::arrived: return "arrived";
         case PlanNews::step_done: return "step-done";
         case PlanNews::done: return "done";
         case PlanNews::given_up: return "given-up";
@@ -204,8 +206,9 @@ bool is_about_a_step(engine::PlanNews news) {
 void TraceRecorder::plan(const Trial&, PlanId id, engine::PlanNews news, std::uint32_t step, sim::Tick now) {
     const RecoveryPlan& plan = program_->plans[+id];
     // Nobody is asked and nothing decided where no people carry it out; what takes them no time is not told.
-    const bool is_of_people = news == engine::PlanNews::answered || news == engine::PlanNews::decided;
-    const bool says_nothing = is_of_people && now == plans_since_[+id];
+    const bool is_of_people =
+        news == engine::PlanNews::answered || news == engine::PlanNews::decided || news == engine::PlanNews::arrived;
+    const bool says_nothing = news == engine::PlanNews::sets_out || (is_of_people && now == plans_since_[+id]);
     const sim::Tick since = std::exchange(plans_since_[+id], now);
     if (says_nothing) return;
     TraceEvent event;

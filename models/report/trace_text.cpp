@@ -76,6 +76,7 @@ Text plan_words(const TraceEvent& event) {
     if (event.stage == "begins-at-once") { return say(translate("models", "begins")); }
     if (event.stage == "answered") { return say(translate("models", "somebody has answered after %1"), {lasted}); }
     if (event.stage == "decided") { return say(translate("models", "it is decided after %1"), {lasted}); }
+    if (event.stage == "arrived") { return say(translate("models", "people are there after %1"), {lasted}); }
     if (event.stage == "step-done") { return say(translate("models", "done: %1"), {step}); }
     if (event.stage == "done") { return say(translate("models", "is carried out")); }
     if (event.stage == "given-up") { return say(translate("models", "is given up: what it is for is over")); }

@@ -123,9 +123,10 @@ void add_recovery(Rows& rows) {
     add_distribution(rows, "restore_copy_age", "Age of the backup restored", "s",
                      "time between the cut of the backup that is restored and the loss of the store", "restores",
                      "oldest");
-    rows.push_back({"recovery_people_share", "Recovery time that waits for people", "1", lower,
-                    "Share of the time of recoveries in which somebody has to answer, to decide or to work by hand.",
-                    "recoveries", true});
+    rows.push_back(
+        {"recovery_people_share", "Recovery time that waits for people", "1", lower,
+         "Share of the time of recoveries in which somebody has to answer, to decide, to come or to work by hand.",
+         "recoveries", true});
     rows.push_back({"failovers_per_year", "Failovers per year", "per_year", neutral,
                     "Expected number of switches to another copy or member in a year, the false ones among them.",
                     "trials"});
@@ -151,7 +152,7 @@ void add_plans(Rows& rows) {
     add_distribution(rows, "plan_time", "Time of the plan", "s",
                      "time from the beginning of what the plan is for to its last step", "plans");
     rows.push_back({"plan_people_share", "People's part in it", "1", lower,
-                    "Share of that time in which people answered and decided.", "plans", true});
+                    "Share of that time in which people answered, decided and were on their way.", "plans", true});
 }
 
 void add_backups(Rows& rows) {

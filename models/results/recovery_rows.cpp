@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/results/recovery_rows.hpp"
 
+#include "models/engine/copies.hpp"
 #include "models/scenario/value_text.hpp"
 
 namespace nines::results {
@@ -63,7 +64,8 @@ void add_lost_bytes(RowWriter& rows, const observe::StoreTally& tally, const com
     rows.add("data_loss_bytes_mean", doubted_if_few(sim::ratio_of_means(bytes, confidence), losses), losses);
 }
 
-/// Part of the recoveries' time in which somebody has to answer, to decide or to work; where that ever happens.
+/// Part of the recoveries' time in which somebody has to answer, to decide, to come or to work; where that ever
+/// happens.
 void add_people_share(RowWriter& rows, const observe::RecoveryTally& tally, std::uint64_t trials, std::uint64_t outages,
                       double confidence) {
     if (tally.people.mean_y == 0.0) return;
@@ -91,6 +93,14 @@ void add_restores(RowWriter& rows, const observe::StoreTally& tally, std::uint64
                  attempts);
     }
     add_events(rows, "restore_copy_age", tally.restore_ages, trials, confidence);
+}
+
+/// Another copy may take the primary's place: by itself, by people or by a plan. Where nothing can, nothing is counted:
+/// "none happened" would be no finding.
+bool may_fail_over(const compile::FailoverGroup& group, const observe::StoreTally& tally) {
+    const bool may = !engine::nobody_takes_over(group) || !group.plans.empty();
+    return may || tally.of(StoreEvent::failover)[all_classes].sum > 0.0 ||
+           tally.of(StoreEvent::failed_stage)[all_classes].sum > 0.0;
 }
 
 /// Something may make the store's data bad in this way.
@@ -134,6 +144,7 @@ const char* stage_word(FailoverPhase phase) {
         case FailoverPhase::blocked: return "blocked";
         case FailoverPhase::switching: return "switch";
         case FailoverPhase::stepped_down: return "step-down";
+        case FailoverPhase::travelling: return "travel";
         case FailoverPhase::provisioning: return "provision";
         case FailoverPhase::fetching: return "fetch";
         case FailoverPhase::restoring: return "restore";
@@ -197,13 +208,15 @@ void add_store_rows(RowWriter& rows, const observe::StoreTally& tally, const com
             add_counts_per_year(rows, metric, class_word(in_order(i)), counts.moments(trials), horizon, confidence);
         }
     };
-    add_counts("failovers_per_year", StoreEvent::failover);
-    add_counts("failed_failovers_per_year", StoreEvent::failed_stage);
-    const auto false_alarms = static_cast<std::size_t>(scenario::FailureClass::false_alarm);
-    add_counts_per_year(rows, "false_failovers_per_year", "",
-                        tally.of(StoreEvent::failover)[false_alarms].moments(trials), horizon, confidence);
-    add_counts_per_year(rows, "split_brains_per_year", "",
-                        tally.of(StoreEvent::split_brain)[all_classes].moments(trials), horizon, confidence);
+    if (may_fail_over(group, tally)) {
+        add_counts("failovers_per_year", StoreEvent::failover);
+        add_counts("failed_failovers_per_year", StoreEvent::failed_stage);
+        const auto false_alarms = static_cast<std::size_t>(scenario::FailureClass::false_alarm);
+        add_counts_per_year(rows, "false_failovers_per_year", "",
+                            tally.of(StoreEvent::failover)[false_alarms].moments(trials), horizon, confidence);
+        add_counts_per_year(rows, "split_brains_per_year", "",
+                            tally.of(StoreEvent::split_brain)[all_classes].moments(trials), horizon, confidence);
+    }
     if (group.has_switchover && group.may_switch) {
         add_counts_per_year(rows, "switchovers_per_year", "",
                             tally.of(StoreEvent::switchover)[all_classes].moments(trials), horizon, confidence);

@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include "models/scenario/planned_work.hpp"
+#include "models/scenario/spoiled_stores.hpp"
 
 namespace nines::scenario {
 
@@ -21,11 +22,14 @@ bool fails(const Group& group) {
 }
 
 constexpr Sentence sentences[] = {
-    {[](const Group& group) { return fails(group); },
+    {[](const Group& group) { return fails(group) && !corrupts_data(*group.deploy); },
      "All members that have a bad version come back together when it is undone; until then no other version comes: "
      "{}."},
     {[](const Group& group) { return fails(group) && !group.deploy->noticed_after; },
      "A bad version is noticed in its first batch, for no `noticed_after` is given: {}."},
+    {[](const Group& group) { return fails(group) && corrupts_data(*group.deploy); },
+     "A bad version makes data bad from its first batch until it is noticed, and no more after that, also where it is "
+     "undone later; undoing it brings no data back, and until it is undone no other version comes: {}."},
     {[](const Group& group) { return group.deploy && !group.deploy->strategy; },
      "New versions come to a quarter of the members at a time, for no `strategy` is given: {}."},
     {[](const Group& group) { return group.deploy && !deploy_takes_time(*group.deploy); },

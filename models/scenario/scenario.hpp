@@ -83,13 +83,14 @@ struct Deploy {
     Place place;
     Field<std::string> preset;  ///< As written; already merged.
     Field<Schedule> every;
-    Field<Rollout> strategy;        ///< rolling 25%.
-    Field<double> fails;            ///< Probability that a version is bad; 0.
-    Field<FailureEffect> effect;    ///< Of a bad version on a member that has it; stop.
-    Field<sim::Law> noticed_after;  ///< From the first member that has it; 0.
-    Field<sim::Law> undo;           ///< From there until all are back.
-    Field<sim::Law> takes;          ///< How long a member is out while it is replaced; 0.
-    Field<Duration> pause;          ///< Between two batches; 0.
+    Field<Rollout> strategy;                   ///< rolling 25%.
+    Field<double> fails;                       ///< Probability that a version is bad; 0.
+    Field<FailureEffect> effect;               ///< Of a bad version on a member that has it; stop.
+    Field<std::vector<std::string>> corrupts;  ///< With effect = "corrupt": the stores whose data are bad then.
+    Field<sim::Law> noticed_after;             ///< From the first member that has it; 0.
+    Field<sim::Law> undo;                      ///< From there until all are back.
+    Field<sim::Law> takes;                     ///< How long a member is out while it is replaced; 0.
+    Field<Duration> pause;                     ///< Between two batches; 0.
 };
 
 /// Common to node and domain: things that fail on their own.
@@ -304,7 +305,7 @@ struct Crew {
     Field<bool> preemptive;                ///< With order = "priority": a more urgent job interrupts; false.
     Field<sim::Law> ack;                   ///< From the call to an answer.
     Field<sim::Law> decide;                ///< Until they have decided what to do, where a failover or plan asks them.
-    Field<sim::Law> travel;                ///< Travel or inspection before each repair.
+    Field<sim::Law> travel;                ///< Travel before each repair, restore and step of a plan on site.
     Field<Duration> escalate;  ///< Of a plan's call: the next level is called when nobody has answered so long.
     Field<double> off_hours;   ///< Outside `hours` a plan's answer and decision take so many times as long; 2.
     Field<Price> price;        ///< Of one member, whether there is work or not; nothing.

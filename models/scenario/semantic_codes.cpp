@@ -67,6 +67,7 @@ std::vector<Code> semantic_codes() {
         canary_too_long,
         effect_of_deploy,
         never_undone,
+        corrupts_unnamed,
         serve_steps_missing,
         serve_steps_unlike,
         serve_steps_disordered,

@@ -75,6 +75,7 @@ inline constexpr Code deploy_too_long{"E151", "a deploy takes longer than its pe
 inline constexpr Code canary_too_long{"E152", "a canary is watched for longer than the time to the next deploy"};
 inline constexpr Code effect_of_deploy{"E153", "a bad version cannot have this effect"};
 inline constexpr Code never_undone{"E154", "a bad version is never undone"};
+inline constexpr Code corrupts_unnamed{"E210", "it is not said which store's data a bad version corrupts"};
 
 // --- E160-E164: serving while data come back ---
 inline constexpr Code serve_steps_missing{"E160", "a staged restore does not say once when its steps begin"};

@@ -27,13 +27,6 @@ std::optional<std::size_t> named_store(const Checker& checker, const Backup& bac
     return of.may_be_store ? checker.names.store(of.name) : std::nullopt;
 }
 
-const Backup* source_of(const Checker& checker, const Backup& backup) {
-    if (!backup.of || named_store(checker, backup)) return nullptr;
-    const scenario::BackupSource of = scenario::backup_source(*backup.of);
-    const auto source = of.may_be_backup ? checker.names.backup(of.name) : std::nullopt;
-    return source ? &checker.scenario.backups[*source] : nullptr;
-}
-
 void check_source(Checker& checker, const Backup& backup) {
     if (!checker.require(backup.of, "of", backup.place, title(backup), "\"orders\"")) return;
     const bool is_known = named_store(checker, backup) || source_of(checker, backup) != nullptr;
@@ -167,6 +160,13 @@ void check_job(Checker& checker, const Backup& backup) {
 
 }  // namespace
 
+const Backup* source_of(const Checker& checker, const Backup& backup) {
+    if (!backup.of || named_store(checker, backup)) return nullptr;
+    const scenario::BackupSource of = scenario::backup_source(*backup.of);
+    const auto source = of.may_be_backup ? checker.names.backup(of.name) : std::nullopt;
+    return source ? &checker.scenario.backups[*source] : nullptr;
+}
+
 std::string title(const Backup& backup) {
     return fmt::format("backup \"{}\"", backup.id);
 }
@@ -191,7 +191,9 @@ void check_backups(Checker& checker) {
         check_log(checker, backup);
         check_job(checker, backup);
         if (backup.restore) checker.crew_exists(backup.restore->by, title(backup));
-        if (checker.whole && store_of(checker, backup) != nullptr) check_backup_use(checker, backup);
+        if (!checker.whole || store_of(checker, backup) == nullptr) continue;
+        check_backup_use(checker, backup);
+        check_restore_ways(checker, backup);
     }
     if (checker.whole) check_restore_rates(checker);
 }

@@ -5,6 +5,7 @@
 #include "models/scenario/group_size.hpp"
 #include "models/scenario/planned_work.hpp"
 #include "models/scenario/rollout.hpp"
+#include "models/scenario/spoiled_stores.hpp"
 #include "models/validate/changes.hpp"
 
 namespace nines::validate {
@@ -38,7 +39,8 @@ std::vector<Batch> batches_of(const Group& group, std::int64_t all) {
     }
     if (!group.deploy) return batches;
     const bool takes_time = scenario::deploy_takes_time(*group.deploy);
-    if (!takes_time && group.deploy->fails.value_or(0.0) <= 0.0) return batches;
+    const bool stops = group.deploy->fails.value_or(0.0) > 0.0 && !scenario::corrupts_data(*group.deploy);
+    if (!takes_time && !stops) return batches;
     batches.push_back({largest_batch(*group.deploy, all),
                        takes_time ? "a batch of its deploys" : "a bad version in its first batch"});
     return batches;

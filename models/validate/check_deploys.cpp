@@ -2,11 +2,15 @@
 #include <algorithm>
 #include <variant>
 
+#include <fmt/ranges.h>
+
 #include "models/scenario/group_size.hpp"
 #include "models/scenario/planned_work.hpp"
 #include "models/scenario/rollout.hpp"
+#include "models/scenario/spoiled_stores.hpp"
 #include "models/scenario/value_text.hpp"
 #include "models/validate/checker.hpp"
+#include "models/validate/copies.hpp"
 
 namespace nines::validate {
 namespace {
@@ -68,14 +72,51 @@ private:
             case scenario::Effect::stop:
             case scenario::Effect::hang:
             case scenario::Effect::slow: return;
+            case scenario::Effect::corrupt: return check_corruption();
             case scenario::Effect::lose_data:
             case scenario::Effect::partition:
-            case scenario::Effect::corrupt:
             case scenario::Effect::encrypt: break;
         }
         checker_.error(codes::effect_of_deploy, deploy_.effect.origin.place,
                        fmt::format("{}: a bad version cannot have the effect \"{}\"", what_, to_text(*deploy_.effect)),
-                       "stop, hang or slow 30%; what else can happen is a `cause`");
+                       "stop, hang, slow 30% or corrupt; what else can happen is a `cause`");
+    }
+
+    /// Whose data it is must be said, unless only one store is used with the group.
+    void check_corruption() {
+        if (!given(deploy_.corrupts)) {
+            const auto stores = scenario::stores_used_with(checker_.scenario, group_);
+            if (stores.size() == 1) return check_late_notice(stores);
+            if (stores.empty() && !checker_.whole) return;
+            std::vector<std::string_view> names;
+            for (const std::size_t store : stores) names.push_back(checker_.scenario.stores[store].id);
+            checker_.error(codes::corrupts_unnamed, deploy_.effect.origin.place,
+                           stores.empty()
+                               ? fmt::format("{}: no service that needs the group needs a store as well", what_)
+                               : fmt::format("{}: it may corrupt any of the stores {}", what_, fmt::join(names, ", ")),
+                           stores.empty() ? std::string("say whose data it is: corrupts = [\"STORE\"]")
+                                          : fmt::format("say whose data it is: corrupts = [\"{}\"]", names.front()));
+            return;
+        }
+        if (!deploy_.corrupts) return;
+        if (deploy_.corrupts->empty()) {
+            checker_.error(codes::corrupts_unnamed, deploy_.corrupts.origin.place,
+                           fmt::format("{}: `corrupts` names no store", what_), "for example corrupts = [\"orders\"]");
+        }
+        for (const std::string& name : *deploy_.corrupts) {
+            if (checker_.names.store(name) || checker_.names.is_later(name)) continue;
+            checker_.unknown(deploy_.corrupts.origin.place,
+                             fmt::format("{} corrupts \"{}\", but there is no such store", what_, name), name,
+                             scenario::RefKind::store);
+        }
+        check_late_notice(scenario::spoiled_stores(checker_.scenario, group_));
+    }
+
+    /// Nothing is kept from before the bad version when it is noticed.
+    void check_late_notice(const std::vector<std::size_t>& stores) {
+        for (const std::size_t store : stores) {
+            validate::check_notice(checker_, checker_.scenario.stores[store], deploy_.noticed_after, what_);
+        }
     }
 
     Duration pause() const { return deploy_.pause.value_or(Duration()); }
@@ -111,6 +152,7 @@ private:
 
     /// Where all get it at once, no strategy limits what a bad version does.
     void check_reach() {
+        if (scenario::corrupts_data(deploy_)) return;  // the first member is enough
         if (members_ < 2 || scenario::batch_size(rollout_, 0, members_, members_) < members_) return;
         const auto place = deploy_.strategy ? deploy_.strategy.origin.place : deploy_.place;
         checker_.warn(codes::deploy_reaches_all, place,
@@ -119,6 +161,7 @@ private:
     }
 
     void check_notice() {
+        if (scenario::corrupts_data(deploy_)) return;
         if (!may_fail() || !deploy_.noticed_after || is_never(deploy_.noticed_after)) return;
         const bool is_one_batch = scenario::batch_size(rollout_, 0, members_, members_) >= members_;
         const Duration last = time_to_last_batch();
@@ -146,6 +189,9 @@ private:
             unused(deploy_.undo, "undo", why);
             unused(deploy_.noticed_after, "noticed_after", why);
             unused(deploy_.effect, "effect", why);
+        }
+        if (!scenario::corrupts_data(deploy_) && (deploy_.effect || !given(deploy_.effect))) {
+            unused(deploy_.corrupts, "corrupts", "a bad version does not make data bad: effect = \"corrupt\"");
         }
         const bool is_one_batch = rollout_.kind == Rollout::Kind::all || rollout_.kind == Rollout::Kind::blue_green ||
                                   (rollout_.kind == Rollout::Kind::canary && !rollout_.then);

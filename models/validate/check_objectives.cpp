@@ -42,6 +42,9 @@ public:
             if (cuts_off) add(FailureClass::partition);
             if (!cuts_off && !spoils) add_target(event.action->target);
         }
+        for (const scenario::Group& group : scenario.groups) {
+            if (group.deploy && group.deploy->effect) add_effect(*group.deploy->effect);
+        }
         for (const scenario::Store& store : scenario.stores) {
             if (store.failover) add_alarms(*store.failover);
         }

@@ -114,7 +114,7 @@ private:
                 RefKind::crew);
         }
         for (const scenario::Crew& crew : checker_.scenario.crews) {
-            if (crew.id != *plan.by || given(crew.ack) || given(crew.decide)) continue;
+            if (crew.id != *plan.by || given(crew.ack) || given(crew.decide) || given(crew.travel)) continue;
             checker_.warn(codes::people_take_no_time, plan.by.origin.place,
                           fmt::format("{}: crew \"{}\" answers and decides in no time", title(plan), crew.id),
                           "give the crew `ack` and `decide`, or leave `by` out");
@@ -290,6 +290,10 @@ private:
         for (const scenario::Crew& crew : checker_.scenario.crews) {
             const bool has_plan = std::any_of(checker_.scenario.plans.begin(), checker_.scenario.plans.end(),
                                               [&](const Plan& plan) { return plan.by && *plan.by == crew.id; });
+            if (written(crew.travel) && !travels(crew)) {
+                warn_of_crew(crew, crew.travel, "travel",
+                             "it repairs nothing, restores nothing, and no plan that calls it has a step on site");
+            }
             if (written(crew.escalate) && !has_plan) warn_of_crew(crew, crew.escalate, "escalate", "no plan calls it");
             if (!written(crew.off_hours)) continue;
             if (!has_plan) {
@@ -298,6 +302,39 @@ private:
                 warn_of_crew(crew, crew.off_hours, "off_hours", "it has no `hours`");
             }
         }
+    }
+
+    /// It repairs something, restores from a backup, or is called by a plan that has something to do on site. Whoever
+    /// is named by nothing is warned of elsewhere.
+    bool travels(const scenario::Crew& crew) const {
+        const scenario::Scenario& all = checker_.scenario;
+        const auto is_it = [&](const auto& field) { return field && *field == crew.id; };
+        bool is_named = false;
+        for (const scenario::Store& store : all.stores) {
+            is_named = is_named || (store.failover && is_it(store.failover->by));
+        }
+        for (const scenario::Balancer& balancer : all.balancers) {
+            is_named = is_named || (balancer.failover && is_it(balancer.failover->by));
+        }
+        for (const Plan& plan : all.plans) {
+            if (!is_it(plan.by) || !plan.steps) continue;
+            is_named = true;
+            for (const auto& stage : *plan.steps) {
+                if (std::any_of(stage.begin(), stage.end(), is_on_site)) return true;
+            }
+        }
+        const auto repairs = [&](const auto& things) {
+            return std::any_of(things.begin(), things.end(),
+                               [&](const auto& thing) { return is_it(thing.repaired_by); });
+        };
+        const bool restores = std::any_of(all.backups.begin(), all.backups.end(), [&](const scenario::Backup& backup) {
+            return backup.restore && is_it(backup.restore->by);
+        });
+        return !is_named || restores || repairs(all.nodes) || repairs(all.groups) || repairs(all.domains);
+    }
+
+    static bool is_on_site(const PlanStep& step) {
+        return step.verb == PlanStep::Verb::restore || step.verb == PlanStep::Verb::work;
     }
 
     template <class T>

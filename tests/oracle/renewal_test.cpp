@@ -129,3 +129,21 @@ TEST_CASE("age replacement gives the availability of renewal theory", "[oracle][
                                  {.trials = 400, .overrides = {"node.part.replace_at_age=500 h"}});
     CHECK_EXACT(at_500, "service:function", "availability", 0.9931226397940327, 0.9888550058467439);
 }
+
+TEST_CASE("of the renewals the published share is preventive, at the published cost", "[oracle][maintenance]") {
+    // A renewal takes 2 h if it is preventive, which f of them are, else 10 h; so a cycle lasts d / (1 - A) with
+    // d = 2 f + 10 (1 - f).
+    constexpr double availability = 0.9920032140266946;
+    constexpr double preventive = 0.9519002489689183;
+    constexpr double down = 2.0 * preventive + 10.0 * (1.0 - preventive);
+    constexpr double cycles = 8760.0 * (1.0 - availability) / down;
+    const auto study =
+        run_file("reference/preventive_replacement.toml", {.trials = 400, .warm_up = Duration::hours(20000)});
+    // wrong: half of them.
+    CHECK_EXACT(study, "service:function", "mean_down_time", down * 3600.0, 6.0 * 3600.0);
+    // wrong: only failures, of which a year has as many as its renewals that are not preventive.
+    CHECK_EXACT(study, "service:function", "outages_per_year", cycles, cycles * (1.0 - preventive));
+    // Barlow and Hunter: 1 for each preventive and 5 for each other renewal, per hour of work.
+    CHECK(cycles * (preventive + 5.0 * (1.0 - preventive)) / (8760.0 * availability) ==
+          Approx(0.004030625032375259).epsilon(1e-9));
+}

@@ -327,3 +327,24 @@ TEST_CASE("what is answered while data are still being copied is the smaller of 
         CHECK(1.0 - staged.estimate("service:shop", "availability") == Approx(100.0 / (9.0 * day)));
     }
 }
+
+// --- what there is to count -----------------------------------------------------------------------------------------
+
+TEST_CASE("a store that nothing fails over has no rows of failovers", "[oracle][restore]") {
+    const auto has_row = [](const std::string& failover, const char* metric) {
+        const Study study = run_text(
+            "format = 1\n[node.db]\nmtbf = \"90 d\"\nmttr = \"2 h\"\n[group.db]\nnode = \"db\"\n"
+            "count = 2\n[service.shop]\nneeds = [\"orders\"]\n[store.orders]\non = \"db\"\n" +
+                failover,
+            {.trials = 5});
+        return nines::results::find_metric(study.results, "store:orders", metric) != nullptr;
+    };
+    for (const char* metric :
+         {"failovers_per_year", "failed_failovers_per_year", "false_failovers_per_year", "split_brains_per_year"}) {
+        CAPTURE(metric);
+        CHECK_FALSE(has_row("", metric));
+        // Nothing of it happens here, but it could.
+        CHECK(has_row("failover = { detect = \"30 s\" }\n", metric));
+    }
+    CHECK(has_row("", "p_total_loss"));
+}

@@ -236,7 +236,7 @@ void fields_of(KindTag<BackupRestore>, Visitor& visit) {
                  .default_text = "chain"},
                 &BackupRestore::model);
     visit.field({.key = "by",
-                 .help = "The crew that restores: its `ack` and `decide` come first.",
+                 .help = "The crew that restores: its `ack`, `decide` and `travel` come first.",
                  .example = "\"oncall\"",
                  .default_text = "nobody is waited for",
                  .refers = "crew"},

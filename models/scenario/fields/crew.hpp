@@ -77,7 +77,12 @@ void fields_of(KindTag<Crew>, Visitor& visit) {
                  .default_text = "nothing",
                  .price = PriceForm::once},
                 &Crew::call_price);
-    visit.field({.key = "travel", .help = "Travel before each repair.", .example = "\"1 h\"", .default_text = "0 s"},
+    visit.field({.key = "travel",
+                 .help = "Travel before each repair; before a restore that names the crew (`restore.by`); and, once, "
+                         "before the first step of a plan that is done on site: `restore` or `do`. Promotions and "
+                         "switches are done from anywhere.",
+                 .example = "\"1 h\"",
+                 .default_text = "0 s"},
                 &Crew::travel);
 }
 

@@ -73,11 +73,21 @@ void fields_of(KindTag<Deploy>, Visitor& visit) {
                  .bounds = within(0, 1),
                  .form = NumberForm::share},
                 &Deploy::fails);
-    visit.field({.key = "effect",
-                 .help = "What a bad version does to a member that has it: `stop`, `hang`, `slow 30%`.",
-                 .example = "\"slow 30%\"",
-                 .default_text = "stop"},
-                &Deploy::effect);
+    visit.field(
+        {.key = "effect",
+         .help = "What a bad version does to a member that has it: `stop`, `hang`, `slow 30%`; or `corrupt`: members "
+                 "go on, and what it writes makes the data of stores bad, in every copy. Undoing it does not "
+                 "bring them back: a restore does.",
+         .example = "\"slow 30%\"",
+         .default_text = "stop"},
+        &Deploy::effect);
+    visit.field({.key = "corrupts",
+                 .help = "With `effect = \"corrupt\"`: the stores whose data a bad version makes bad, from the first "
+                         "batch on. They are taken out of service when it is noticed.",
+                 .example = "[\"orders\"]",
+                 .default_text = "the store that services need which need this group, if there is one",
+                 .refers = "store"},
+                &Deploy::corrupts);
     visit.field({.key = "noticed_after",
                  .help = "Time from the first batch that has a bad version until somebody sees that it is bad. Batches "
                          "that would get it from then on do not.",

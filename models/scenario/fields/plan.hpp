@@ -26,12 +26,14 @@ void fields_of(KindTag<Plan>, Visitor& visit) {
                  .example = "\"domain eu down for 10 min\"",
                  .refers = "group service store balancer node domain"},
                 &Plan::when);
-    visit.field({.key = "by",
-                 .help = "The crew that is called: it answers (`ack`) and decides (`decide`) before the first step.",
-                 .example = "\"oncall\"",
-                 .default_text = "an automation, at once",
-                 .refers = "crew"},
-                &Plan::by);
+    visit.field(
+        {.key = "by",
+         .help = "The crew that is called: it answers (`ack`) and decides (`decide`) before the first step, and "
+                 "travels (`travel`) before the first that is done on site: `restore` or `do`.",
+         .example = "\"oncall\"",
+         .default_text = "an automation, at once",
+         .refers = "crew"},
+        &Plan::by);
     visit.field({.key = "steps",
                  .help = "One after the other; those of an inner list side by side. `promote GROUP`: its copies of "
                          "stores become primary, also without a majority. `scale GROUP to N` and `start GROUP [to N]`: "

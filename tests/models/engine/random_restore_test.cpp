@@ -22,18 +22,21 @@ public:
     std::string text() {
         std::string toml = "format = 1\nscenario = { horizon = \"10 d\" }\n";
         toml += "[crew.people]\nack = \"" + time("min", 1, 20) + "\"\ndecide = \"" + time("min", 1, 20) + "\"\n";
+        if (chance(0.4)) toml += "travel = \"" + time("min", 0, 90) + "\"\n";
         for (const char* domain : {"here", "there", "vault"}) toml += place(domain);
-        toml += "[node.machine]\nmttf = \"" + time("h", 6, 80) + "\"\nmttr = \"" + time("h", 0, 3) + "\"\n";
+        toml += "[node.machine]\ncapacity = \"400 req/s\"\nmttf = \"" + time("h", 6, 80) + "\"\nmttr = \"" +
+                time("h", 0, 3) + "\"\n";
         if (chance(0.7)) {
             toml += "[[node.machine.failure]]\nname = \"other\"\nmttf = \"" + time("h", 12, 90) + "\"\nmttr = \"" +
                     time("h", 1, 5) + "\"\neffect = \"" + any({"lose-data", "lose-data", "partition", "hang"}) + "\"\n";
         }
         for (const char* store : {"x", "y"}) toml += of_store(store);
-        toml += "[service.shop]\nneeds = [\"x\", \"y\"]\n";
+        toml += front();
         toml += trouble();
         if (has_plan_) {
             toml += "[plan.move]\nwhen = \"" + any({"x down for 10 min", "domain here down for 5 min"}) +
-                    "\"\nby = \"people\"\nsteps = [\"restore x on x-far takes 1 min\"]\n";
+                    "\"\nby = \"people\"\nsteps = [" + any({"", "\"do look takes 5 min\", "}) +
+                    "\"restore x on x-far takes 1 min\"]\n";
             if (chance(0.5)) toml += "failback = \"domain here up for 1 h\"\n";
         }
         return toml;
@@ -57,6 +60,27 @@ private:
             toml += "[[domain." + name + ".failure]]\nname = \"dark\"\nmttf = \"" + time("h", 20, 90) +
                     "\"\nmttr = \"" + time("h", 1, 6) + "\"\neffect = \"" + any({"stop", "partition", "lose-data"}) +
                     "\"\n";
+        }
+        return toml;
+    }
+
+    /// Servers with a load that follows the day, with bad versions among them or not.
+    std::string front() {
+        std::string toml = "[group.web]\nnode = \"machine\"\ncount = 4\nin = \"here\"\n";
+        if (chance(0.5)) {
+            toml += "deploy = { every = \"" + time("h", 12, 48) + "\", strategy = \"" + any({"rolling 25%", "all"}) +
+                    "\", fails = \"50%\", noticed_after = \"" + time("min", 0, 300) + "\", undo = \"" +
+                    time("min", 1, 60) + "\"";
+            if (chance(0.7)) toml += ", effect = \"corrupt\", corrupts = [" + any({"\"x\"", "\"x\", \"y\""}) + "]";
+            toml += " }\n";
+        }
+        toml += "[balancer.edge]\nto = [\"web\"]\n[service.shop]\nentry = \"edge\"\nneeds = [\"x\", \"y\"]\n";
+        if (chance(0.7)) {
+            toml += "load = { peak = \"" + std::to_string(number(200, 1600)) + " req/s\"";
+            if (chance(0.6)) toml += ", shape = \"diurnal\", trough = \"35%\"";
+            if (chance(0.3)) toml += ", retries = 2";
+            toml += " }\n";
+            if (chance(0.4)) toml += "up_when = \"served >= 90% of offered\"\n";
         }
         return toml;
     }
@@ -101,10 +125,21 @@ private:
     }
 
     std::string backup(const std::string& s) {
-        std::string toml =
-            "[backup." + s + "]\nof = \"" + s + "\"\nto = \"vault\"\nfull = \"every " + time("h", 6, 48) + "\"\n";
-        if (chance(0.4)) toml += "diff = \"every 3 h\"\nchanges = \"50 kB/s\"\n";
-        if (chance(0.5)) toml += "log = \"every 10 min\"\n";
+        std::string toml = "[backup." + s + "]\nof = \"" + s + "\"\nto = \"vault\"\nchanges = \"50 kB/s\"\n";
+        const bool has_full = chance(0.8);
+        const bool has_snapshot = !has_full || chance(0.4);
+        if (has_full) toml += "full = \"every " + time("h", 6, 48) + "\"\n";
+        if (has_full && chance(0.4)) toml += "diff = \"every 3 h\"\n";
+        if (has_full && chance(0.4)) toml += "incr = \"every " + any({"30 min", "1 h", "2 h"}) + "\"\n";
+        if (has_snapshot) toml += "snapshot = \"every " + time("min", 15, 240) + "\"\n";
+        if (chance(0.3)) toml += "hot = \"500 MB\"\n";
+        if (chance(0.5)) {
+            toml += "keep = { ";
+            if (has_full) toml += "full = " + std::to_string(number(1, 4));
+            if (has_snapshot) toml += std::string(has_full ? ", " : "") + "snapshot = " + std::to_string(number(2, 20));
+            toml += " }\n";
+        }
+        if (has_full && chance(0.5)) toml += "log = \"every 10 min\"\n";
         if (chance(0.4)) toml += "immutable = true\n";
         if (chance(0.6)) toml += "job = { takes = \"" + time("min", 1, 60) + "\", success = \"80%\", bad = \"10%\" }\n";
         toml += "[backup." + s + ".restore]\nrate = \"" + std::to_string(number(1, 4)) + " MB/s\"\n";

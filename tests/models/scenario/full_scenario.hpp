@@ -88,7 +88,7 @@ priority = 4
 load_sharing = 1.5
 tags = "blue"
 patch = { every = "every 30 d at 03:00", takes = "4 min", at_a_time = 2, in = "Sun 02:00-06:00", when_degraded = "skip" }
-deploy = { every = "every 1 d at 10:00", strategy = "canary 5% for 10 min, then rolling 25%", takes = "40 s", pause = "5 min", fails = "5%", effect = "slow 30%", noticed_after = "3 min", undo = "20 min" }
+deploy = { every = "every 1 d at 10:00", strategy = "canary 5% for 10 min, then rolling 25%", takes = "40 s", pause = "5 min", fails = "5%", effect = "slow 30%", corrupts = ["orders", "carts"], noticed_after = "3 min", undo = "20 min" }
 [[group.web.maintenance]]
 name = "patching"
 every = "every 30 d at 02:00"
