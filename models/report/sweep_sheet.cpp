@@ -111,7 +111,8 @@ Sheet sheet_of(const Sweep& sweep) {
                               results::count_text(figures.rows.size()), results::count_text(figures.run.trials));
     sheet.scenario = figures.scenario;
     sheet.run = figures.run;
-    for (const compare::MetricName& figure : compare::figures_in(figures)) sheet.tables.push_back(table_of(sweep, figure));
+    for (const compare::MetricName& figure : compare::figures_in(figures))
+        sheet.tables.push_back(table_of(sweep, figure));
     sheet.notes.push_back(
         fmt::format("Intervals of estimates: {} each. Intervals of differences hold together at {} ({} each).",
                     results::percent_text(figures.confidence), results::percent_text(figures.confidence),

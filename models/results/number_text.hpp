@@ -32,8 +32,8 @@ std::string money_text(double amount);
 /// A whole number with thousands separated: "10,000".
 std::string count_text(std::uint64_t count);
 
-/// A share as a percentage of three digits: "38.0 %", "0.42 %"; small ones of two, without an exponent: "0.000057 %", in
-/// the end "< 0.0000001 %". Never "100 %" or "0 %" unless it is exactly that.
+/// A share as a percentage of three digits: "38.0 %", "0.42 %"; small ones of two, without an exponent: "0.000057 %",
+/// in the end "< 0.0000001 %". Never "100 %" or "0 %" unless it is exactly that.
 std::string percent_text(double share);
 
 /// An availability from its unavailability, with as many digits as the half width of the interval justifies (without
