@@ -197,6 +197,17 @@
     </message>
 </context>
 <context>
+    <name>QToolButton</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export as %1...</source>
+        <translation>导出为 %1...</translation>
+    </message>
+</context>
+<context>
     <name>ReportExport</name>
     <message>
         <source>Export Report</source>
@@ -1502,7 +1513,7 @@
     </message>
     <message>
         <source>Travel before each repair.</source>
-        <translation>每次修复前的路程时间。</translation>
+        <translation type="vanished">每次修复前的路程时间。</translation>
     </message>
     <message>
         <source>Which shocks hit many things?</source>
@@ -4618,7 +4629,7 @@
     </message>
     <message>
         <source>What a bad version does to a member that has it: `stop`, `hang`, `slow 30%`.</source>
-        <translation>坏版本对带有它的成员有何影响：`stop`、`hang`、`slow 30%`。</translation>
+        <translation type="vanished">坏版本对带有它的成员有何影响：`stop`、`hang`、`slow 30%`。</translation>
     </message>
     <message>
         <source>Time from the first batch that has a bad version until somebody sees that it is bad. Batches that would get it from then on do not.</source>
@@ -4838,7 +4849,7 @@
     </message>
     <message>
         <source>The crew that restores: its `ack` and `decide` come first.</source>
-        <translation>执行恢复的维修班组：先经过其 `ack` 和 `decide`。</translation>
+        <translation type="vanished">执行恢复的维修班组：先经过其 `ack` 和 `decide`。</translation>
     </message>
     <message>
         <source>nobody is waited for</source>
@@ -4934,7 +4945,7 @@
     </message>
     <message>
         <source>The crew that is called: it answers (`ack`) and decides (`decide`) before the first step.</source>
-        <translation>被呼叫的维修班组：在第一步之前应答（`ack`）并作出决定（`decide`）。</translation>
+        <translation type="vanished">被呼叫的维修班组：在第一步之前应答（`ack`）并作出决定（`decide`）。</translation>
     </message>
     <message>
         <source>an automation, at once</source>
@@ -5130,7 +5141,7 @@
     </message>
     <message>
         <source>Share of the time of recoveries in which somebody has to answer, to decide or to work by hand.</source>
-        <translation>恢复时间中需要人员应答、决定或手工操作的时间所占的比例。</translation>
+        <translation type="vanished">恢复时间中需要人员应答、决定或手工操作的时间所占的比例。</translation>
     </message>
     <message>
         <source>Plans carried out per year</source>
@@ -5206,7 +5217,7 @@
     </message>
     <message>
         <source>Share of that time in which people answered and decided.</source>
-        <translation>这段时间中用于人员应答和作出决定的比例。</translation>
+        <translation type="vanished">这段时间中用于人员应答和作出决定的比例。</translation>
     </message>
     <message>
         <source>Kept by the backup, mean</source>
@@ -6304,6 +6315,154 @@
         <source>What one web server costs a year, with what its outages cost: the first of a family of the same pages with prices.</source>
         <translation>一台 Web 服务器一年的费用，包括中断的代价：同一组带价格的页面中的第一个。</translation>
     </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3).</source>
+        <translation>%1：%2（%3）。</translation>
+    </message>
+    <message>
+        <source>Ended early: the trials that all have done.</source>
+        <translation>提前结束：只含各设计都已完成的试验。</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>travel</source>
+        <translation>途中</translation>
+    </message>
+    <message>
+        <source>The same luck in all %1 points; each interval holds by itself.</source>
+        <translation>全部 %1 个点的运气相同；每个区间单独成立。</translation>
+    </message>
+    <message>
+        <source>No point has this figure.</source>
+        <translation>没有任何点具有该数据。</translation>
+    </message>
+    <message>
+        <source>Shown are the first %1 of %2 combinations of the others.</source>
+        <translation>显示其余各项的 %2 种组合中的前 %1 种。</translation>
+    </message>
+    <message>
+        <source>Fewer than two points have both figures.</source>
+        <translation>同时具有两项数据的点少于两个。</translation>
+    </message>
+    <message>
+        <source>Not beaten in both</source>
+        <translation>未被两项都胜过</translation>
+    </message>
+    <message>
+        <source>Beaten in both</source>
+        <translation>两项都被胜过</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2.</source>
+        <translation>%1，原为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 Elasticity %2 (%3 to %4).</source>
+        <translation>%1 弹性 %2（%3 至 %4）。</translation>
+    </message>
+    <message>
+        <source>One input at a time, %1 lower and higher: %2 trials of %3 each, the same luck in all. All intervals hold at once with %4.</source>
+        <translation>每次只变一个输入，降低和升高 %1：各 %2 次试验，每次 %3，运气相同。所有区间以 %4 同时成立。</translation>
+    </message>
+    <message>
+        <source>As it is: %1.</source>
+        <translation>现状：%1。</translation>
+    </message>
+    <message>
+        <source>As it is: %1 (%2).</source>
+        <translation>现状：%1（%2）。</translation>
+    </message>
+    <message>
+        <source>Further inputs, which matter less: %1.</source>
+        <translation>其余影响较小的输入：%1。</translation>
+    </message>
+    <message>
+        <source>Inputs left out, as one of their values is not valid: %1.</source>
+        <translation>因其某个值无效而略去的输入：%1。</translation>
+    </message>
+    <message>
+        <source>%1: what each input changes</source>
+        <translation>%1：各输入带来的变化</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Change of %1</source>
+        <translation>%1 的变化</translation>
+    </message>
+    <message>
+        <source>No input could be changed, or no trial was done.</source>
+        <translation>没有可改变的输入，或没有完成任何试验。</translation>
+    </message>
+    <message>
+        <source>Input lower</source>
+        <translation>输入降低</translation>
+    </message>
+    <message>
+        <source>Input higher</source>
+        <translation>输入升高</translation>
+    </message>
+    <message>
+        <source>people are on their way</source>
+        <translation>人员在路上</translation>
+    </message>
+    <message>
+        <source>people are there after %1</source>
+        <translation>人员经过 %1 到达</translation>
+    </message>
+    <message>
+        <source>What a bad version does to a member that has it: `stop`, `hang`, `slow 30%`; or `corrupt`: members go on, and what it writes makes the data of stores bad, in every copy. Undoing it does not bring them back: a restore does.</source>
+        <translation>坏版本对运行它的成员做什么：`stop`、`hang`、`slow 30%`；或 `corrupt`：成员继续工作，而它写入的内容使存储的数据在每个副本中都损坏。回退版本不能使数据复原：要靠恢复。</translation>
+    </message>
+    <message>
+        <source>With `effect = "corrupt"`: the stores whose data a bad version makes bad, from the first batch on. They are taken out of service when it is noticed.</source>
+        <translation>配合 `effect = "corrupt"`：其数据从第一批起被坏版本损坏的存储。被发现时它们停止服务。</translation>
+    </message>
+    <message>
+        <source>the store that services need which need this group, if there is one</source>
+        <translation>需要该组的服务所需要的存储（若只有一个）</translation>
+    </message>
+    <message>
+        <source>The crew that restores: its `ack`, `decide` and `travel` come first.</source>
+        <translation>执行恢复的班组：先经过它的 `ack`、`decide` 和 `travel`。</translation>
+    </message>
+    <message>
+        <source>Travel before each repair; before a restore that names the crew (`restore.by`); and, once, before the first step of a plan that is done on site: `restore` or `do`. Promotions and switches are done from anywhere.</source>
+        <translation>每次维修之前的路程；指定该班组（`restore.by`）的恢复之前；以及预案中第一个现场步骤（`restore` 或 `do`）之前，只走一次。提升和切换可在任何地方进行。</translation>
+    </message>
+    <message>
+        <source>The crew that is called: it answers (`ack`) and decides (`decide`) before the first step, and travels (`travel`) before the first that is done on site: `restore` or `do`.</source>
+        <translation>被呼叫的班组：在第一步之前应答（`ack`）并决定（`decide`），在第一个现场步骤（`restore` 或 `do`）之前赶路（`travel`）。</translation>
+    </message>
+    <message>
+        <source>Share of the time of recoveries in which somebody has to answer, to decide, to come or to work by hand.</source>
+        <translation>恢复时间中需要有人应答、决定、赶来或手工操作的比例。</translation>
+    </message>
+    <message>
+        <source>Share of that time in which people answered, decided and were on their way.</source>
+        <translation>该时间中人员应答、决定和在路上的比例。</translation>
+    </message>
+    <message>
+        <source>travelling</source>
+        <translation>赶路</translation>
+    </message>
 </context>
 <context>
     <name>nines::gui::AboutDialog</name>
@@ -6742,6 +6901,13 @@
     </message>
 </context>
 <context>
+    <name>nines::gui::ChartList</name>
+    <message>
+        <source>With prices there is a chart of cost against downtime here: give nodes a price, for example price = "70 per mo", and services a downtime_cost.</source>
+        <translation>有价格时，这里会有成本对停机时间的图：给节点定价，例如 price = "70 per mo"，并给服务定 downtime_cost。</translation>
+    </message>
+</context>
+<context>
     <name>nines::gui::ChartView</name>
     <message>
         <source>The ending of a chart's file must be png, svg, pdf or csv.</source>
@@ -6814,6 +6980,13 @@
     <message>
         <source>Export Chart</source>
         <translation>导出图表</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::CheckedField</name>
+    <message>
+        <source>A whole number above 0, for example 10000 or 1e5.</source>
+        <translation>大于 0 的整数，例如 10000 或 1e5。</translation>
     </message>
 </context>
 <context>
@@ -6998,7 +7171,7 @@
     </message>
     <message>
         <source>&amp;Trials of each</source>
-        <translation>各自的试验次数(&amp;T)</translation>
+        <translation type="vanished">各自的试验次数(&amp;T)</translation>
     </message>
     <message>
         <source>every difference matters</source>
@@ -7019,6 +7192,10 @@
     <message>
         <source>A whole number, for example 10000 or 1e5.</source>
         <translation>一个整数，例如 10000 或 1e5。</translation>
+    </message>
+    <message>
+        <source>Trials &amp;of each</source>
+        <translation>各自的试验次数(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -7296,6 +7473,17 @@
     </message>
 </context>
 <context>
+    <name>nines::gui::FigureTable</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies the selected rows, or all, for a spreadsheet.</source>
+        <translation>复制所选的行（或全部），供电子表格使用。</translation>
+    </message>
+</context>
+<context>
     <name>nines::gui::FiguresPage</name>
     <message>
         <source>Figures</source>
@@ -7566,6 +7754,33 @@
     <message>
         <source>The whole trial with the outages of its services. Click to look there.</source>
         <translation>整个试验及各服务的中断。点击即可查看该处。</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::JobBar</name>
+    <message>
+        <source>Runs all points over the same trials and the same luck.</source>
+        <translation>所有点经历相同的试验、相同的运气。</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>取消(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Ends it; the trials that all points have done are kept.</source>
+        <translation>结束；保留所有点都已完成的试验。</translation>
+    </message>
+    <message>
+        <source>Progress of the trials</source>
+        <translation>试验的进度</translation>
+    </message>
+    <message>
+        <source>The points are prepared.</source>
+        <translation>正在准备各点。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 trials of each point, about %3 left</source>
+        <translation>每个点 %2 次试验中的 %1 次，大约还剩 %3</translation>
     </message>
 </context>
 <context>
@@ -7933,6 +8148,14 @@
     <message>
         <source>Holds the open designs against each other on the same luck.</source>
         <translation>让已打开的设计在相同的运气下相互对比。</translation>
+    </message>
+    <message>
+        <source>S&amp;weep…</source>
+        <translation>扫描(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Tries other values of the design in front, and tells which input matters most.</source>
+        <translation>尝试前面设计的其他取值，并指出哪个输入最重要。</translation>
     </message>
 </context>
 <context>
@@ -8920,6 +9143,130 @@
     </message>
 </context>
 <context>
+    <name>nines::gui::SweepPage</name>
+    <message>
+        <source>nothing seen</source>
+        <translation>未观测到</translation>
+    </message>
+    <message>
+        <source>Against the first point: %1</source>
+        <translation>相对第一个点：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Sweep</source>
+        <translation>扫描(&amp;S)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>导出(&amp;X)</translation>
+    </message>
+    <message>
+        <source>The design has changed since: sweep again.</source>
+        <translation>设计此后已改变：请重新扫描。</translation>
+    </message>
+    <message>
+        <source>Choose what varies, and press F5. All points run the same trials with the same luck, so differences between them are known far better than the figures themselves.</source>
+        <translation>选择要变化的内容，然后按 F5。所有点以相同的运气经历相同的试验，因此它们之间的差异比数据本身精确得多。</translation>
+    </message>
+    <message>
+        <source>Charts of the sweep</source>
+        <translation>扫描的图表</translation>
+    </message>
+    <message>
+        <source>Figures of the sweep by point</source>
+        <translation>按点列出的扫描数据</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::SweepSetup</name>
+    <message>
+        <source>What varies</source>
+        <translation>变化的内容</translation>
+    </message>
+    <message>
+        <source>Nothing varies yet. Add a key, or write [[vary]] into the scenario.</source>
+        <translation>还没有变化的内容。请添加一个键，或在场景中写入 [[vary]]。</translation>
+    </message>
+    <message>
+        <source>&amp;Add a Key</source>
+        <translation>添加键(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Write into the Scenario</source>
+        <translation>写入场景(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Makes these the [[vary]] of the scenario, as one step that can be undone.</source>
+        <translation>将这些作为场景的 [[vary]]，为可撤销的一步。</translation>
+    </message>
+    <message>
+        <source>downtime, availability, recovery, loss, cost</source>
+        <translation>downtime, availability, recovery, loss, cost</translation>
+    </message>
+    <message>
+        <source>Names of figures with commas between them, such as recovery_time_mean[zone].</source>
+        <translation>用逗号分隔的数据名称，例如 recovery_time_mean[zone]。</translation>
+    </message>
+    <message>
+        <source>&amp;Figures</source>
+        <translation>数据(&amp;F)</translation>
+    </message>
+    <message>
+        <source>as the scenario says</source>
+        <translation>按场景所定</translation>
+    </message>
+    <message>
+        <source>Trials &amp;of each</source>
+        <translation>各自的试验次数(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The design has errors and cannot be simulated.</source>
+        <translation>设计有错误，无法模拟。</translation>
+    </message>
+    <message>
+        <source>Points: %1</source>
+        <translation>点数：%1</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::SweepWindow</name>
+    <message>
+        <source>Sweep</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Values to Try</source>
+        <translation>要尝试的值</translation>
+    </message>
+    <message>
+        <source>Which Input Matters Most?</source>
+        <translation>哪个输入最重要？</translation>
+    </message>
+    <message>
+        <source>Write what varies</source>
+        <translation>写入变化的内容</translation>
+    </message>
+    <message>
+        <source>Sweep: %1</source>
+        <translation>扫描：%1</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::Sweeper</name>
+    <message>
+        <source>The design has no such figure.</source>
+        <translation>该设计没有这样的数据。</translation>
+    </message>
+</context>
+<context>
     <name>nines::gui::TextEditor</name>
     <message>
         <source>Text of the scenario</source>
@@ -9184,7 +9531,7 @@ from %4 to %5</source>
     </message>
     <message>
         <source>Trial %1, %2</source>
-        <translation>试验 %1，%2</translation>
+        <translation type="vanished">试验 %1，%2</translation>
     </message>
     <message>
         <source>Export the timeline</source>
@@ -9213,6 +9560,12 @@ from %4 to %5</source>
     <message>
         <source>Events (*.csv)</source>
         <translation>事件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Trial %1
+%2</source>
+        <translation>试验 %1
+%2</translation>
     </message>
 </context>
 <context>
@@ -9266,6 +9619,132 @@ from %4 to %5</source>
         <translation>
             <numerusform>已选择 %n 个对象</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::TornadoPage</name>
+    <message>
+        <source>Every number, quantity and distribution of the scenario is made lower and higher, one at a time.</source>
+        <translation>场景中的每个数字、数量和分布依次被降低和升高，每次一个。</translation>
+    </message>
+    <message>
+        <source>A small range comes nearer to the derivative, a large one has less noise.</source>
+        <translation>范围小则更接近导数，范围大则噪声较小。</translation>
+    </message>
+    <message>
+        <source>Lower and &amp;higher by</source>
+        <translation>降低和升高(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Figures</source>
+        <translation>数据(&amp;F)</translation>
+    </message>
+    <message>
+        <source>as the scenario says</source>
+        <translation>按场景所定</translation>
+    </message>
+    <message>
+        <source>Trials &amp;of each</source>
+        <translation>各自的试验次数(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Find Out</source>
+        <translation>查明(&amp;F)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>导出(&amp;X)</translation>
+    </message>
+    <message>
+        <source>The design has changed since: find out again.</source>
+        <translation>设计此后已改变：请重新查明。</translation>
+    </message>
+    <message>
+        <source>Press F5 to see which input matters most: where better data, or better parts, are worth their price.</source>
+        <translation>按 F5 查看哪个输入最重要：更好的数据或更好的部件在哪里值得其代价。</translation>
+    </message>
+    <message>
+        <source>Figure that is shown</source>
+        <translation>显示的数据</translation>
+    </message>
+    <message>
+        <source>What each input changes</source>
+        <translation>各输入带来的变化</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>Elasticity</source>
+        <translation>弹性</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+</context>
+<context>
+    <name>nines::gui::VaryRow</name>
+    <message>
+        <source>Key that varies</source>
+        <translation>变化的键</translation>
+    </message>
+    <message>
+        <source>key, such as group.web.count</source>
+        <translation>键，例如 group.web.count</translation>
+    </message>
+    <message>
+        <source>All keys (Down)</source>
+        <translation>所有键（下箭头）</translation>
+    </message>
+    <message>
+        <source>Offers the keys whose path has what was typed.</source>
+        <translation>列出路径中含有所键入内容的键。</translation>
+    </message>
+    <message>
+        <source>Values to try</source>
+        <translation>要尝试的值</translation>
+    </message>
+    <message>
+        <source>2, 3, 4 or 30 min .. 8 h / 5 log</source>
+        <translation>2, 3, 4 或 30 min .. 8 h / 5 log</translation>
+    </message>
+    <message>
+        <source>Values with commas between them, or a range with the number of values behind a slash; log: at equal ratios.</source>
+        <translation>用逗号分隔的值，或一个范围，斜杠后为值的个数；log：按等比。</translation>
+    </message>
+    <message>
+        <source>Remove this key</source>
+        <translation>移除此键</translation>
+    </message>
+    <message>
+        <source>Removes this key from the sweep.</source>
+        <translation>从扫描中移除此键。</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>现为 %1</translation>
+    </message>
+    <message>
+        <source>by default: %1</source>
+        <translation>默认：%1</translation>
+    </message>
+    <message>
+        <source>goes along with %1</source>
+        <translation>随 %1 一同变化</translation>
     </message>
 </context>
 </TS>

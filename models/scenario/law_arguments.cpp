@@ -49,11 +49,21 @@ LawArguments::LawArguments(TextReader& reader, std::string_view law, std::size_t
 LawArguments::Argument LawArguments::read_argument() {
     Argument argument;
     argument.offset = reader_.position();
-    for (std::string_view word = reader_.take_any_word(); !word.empty(); word = reader_.take_any_word()) {
+    std::string_view last_word;
+    std::size_t last_offset = argument.offset;
+    while (!reader_.peek_word().empty()) {
+        last_offset = reader_.position();
+        last_word = reader_.take_any_word();
         if (!argument.name.empty()) argument.name += ' ';
-        argument.name += word;
+        argument.name += last_word;
     }
     argument.value_offset = reader_.position();
+    if (!last_word.empty() && (reader_.rest().starts_with(',') || reader_.rest().starts_with(')'))) {
+        reader_.fail(codes::number_invalid, last_offset,
+                     argument.name == last_word ? fmt::format("\"{}\" of {} has no value", last_word, law_)
+                                                : fmt::format("\"{}\" stands where a number should", last_word),
+                     "for example \"mean 4 mo\"");
+    }
     argument.number = read_number(reader_, argument.name.empty() ? "an argument" : "a value", "mean 4 mo");
     argument.has_unit = !reader_.peek_word().empty();
     if (argument.has_unit) argument.time = read_duration_after(reader_, argument.number, argument.value_offset);

@@ -184,6 +184,18 @@ TEST_CASE("a malformed distribution is refused at the character where it goes wr
     CHECK(parsed.error().offset == refusal.offset);
 }
 
+TEST_CASE("a word where a number should stand is named alone", "[parse][law]") {
+    const auto word = parse_law("lognormal(median abc, p95 3 min)");
+    REQUIRE_FALSE(word);
+    CHECK(word.error().code == codes::number_invalid.id);
+    CHECK(word.error().message == "\"abc\" stands where a number should");
+    CHECK(word.error().offset == std::string("lognormal(median ").size());
+    const auto nothing = parse_law("exp(mean)");
+    REQUIRE_FALSE(nothing);
+    CHECK(nothing.error().message == "\"mean\" of exp has no value");
+    CHECK(nothing.error().offset == std::string("exp(").size());
+}
+
 TEST_CASE("a misspelt distribution brings the nearest name", "[parse][law]") {
     CHECK(parse_law("weibul(shape 1, mean 2 h)").error().hint == "did you mean \"weibull\"?");
 }
