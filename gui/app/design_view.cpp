@@ -219,11 +219,11 @@ void DesignView::show_file_notice() {
                                      ? tr("%1 is no longer there, or cannot be read. It is kept here.").arg(title)
                                      : tr("%1 has been changed by another program.").arg(title));
     if (state == FileWatch::State::changed) {
-        file_notice_->add_choice(tr("&Reload"), [this] {
+        file_notice_->add_choice(tr("Reload"), [this] {
             design_.document().reload();
             design_.file_watch().check();
         });
-        file_notice_->add_choice(tr("&Keep Mine"), [this] { design_.file_watch().keep_mine(); });
+        file_notice_->add_choice(tr("Keep Mine"), [this] { design_.file_watch().keep_mine(); });
     }
     notices_->addWidget(file_notice_);
 }

@@ -308,8 +308,8 @@ void MainWindow::show_left_work() {
     left_work_notices_.clear();
     for (std::size_t index = 0; index < workspace_.left_work().size(); ++index) {
         auto* notice = new NoticeBar(words_of(workspace_.left_work()[index]));
-        notice->add_choice(tr("&Restore"), [this, index] { workspace_.restore(index); });
-        notice->add_choice(tr("&Discard"), [this, index] { workspace_.discard(index); });
+        notice->add_choice(tr("Restore"), [this, index] { workspace_.restore(index); });
+        notice->add_choice(tr("Discard"), [this, index] { workspace_.discard(index); });
         notices_->addWidget(notice);
         left_work_notices_.push_back(notice);
     }

@@ -7304,16 +7304,16 @@
         <translation>%1 已被另一程序更改。</translation>
     </message>
     <message>
-        <source>&amp;Reload</source>
-        <translation>重新加载(&amp;R)</translation>
+        <source>Reload</source>
+        <translation>重新加载</translation>
     </message>
     <message>
         <source>&amp;Keep mine</source>
         <translation type="vanished">保留我的(&amp;K)</translation>
     </message>
     <message>
-        <source>&amp;Keep Mine</source>
-        <translation>保留我的(&amp;K)</translation>
+        <source>Keep Mine</source>
+        <translation>保留我的</translation>
     </message>
 </context>
 <context>
@@ -8185,12 +8185,12 @@
         <translation>%1 % - %2[*] - Nines</translation>
     </message>
     <message>
-        <source>&amp;Restore</source>
-        <translation>恢复(&amp;R)</translation>
+        <source>Restore</source>
+        <translation>恢复</translation>
     </message>
     <message>
-        <source>&amp;Discard</source>
-        <translation>丢弃(&amp;D)</translation>
+        <source>Discard</source>
+        <translation>丢弃</translation>
     </message>
     <message>
         <source>Unsaved work was left behind when the program ended: %1, as it was at %2.</source>
