@@ -82,6 +82,14 @@ class LayoutTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void labels_of_links_between_the_same_two_boxes_stand_apart() {
+        const std::vector<QRectF> boxes{QRectF(0, 0, 120, 48), QRectF(0, 400, 120, 48)};
+        const std::vector<Route> routes = route_links(boxes, {true, true}, {{0, 1, false}, {1, 0, false}}, 12);
+        QVERIFY2(std::abs(routes[0].middle.y() - routes[1].middle.y()) > 50.0,
+                 qPrintable(QStringLiteral("%1 %2").arg(routes[0].middle.y()).arg(routes[1].middle.y())));
+        for (const Route& route : routes) QVERIFY(distance_to(route, route.middle) < 0.5);
+    }
+
     void positions_nearest_to_wishes_keep_order_and_distance() {
         // Two wish for the same place and must be 10 apart: each goes 5 aside. The third is not in the way.
         const std::vector<double> places = nearest_in_order({50.0, 50.0, 100.0}, {10.0, 10.0});

@@ -53,6 +53,20 @@ class ShippedPropertiesTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void a_text_that_is_too_long_beside_its_key_is_whole_below_it() {
+        PropertyProbe probe("format = 1\n[node.web]\nmtbf = \"90 d\"\nttr = \"lognormal(median 20 min, p95 1 h)\"\n");
+        probe.panel.resize(probe.panel.fontMetrics().averageCharWidth() * 50, probe.panel.height());
+        probe.panel.show_things({{"node", "web"}});
+        const auto cut_off = [&](const char* key) {
+            const QLineEdit* line = probe.line(key);
+            return line->fontMetrics().horizontalAdvance(line->text()) > line->width();
+        };
+        QTRY_VERIFY(!cut_off("ttr"));
+        const auto top = [&](const char* key) { return probe.line(key)->mapTo(probe.row(key), QPoint()).y(); };
+        QTRY_VERIFY(top("ttr") > probe.line("ttr")->height() / 2);
+        QVERIFY(top("mtbf") < probe.line("mtbf")->height() / 2);
+    }
+
     void every_kind_can_be_shown_and_every_input_has_a_name() {
         for (const edit::KindDescription& kind : edit::describe_kinds()) {
             PropertyProbe probe("format = 1\n[" + kind.word + ".x]\n");
