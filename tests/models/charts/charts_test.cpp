@@ -270,6 +270,9 @@ TEST_CASE("the chart of an error budget has all windows, and a line where the bu
         REQUIRE(points.size() == 5);
         CHECK(windows.first.categories.size() == 5);
         CHECK(plain(windows.first.categories[1]) == "30 d");
+        // Points with intervals: the shares are all near 1, and bars from 0 would look alike.
+        CHECK(windows.series.front().kind == SeriesKind::points);
+        for (const auto& point : points) CHECK((point.low < point.value && point.high >= point.value));
         CHECK(points[1].value == results::find_metric(run.results, service, "p_slo_met")->estimate);
         CHECK(points[4].value == results::find_metric(run.results, service, "p_slo_met_window", "year")->estimate);
     }
