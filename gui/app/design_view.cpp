@@ -44,6 +44,21 @@ QDockWidget* add_dock(QMainWindow& window, Qt::DockWidgetArea area, const QStrin
     return dock;
 }
 
+/// Where the keyboard enters a panel: where it was last, or else at the first widget that takes it.
+QWidget* entry_of(QWidget& panel) {
+    const auto takes_keys = [&panel](const QWidget& widget) {
+        return widget.isVisibleTo(&panel) && widget.isEnabled() && (widget.focusPolicy() & Qt::TabFocus) != 0;
+    };
+    QWidget* last = panel.focusWidget();
+    if (last != nullptr && takes_keys(*last)) return last;
+    for (QWidget* at = &panel; at != nullptr;) {
+        if (takes_keys(*at) && (at == &panel || panel.isAncestorOf(at))) return at;
+        at = at->nextInFocusChain();
+        if (at == &panel) break;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 DesignView::DesignView(Design& design, QWidget* parent) : QMainWindow(parent, Qt::Widget), design_(design) {
@@ -269,10 +284,16 @@ void DesignView::show_diagnostics() {
     show_dock("diagnostics");
 }
 
-void DesignView::show_dock(const char* name) {
+QDockWidget* DesignView::show_dock(const char* name) {
     auto* dock = findChild<QDockWidget*>(QLatin1String(name));
     dock->show();
     dock->raise();
+    return dock;
+}
+
+void DesignView::go_to_panel(const char* name) {
+    QDockWidget* dock = show_dock(name);
+    if (QWidget* entry = entry_of(*dock->widget())) entry->setFocus(Qt::ShortcutFocusReason);
 }
 
 std::vector<QAction*> DesignView::dock_actions() const {

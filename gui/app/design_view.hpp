@@ -7,6 +7,7 @@
 #include "gui/app/design.hpp"
 #include "gui/canvas/overlay.hpp"
 
+class QDockWidget;
 class QSplitter;
 class QTabBar;
 class QVBoxLayout;
@@ -43,6 +44,8 @@ public:
     void show_middle(Middle middle);
     /// Gives the keyboard to the drawing, or to the text if it stands alone.
     void focus_middle();
+    /// Shows the panel of this name in front of those that share its place, and gives it the keyboard.
+    void go_to_panel(const char* name);
     void show_diagnostics();
     /// Shows and hides panels: for the menu.
     std::vector<QAction*> dock_actions() const;
@@ -69,7 +72,7 @@ private:
     void show_overlay();
     void show_in_replay();
     void select_subject(const std::string& subject);
-    void show_dock(const char* name);
+    QDockWidget* show_dock(const char* name);
     void wire_file();
     void show_file_notice();
     void show_read_only_notice();

@@ -159,9 +159,26 @@ void MainMenus::make_view_menu() {
                     "view_sweep", QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_W)},
                    [this](DesignView&) { show_sweep(); });
     view_->addSeparator();
+    make_go_menu();
     panels_ = view_->addMenu(tr("&Panels"));
     add_for_design(*view_, {tr("&Reset the Panels"), tr("Puts the panels where they were at first."), "view_reset", {}},
                    [](DesignView& view) { view.reset_docks(); });
+}
+
+/// Panels share one place behind tabs: each is reached by a key, whether it is in front, behind or hidden.
+void MainMenus::make_go_menu() {
+    QMenu* go = view_->addMenu(tr("&Go to Panel"));
+    const auto panel = [&](const QString& text, const char* name, const char* dock, Qt::Key key) {
+        add_for_design(*go,
+                       {text, tr("Shows this panel and gives it the keyboard."), name, QKeySequence(Qt::ALT | key)},
+                       [dock](DesignView& view) { view.go_to_panel(dock); });
+    };
+    panel(tr("Go to &Outline"), "go_outline", "outline", Qt::Key_4);
+    panel(tr("Go to &Properties"), "go_properties", "properties", Qt::Key_5);
+    panel(tr("Go to &Run"), "go_run", "run", Qt::Key_6);
+    panel(tr("Go to R&esults"), "go_results", "results", Qt::Key_7);
+    panel(tr("Go to Rep&lay"), "go_replay", "replay", Qt::Key_8);
+    panel(tr("Go to &Diagnostics"), "go_diagnostics", "diagnostics", Qt::Key_9);
 }
 
 void MainMenus::show_comparison() {

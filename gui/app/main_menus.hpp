@@ -45,6 +45,7 @@ private:
     void make_file_menu();
     void make_edit_menu(QUndoGroup& undo_group);
     void make_view_menu();
+    void make_go_menu();
     void show_comparison();
     void show_sweep();
     void make_run_menu();

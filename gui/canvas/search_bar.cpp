@@ -31,6 +31,17 @@ std::vector<std::size_t> find_items(const edit::Topology& topology, const QStrin
                                      [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
         if (all) found.push_back(index);
     }
+    // Who types a name wants that thing, and not first what mentions it.
+    const auto remoteness = [&](std::size_t index) {
+        const QString id = QString::fromStdString(topology.items[index].name.id);
+        if (id.compare(words.trimmed(), Qt::CaseInsensitive) == 0) return 0;
+        return std::any_of(wanted.begin(), wanted.end(),
+                           [&](const QString& word) { return id.contains(word, Qt::CaseInsensitive); })
+                   ? 1
+                   : 2;
+    };
+    std::stable_sort(found.begin(), found.end(),
+                     [&](std::size_t first, std::size_t second) { return remoteness(first) < remoteness(second); });
     return found;
 }
 

@@ -12,7 +12,8 @@ class QToolButton;
 
 namespace nines::gui {
 
-/// Items whose name, kind, details or description contain all the words; upper and lower case are the same.
+/// Items whose name, kind, details or description contain all the words; upper and lower case are the same. First the
+/// one of that very name, then those with a word in their name, then the others, each in the order of the topology.
 std::vector<std::size_t> find_items(const edit::Topology& topology, const QString& words);
 
 /// A line to search the drawing with. It asks for what is found; it shows nothing itself.

@@ -207,7 +207,7 @@ void ComparePage::show_state() {
 void ComparePage::show_comparison() {
     const compare::Comparison& comparison = *comparer_.comparison();
     QStringList sentences;
-    for (const std::string& sentence : compare::answer(comparison)) sentences << translated(sentence);
+    for (const wording::Text& sentence : compare::answer_words(comparison)) sentences << translated(sentence);
     answer_->setText(sentences.join(QLatin1Char('\n')));
     QStringList notes{translated(report::comparison_experiment(comparison)) + QLatin1Char('.'),
                       translated(report::comparison_reading(comparison))};

@@ -6463,6 +6463,174 @@
         <source>travelling</source>
         <translation>赶路</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Few outages were seen, so that this interval may be too narrow: take more trials.</source>
+        <translation>观察到的停机很少，此区间可能过窄：请增加试验次数。</translation>
+    </message>
+    <message>
+        <source>"%1"</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>%1 is down least of the %5, %2 a year less than the next, %3 %4</source>
+        <translation>%5 个设计中 %1 停机最少，每年比其次的 %3 少 %2%4</translation>
+    </message>
+    <message>
+        <source>%1 is down %2 a year less than %3 %4</source>
+        <translation>%1 每年的停机比 %3 少 %2%4</translation>
+    </message>
+    <message>
+        <source>%1; %2.</source>
+        <translation>%1；%2。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>simulated years</source>
+        <translation>模拟年份</translation>
+    </message>
+    <message>
+        <source>simulated spans of %1</source>
+        <translation>长 %1 的模拟时段</translation>
+    </message>
+    <message>
+        <source>it did better in %1 of the %2, worse in %3</source>
+        <translation>在 %1 的%2中更好，在 %3 中更差</translation>
+    </message>
+    <message>
+        <source>it did better in %1 of the %2, worse in none</source>
+        <translation>在 %1 的%2中更好，没有一次更差</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are alike, and down least: their downtime differs by at most %3 a year (%4 sure), and differences up to %5 do not matter to you.</source>
+        <translation>%1 与 %2 相当，且停机最少：两者每年的停机至多相差 %3（%4 置信），而不超过 %5 的差异对您无关紧要。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are alike: their downtime differs by at most %3 a year (%4 sure), and differences up to %5 do not matter to you.</source>
+        <translation>%1 与 %2 相当：两者每年的停机至多相差 %3（%4 置信），而不超过 %5 的差异对您无关紧要。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are down least, and</source>
+        <translation>%1 与 %2 停机最少，</translation>
+    </message>
+    <message>
+        <source>%1 and %2:</source>
+        <translation>%1 与 %2：</translation>
+    </message>
+    <message>
+        <source>%1 neither was down in any trial.</source>
+        <translation>%1两者在任何一次试验中都没有停机。</translation>
+    </message>
+    <message>
+        <source>%1 both were down alike in every trial.</source>
+        <translation>%1两者在每次试验中的停机都相同。</translation>
+    </message>
+    <message>
+        <source>%1 the run does not separate them. The first is down %2 a year less by estimate, and it may be anything from %3 less to %4 more (%5 sure).</source>
+        <translation>%1本次运行无法分出高下。按估计，前者每年的停机少 %2，但也可能在少 %3 到多 %4 之间（%5 置信）。</translation>
+    </message>
+    <message>
+        <source>About %1 more trials of each would separate them, if the estimate is right.</source>
+        <translation>若估计正确，各再做约 %1 次试验即可分出高下。</translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <translation>%1，其次 %2</translation>
+    </message>
+    <message>
+        <source>%1, not set apart from it %2</source>
+        <translation>%1，与之不分高下的 %2</translation>
+    </message>
+    <message>
+        <source>By downtime a year: %1.</source>
+        <translation>按每年停机排序：%1。</translation>
+    </message>
+    <message>
+        <source>Also, %1 %2, a difference of %3 %4.</source>
+        <translation>此外，%1 %2，相差 %3%4。</translation>
+    </message>
+    <message>
+        <source>But %1 %2, a difference of %3 %4.</source>
+        <translation>但 %1 %2，相差 %3%4。</translation>
+    </message>
+    <message>
+        <source>%1 was not down in any of %2 trials: it is down at most %3 a year (%4 sure).</source>
+        <translation>%1 在 %2 次试验中一次也没有停机：每年至多停机 %3（%4 置信）。</translation>
+    </message>
+    <message>
+        <source>%1 is up %2 of the time: it is down %3 a year (%4 sure: between %5 and %6).</source>
+        <translation>%1 有 %2 的时间可用：每年停机 %3（%4 置信：介于 %5 与 %6 之间）。</translation>
+    </message>
+    <message>
+        <source>It comes back within %1 in %2 of the recoveries (%3 sure: %4 to %5).</source>
+        <translation>%2 的恢复在 %1 内完成（%3 置信：%4 至 %5）。</translation>
+    </message>
+    <message>
+        <source>It loses at most %1 of writes in %2 of the failures (%3 sure: %4 to %5).</source>
+        <translation>%2 的故障至多丢失 %1 内的写入（%3 置信：%4 至 %5）。</translation>
+    </message>
+    <message>
+        <source>It keeps its objective of %1 on average.</source>
+        <translation>平均而言达到了 %1 的目标。</translation>
+    </message>
+    <message>
+        <source>It misses its objective of %1.</source>
+        <translation>没有达到 %1 的目标。</translation>
+    </message>
+    <message>
+        <source>Whether it keeps its objective of %1 is not decided: take more trials.</source>
+        <translation>是否达到 %1 的目标尚未确定：请增加试验次数。</translation>
+    </message>
+    <message>
+        <source>The run was interrupted: all this covers the %1 trials of each design until then.</source>
+        <translation>运行被中断：以上仅涵盖此前每个设计的 %1 次试验。</translation>
+    </message>
+    <message>
+        <source>has fewer outages: %1 against %2</source>
+        <translation>停机次数更少：%1，对方为 %2</translation>
+    </message>
+    <message>
+        <source>answers more of the requests: %1 against %2</source>
+        <translation>答复的请求更多：%1，对方为 %2</translation>
+    </message>
+    <message>
+        <source>has less planned downtime: %1 a year against %2</source>
+        <translation>计划内停机更少：每年 %1，对方为 %2</translation>
+    </message>
+    <message>
+        <source>comes back faster: after %1 on average against %2</source>
+        <translation>恢复更快：平均 %1，对方为 %2</translation>
+    </message>
+    <message>
+        <source>keeps the recovery time objective more often: %1 against %2</source>
+        <translation>更常达到恢复时间目标：%1，对方为 %2</translation>
+    </message>
+    <message>
+        <source>keeps the recovery point objective more often: %1 against %2</source>
+        <translation>更常达到恢复点目标：%1，对方为 %2</translation>
+    </message>
+    <message>
+        <source>loses less at a failure: writes of %1 on average against %2</source>
+        <translation>故障时丢失更少：平均丢失 %1 内的写入，对方为 %2</translation>
+    </message>
+    <message>
+        <source>loses all data in fewer trials: %1 against %2</source>
+        <translation>全部数据丢失的试验更少：%1，对方为 %2</translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>每年 %1</translation>
+    </message>
+    <message>
+        <source>(%1 sure: between %2 and %3)</source>
+        <translation>（%1 置信：介于 %2 与 %3 之间）</translation>
+    </message>
 </context>
 <context>
     <name>nines::gui::AboutDialog</name>
@@ -8156,6 +8324,38 @@
     <message>
         <source>Tries other values of the design in front, and tells which input matters most.</source>
         <translation>尝试前面设计的其他取值，并指出哪个输入最重要。</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Panel</source>
+        <translation>转到面板(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Shows this panel and gives it the keyboard.</source>
+        <translation>显示此面板，并将键盘焦点移到其中。</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Outline</source>
+        <translation>转到大纲(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Properties</source>
+        <translation>转到属性(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Run</source>
+        <translation>转到运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Go to R&amp;esults</source>
+        <translation>转到结果(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Go to Rep&amp;lay</source>
+        <translation>转到回放(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Diagnostics</source>
+        <translation>转到诊断(&amp;D)</translation>
     </message>
 </context>
 <context>

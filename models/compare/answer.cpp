@@ -8,12 +8,17 @@
 #include <fmt/format.h>
 
 #include "models/compare/answer_words.hpp"
+#include "models/results/figure_words.hpp"
 #include "models/results/metric_catalogue.hpp"
 #include "models/results/number_text.hpp"
+#include "models/scenario/translate.hpp"
 
 namespace nines::compare {
 
 namespace {
+
+using wording::literal;
+using wording::Text;
 
 constexpr double year = 365.0 * 86400.0;
 constexpr std::string_view downtime = "downtime_per_year";
@@ -22,10 +27,10 @@ class Teller {
 public:
     explicit Teller(const Comparison& comparison) : comparison_(comparison) {}
 
-    std::vector<std::string> tell() {
+    std::vector<Text> tell() {
         const std::vector<std::string> services = compared_services();
         for (const std::string& service : services) {
-            if (services.size() > 1) prefix_ = fmt::format("{}: ", results::name_of(service));
+            if (services.size() > 1) prefix_ = results::name_of(service);
             if (comparison_.designs.size() == 1) tell_one(service);
             if (comparison_.designs.size() > 1) tell_service(service);
         }
@@ -36,11 +41,27 @@ public:
     }
 
 private:
-    void say(std::string sentence) { sentences_.push_back(prefix_ + std::move(sentence)); }
+    void say(const char* pattern, std::vector<Text> arguments = {}) {
+        Text sentence = wording::say(pattern, std::move(arguments));
+        if (!prefix_.empty()) {
+            sentence = wording::say(translate("models", "%1: %2"), {literal(prefix_), std::move(sentence)});
+        }
+        sentences_.push_back(std::move(sentence));
+    }
 
-    std::string name(std::size_t design) const { return fmt::format("\"{}\"", comparison_.designs[design].name); }
+    void say_few_outages() {
+        say(translate("models", "Few outages were seen, so that this interval may be too narrow: take more trials."));
+    }
 
-    std::string sure() const { return confidence_text(comparison_.confidence); }
+    Text name(std::size_t design) const {
+        return wording::say(translate("models", "\"%1\""), {literal(comparison_.designs[design].name)});
+    }
+
+    Text sure() const { return literal(confidence_text(comparison_.confidence)); }
+
+    static Text duration(double seconds) { return results::figure(results::duration_text(seconds)); }
+    static Text count(std::uint64_t number) { return literal(results::count_text(number)); }
+    static Text share(double part) { return literal(results::percent_text(part)); }
 
     std::vector<std::string> compared_services() const {
         if (comparison_.designs.size() == 1) {
@@ -104,69 +125,89 @@ private:
         }
     }
 
-    void tell_winner(const Difference& row, std::size_t count) {
-        const std::string than = count > 2 ? fmt::format("the next, {}", name(row.b)) : name(row.b);
-        const std::string least = count > 2 ? fmt::format("least of the {}, ", count) : std::string();
-        say(fmt::format("{} is down {}{} a year less than {} {}{}.", name(row.a), least,
-                        size_text(row, std::abs(row.estimate)), than, sure_text(row, comparison_.confidence),
-                        better_trials(row)));
-        if (row.unreliable) say("Few outages were seen, so that this interval may be too narrow: take more trials.");
+    void tell_winner(const Difference& row, std::size_t designs) {
+        const Text less = size_words(row, std::abs(row.estimate));
+        const Text certainty = sure_words(row, comparison_.confidence);
+        const Text found = designs > 2
+                               ? wording::say(translate("models",
+                                                        "%1 is down least of the %5, %2 a year less than the next, "
+                                                        "%3 %4"),
+                                              {name(row.a), less, name(row.b), certainty, count(designs)})
+                               : wording::say(translate("models", "%1 is down %2 a year less than %3 %4"),
+                                              {name(row.a), less, name(row.b), certainty});
+        if (row.shares) {
+            say(translate("models", "%1; %2."), {found, better_trials(row, *row.shares)});
+        } else {
+            say(translate("models", "%1."), {found});
+        }
+        if (row.unreliable) say_few_outages();
     }
 
-    /// ", and did better in 98.0 % of the simulated years (worse in 0.5 %)".
-    std::string better_trials(const Difference& row) const {
-        if (!row.shares) return {};
+    /// "it did better in 98.0 % of the simulated years, worse in 0.5 %".
+    Text better_trials(const Difference& row, const Shares& shares) const {
         const double horizon = comparison_.designs[row.a].results.run.horizon;
-        const std::string spans = horizon == year
-                                      ? std::string("simulated years")
-                                      : fmt::format("simulated spans of {}", results::duration_text(horizon));
-        const std::string worse = row.shares->b_better > 0.0
-                                      ? fmt::format("worse in {}", results::percent_text(row.shares->b_better))
-                                      : std::string("worse in none");
-        return fmt::format("; it did better in {} of the {}, {}", results::percent_text(row.shares->a_better), spans,
-                           worse);
+        const Text spans = horizon == year
+                               ? wording::say(translate("models", "simulated years"))
+                               : wording::say(translate("models", "simulated spans of %1"), {duration(horizon)});
+        if (shares.b_better > 0.0) {
+            return wording::say(translate("models", "it did better in %1 of the %2, worse in %3"),
+                                {share(shares.a_better), spans, share(shares.b_better)});
+        }
+        return wording::say(translate("models", "it did better in %1 of the %2, worse in none"),
+                            {share(shares.a_better), spans});
     }
 
-    void tell_alike(const Difference& row, std::size_t count) {
-        say(fmt::format(
-            "{} and {} are alike{}: their downtime differs by at most {} a year ({} sure), and differences "
-            "up to {} do not matter to you.",
-            name(row.a), name(row.b), count > 2 ? ", and down least" : "",
-            size_text(row, std::max(std::abs(row.low), std::abs(row.high))), sure(), size_text(row, row.zone)));
+    void tell_alike(const Difference& row, std::size_t designs) {
+        const Text most = size_words(row, std::max(std::abs(row.low), std::abs(row.high)));
+        say(designs > 2
+                ? translate("models",
+                            "%1 and %2 are alike, and down least: their downtime differs by at most %3 a year (%4 "
+                            "sure), and differences up to %5 do not matter to you.")
+                : translate("models",
+                            "%1 and %2 are alike: their downtime differs by at most %3 a year (%4 sure), and "
+                            "differences up to %5 do not matter to you."),
+            {name(row.a), name(row.b), most, sure(), size_words(row, row.zone)});
     }
 
-    void tell_open(const Difference& row, std::size_t count) {
-        const std::string lead = count > 2 ? " are down least, and" : ":";
+    void tell_open(const Difference& row, std::size_t designs) {
+        const Text both = wording::say(
+            designs > 2 ? translate("models", "%1 and %2 are down least, and") : translate("models", "%1 and %2:"),
+            {name(row.a), name(row.b)});
         if (row.of_a == 0.0 && row.of_b == 0.0) {
-            say(fmt::format("{} and {}{} neither was down in any trial.", name(row.a), name(row.b), lead));
+            say(translate("models", "%1 neither was down in any trial."), {both});
             return;
         }
         if (row.estimate == 0.0 && row.shares && row.shares->same() >= 1.0) {
-            say(fmt::format("{} and {}{} both were down alike in every trial.", name(row.a), name(row.b), lead));
+            say(translate("models", "%1 both were down alike in every trial."), {both});
             return;
         }
-        say(
-            fmt::format("{} and {}{} the run does not separate them. The first is down {} a year less by estimate, and "
-                        "it may be anything from {} less to {} more ({} sure).",
-                        name(row.a), name(row.b), lead, size_text(row, std::abs(row.estimate)),
-                        size_text(row, std::max(0.0, -row.low)), size_text(row, std::max(0.0, row.high)), sure()));
+        say(translate("models",
+                      "%1 the run does not separate them. The first is down %2 a year less by estimate, and it may be "
+                      "anything from %3 less to %4 more (%5 sure)."),
+            {both, size_words(row, std::abs(row.estimate)), size_words(row, std::max(0.0, -row.low)),
+             size_words(row, std::max(0.0, row.high)), sure()});
         if (row.more_trials) {
-            say(fmt::format("About {} more trials of each would separate them, if the estimate is right.",
-                            results::count_text(*row.more_trials)));
+            say(translate("models", "About %1 more trials of each would separate them, if the estimate is right."),
+                {count(*row.more_trials)});
         }
     }
 
     void tell_order(const std::string& service, const std::vector<std::size_t>& order) {
-        std::string list;
+        Text list;
         for (std::size_t i = 0; i < order.size(); ++i) {
             const std::size_t other = i == 0 ? order[1] : order[i - 1];
             const auto row = pair(service, downtime, order[i], other);
             if (!row) return;
-            const bool is_set_apart = i > 0 && row->verdict == Verdict::b_better;
-            const std::string_view link = i == 0 ? "" : is_set_apart ? ", then " : ", not set apart from it ";
-            list += fmt::format("{}{} ({})", link, name(order[i]), size_text(*row, row->of_a));
+            Text one = wording::say(translate("models", "%1 (%2)"), {name(order[i]), size_words(*row, row->of_a)});
+            if (i == 0) {
+                list = std::move(one);
+                continue;
+            }
+            list = wording::say(row->verdict == Verdict::b_better ? translate("models", "%1, then %2")
+                                                                  : translate("models", "%1, not set apart from it %2"),
+                                {std::move(list), std::move(one)});
         }
-        say(fmt::format("By downtime a year: {}.", list));
+        say(translate("models", "By downtime a year: %1."), {std::move(list)});
     }
 
     /// What else sets the two apart.
@@ -181,11 +222,12 @@ private:
     void tell_advantage(const Difference& row, std::size_t best) {
         if (row.verdict != Verdict::a_better && row.verdict != Verdict::b_better) return;
         const Difference better = turned(row, row.verdict == Verdict::a_better ? row.a : row.b);
-        const std::string words = advantage_text(better);
+        Text words = advantage_words(better);
         if (words.empty()) return;
-        const bool is_of_best = better.a == best;
-        say(fmt::format("{}{} {}, a difference of {} {}.", is_of_best ? "Also, " : "But ", name(better.a), words,
-                        size_text(better, std::abs(better.estimate)), sure_text(better, comparison_.confidence)));
+        say(better.a == best ? translate("models", "Also, %1 %2, a difference of %3 %4.")
+                             : translate("models", "But %1 %2, a difference of %3 %4."),
+            {name(better.a), std::move(words), size_words(better, std::abs(better.estimate)),
+             sure_words(better, comparison_.confidence)});
     }
 
     /// Stores are told of for the two designs that are best for users, or the first two.
@@ -203,7 +245,7 @@ private:
             if (std::find(stores.begin(), stores.end(), row.subject) == stores.end()) stores.push_back(row.subject);
         }
         for (const std::string& store : stores) {
-            if (stores.size() > 1) prefix_ = fmt::format("{}: ", results::name_of(store));
+            if (stores.size() > 1) prefix_ = results::name_of(store);
             tell_rest(store, order[0], order[1]);
         }
         prefix_.clear();
@@ -214,66 +256,68 @@ private:
     void tell_one(const std::string& service) {
         const results::Results& results = comparison_.designs.front().results;
         const auto* down = results::find_metric(results, service, downtime);
-        const auto* share = results::find_metric(results, service, "unavailability");
-        if (down == nullptr || share == nullptr) return;
-        const std::string trials = results::count_text(results.run.trials);
-        if (share->estimate == 0.0 && share->high > 0.0) {
-            say(fmt::format("{} was not down in any of {} trials: it is down at most {} a year ({} sure).", name(0),
-                            trials, results::duration_text(down->high), sure()));
+        const auto* lost = results::find_metric(results, service, "unavailability");
+        if (down == nullptr || lost == nullptr) return;
+        if (lost->estimate == 0.0 && lost->high > 0.0) {
+            say(translate("models", "%1 was not down in any of %2 trials: it is down at most %3 a year (%4 sure)."),
+                {name(0), count(results.run.trials), duration(down->high), sure()});
         } else {
-            say(fmt::format("{} is up {} of the time: it is down {} a year ({} sure: between {} and {}).", name(0),
-                            results::availability_text(share->estimate, (share->high - share->low) / 2.0),
-                            results::duration_text(down->estimate), sure(), results::duration_text(down->low),
-                            results::duration_text(down->high)));
+            say(translate("models", "%1 is up %2 of the time: it is down %3 a year (%4 sure: between %5 and %6)."),
+                {name(0), literal(results::availability_text(lost->estimate, (lost->high - lost->low) / 2.0)),
+                 duration(down->estimate), sure(), duration(down->low), duration(down->high)});
         }
-        if (down->unreliable && share->estimate > 0.0) {
-            say("Few outages were seen, so that this interval may be too narrow: take more trials.");
-        }
-        tell_objective(results, service, *share);
-        tell_kept(results, service, "rto", "It comes back within {} in {} of the recoveries ({} sure: {} to {}).");
-        tell_kept(results, service, "rpo", "It loses at most {} of writes in {} of the failures ({} sure: {} to {}).");
+        if (down->unreliable && lost->estimate > 0.0) say_few_outages();
+        tell_objective(results, service, *lost);
+        tell_kept(results, service, "rto",
+                  translate("models", "It comes back within %1 in %2 of the recoveries (%3 sure: %4 to %5)."));
+        tell_kept(results, service, "rpo",
+                  translate("models", "It loses at most %1 of writes in %2 of the failures (%3 sure: %4 to %5)."));
     }
 
     void tell_objective(const results::Results& results, const std::string& service, const results::Metric& down) {
         for (const results::Objective& objective : results.objectives) {
             if (objective.subject != service) continue;
             const double allowed = 1.0 - objective.target;
-            const std::string target = fmt::format("{:.12g} %", 100.0 * objective.target);
-            if (down.high <= allowed) {
-                say(fmt::format("It keeps its objective of {} on average.", target));
-            } else if (down.low > allowed) {
-                say(fmt::format("It misses its objective of {}.", target));
-            } else {
-                say(fmt::format("Whether it keeps its objective of {} is not decided: take more trials.", target));
-            }
+            Text target = literal(fmt::format("{:.12g} %", 100.0 * objective.target));
+            const char* pattern = down.high <= allowed ? translate("models", "It keeps its objective of %1 on average.")
+                                  : down.low > allowed
+                                      ? translate("models", "It misses its objective of %1.")
+                                      : translate("models",
+                                                  "Whether it keeps its objective of %1 is not decided: take more "
+                                                  "trials.");
+            say(pattern, {std::move(target)});
         }
     }
 
     void tell_kept(const results::Results& results, const std::string& service, const std::string& objective,
-                   std::string_view pattern) {
+                   const char* pattern) {
         const auto* target = results::find_metric(results, service, objective + "_target");
         const auto* met = results::find_metric(results, service, "p_" + objective + "_met");
         if (target == nullptr || met == nullptr) return;
-        say(fmt::format(fmt::runtime(pattern), results::duration_text(target->estimate),
-                        results::percent_text(met->estimate), sure(), results::percent_text(met->low),
-                        results::percent_text(met->high)));
+        say(pattern, {duration(target->estimate), share(met->estimate), sure(), share(met->low), share(met->high)});
     }
 
     void tell_interrupted() {
-        say(fmt::format("The run was interrupted: all this covers the {} trials of each design until then.",
-                        results::count_text(comparison_.designs.front().results.run.trials)));
+        say(translate("models", "The run was interrupted: all this covers the %1 trials of each design until then."),
+            {count(comparison_.designs.front().results.run.trials)});
     }
 
     const Comparison& comparison_;
-    std::vector<std::string> sentences_;
-    std::string prefix_;
+    std::vector<Text> sentences_;
+    std::string prefix_;  ///< The service or store that is told of, where there are several.
 };
 
 }  // namespace
 
-std::vector<std::string> answer(const Comparison& comparison) {
+std::vector<Text> answer_words(const Comparison& comparison) {
     if (comparison.designs.empty()) return {};
     return Teller(comparison).tell();
+}
+
+std::vector<std::string> answer(const Comparison& comparison) {
+    std::vector<std::string> sentences;
+    for (const Text& sentence : answer_words(comparison)) sentences.push_back(wording::plain(sentence));
+    return sentences;
 }
 
 }  // namespace nines::compare

@@ -82,8 +82,16 @@ std::optional<std::uint32_t> BackupJobs::series_of(BackupId id, BackupKind kind)
 bool BackupJobs::gives_way(BackupId id, BackupKind kind, double start) const {
     if (!builds_on_others(kind)) return false;
     const auto& series = rules(id).series;
-    return std::any_of(series.begin(), series.end(),
-                       [&](const BackupSeries& other) { return other.kind < kind && falls_on(other.starts, start); });
+    for (std::uint32_t s = 0; s < series.size(); ++s) {
+        if (series[s].kind >= kind) continue;
+        const Memory& of = memory(id, s);
+        const bool is_between = of.due <= start && start < of.next_due;
+        if (is_between ? start - of.due < same_instant || of.next_due - start < same_instant
+                       : falls_on(series[s].starts, start)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// What `last_before` has found last, if that is the answer now too.

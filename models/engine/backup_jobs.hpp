@@ -112,6 +112,37 @@ private:
     mutable std::vector<std::array<Memory, 4>> memories_;  ///< By backup and schedule.
 };
 
+/// Copies whose base has not been met yet by a walk from new to old.
+class LinksInWait {
+public:
+    void clear() { links_.clear(); }
+    bool empty() const { return links_.empty(); }
+
+    /// A copy that builds upon another waits for it; others do not.
+    void add(const BackupCopy& copy) {
+        if (copy.kind == BackupKind::diff || copy.kind == BackupKind::incr) links_.push_back(copy);
+    }
+
+    /// Calls `visit` for each that builds upon this copy, which waits no longer. Was there any?
+    template <class Visit>
+    bool meet(const BackupCopy& copy, Visit&& visit) {
+        if (links_.empty() || copy.kind == BackupKind::snapshot) return false;
+        return std::erase_if(links_, [&](const BackupCopy& link) {
+                   const bool fits =
+                       link.kind == BackupKind::diff ? copy.kind == BackupKind::full : copy.copied_at <= link.began;
+                   if (!fits || copy.began >= link.began) return false;
+                   visit(link);
+                   return true;
+               }) > 0;
+    }
+
+    /// Those that never met their base.
+    const std::vector<BackupCopy>& left() const { return links_; }
+
+private:
+    std::vector<BackupCopy> links_;
+};
+
 /// Goes through the copies of a backup that began at or before an instant, the newest first.
 class BackupWalk {
 public:

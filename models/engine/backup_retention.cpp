@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/engine/backup_retention.hpp"
 
-#include <algorithm>
 #include <cmath>
 
 namespace nines::engine {
@@ -27,10 +26,10 @@ std::size_t index(BackupKind kind) {
 
 }  // namespace
 
-BackupRetention::BackupRetention(const BackupJobs& jobs, BackupId id, double now, std::vector<double>& needed)
-    : jobs_(&jobs), id_(id), rules_(&jobs.rules(id).keep), now_(now), needed_(&needed) {
+BackupRetention::BackupRetention(const BackupJobs& jobs, BackupId id, double now, LinksInWait& waiting)
+    : jobs_(&jobs), id_(id), rules_(&jobs.rules(id).keep), now_(now), waiting_(&waiting) {
     for (const BackupSeries& series : jobs.rules(id).series) kinds_ |= bit_of(series.kind);
-    needed.clear();
+    waiting.clear();
 }
 
 /// Calendar rules are about full copies, or snapshots where there are no full ones.
@@ -99,23 +98,19 @@ bool BackupRetention::is_wanted(const BackupCopy& copy) {
     return wanted;
 }
 
+void BackupRetention::meet(const BackupCopy& copy) {
+    is_needed_ = waiting_->meet(copy, [](const BackupCopy& /*link*/) {});
+}
+
 bool BackupRetention::keeps(const BackupCopy& copy) {
     if (!rules_->has_rules) return true;
-    const auto found = std::find(needed_->begin(), needed_->end(), copy.began);
-    const bool is_needed = found != needed_->end() && copy.kind != BackupKind::snapshot;
-    if (is_needed) needed_->erase(found);
-    if (!is_wanted(copy) && !is_needed) return false;
-    if (copy.kind == BackupKind::diff || copy.kind == BackupKind::incr) {
-        const auto base = jobs_->base_of(id_, copy);
-        if (base && std::find(needed_->begin(), needed_->end(), base->began) == needed_->end()) {
-            needed_->push_back(base->began);
-        }
-    }
+    if (!is_wanted(copy) && !is_needed_) return false;
+    waiting_->add(copy);
     return true;
 }
 
 bool BackupRetention::is_over() const {
-    if (!rules_->has_rules || !needed_->empty()) return false;
+    if (!rules_->has_rules || !waiting_->empty()) return false;
     const auto wanted = wanted_of_calendar(*rules_);
     for (const BackupKind kind : {BackupKind::full, BackupKind::diff, BackupKind::incr, BackupKind::snapshot}) {
         if (!exists(kind)) continue;

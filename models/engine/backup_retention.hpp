@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstdint>
-#include <vector>
 
 #include "models/engine/backup_jobs.hpp"
 
@@ -15,9 +14,11 @@ namespace nines::engine {
 /// Kept is what a rule wants, and whatever something that is kept builds upon.
 class BackupRetention {
 public:
-    /// `needed` is room for a list.
-    BackupRetention(const BackupJobs& jobs, BackupId id, double now, std::vector<double>& needed);
+    /// `waiting` is room for a list.
+    BackupRetention(const BackupJobs& jobs, BackupId id, double now, LinksInWait& waiting);
 
+    /// Every copy that the walk comes to, usable or not, is met before `keeps` is asked about it.
+    void meet(const BackupCopy& copy);
     bool keeps(const BackupCopy& copy);
     /// Nothing older is kept.
     bool is_over() const;
@@ -42,7 +43,8 @@ private:
     std::array<std::uint32_t, 4> filled_{};    ///< By day, week, month, year: how many have their copy.
     std::array<double, 4> last_bucket_{};      ///< Beside it: the one that got its copy last.
     std::array<bool, 2> window_is_covered_{};  ///< By chains, by snapshots.
-    std::vector<double>* needed_;              ///< When those began that something builds upon.
+    LinksInWait* waiting_;                     ///< What is kept, and has not met what it builds upon.
+    bool is_needed_ = false;                   ///< The copy that was met last: something builds upon it.
 };
 
 }  // namespace nines::engine

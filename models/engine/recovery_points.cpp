@@ -125,12 +125,13 @@ std::optional<RecoveryPoint> RecoveryPoints::find_newest(BackupId id, const Rest
     const bool is_copy_of_copies = exists(program_->backups[+id].source);
     const bool counts = program_->backups[+id].keep.has_rules;
     const double newest = std::min({request.not_after, request.older_than, ruled_out_from_[+id]});
-    BackupRetention retention(jobs_, id, request.now, room_);
+    BackupRetention retention(jobs_, id, request.now, kept_links_);
     BackupWalk walk(jobs_, id, counts || is_copy_of_copies ? request.now : std::min(request.now, newest));
     int gone = 0;
     known_bad_.clear();
     next_known_bad_ = 0;
     while (const BackupCopy* copy = walk.next()) {
+        retention.meet(*copy);
         const bool is_snapshot = copy->kind == BackupKind::snapshot;
         const bool was_made = is_snapshot ? copy->began <= request.lost_at : copy->copied_at <= request.lost_at;
         if (!was_made || (copy->usable_at > request.now && !is_snapshot)) continue;
@@ -249,25 +250,34 @@ double RecoveryPoints::bytes_to_read(BackupId id, const BackupCopy& link, const 
 
 double RecoveryPoints::stored_bytes(BackupId id, double now) const {
     const Backup& backup = program_->backups[+id];
-    BackupRetention retention(jobs_, id, now, room_);
+    BackupRetention retention(jobs_, id, now, kept_links_);
     BackupWalk walk(jobs_, id, now);
+    LinksInWait& links = counted_links_;
+    links.clear();
     double bytes = 0.0;
+    bool is_over = false;  // But for what the copies that are kept build upon.
     double oldest = now;
     double whole = 0.0;  // Where every piece is kept once: what the oldest copy holds beyond its own changes.
     while (const BackupCopy* copy = walk.next()) {
-        if (!backup.keep.has_rules && copy->began < 0.0) break;
-        if (copy->usable_at > now) continue;
+        retention.meet(*copy);
+        links.meet(*copy, [&](const BackupCopy& link) { bytes += bytes_to_read(id, link, copy); });
+        is_over = is_over || (!backup.keep.has_rules && copy->began < 0.0);
+        if (is_over && links.empty()) break;
+        if (is_over || copy->usable_at > now) continue;
         if (!retention.keeps(*copy)) {
-            if (retention.is_over()) break;
+            is_over = retention.is_over();
+            continue;
+        }
+        oldest = copy->at;
+        if (copy->kind == BackupKind::diff || copy->kind == BackupKind::incr) {
+            links.add(*copy);
             continue;
         }
         const bool is_pieces = backup.restore.model != RestoreModel::chain || copy->kind == BackupKind::snapshot;
-        const bool builds = copy->kind == BackupKind::diff || copy->kind == BackupKind::incr;
-        const std::optional<BackupCopy> base = builds ? jobs_.base_of(id, *copy) : std::nullopt;
-        bytes += is_pieces && !builds ? copy->bytes : bytes_to_read(id, *copy, base ? &*base : nullptr);
-        if (is_pieces && !builds) whole = std::max(0.0, jobs_.size_at(id, copy->at) - copy->bytes);
-        oldest = copy->at;
+        bytes += is_pieces ? copy->bytes : bytes_to_read(id, *copy, nullptr);
+        if (is_pieces) whole = std::max(0.0, jobs_.size_at(id, copy->at) - copy->bytes);
     }
+    for (const BackupCopy& link : links.left()) bytes += bytes_to_read(id, link, nullptr);
     if (!backup.places.empty()) bytes += whole;
     if (!backup.log.exists) return bytes;
     return bytes + backup.written_per_second * std::min(now - oldest, backup.keep.log_seconds);

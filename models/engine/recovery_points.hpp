@@ -126,7 +126,7 @@ private:
     BackupJobs jobs_;
     /// Made as far as asked for, the same whoever asks first.
     mutable BackupTroubles troubles_;
-    mutable std::vector<double> room_;
+    mutable LinksInWait kept_links_, counted_links_;                ///< Room for lists.
     mutable std::vector<BackupCopy> links_;                         ///< Of the chain that was looked at last.
     mutable std::vector<BackupCopy> known_bad_;                     ///< Down to the one that is bad ..
     mutable std::size_t next_known_bad_ = 0;                        ///< .. and as far as the walk has come.

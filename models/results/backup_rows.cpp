@@ -2,6 +2,7 @@
 #include "models/results/backup_rows.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "models/engine/recovery_points.hpp"
 #include "models/results/rows.hpp"
@@ -12,7 +13,15 @@ namespace nines::results {
 namespace {
 
 constexpr std::uint64_t most_trials = 50;
-constexpr int instants = 50;
+constexpr int instants = 10;
+
+/// Where in its part of the horizon a trial looks, from 0 to 1: elsewhere in each, and spread evenly over all of them
+/// (Weyl's sequence of the golden ratio), so that no day of the week is preferred.
+double place_of(std::uint64_t trial) {
+    constexpr double golden = 0.6180339887498949;
+    const double turns = static_cast<double>(trial + 1) * golden;
+    return turns - std::floor(turns);
+}
 
 }  // namespace
 
@@ -28,7 +37,7 @@ void add_backup_rows(std::vector<Metric>& rows, const compile::Program& program,
         for (std::uint32_t b = 0; b < program.backups.size(); ++b) {
             double sum = 0.0;
             for (int i = 0; i < instants; ++i) {
-                const double at = program.measure_from + program.horizon * (i + 0.5) / instants;
+                const double at = program.measure_from + program.horizon * (i + place_of(trial)) / instants;
                 const double bytes = points.stored_bytes(static_cast<compile::BackupId>(b), at);
                 sum += bytes / instants;
                 most[b] = std::max(most[b], bytes);

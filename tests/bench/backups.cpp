@@ -2,6 +2,7 @@
 #include "tests/bench/backups.hpp"
 
 #include <memory>
+#include <stdexcept>
 #include <string>
 
 #include <fmt/format.h>
@@ -52,13 +53,15 @@ of = "orders"
 full = "every 1 wk"
 incr = "every 1 h"
 keep = { full = 5 }
-job = { rate = "150 MB/s", success = "99%", retries = 1, bad = "0.1%" }
+job = { rate = "150 MB/s", success = "99%", retries = 1, retry = "20 min", bad = "0.1%" }
 restore = { rate = "250 MB/s", success = "98%" }
 test = "every 1 mo"
 )";
 
 Contender database(const char* name, const std::string& text) {
     const validate::Opened opened = validate::open_text("backups.toml", text);
+    if (scenario::has_errors(opened.diagnostics))
+        throw std::invalid_argument(std::string(name) + " is no valid scenario");
     const auto program = std::make_shared<const compile::Program>(
         compile::compile(opened.scenario, compile::options_of(opened.scenario)));
     return {[program, name] {

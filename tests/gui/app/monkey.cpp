@@ -40,6 +40,7 @@ const std::vector<Monkey::Weighted>& Monkey::actions() {
         {100, "type in the properties", &Monkey::type_in_the_properties},
         {60, "type where the keyboard is", &Monkey::type_where_the_keyboard_is},
         {30, "press a button", &Monkey::press_a_button},
+        {60, "work in another window", &Monkey::work_in_another_window},
         {40, "run or cancel", &Monkey::run_or_cancel},
         {20, "save or open", &Monkey::keep_or_fetch},
         {20, "switch tabs", &Monkey::switch_tabs},

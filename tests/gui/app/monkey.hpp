@@ -68,6 +68,7 @@ private:
     void type_in_the_properties();
     void type_where_the_keyboard_is();
     void press_a_button();
+    void work_in_another_window();
 
     // The program around the designs.
     void run_or_cancel();

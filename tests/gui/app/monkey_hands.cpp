@@ -51,6 +51,27 @@ void type(QWidget* widget, const QString& text) {
     }
 }
 
+/// What the keyboard reaches in a part of a window.
+std::vector<QWidget*> fields_of(const QWidget& part) {
+    std::vector<QWidget*> fields;
+    for (QWidget* widget : part.findChildren<QWidget*>()) {
+        if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0)
+            fields.push_back(widget);
+    }
+    return fields;
+}
+
+/// What can be pressed in it, without writing files.
+std::vector<QAbstractButton*> buttons_of(const QWidget& part) {
+    std::vector<QAbstractButton*> buttons;
+    for (QAbstractButton* button : part.findChildren<QAbstractButton*>()) {
+        const QString name = button->objectName();
+        if (button->isVisible() && button->isEnabled() && !name.contains(QLatin1String("export")))
+            buttons.push_back(button);
+    }
+    return buttons;
+}
+
 void drag(QWidget* widget, const QPoint& from, const QPoint& to, Qt::KeyboardModifiers modifiers) {
     QTest::mousePress(widget, Qt::LeftButton, modifiers, from);
     for (const double share : {0.4, 1.0}) {
@@ -155,11 +176,7 @@ void Monkey::type_in_the_properties() {
     auto* panel = view().findChild<PropertyPanel*>();
     if (panel == nullptr || !panel->isVisible()) return;
     if (const auto name = any_thing()) view().canvas().select({*name});
-    std::vector<QWidget*> fields;
-    for (QWidget* widget : panel->findChildren<QWidget*>()) {
-        if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0)
-            fields.push_back(widget);
-    }
+    const std::vector<QWidget*> fields = fields_of(*panel);
     if (fields.empty()) return;
     QPointer<QWidget> field = any_of(fields);
     field->setFocus();
@@ -191,13 +208,36 @@ void Monkey::type_where_the_keyboard_is() {
 
 /// Of the panels; they have menus and dialogs too.
 void Monkey::press_a_button() {
-    std::vector<QAbstractButton*> buttons;
-    for (QAbstractButton* button : view().findChildren<QAbstractButton*>()) {
-        const QString name = button->objectName();
-        if (button->isVisible() && button->isEnabled() && !name.contains(QLatin1String("export")))
-            buttons.push_back(button);
-    }
+    const std::vector<QAbstractButton*> buttons = buttons_of(view());
     if (!buttons.empty()) QTest::mouseClick(any_of(buttons), Qt::LeftButton);
+}
+
+/// Designs are compared and varied in windows of their own, which are opened first.
+void Monkey::work_in_another_window() {
+    const bool compares = below(2) == 0;
+    const QString name = compares ? QStringLiteral("compare") : QStringLiteral("sweep");
+    QPointer<QWidget> other = window_->findChild<QWidget*>(name + QStringLiteral("-window"));
+    if (other.isNull() || !other->isVisible()) {
+        return window_->findChild<QAction*>(QStringLiteral("view_") + name)->trigger();
+    }
+    for (std::size_t i = below(4) + 1; i > 0 && !other.isNull(); --i) {
+        const std::vector<QAbstractButton*> buttons = buttons_of(*other);
+        if (below(4) == 0 && !buttons.empty()) {
+            QTest::mouseClick(any_of(buttons), Qt::LeftButton);
+            continue;
+        }
+        std::vector<QWidget*> fields = fields_of(*other);
+        if (fields.empty()) return;
+        QWidget* field = any_of(fields);
+        field->setFocus();
+        if (below(2) == 0) {
+            type(field, any_of(words()));
+        } else {
+            QTest::keyClick(field, any_of(std::vector<Qt::Key>{Qt::Key_Return, Qt::Key_Tab, Qt::Key_Down, Qt::Key_Up,
+                                                               Qt::Key_Space, Qt::Key_Backspace, Qt::Key_F5}));
+        }
+        dismiss_questions();
+    }
 }
 
 }  // namespace nines::gui

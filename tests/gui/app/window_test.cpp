@@ -57,6 +57,16 @@ private:
     QString text_;
 };
 
+/// What takes the keyboard in a panel.
+std::vector<QWidget*> fields_of(const QWidget& panel) {
+    std::vector<QWidget*> fields;
+    for (QWidget* widget : panel.findChildren<QWidget*>()) {
+        if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0)
+            fields.push_back(widget);
+    }
+    return fields;
+}
+
 QAction* action(const MainWindow& window, const char* name) {
     return window.findChild<QAction*>(QLatin1String(name));
 }
@@ -159,6 +169,41 @@ private Q_SLOTS:
             const auto* outline = window.view_of(*design)->findChild<QDockWidget*>(QStringLiteral("outline"));
             QVERIFY(outline->isHidden());
         }
+    }
+
+    void every_panel_is_reached_by_a_key_wherever_it_is() {
+        Workspace workspace(folder_.filePath(QStringLiteral("copies")));
+        MainWindow window(workspace);
+        window.show();
+        window.activateWindow();
+        workspace.open(file("a.toml"));
+        DesignView& view = *window.view_of(*workspace.current());
+        QTest::qWait(50);
+        const auto dock = [&](const char* name) { return view.findChild<QDockWidget*>(QLatin1String(name)); };
+        dock("diagnostics")->hide();
+        const std::vector<std::pair<Qt::Key, const char*>> keys = {{Qt::Key_4, "outline"}, {Qt::Key_5, "properties"},
+                                                                   {Qt::Key_6, "run"},     {Qt::Key_7, "results"},
+                                                                   {Qt::Key_8, "replay"},  {Qt::Key_9, "diagnostics"}};
+        for (const auto& [key, name] : keys) {
+            QTest::keyClick(&window, key, Qt::AltModifier);
+            // Behind another tab a panel is not visible to its eye.
+            QTRY_VERIFY2(dock(name)->isVisible() && !dock(name)->visibleRegion().isEmpty(), name);
+            const QWidget* focused = QApplication::focusWidget();
+            const bool takes_keys = !fields_of(*dock(name)->widget()).empty();
+            QVERIFY2(!takes_keys || dock(name)->isAncestorOf(focused), name);
+        }
+        QTest::keyClick(&window, Qt::Key_1, Qt::AltModifier);
+        QVERIFY(!dock("diagnostics")->isAncestorOf(QApplication::focusWidget()));
+        // Back to where the keyboard was in that panel.
+        QTest::keyClick(&window, Qt::Key_4, Qt::AltModifier);
+        QWidget* entry = QApplication::focusWidget();
+        const std::vector<QWidget*> fields = fields_of(*dock("outline")->widget());
+        QVERIFY(fields.size() >= 2);
+        QWidget* other = fields.front() == entry ? fields[1] : fields.front();
+        other->setFocus();
+        QTest::keyClick(&window, Qt::Key_6, Qt::AltModifier);
+        QTest::keyClick(&window, Qt::Key_4, Qt::AltModifier);
+        QCOMPARE(QApplication::focusWidget(), other);
     }
 
     void two_designs_stand_side_by_side_and_go_back() {

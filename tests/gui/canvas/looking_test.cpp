@@ -89,6 +89,16 @@ private Q_SLOTS:
         QCOMPARE(find_items(f.topology(), QStringLiteral("group nothing")).size(), std::size_t{0});
     }
 
+    void search_finds_a_name_before_what_mentions_it() {
+        CanvasFixture f(
+            "format = 1\n[group.web]\nnode = \"lb-vm\"\ncount = 2\n[node.lb-vm-old]\nmtbf = \"9 d\"\nmttr = \"1 h\"\n"
+            "[node.lb-vm]\nmtbf = \"9 d\"\nmttr = \"1 h\"\n");
+        std::vector<std::string> names;
+        for (const std::size_t index : find_items(f.topology(), QStringLiteral(" LB-vm")))
+            names.push_back(f.topology().items[index].name.id);
+        QCOMPARE(names, (std::vector<std::string>{"lb-vm", "lb-vm-old", "web"}));
+    }
+
     void collapsing_hides_what_is_inside_and_is_undone() {
         CanvasFixture f(small_shop);
         const QRectF area = f.rect("domain", "a");

@@ -6,8 +6,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QRegularExpression>
 #include <QTest>
 #include <QToolButton>
+#include <QTranslator>
 #include <QTreeWidget>
 
 #include "gui/compare/comparison_figures.hpp"
@@ -72,6 +74,29 @@ private Q_SLOTS:
         QCOMPARE(child<QTreeWidget>(page, "design-changes").topLevelItem(0)->child(0)->text(1),
                  QStringLiteral("count"));
         QVERIFY(child<QListWidget>(page, "comparison-charts").count() >= 3);
+    }
+
+    void the_answer_is_in_the_language_of_the_desktop() {
+        QTranslator chinese;
+        QVERIFY(chinese.load(QStringLiteral("nines_zh_CN"), QStringLiteral(":/i18n")));
+        QVERIFY(QCoreApplication::installTranslator(&chinese));
+        for (const int last : {1, 2, 40}) {
+            Comparer comparer;
+            ComparePage page(
+                [last] {
+                    return std::vector{text(QStringLiteral("甲"), pool(1)), text(QStringLiteral("乙"), pool(2)),
+                                       text(QStringLiteral("丙"), pool(last))};
+                },
+                comparer);
+            child<QLineEdit>(page, "compared-trials").setText(QStringLiteral("100"));
+            child<QAction>(page, "compare-now").trigger();
+            QTRY_VERIFY_WITH_TIMEOUT(comparer.comparison() != nullptr, 30000);
+            const QString answer = child<QLabel>(page, "answer").text();
+            static const QRegularExpression english(QStringLiteral("[A-Za-z]{4}|%\\d"));
+            QVERIFY2(answer.contains(QStringLiteral("停机")), qPrintable(answer));
+            QVERIFY2(!answer.contains(english), qPrintable(answer));
+        }
+        QCoreApplication::removeTranslator(&chinese);
     }
 
     void the_baseline_can_be_chosen() {

@@ -13,11 +13,13 @@ std::vector<double> kept_at(const BackupProgram& made, double now) {
     CopyLosses losses;
     losses.attacked_at.resize(made.program.backups.size(), CopyLosses::never);
     BackupJobs jobs(made.program, 1, losses);
-    std::vector<double> room, kept;
+    std::vector<double> kept;
+    LinksInWait room;
     const auto id = static_cast<BackupId>(0);
     BackupRetention retention(jobs, id, now, room);
     BackupWalk walk(jobs, id, now);
     while (const BackupCopy* copy = walk.next()) {
+        retention.meet(*copy);
         if (copy->usable_at > now) continue;
         if (retention.keeps(*copy)) kept.push_back((now - copy->began) / day);
         if (retention.is_over() || now - copy->began > 3 * year) break;
