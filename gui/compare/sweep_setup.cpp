@@ -134,10 +134,17 @@ void SweepSetup::show_design(const SweptDesign& design) {
 }
 
 void SweepSetup::rebuild_rows() {
-    for (VaryRow* row : rows_) row->deleteLater();
+    for (VaryRow* row : rows_) discard(*row);
     rows_.clear();
     for (const VariedDraft& draft : draft_.varied) add_row(draft);
     nothing_->setVisible(rows_.empty());
+}
+
+/// It lives until it has answered its event, and nobody shall press it meanwhile.
+void SweepSetup::discard(VaryRow& row) {
+    row.disconnect(this);
+    row.hide();
+    row.deleteLater();
 }
 
 VaryRow* SweepSetup::add_row(const VariedDraft& draft) {
@@ -147,8 +154,8 @@ VaryRow* SweepSetup::add_row(const VariedDraft& draft) {
     nothing_->hide();
     connect(row, &VaryRow::edited, this, &SweepSetup::on_edited);
     connect(row, &VaryRow::remove_wanted, this, [this, row] {
-        rows_.erase(std::find(rows_.begin(), rows_.end(), row));
-        row->deleteLater();
+        std::erase(rows_, row);
+        discard(*row);
         nothing_->setVisible(rows_.empty());
         on_edited();
     });

@@ -52,6 +52,7 @@ Q_SIGNALS:
 
 private:
     void rebuild_rows();
+    void discard(VaryRow& row);
     VaryRow* add_row(const VariedDraft& draft);
     void add_key();
     void on_edited();

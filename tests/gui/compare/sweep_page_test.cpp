@@ -173,6 +173,17 @@ private Q_SLOTS:
         QTRY_VERIFY(child<QLabel>(window.page, "vary-now").text().contains(QStringLiteral("8 h")));
     }
 
+    void a_key_is_removed_once_however_often_its_button_is_pressed() {
+        Window window(pool());
+        for (int row = 0; row < 2; ++row) child<QPushButton>(window.page, "add-key").click();
+        type(child<QLineEdit>(window.page, "vary-key", 1), "node.vm.mttr");
+        auto& remove = child<QToolButton>(window.page, "vary-remove");
+        remove.click();
+        remove.click();  // before the row is gone
+        QCOMPARE(window.draft.varied.size(), std::size_t{1});
+        QCOMPARE(window.draft.varied.front().path, QStringLiteral("node.vm.mttr"));
+    }
+
     void a_sweep_can_be_cancelled_and_keeps_what_all_points_have_done() {
         Window window(pool(two_counts));
         child<QLineEdit>(window.page, "sweep-trials").setText(QStringLiteral("1e7"));
