@@ -209,7 +209,7 @@ void ComparePage::show_comparison() {
     QStringList sentences;
     for (const wording::Text& sentence : compare::answer_words(comparison)) sentences << translated(sentence);
     answer_->setText(sentences.join(QLatin1Char('\n')));
-    QStringList notes{translated(report::comparison_experiment(comparison)) + QLatin1Char('.'),
+    QStringList notes{tr("%1.").arg(translated(report::comparison_experiment(comparison))),
                       translated(report::comparison_reading(comparison))};
     for (const std::string& note : comparison.notes) notes << text_of(note) + QLatin1Char('.');
     reading_->setText(in_a_row(notes));

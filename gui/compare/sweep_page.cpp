@@ -203,9 +203,9 @@ void SweepPage::show_sweep() {
     table_->show_rows(columns_of(sweep, figures), rows);
     const bool is_priced = first_row(sweep, cost) != nullptr;
     charts_->show_charts(charts_of(sweep, figures), is_priced ? QString() : price_hint());
-    const report::Sheet sheet = report::sheet_of(sweep);
-    QStringList sentences{translated(sheet.title) + QLatin1Char('.')};
-    for (const std::string& note : sheet.notes) sentences << translated(note);
+    const std::vector<wording::Text> words = report::sweep_words(sweep);
+    QStringList sentences{tr("%1.").arg(translated(words.front()))};
+    for (std::size_t i = 1; i < words.size(); ++i) sentences << translated(words[i]);
     reading_->setText(in_a_row(sentences));
 }
 

@@ -6631,6 +6631,22 @@
         <source>(%1 sure: between %2 and %3)</source>
         <translation>（%1 置信：介于 %2 与 %3 之间）</translation>
     </message>
+    <message>
+        <source>Sweep of %1: %2 points, %3 trials each, the same luck in all of them</source>
+        <translation>“%1”的扫描：%2 个点，各 %3 次试验，所有点运气相同</translation>
+    </message>
+    <message>
+        <source>Intervals of estimates: %1 each. Intervals of differences hold together at %2 (%3 each).</source>
+        <translation>估计值的区间：各自 %1。差异的区间同时成立的置信水平为 %2（各自 %3）。</translation>
+    </message>
+    <message>
+        <source>~ marks intervals that rest on too few events.</source>
+        <translation>~ 表示区间所依据的事件太少。</translation>
+    </message>
+    <message>
+        <source>Interrupted: the figures cover the trials that all points have done.</source>
+        <translation>已中断：数字只涵盖所有点都已完成的试验。</translation>
+    </message>
 </context>
 <context>
     <name>nines::gui::AboutDialog</name>
@@ -7214,6 +7230,10 @@
     <message>
         <source>%1 files (*.%2)</source>
         <translation>%1 文件 (*.%2)</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
     </message>
 </context>
 <context>
@@ -9383,6 +9403,10 @@
     <message>
         <source>Figures</source>
         <translation>数据</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
     </message>
 </context>
 <context>

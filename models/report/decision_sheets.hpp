@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "models/compare/counterfactual.hpp"
 #include "models/compare/gate.hpp"
@@ -9,11 +10,14 @@
 #include "models/compare/sweep.hpp"
 #include "models/compare/tornado.hpp"
 #include "models/report/sheet.hpp"
+#include "models/scenario/wording.hpp"
 
 /// Sweeps, gates and searches as tables.
 namespace nines::report {
 
 Sheet sheet_of(const compare::Sweep& sweep);
+/// What was swept, without a full stop, and then how its intervals are to be read.
+std::vector<wording::Text> sweep_words(const compare::Sweep& sweep);
 Sheet sheet_of(const compare::Gate& gate);
 Sheet sheet_of(const compare::Optimum& optimum);
 Sheet sheet_of(const std::vector<compare::Importance>& importance);

@@ -7,6 +7,7 @@
 #include "models/report/figures.hpp"
 #include "models/results/metric_catalogue.hpp"
 #include "models/results/number_text.hpp"
+#include "models/scenario/translate.hpp"
 
 namespace nines::report {
 
@@ -102,25 +103,38 @@ std::string difference_with_interval(const Difference& difference) {
                        difference.unreliable ? " ~" : "");
 }
 
+std::vector<wording::Text> sweep_words(const Sweep& sweep) {
+    using wording::literal;
+    using wording::say;
+    const auto& figures = sweep.figures;
+    const std::string& name = figures.scenario.name.empty() ? figures.scenario.file : figures.scenario.name;
+    const auto confidence = literal(results::percent_text(figures.confidence));
+    std::vector<wording::Text> words = {
+        say(translate("models", "Sweep of %1: %2 points, %3 trials each, the same luck in all of them"),
+            {literal(name), literal(results::count_text(figures.rows.size())),
+             literal(results::count_text(figures.run.trials))}),
+        say(translate("models",
+                      "Intervals of estimates: %1 each. Intervals of differences hold together at %2 (%3 each)."),
+            {confidence, confidence, literal(results::percent_text(figures.pair_confidence))}),
+        say(translate("models", "~ marks intervals that rest on too few events."))};
+    if (figures.run.stopped == "interrupted") {
+        words.push_back(
+            say(translate("models", "Interrupted: the figures cover the trials that all points have done.")));
+    }
+    return words;
+}
+
 Sheet sheet_of(const Sweep& sweep) {
     Sheet sheet;
     sheet.kind = "sweep";
     const auto& figures = sweep.figures;
-    const std::string& name = figures.scenario.name.empty() ? figures.scenario.file : figures.scenario.name;
-    sheet.title = fmt::format("Sweep of {}: {} points, {} trials each, the same luck in all of them", name,
-                              results::count_text(figures.rows.size()), results::count_text(figures.run.trials));
+    const std::vector<wording::Text> words = sweep_words(sweep);
+    sheet.title = wording::plain(words.front());
+    for (std::size_t i = 1; i < words.size(); ++i) sheet.notes.push_back(wording::plain(words[i]));
     sheet.scenario = figures.scenario;
     sheet.run = figures.run;
     for (const compare::MetricName& figure : compare::figures_in(figures))
         sheet.tables.push_back(table_of(sweep, figure));
-    sheet.notes.push_back(
-        fmt::format("Intervals of estimates: {} each. Intervals of differences hold together at {} ({} each).",
-                    results::percent_text(figures.confidence), results::percent_text(figures.confidence),
-                    results::percent_text(figures.pair_confidence)));
-    sheet.notes.emplace_back("~ marks intervals that rest on too few events.");
-    if (figures.run.stopped == "interrupted") {
-        sheet.notes.emplace_back("Interrupted: the figures cover the trials that all points have done.");
-    }
     sheet.facts.emplace_back("difference_confidence", Cell::of(figures.pair_confidence));
     sheet.keys = {"point"};
     for (const auto& column : sweep.grid.columns) sheet.keys.push_back(column.name);
