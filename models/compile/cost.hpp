@@ -14,10 +14,10 @@
 /// What a design costs: a part that is known beforehand, and what a trial adds to it.
 namespace nines::compile {
 
-enum class CostPart : std::uint8_t { infrastructure, people, downtime, data_loss };
-inline constexpr std::size_t cost_part_count = 4;
+enum class CostPart : std::uint8_t { infrastructure, people, downtime, data_loss, credits };
+inline constexpr std::size_t cost_part_count = 5;
 inline constexpr std::array cost_parts = {CostPart::infrastructure, CostPart::people, CostPart::downtime,
-                                          CostPart::data_loss};
+                                          CostPart::data_loss, CostPart::credits};
 
 /// Something with a price: "group:web", "service:shop".
 struct CostItem {
@@ -68,6 +68,14 @@ struct LossCost {
     double total = 0.0;
 };
 
+/// What is paid back of a service's fee.
+struct CreditCost {
+    CostItemId item = 0;
+    std::uint32_t service = 0;
+    double fee = 0.0;         ///< Of the measured span.
+    double most_share = 0.0;  ///< Of it, in the worst case.
+};
+
 /// What a backup keeps is estimated beside the trials.
 struct BackupCost {
     CostItemId item = 0;
@@ -82,6 +90,7 @@ struct Costs {
     std::vector<CrewCost> crews;
     std::vector<DowntimeCost> downtimes;
     std::vector<LossCost> losses;
+    std::vector<CreditCost> credits;
     std::vector<BackupCost> backups;
 
     bool exist() const { return !items.empty(); }

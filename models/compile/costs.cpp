@@ -66,6 +66,7 @@ public:
         for (std::size_t c = 0; c < scenario_.crews.size(); ++c) add_crew(scenario_.crews[c], c);
         for (std::uint32_t s = 0; s < scenario_.services.size(); ++s) add_downtime(scenario_.services[s], s);
         for (std::uint32_t s = 0; s < scenario_.services.size(); ++s) add_losses(scenario_.services[s], s);
+        for (std::uint32_t s = 0; s < scenario_.services.size(); ++s) add_credits(scenario_.services[s], s);
         return std::move(costs_);
     }
 
@@ -185,6 +186,15 @@ private:
         const scenario::DataLossCost& keys = *service.data_loss_cost;
         const CostItemId item = add_variable("service:" + service.id, CostPart::data_loss, 0.0);
         costs_.losses.push_back({item, index, rate_of(keys.price), rate_of(keys.total)});
+    }
+
+    void add_credits(const scenario::Service& service, std::uint32_t index) {
+        const scenario::Objective& objective = service.objective;
+        if (!objective.fee || !objective.slo || !objective.credits) return;
+        double most_share = 0.0;
+        for (const scenario::Credit& credit : *objective.credits) most_share = std::max(most_share, credit.share);
+        const CostItemId item = add_variable("service:" + service.id, CostPart::credits, 0.0);
+        costs_.credits.push_back({item, index, objective.fee->rate() * program_.horizon, most_share});
     }
 
     const scenario::Scenario& scenario_;

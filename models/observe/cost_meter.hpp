@@ -39,6 +39,13 @@ public:
     /// At the end of the trial: so long its members were at work, all together.
     void worked(CrewId crew, double seconds);
 
+    /// At the end of the trial: such a share of a service's fee is paid back.
+    void credited(std::uint32_t service, double share) {
+        for (const CreditCost& cost : costs_->credits) {
+            if (cost.service == service) spend(cost.item, share * cost.fee);
+        }
+    }
+
     /// The trial is over; `samples` may be null. Precondition: `watch` has finished it.
     void end(const FailoverWatch& watch, std::uint64_t trial, double now, Tally& tally, Samples* samples);
 

@@ -126,6 +126,7 @@ void Recorder::finish_service(std::uint32_t id, std::uint64_t trial) {
     if (service.windows.watches()) {
         service.windows.finish(flow_.answered_until(id), tally.windows);
         if (samples_) service.windows.sample(id, trial, *samples_);
+        costs_.credited(id, service.windows.credit());
     }
     if (down <= 0.0) return;
     const WorstTrials::Entry entry{trial, down, subject.outages};

@@ -38,6 +38,9 @@ public:
     /// The trial is over. `answered`: requests answered since the measured span began, at each mark.
     void finish(const std::vector<double>& answered, WindowTally& tally);
 
+    /// Mean share of a window's fee that is paid back, of the trial that has just been finished.
+    double credit() const { return credit_; }
+
     /// What the trial that has just been finished showed.
     void sample(std::uint32_t service, std::uint64_t trial, Samples& samples) const;
 

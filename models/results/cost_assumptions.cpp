@@ -40,6 +40,9 @@ std::vector<std::string> unpriced(const Scenario& scenario) {
     add_unpriced(all, "crew", scenario.crews, has_price);
     add_unpriced(all, "downtime of", scenario.services,
                  [](const scenario::Service& service) { return service.downtime_cost.value.has_value(); });
+    add_unpriced(all, "credits of", scenario.services, [](const scenario::Service& service) {
+        return service.objective.fee.value.has_value() || !service.objective.credits.value.has_value();
+    });
     if (!scenario.stores.empty()) {
         add_unpriced(all, "data lost by", scenario.services,
                      [](const scenario::Service& service) { return service.data_loss_cost.value.has_value(); });
@@ -69,6 +72,11 @@ void add_cost_assumptions(std::vector<std::string>& said, const Scenario& scenar
         said.emplace_back(
             "Members cost their price for the time that they are wanted in service, also while they are "
             "down; repairs and spare parts cost nothing.");
+    }
+    if (!program.costs.credits.empty()) {
+        said.emplace_back(
+            "Credits cost their mean share of a window's fee; a rest of the horizon that is no whole window counts as "
+            "the windows do.");
     }
     std::vector<std::string> idle;
     for (const scenario::Group& group : scenario.groups) {

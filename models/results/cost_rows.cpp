@@ -41,6 +41,7 @@ std::vector<double> largest_of(const Program& program) {
     for (const compile::LossCost& cost : costs.losses) {
         largest[cost.item] = cost.per_second * program.horizon + cost.total;
     }
+    for (const compile::CreditCost& cost : costs.credits) largest[cost.item] = cost.most_share * cost.fee;
     return largest;
 }
 
@@ -164,6 +165,7 @@ std::string why_not_solved(const Costs& costs, compile::CostItemId id) {
         return "how many members are in service is simulated";
     }
     if (std::any_of(costs.losses.begin(), costs.losses.end(), is_it)) return "data losses are simulated";
+    if (std::any_of(costs.credits.begin(), costs.credits.end(), is_it)) return "credits are of windows, simulated";
     return "the work of crews is simulated";
 }
 
@@ -199,6 +201,7 @@ std::string metric_of(CostPart part) {
         case CostPart::people: return "people_cost_per_year";
         case CostPart::downtime: return "downtime_cost_per_year";
         case CostPart::data_loss: return "data_loss_cost_per_year";
+        case CostPart::credits: return "credit_cost_per_year";
     }
     return {};
 }

@@ -215,6 +215,8 @@ void add_operations(Rows& rows) {
                     "Expected cost in a year of the time that users are without a service.", "trials"});
     rows.push_back({"data_loss_cost_per_year", "Cost of lost data per year", "currency_per_year", lower,
                     "Expected cost in a year of lost writes.", "trials"});
+    rows.push_back({"credit_cost_per_year", "SLA credits per year", "currency_per_year", lower,
+                    "Expected part of the fees of a year that is paid back as credits.", "trials"});
 }
 
 Rows make_catalogue() {

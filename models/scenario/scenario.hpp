@@ -198,6 +198,7 @@ struct Objective {
     Field<SloWindow> window;             ///< calendar.
     Field<SloMeasure> measure;           ///< time.
     Field<std::vector<Credit>> credits;  ///< Of the SLA: the lower the availability, the more.
+    Field<Price> fee;                    ///< What credits are shares of; they cost nothing without it.
 };
 
 /// Demand of a service: `load = "2000 req/s"` or `{ peak = "2000 req/s", shape = "diurnal", trough = "35%" }`.

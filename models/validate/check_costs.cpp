@@ -174,6 +174,13 @@ void check_downtime(Checker& checker, const scenario::Service& service) {
     }
 }
 
+void check_fee(Checker& checker, const scenario::Service& service) {
+    const scenario::Objective& objective = service.objective;
+    if (!written(objective.fee) || !given(objective.slo) || given(objective.credits)) return;
+    warn_unused(checker, objective.fee.origin.place, fmt::format("service \"{}\"", service.id), "objective.fee",
+                "it has no `credits`, which are shares of it");
+}
+
 /// Whether something is repaired by this crew.
 bool repairs(const scenario::Scenario& scenario, const std::string& crew) {
     const auto any = [&](const auto& things) {
@@ -200,7 +207,10 @@ void check_crew(Checker& checker, const scenario::Crew& crew) {
 void check_costs(Checker& checker) {
     check_currency(checker);
     check_sizes(checker);
-    for (const scenario::Service& service : checker.scenario.services) check_downtime(checker, service);
+    for (const scenario::Service& service : checker.scenario.services) {
+        check_downtime(checker, service);
+        check_fee(checker, service);
+    }
     if (!checker.whole) return;
     for (const scenario::Group& group : checker.scenario.groups) check_standby(checker, group);
     for (const scenario::Crew& crew : checker.scenario.crews) check_crew(checker, crew);

@@ -42,6 +42,7 @@ void check_without_slo(Checker& checker, const Service& service) {
     unused(objective.window, "window");
     unused(objective.measure, "measure");
     unused(objective.credits, "credits");
+    unused(objective.fee, "fee");
 }
 
 void check_measure(Checker& checker, const Service& service) {

@@ -223,6 +223,43 @@ TEST_CASE("credits are paid by the lowest threshold that was undershot", "[oracl
                 0.1 * any + 0.3 * more);
 }
 
+TEST_CASE("credits cost their share of the fee", "[oracle][windows][cost]") {
+    // The horizon is one window: 9 h of 1000 h are 99.1 %, 15 h are 98.5 %.
+    const Study study = one_unit(
+        "slo = \"99.1%\", credits = [\"10% below 99.1%\", \"30% below 98.5%\"], fee = \"8000 per y\"", 1000.0, 20000);
+    const double any = 1.0 - down_at_most(9.0, 1000.0);
+    const double more = 1.0 - down_at_most(15.0, 1000.0);
+    const double share = 0.1 * (any - more) + 0.3 * more;
+    // wrong: the fee of a year for a window of 1000 h.
+    CHECK_EXACT(study, "service:site", "credit_cost_per_year", 8000.0 * share, 8000.0 * share * 8.76);
+    CHECK(study.estimate("scenario:design", "cost_per_year") ==
+          Approx(study.estimate("service:site", "credit_cost_per_year")));
+    CHECK(study.estimate("service:site", "credit_cost_per_year") ==
+          Approx(8000.0 * study.estimate("service:site", "sla_credit_share_mean")));
+}
+
+TEST_CASE("windows of one fee are paid back one by one", "[oracle][windows][cost]") {
+    // Down once, for two hours from hour 150 on: the second of four windows of 100 h is at 98 %.
+    const Study study = run_text(R"(format = 1
+scenario = { horizon = "400 h" }
+[node.unit]
+mttf = "1000000 y"
+price = "0.5 per h"
+[group.unit]
+node = "unit"
+[service.site]
+needs = ["unit"]
+objective = { slo = "99% per 100 h", credits = ["10% below 99%", "25% below 98.5%"], fee = "20 per h" }
+[event.outage]
+at = "150 h"
+do = "fail unit for 2 h"
+)",
+                                 {.trials = 2});
+    // 25 % of the 2000 of that window in 400 h.
+    CHECK(study.estimate("service:site", "credit_cost_per_year") == Approx(500.0 * 8760.0 / 400.0));
+    CHECK(study.estimate("scenario:design", "cost_per_year") == Approx(500.0 * 8760.0 / 400.0 + 0.5 * 8760.0));
+}
+
 TEST_CASE("by requests an outage at noon costs more than one at night", "[oracle][windows][load]") {
     // Down for two hours from noon on day 30: within the second window of 28 d. Nothing else happens.
     const auto at = [](const char* measure) {

@@ -72,6 +72,11 @@ void fields_of(KindTag<Objective>, Visitor& visit) {
                  .example = "[\"10% below 99.9%\", \"25% below 99%\"]",
                  .default_text = "nothing"},
                 &Objective::credits);
+    visit.field({.key = "fee",
+                 .help = "What customers pay for the service. Credits are shares of it, and with it they cost money.",
+                 .example = "\"2000 per mo\"",
+                 .default_text = "credits are shares only"},
+                &Objective::fee);
 }
 
 /// Who has to be up, now or later.

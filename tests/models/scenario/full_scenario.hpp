@@ -120,6 +120,7 @@ rto = "5 min"
 window = "calendar"
 measure = "requests"
 credits = ["10% below 99.9%", "25% below 99%"]
+fee = "2000 per mo"
 [service.site.downtime_cost]
 price = "500 per min"
 hours = "Mon-Fri 09:00-17:00"
