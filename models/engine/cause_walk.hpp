@@ -8,6 +8,13 @@
 
 namespace nines::engine {
 
+/// Is a unit that does not work out of service because somebody meant it to be: planned work, a deploy, or preventive
+/// replacement?
+inline bool is_out_on_purpose(const Program& program, const DiscreteState& state, UnitId id) {
+    const CareId care = program.units[+id].care;
+    return program.unit_planned[+id] || (exists(care) && state.replacing[+care] != 0);
+}
+
 /// These phases say why a failover did not take its ordinary course; the others go without saying.
 constexpr bool is_remarkable(FailoverPhase phase) {
     switch (phase) {

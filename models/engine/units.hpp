@@ -47,9 +47,12 @@ bool can_be_struck(Context& context, UnitId id) {
     return !exists(host.own) || state.working[+host.own] == program.gates[+host.own].inputs;
 }
 
+/// What strikes it makes it fail, whatever its own clock was waiting for: it is repaired, not replaced as planned.
 template <class Context>
 void strike(Context& context, UnitId id) {
-    if (can_be_struck(context, id)) fail(context, id);
+    if (!can_be_struck(context, id)) return;
+    if (const CareId care = context.unit(id).care; exists(care)) context.state().replacing[+care] = 0;
+    fail(context, id);
 }
 
 }  // namespace nines::engine

@@ -30,7 +30,7 @@ public:
     const std::vector<std::uint32_t>& find(const engine::DiscreteState& state, LineId line, sim::Tick now,
                                            DownSince down_since) {
         begin();
-        Visitor<DownSince> visitor{*this, now, down_since};
+        Visitor<DownSince> visitor{*this, state, now, down_since};
         walk_.through(state, line, visitor);
         return sorted();
     }
@@ -41,7 +41,7 @@ public:
     const std::vector<std::uint32_t>& find_behind(const engine::DiscreteState& state, const Subject& service,
                                                   sim::Tick now, DownSince down_since) {
         begin();
-        Visitor<DownSince> visitor{*this, now, down_since};
+        Visitor<DownSince> visitor{*this, state, now, down_since};
         if (!engine::is_up(*program_, state, service.line)) walk_.through(state, service.line, visitor);
         if (exists(service.entry)) walk_.through_targets(state, service.entry, visitor);
         const bool may_be_slow = exists(service.entry) && !program_->slow_modes.empty();
@@ -59,7 +59,7 @@ public:
         const bool is_primary = exists(primary) && !engine::is_reachable(*program_, state, primary);
         if (!is_alarm && !is_primary) return find_copies(state, id, now, down_since);
         begin();
-        Visitor<DownSince> visitor{*this, now, down_since};
+        Visitor<DownSince> visitor{*this, state, now, down_since};
         engine::for_each_bad(*program_, state, id, [&](UnitId unit) { visitor.unit(unit); });
         if (is_alarm) {
             visitor.alarm(program_->failovers[+id].alarm_label());
@@ -74,7 +74,7 @@ public:
     const std::vector<std::uint32_t>& find_copies(const engine::DiscreteState& state, FailoverId id, sim::Tick now,
                                                   DownSince down_since) {
         begin();
-        Visitor<DownSince> visitor{*this, now, down_since};
+        Visitor<DownSince> visitor{*this, state, now, down_since};
         engine::for_each_bad(*program_, state, id, [&](UnitId unit) { visitor.unit(unit); });
         const Range copies = program_->failovers[+id].copies;
         for (std::uint32_t c = copies.begin; c < copies.end; ++c) { add_copy(state, static_cast<CopyId>(c), visitor); }
@@ -110,6 +110,7 @@ private:
     template <class DownSince>
     struct Visitor {
         ChainFinder& finder;
+        const engine::DiscreteState& state;
         sim::Tick now;
         DownSince& down_since;
         std::size_t first_of_store = 0;
@@ -120,8 +121,8 @@ private:
             const Program& program = *finder.program_;
             if (scenario::spoils_data(program.unit_effects[+id])) finder.found_bad(program.unit_classes[+id]);
             if (!has_room()) return;
-            links().push_back(
-                {down_since(id), program.unit_labels[+id], program.unit_planned[+id], program.unit_classes[+id]});
+            links().push_back({down_since(id), program.unit_labels[+id], engine::is_out_on_purpose(program, state, id),
+                               program.unit_classes[+id]});
         }
         void starting(std::uint32_t label) { links().push_back({now, label, false, no_class}); }
         void store() { first_of_store = links().size(); }

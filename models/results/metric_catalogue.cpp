@@ -179,11 +179,10 @@ void add_without_recovery(Rows& rows) {
 }
 
 void add_operations(Rows& rows) {
-    rows.push_back(
-        {"planned_downtime_per_year", "Planned downtime per year", "s_per_year", lower,
-         "Expected time in a year that the subject is down for planned work, hand-overs and the replacing of "
-         "members by deploys.",
-         "trials"});
+    rows.push_back({"planned_downtime_per_year", "Planned downtime per year", "s_per_year", lower,
+                    "Expected time in a year that the subject is down for planned work, preventive replacement, "
+                    "hand-overs and the replacing of members by deploys.",
+                    "trials"});
     rows.push_back({"unplanned_downtime_per_year", "Unplanned downtime per year", "s_per_year", lower,
                     "Expected time in a year that the subject is down for any other reason, bad versions among them.",
                     "trials"});

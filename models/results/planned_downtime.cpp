@@ -52,7 +52,10 @@ private:
     void look_at(GateId gate) {
         const Range units = program_.gate_units[+gate];
         for (std::uint32_t u = units.begin; u < units.end; ++u) {
-            found_ = found_ || program_.unit_planned[+program_.units_of_gates[u]];
+            const UnitId unit = program_.units_of_gates[u];
+            const CareId care = program_.units[+unit].care;
+            const bool is_replaced = exists(care) && program_.cares[+care].replace_at_age > 0.0;
+            found_ = found_ || is_replaced || program_.unit_planned[+unit];
         }
         const Range lines = program_.gate_lines[+gate];
         for (std::uint32_t l = lines.begin; l < lines.end; ++l) open_line(program_.lines_of_gates[l]);
