@@ -5261,7 +5261,7 @@
     </message>
     <message>
         <source>Expected time in a year that the subject is down for planned work, hand-overs and the replacing of members by deploys.</source>
-        <translation>一年中，对象因计划内工作、计划切换以及部署时更换成员而不可用的时间的期望值。</translation>
+        <translation type="vanished">一年中，对象因计划内工作、计划切换以及部署时更换成员而不可用的时间的期望值。</translation>
     </message>
     <message>
         <source>Expected time in a year that the subject is down for any other reason, bad versions among them.</source>
@@ -6646,6 +6646,26 @@
     <message>
         <source>Interrupted: the figures cover the trials that all points have done.</source>
         <translation>已中断：数字只涵盖所有点都已完成的试验。</translation>
+    </message>
+    <message>
+        <source>What customers pay for the service. Credits are shares of it, and with it they cost money.</source>
+        <translation>客户为该服务支付的费用。赔付是其中的一部分；给出费用后，赔付即计入成本。</translation>
+    </message>
+    <message>
+        <source>credits are shares only</source>
+        <translation>赔付只是比例</translation>
+    </message>
+    <message>
+        <source>Expected time in a year that the subject is down for planned work, preventive replacement, hand-overs and the replacing of members by deploys.</source>
+        <translation>一年中因计划内工作、预防性更换、交接以及部署更换成员而停机的期望时间。</translation>
+    </message>
+    <message>
+        <source>SLA credits per year</source>
+        <translation>每年 SLA 赔付</translation>
+    </message>
+    <message>
+        <source>Expected part of the fees of a year that is paid back as credits.</source>
+        <translation>一年费用中作为赔付退还部分的期望。</translation>
     </message>
 </context>
 <context>

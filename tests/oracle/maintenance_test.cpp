@@ -109,8 +109,11 @@ TEST_CASE("minimal repair with replacement fails as often as its cumulative haza
     // wrong: good as new after each failure.
     const double renewed = AgeReplacement(age).up / survival(age);
     const double failures_renewed = 1.0 / survival(age) - 1.0;
-    CHECK_EXACT(study, "service:function", "planned_downtime_per_year", seconds,
-                year_hours * hour / (renewed + failures_renewed + 1.0));
+    // Repairs of an hour hardly disturb the rhythm of replacements, so that nearly all trials have the same number of
+    // them: it is that of the long run but for one in the 20 years.
+    const double one = hour / 20.0;
+    CHECK(std::abs(study.estimate("service:function", "planned_downtime_per_year") - seconds) <= one);
+    CHECK(std::abs(year_hours * hour / (renewed + failures_renewed + 1.0) - seconds) > 2.0 * one);
     CHECK_EXACT(study, "service:function", "unplanned_downtime_per_year", failures * seconds, 1.2 * failures * seconds);
     CHECK(std::abs(study.z("service:function", "availability", age / cycle)) < bound);
     if (age == best_age) CHECK((1.0 + 5.0 * failures) / age == Approx(0.0037314124391170252).epsilon(1e-12));
