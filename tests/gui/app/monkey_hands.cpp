@@ -37,6 +37,14 @@ bool is_left_alone(const QAction& action) {
     return !action.isEnabled() || action.menu() != nullptr || action.isSeparator();
 }
 
+/// Nobody triggers an action of a window that is closed.
+bool is_within_reach(const QAction& action) {
+    for (const QObject* at = action.parent(); at != nullptr; at = at->parent()) {
+        if (const auto* widget = qobject_cast<const QWidget*>(at)) return widget->window()->isVisible();
+    }
+    return true;
+}
+
 /// Letters that Qt Test cannot type go as events too.
 void type(QWidget* widget, const QString& text) {
     const QPointer<QWidget> target(widget);
@@ -143,7 +151,7 @@ void Monkey::trigger_window_action() {
     for (QAction* action : window_->findChildren<QAction*>()) {
         const bool adds = action->objectName() == QLatin1String("file_new") || action->objectName().isEmpty();
         if (adds && workspace_.designs().size() >= most_designs_by_actions) continue;
-        if (!is_left_alone(*action)) candidates.push_back(action);
+        if (!is_left_alone(*action) && is_within_reach(*action)) candidates.push_back(action);
     }
     any_of(candidates)->trigger();
 }
