@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QToolButton>
 #include <algorithm>
+#include <array>
 
 #include "gui/look/escape_key.hpp"
 
@@ -22,27 +23,25 @@ QString text_of(const edit::Item& item) {
 }  // namespace
 
 std::vector<std::size_t> find_items(const edit::Topology& topology, const QString& words) {
-    std::vector<std::size_t> found;
+    std::array<std::vector<std::size_t>, 3> found;  // Of that very name, with a word in the name, others.
     const QStringList wanted = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    if (wanted.isEmpty()) return found;
+    if (wanted.isEmpty()) return {};
     for (std::size_t index = 0; index < topology.items.size(); ++index) {
         const QString text = text_of(topology.items[index]);
-        const bool all = std::all_of(wanted.begin(), wanted.end(),
-                                     [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
-        if (all) found.push_back(index);
+        const QString id = QString::fromStdString(topology.items[index].name.id);
+        const auto is_in = [](const QString& whole) {
+            return [&whole](const QString& word) { return whole.contains(word, Qt::CaseInsensitive); };
+        };
+        if (!std::all_of(wanted.begin(), wanted.end(), is_in(text))) continue;
+        if (id.compare(words.trimmed(), Qt::CaseInsensitive) == 0) {
+            found[0].push_back(index);
+        } else {
+            found[std::any_of(wanted.begin(), wanted.end(), is_in(id)) ? 1 : 2].push_back(index);
+        }
     }
     // Who types a name wants that thing, and not first what mentions it.
-    const auto remoteness = [&](std::size_t index) {
-        const QString id = QString::fromStdString(topology.items[index].name.id);
-        if (id.compare(words.trimmed(), Qt::CaseInsensitive) == 0) return 0;
-        return std::any_of(wanted.begin(), wanted.end(),
-                           [&](const QString& word) { return id.contains(word, Qt::CaseInsensitive); })
-                   ? 1
-                   : 2;
-    };
-    std::stable_sort(found.begin(), found.end(),
-                     [&](std::size_t first, std::size_t second) { return remoteness(first) < remoteness(second); });
-    return found;
+    for (const std::size_t later : {1U, 2U}) found[0].insert(found[0].end(), found[later].begin(), found[later].end());
+    return found[0];
 }
 
 SearchBar::SearchBar(QWidget* parent) : QWidget(parent), line_(new QLineEdit(this)), count_(new QLabel(this)) {

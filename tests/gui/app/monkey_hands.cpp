@@ -12,6 +12,7 @@
 #include "gui/panels/code_area.hpp"
 #include "gui/panels/property_panel.hpp"
 #include "gui/panels/text_editor.hpp"
+#include "tests/gui/app/fields_of.hpp"
 #include "tests/gui/app/monkey.hpp"
 
 namespace nines::gui {
@@ -57,16 +58,6 @@ void type(QWidget* widget, const QString& text) {
         QKeyEvent press(QEvent::KeyPress, Qt::Key_unknown, Qt::NoModifier, letter);
         QApplication::sendEvent(target, &press);
     }
-}
-
-/// What the keyboard reaches in a part of a window.
-std::vector<QWidget*> fields_of(const QWidget& part) {
-    std::vector<QWidget*> fields;
-    for (QWidget* widget : part.findChildren<QWidget*>()) {
-        if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0)
-            fields.push_back(widget);
-    }
-    return fields;
 }
 
 /// What can be pressed in it, without writing files.

@@ -23,6 +23,7 @@
 #include "gui/app/main_window.hpp"
 #include "gui/app/notice_bar.hpp"
 #include "gui/app/program.hpp"
+#include "tests/gui/app/fields_of.hpp"
 
 using namespace nines::gui;
 
@@ -56,16 +57,6 @@ private:
     bool asked_ = false;
     QString text_;
 };
-
-/// What takes the keyboard in a panel.
-std::vector<QWidget*> fields_of(const QWidget& panel) {
-    std::vector<QWidget*> fields;
-    for (QWidget* widget : panel.findChildren<QWidget*>()) {
-        if (widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0)
-            fields.push_back(widget);
-    }
-    return fields;
-}
 
 QAction* action(const MainWindow& window, const char* name) {
     return window.findChild<QAction*>(QLatin1String(name));

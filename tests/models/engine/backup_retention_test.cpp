@@ -29,6 +29,10 @@ std::vector<double> kept_at(const BackupProgram& made, double now) {
 
 using Days = std::vector<double>;
 
+BackupCopy copy_of(BackupKind kind, double began, double copied_at) {
+    return {.kind = kind, .began = began, .copied_at = copied_at};
+}
+
 BackupProgram daily() {
     BackupProgram made;
     Backup& backup = made.add();
@@ -47,6 +51,28 @@ BackupProgram weekly(BackupKind kind) {
 }
 
 }  // namespace
+
+TEST_CASE("a link waits for what it builds upon", "[engine][backup]") {
+    LinksInWait links;
+    links.add(copy_of(BackupKind::full, 1000.0, 1010.0));
+    CHECK(links.empty());  // it builds upon nothing
+    links.add(copy_of(BackupKind::incr, 1000.0, 1010.0));
+    links.add(copy_of(BackupKind::diff, 900.0, 910.0));
+    const auto met = [&](const BackupCopy& copy) {
+        std::vector<double> who;
+        const bool any = links.meet(copy, [&](const BackupCopy& link) { who.push_back(link.began); });
+        CHECK(any == !who.empty());
+        return who;
+    };
+    CHECK(met(copy_of(BackupKind::incr, 950.0, 1001.0)).empty());  // it still copied when the increment began
+    CHECK(met(copy_of(BackupKind::snapshot, 940.0, 941.0)).empty());
+    CHECK(met(copy_of(BackupKind::incr, 930.0, 935.0)) == std::vector<double>{1000.0});
+    CHECK(met(copy_of(BackupKind::incr, 850.0, 855.0)).empty());  // a differential one builds upon full ones alone
+    CHECK(met(copy_of(BackupKind::full, 900.0, 905.0)).empty());  // not before it
+    CHECK(links.left().size() == 1);
+    CHECK(met(copy_of(BackupKind::full, 800.0, 2000.0)) == std::vector<double>{900.0});
+    CHECK(links.empty());
+}
 
 TEST_CASE("the newest few are kept, and the oldest goes when a newer one can be used", "[backup][retention]") {
     BackupProgram made = daily();
