@@ -103,3 +103,24 @@ TEST_CASE("optimise finds the cheapest that is good enough, or that none is", "[
     CHECK(folder.nines("optimise site.toml --price group.wob.count=100").code == 2);
     CHECK(folder.nines("optimise site.toml --price web=much").code == 2);
 }
+
+TEST_CASE("a requirement on a hostile file name is only text in the JUnit file", "[cli]") {
+    const Folder folder;
+    folder.file("a<b>'c',&.toml", two_of_three);
+    const Ran ran = folder.nines("gate \"a<b>'c',&.toml\" --junit gate.xml");
+    CHECK(ran.code == 0);
+    const std::string xml = read(folder.path("gate.xml"));
+    CHECK(contains(xml, "a&lt;b&gt;"));
+    CHECK(contains(xml, ",&amp;.toml"));
+    CHECK_FALSE(contains(xml, "<b>"));
+}
+
+TEST_CASE("run says on standard error that the file varies keys, and is quiet when told to be", "[cli]") {
+    const Folder folder;
+    folder.file("site.toml", varied);
+    const Ran ran = folder.nines("run site.toml --trials 100");
+    CHECK(ran.code == 0);
+    CHECK(contains(ran.errors, "site.toml: one design was run; the file varies 1 key, which `nines sweep` tries"));
+    CHECK_FALSE(contains(ran.output, "varies"));
+    CHECK(folder.nines("run site.toml --trials 100 -q").errors.empty());
+}

@@ -63,6 +63,20 @@ TEST_CASE("report --tornado says which input matters most, with a table", "[cli]
     CHECK_FALSE(contains(folder.nines("report site.toml --trials 300 --no-exact").output, "Which input"));
 }
 
+TEST_CASE("An interrupted report --tornado is whole, and says so with exit code 5", "[cli]") {
+    const Folder folder;
+    folder.file("site.toml", two_of_three);
+    folder.file("site.md", "old");
+    const Ran ran = folder.shell("timeout --preserve-status -s INT 1 " NINES_PROGRAM
+                                 " report site.toml --trials 3e5 --threads 1 --tornado --no-exact -o site.md");
+    CHECK(ran.code == 5);
+    CHECK(contains(ran.errors, "interrupted"));
+    const std::string text = read(folder.path("site.md"));
+    CHECK(contains(text, "# Three web servers"));
+    CHECK(contains(text, "Interrupted"));
+    CHECK(contains(text, "## Assumptions"));
+}
+
 TEST_CASE("What report cannot do it says before it simulates", "[cli]") {
     const Folder folder;
     folder.file("site.toml", two_of_three);
