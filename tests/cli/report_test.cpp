@@ -68,7 +68,7 @@ TEST_CASE("An interrupted report --tornado is whole, and says so with exit code 
     folder.file("site.toml", two_of_three);
     folder.file("site.md", "old");
     const Ran ran = folder.shell("timeout --preserve-status -s INT 1 " NINES_PROGRAM
-                                 " report site.toml --trials 3e5 --threads 1 --tornado --no-exact -o site.md");
+                                 " report site.toml --trials 3e6 --threads 1 --tornado --no-exact -o site.md");
     CHECK(ran.code == 5);
     CHECK(contains(ran.errors, "interrupted"));
     const std::string text = read(folder.path("site.md"));
