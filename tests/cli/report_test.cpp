@@ -73,7 +73,9 @@ TEST_CASE("An interrupted report --tornado is whole, and says so with exit code 
     CHECK(contains(ran.errors, "interrupted"));
     const std::string text = read(folder.path("site.md"));
     CHECK(contains(text, "# Three web servers"));
-    CHECK(contains(text, "Interrupted"));
+    // The signal may fall into the main simulation ("The run was interrupted") or into the
+    // tornado ("Interrupted"), as the machine is fast or slow: both say that the figures are cut.
+    CHECK(contains(text, "nterrupted"));
     CHECK(contains(text, "## Assumptions"));
 }
 
