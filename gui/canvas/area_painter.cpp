@@ -24,8 +24,9 @@ void paint_fold_button(QPainter& painter, const QRectF& box, bool collapsed, con
     painter.drawPolyline(collapsed ? right : down);
 }
 
+/// What a thing says beside its name goes as far as the first link that passes over the title.
 void paint_title(QPainter& painter, const QRectF& box, const ThingFace& face, const ThingMarks& marks,
-                 const DrawingLook& look, double scale) {
+                 const BorderLinks& links, const DrawingLook& look, double scale) {
     const double left = fold_button(box, look).right() + look.unit / 2;
     const double right = paint_corner(painter, box, face, marks, look, scale) - look.unit;
     const QRectF strip = title_strip(box, look);
@@ -37,6 +38,10 @@ void paint_title(QPainter& painter, const QRectF& box, const ThingFace& face, co
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, title);
     if (face.details.isEmpty() || scale < least_scale_of_details) return;
     place.setLeft(left + metrics.horizontalAdvance(title) + 2 * look.unit);
+    for (const double link : links.top) {
+        const double before = box.left() + link - look.unit;
+        if (before + look.unit >= place.left()) place.setRight(std::min(place.right(), before));
+    }
     const QString detail =
         QFontMetricsF(look.detail_font).elidedText(face.details.front(), Qt::ElideRight, place.width());
     if (place.width() < 8 * look.unit) return;
@@ -61,19 +66,6 @@ void paint_stack(QPainter& painter, const QRectF& box, const DrawingLook& look) 
     painter.drawRoundedRect(box.adjusted(look.unit, look.unit, look.unit, look.unit), look.corner(), look.corner());
 }
 
-/// A word in a capsule that ends at `right`; returns its left edge.
-double paint_chip(QPainter& painter, const QString& word, const QPointF& right, const DrawingLook& look) {
-    const double width = QFontMetricsF(look.detail_font).horizontalAdvance(word) + 2.5 * look.unit;
-    const QRectF chip(right.x() - width, right.y() - look.detail_height / 2, width, look.detail_height);
-    painter.setPen(QPen(look.box_edge, 1.0));
-    painter.setBrush(blend(look.box, look.text, is_dark(look.palette) ? 0.2 : 0.05));
-    painter.drawRoundedRect(chip, look.detail_height / 2, look.detail_height / 2);
-    painter.setFont(look.detail_font);
-    painter.setPen(look.text);
-    painter.drawText(chip, Qt::AlignCenter | Qt::TextSingleLine, word);
-    return chip.left();
-}
-
 }  // namespace
 
 QRectF fold_button(const QRectF& box, const DrawingLook& look) {
@@ -91,7 +83,7 @@ QRectF resize_grip(const QRectF& box, const DrawingLook& look) {
 }
 
 void paint_area(QPainter& painter, const QRectF& box, const ThingFace& face, const ThingMarks& marks,
-                const ThingPose& pose, const DrawingLook& look, double scale) {
+                const ThingPose& pose, const BorderLinks& links, const DrawingLook& look, double scale) {
     if (face.collapsed && scale >= least_scale_of_dots) paint_stack(painter, box, look);
     const bool marked = marks.mark.state != Mark::State::none;
     const QColor state = state_colour(marks.mark.state, look.palette);
@@ -107,7 +99,7 @@ void paint_area(QPainter& painter, const QRectF& box, const ThingFace& face, con
     painter.drawRoundedRect(box, look.corner(), look.corner());
     if (scale >= least_scale_of_text) {
         paint_fold_button(painter, box, face.collapsed, look);
-        paint_title(painter, box, face, marks, look, scale);
+        paint_title(painter, box, face, marks, links, look, scale);
     }
     if (!face.collapsed && (pose.hovered || pose.selected)) paint_grip(painter, box, look);
     paint_frame(painter, box, pose, look, scale);
@@ -163,12 +155,11 @@ double paint_corner(QPainter& painter, const QRectF& box, const ThingFace& face,
         right -= 2 * radius + look.unit;
     }
     if (scale < least_scale_of_text) return right;
-    if (!marks.mark.badge.isEmpty()) {
-        // On the border, so that it takes no room from the name.
-        paint_chip(painter, marks.mark.badge, {box.right() - look.unit, box.top()}, look);
-    }
     if (!face.collapsed || face.hidden == 0) return right;
-    return paint_chip(painter, QString::number(face.hidden), {right, middle}, look);
+    const QString hidden = QString::number(face.hidden);
+    const double width = chip_width(hidden, look);
+    paint_chip(painter, hidden, {right - width, middle - look.detail_height / 2, width, look.detail_height}, look);
+    return right - width;
 }
 
 }  // namespace nines::gui

@@ -145,10 +145,12 @@ void CanvasScene::refresh_links() {
 void CanvasScene::route_all() {
     std::vector<QRectF> rects;
     std::vector<bool> solid;
+    std::vector<bool> open;
     for (std::size_t item = 0; item < arrangement_.items.size(); ++item) {
         const ArrangedItem& arranged = arrangement_.items[item];
         rects.push_back(rect_of(item));
         solid.push_back(arrangement_.is_drawn(item) && (!arranged.area || arranged.collapsed));
+        open.push_back(arrangement_.is_drawn(item) && arranged.area && !arranged.collapsed);
     }
     std::vector<RoutedLink> ends;
     for (const ArrangedLink& link : arrangement_.links) {
@@ -157,6 +159,10 @@ void CanvasScene::route_all() {
     }
     const std::vector<Route> routes = route_links(rects, solid, ends, 3 * look_.unit);
     for (std::size_t link = 0; link < routes.size(); ++link) link_items_[link]->show_route(routes[link]);
+    const std::vector<BorderLinks> borders = links_on_borders(rects, open, ends, routes);
+    for (std::size_t item = 0; item < borders.size(); ++item) {
+        if (thing_items_[item] != nullptr) thing_items_[item]->show_links(borders[item]);
+    }
 }
 
 void CanvasScene::forget_gone_names() {

@@ -71,6 +71,12 @@ void ThingItem::show_pose(const ThingPose& pose) {
     update();
 }
 
+void ThingItem::show_links(const BorderLinks& links) {
+    if (links == links_) return;
+    links_ = links;
+    update();
+}
+
 QRectF ThingItem::boundingRect() const {
     return QRectF(QPointF(), size_).adjusted(-room_around_box, -room_around_box, room_around_box, room_around_box);
 }
@@ -78,13 +84,13 @@ QRectF ThingItem::boundingRect() const {
 void ThingItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
     const double scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
     const QRectF box(QPointF(), size_);
-    if (face_.is_open_area()) {
-        paint_area(*painter, box, face_, marks_, pose_, look_, scale);
-    } else if (face_.area) {
-        paint_area(*painter, box, face_, marks_, pose_, look_, scale);
+    if (face_.area) {
+        paint_area(*painter, box, face_, marks_, pose_, links_, look_, scale);
     } else {
         paint_box(*painter, box, face_, marks_, pose_, look_, scale);
     }
+    if (marks_.mark.badge.isEmpty() || scale < least_scale_of_text) return;
+    paint_badge(*painter, box, marks_.mark.badge, links_, look_);
 }
 
 LinkItem::LinkItem(const DrawingLook& look) : look_(look) {

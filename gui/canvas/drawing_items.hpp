@@ -3,6 +3,7 @@
 
 #include <QGraphicsItem>
 
+#include "gui/canvas/badge.hpp"
 #include "gui/canvas/faces.hpp"
 
 namespace nines::gui {
@@ -17,10 +18,12 @@ public:
     void show_rect(const QRectF& rect);
     void show_marks(const ThingMarks& marks);
     void show_pose(const ThingPose& pose);
+    void show_links(const BorderLinks& links);
 
     const ThingFace& face() const { return face_; }
     const ThingMarks& marks() const { return marks_; }
     const ThingPose& pose() const { return pose_; }
+    const BorderLinks& links() const { return links_; }
     QRectF rect() const { return {pos(), size_}; }
 
     QRectF boundingRect() const override;
@@ -31,6 +34,7 @@ private:
     ThingFace face_;
     ThingMarks marks_;
     ThingPose pose_;
+    BorderLinks links_;
     QSizeF size_;
 };
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "gui/canvas/badge.hpp"
 #include "gui/canvas/drawing_look.hpp"
 #include "gui/canvas/item_faults.hpp"
 #include "gui/canvas/link_style.hpp"
@@ -67,9 +68,9 @@ inline constexpr double least_scale_of_labels = 1.15;
 void paint_box(QPainter& painter, const QRectF& box, const ThingFace& face, const ThingMarks& marks,
                const ThingPose& pose, const DrawingLook& look, double scale);
 void paint_area(QPainter& painter, const QRectF& box, const ThingFace& face, const ThingMarks& marks,
-                const ThingPose& pose, const DrawingLook& look, double scale);
+                const ThingPose& pose, const BorderLinks& links, const DrawingLook& look, double scale);
 
-/// Parts that both have: a frame that tells selection and focus, the mark of a fault, badge and state.
+/// Parts that both have: a frame that tells selection and focus, the mark of a fault and the state.
 void paint_frame(QPainter& painter, const QRectF& box, const ThingPose& pose, const DrawingLook& look, double scale);
 /// Returns the left edge of what was painted at the upper right corner.
 double paint_corner(QPainter& painter, const QRectF& box, const ThingFace& face, const ThingMarks& marks,

@@ -4,6 +4,7 @@
 
 #include "gui/canvas/alignment.hpp"
 #include "gui/canvas/arrangement.hpp"
+#include "gui/canvas/badge.hpp"
 #include "gui/canvas/drawing_look.hpp"
 #include "gui/canvas/item_faults.hpp"
 #include "gui/canvas/layered_layout.hpp"
@@ -207,6 +208,35 @@ private Q_SLOTS:
         QCOMPARE(routes[1].line.first().x() - routes[0].line.first().x(), 12.0);
         QCOMPARE(routes[2].end.x(), 100.0);
         QVERIFY(distance_to(routes[0], routes[0].middle) < 2.0);
+    }
+
+    void a_badge_stands_where_no_link_ends() {
+        const QRectF box(0, 0, 120, 40);
+        QCOMPARE(badge_place(box.translated(200, 100), {30, 14}, {{100}, {}}, 4), QRectF(264, 93, 30, 14));
+        const QSizeF small(30, 14);
+        const QSizeF large(80, 14);
+        // At the upper right; left of a link that ends there; below, where above there is no room for all of it.
+        QCOMPARE(badge_place(box, small, {}, 4), QRectF(86, -7, 30, 14));
+        QCOMPARE(badge_place(box, small, {{100}, {}}, 4), QRectF(64, -7, 30, 14));
+        QCOMPARE(badge_place(box, large, {{60}, {}}, 4), QRectF(36, 35, 80, 14));
+        // Nowhere is room for all of it: the widest gap, above from 66 to 116.
+        QCOMPARE(badge_place(box, large, {{60}, {60}}, 4), QRectF(66, -7, 50, 14));
+        QCOMPARE(badge_place(box, large, {{40}, {60}}, 4), QRectF(46, -7, 70, 14));
+        // An overfull border leaves none.
+        const std::vector<double> full = {6, 14, 22, 30, 38, 46, 54, 62, 70, 78, 86, 94, 102, 110};
+        QVERIFY(badge_place(box, large, {full, full}, 4).width() <= 0.0);
+    }
+
+    void links_are_known_where_they_end_and_where_they_enter_an_area() {
+        const std::vector<QRectF> boxes = {{0, 0, 100, 40}, {-50, 80, 200, 200}, {0, 150, 100, 40}};
+        const std::vector<RoutedLink> links = {{0, 2, false}};
+        const std::vector<Route> routes = route_links(boxes, {true, false, true}, links, 12.0);
+        const std::vector<BorderLinks> borders = links_on_borders(boxes, {false, true, false}, links, routes);
+        QCOMPARE(borders[0], (BorderLinks{{}, {50.0}}));
+        QCOMPARE(borders[2], (BorderLinks{{50.0}, {}}));
+        QVERIFY(borders[1].bottom.empty());
+        QCOMPARE(borders[1].top.size(), std::size_t{1});
+        QVERIFY(std::abs(borders[1].top[0] - 100.0) < 1e-9);
     }
 
     void arrows_go_around_boxes_that_are_in_their_way() {
