@@ -43,8 +43,10 @@ DesignChoice::DesignChoice(QWidget* parent) : QWidget(parent) {
     column->addWidget(designs_, 1);
 
     auto* form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     baseline_ = new QComboBox;
     baseline_->setObjectName(QStringLiteral("baseline"));
+    baseline_->setSizeAdjustPolicy(QComboBox::AdjustToContents);  // Its names are cut off where it is narrower.
     baseline_->setToolTip(tr("Differences are to this design."));
     form->addRow(tr("&Against"), baseline_);
     trials_ = new QLineEdit;

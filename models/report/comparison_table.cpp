@@ -38,15 +38,23 @@ Difference turned(const Difference& row) {
     return compare::turned(row, row.b);
 }
 
+bool is_share(const Difference& row) {
+    const results::MetricInfo* info = results::metric_info(row.metric);
+    return row.metric.ends_with("availability") || (info != nullptr && info->is_share);
+}
+
 /// "3 h/y": how large a difference is.
 Text size_of(const Difference& row, double value) {
-    const results::MetricInfo* info = results::metric_info(row.metric);
-    const bool is_share = row.metric.ends_with("availability") || (info != nullptr && info->is_share);
-    if (is_share) {
+    if (is_share(row)) {
         return say(translate("models", "%1 percentage points"),
                    {literal(results::number_text(100.0 * std::abs(value)))});
     }
     return results::figure(results::value_text(as_metric(row), std::abs(value)));
+}
+
+/// Of the first of two sizes: the long unit of shares is said once, after the second.
+Text first_size_of(const Difference& row, double value) {
+    return is_share(row) ? literal(results::number_text(100.0 * std::abs(value))) : size_of(row, value);
 }
 
 /// Two digits are all that an estimate of a number of trials is worth.
@@ -71,7 +79,7 @@ Text bounds_words(const Difference& row) {
     const double near = low_is_near ? row.low : row.high;
     const double far = low_is_near ? row.high : row.low;
     const char* pattern = far < 0.0 ? translate("models", "%1 to %2 less") : translate("models", "%1 to %2 more");
-    return say(pattern, {size_of(row, near), size_of(row, far)});
+    return say(pattern, {first_size_of(row, near), size_of(row, far)});
 }
 
 Text verdict_words(const Difference& row) {
