@@ -162,6 +162,35 @@ private Q_SLOTS:
         QVERIFY(f.canvas.grab().toImage() == before);
     }
 
+    void a_legend_lies_flat_where_a_tall_one_would_hide_the_drawing() {
+        // An area fills its rectangle: above and below it is room for a line, but not for a tall legend.
+        std::string zones = "format = 1\n[domain.d]\n";
+        for (int i = 1; i <= 6; ++i) zones += "[domain.\"d/g" + std::to_string(i) + "\"]\n";
+        CanvasFixture f(zones);
+        Overlay overlay;
+        overlay.is_replay = true;
+        overlay.legend = QStringLiteral("State");
+        const Mark::State states[] = {Mark::State::up, Mark::State::degraded, Mark::State::down,
+                                      Mark::State::recovering, Mark::State::standby};
+        int number = 0;
+        for (const Mark::State state : states) {
+            overlay.marks["domain:d/g" + std::to_string(++number)] = {
+                .state = state, .heat = -1.0, .badge = {}, .words = {}};
+        }
+        f.canvas.set_overlay(overlay);
+        auto* legend = f.canvas.findChild<QWidget*>(QStringLiteral("legend"));
+        QVERIFY(legend->height() > legend->width());
+        f.canvas.resize(720, 300);
+        f.view().fit();
+        QTRY_VERIFY(legend->width() > 4 * legend->height());
+        QVERIFY(f.view().viewport()->geometry().contains(legend->geometry()));
+        QCOMPARE(f.view().covered_by(legend->geometry()), 0.0);
+        // All of its words are within it: the last one ends before its edge.
+        const QImage picture = legend->grab().toImage();
+        const QColor paper = picture.pixelColor(picture.width() - 4, picture.height() / 2);
+        for (int y = 4; y < picture.height() - 4; ++y) QCOMPARE(picture.pixelColor(picture.width() - 4, y), paper);
+    }
+
     void the_drawing_is_written_as_png_svg_and_pdf() {
         const QTemporaryDir folder;
         CanvasFixture f(small_shop);
