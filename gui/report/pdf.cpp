@@ -117,7 +117,9 @@ private:
 
     QString cell_text(const std::vector<std::string>& cells, std::size_t column) const {
         const QString text = text_of(cells[column]);
-        return table_.columns[column].right ? unbroken(text) : text;
+        if (!table_.columns[column].right) return text;
+        constexpr QChar word_joiner(0x2060);  // A line may end after a slash: not so in "0.13/y".
+        return unbroken(text).replace(QLatin1Char('/'), QLatin1Char('/') + QString(word_joiner));
     }
 
     double row_height(const std::vector<std::string>& cells, const QFont& font) const {

@@ -57,11 +57,16 @@ QFont paper_font(double points) {
 }
 
 QString unbroken(const QString& figures) {
-    const QChar space = QChar::Nbsp;
-    QString text = figures;
-    text.replace(QLatin1Char(' '), space);
-    const QString to = QStringLiteral("to");
-    return text.replace(space + to + space, space + to + QLatin1Char(' '));
+    const QStringList words = figures.split(QLatin1Char(' '));
+    QString text = words.front();
+    for (qsizetype i = 1; i < words.size(); ++i) {
+        const QString& last = words[i - 1];
+        const QString& next = words[i];
+        const bool of_words = !last.isEmpty() && last.back().isLetter() && !next.isEmpty() && next.front().isLetter();
+        const bool may_break = last == QLatin1String("to") || (of_words && next != QLatin1String("to"));
+        text += (may_break ? QChar(QLatin1Char(' ')) : QChar(QChar::Nbsp)) + next;
+    }
+    return text;
 }
 
 QSizeF chart_size(const charts::Chart& chart) {

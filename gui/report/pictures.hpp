@@ -24,7 +24,7 @@ QPalette paper_palette(Paper paper);
 /// The font of all that is drawn: one that is installed with the program, so that a report looks the same everywhere.
 QFont paper_font(double points);
 
-/// A cell of figures that is broken only after "to", never between a number and its unit.
+/// A cell of figures that is broken only after "to" and between words, never between a number and its unit.
 QString unbroken(const QString& figures);
 
 /// How large a chart is in a report, in pixels of 1/96 inch: as high as what it shows needs.

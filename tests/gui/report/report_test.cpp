@@ -4,6 +4,7 @@
 
 #include "gui/report/html.hpp"
 #include "gui/report/pdf.hpp"
+#include "gui/report/pictures.hpp"
 #include "models/compare/compare.hpp"
 #include "models/paper/make_paper.hpp"
 #include "models/validate/open.hpp"
@@ -68,6 +69,18 @@ class ReportTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void figures_are_broken_between_words_and_never_before_a_unit() {
+        const auto shown = [](const char* figures) {
+            return nines::gui::unbroken(QString::fromUtf8(figures)).replace(QChar(QChar::Nbsp), QLatin1Char('_'));
+        };
+        QCOMPARE(shown("40 min 19 s/y to 51 min 42 s/y less"), QStringLiteral("40_min_19_s/y_to 51_min_42_s/y less"));
+        QCOMPARE(shown("2.03 percentage points more"), QStringLiteral("2.03_percentage points more"));
+        QCOMPARE(shown("99.81 % to 100 %"), QStringLiteral("99.81_%_to 100_%"));
+        QCOMPARE(shown("0.15/y less to 0.13/y more"), QStringLiteral("0.15/y less_to 0.13/y more"));
+        QCOMPARE(shown("6.85/y"), QStringLiteral("6.85/y"));
+        QCOMPARE(shown(""), QString());
+    }
+
     void a_hostile_name_is_only_text() {
         const std::string html =
             nines::gui::report_html(paper_of({design_named(hostile_name, 1), design_named("b", 2)}));
