@@ -10,6 +10,7 @@
 #include <cmath>
 
 #include "gui/canvas/canvas_view.hpp"
+#include "gui/look/plain_tip.hpp"
 
 namespace nines::gui {
 namespace {
@@ -260,7 +261,7 @@ bool CanvasView::viewportEvent(QEvent* event) {
     if (tip.isEmpty()) {
         QToolTip::hideText();
     } else {
-        QToolTip::showText(help->globalPos(), tip, viewport());
+        QToolTip::showText(help->globalPos(), plain_tip(tip), viewport());
     }
     return true;
 }

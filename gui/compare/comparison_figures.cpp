@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "gui/look/colours.hpp"
+#include "gui/look/plain_tip.hpp"
 #include "gui/look/translated.hpp"
 #include "models/charts/comparison.hpp"
 #include "models/report/comparison_table.hpp"
@@ -35,6 +36,10 @@ void add_row(QTreeWidgetItem* table, const compare::Comparison& comparison, cons
                                     translated(figure.value) + (figure.unreliable ? QStringLiteral(" ~") : QString()),
                                     translated(figure.difference), translated(figure.bounds), text_of(figure.better_in),
                                     translated(figure.verdict)});
+    // Columns that are too narrow for their text say all of it here.
+    for (const int column : {design_column, bounds_column, verdict_column}) {
+        item->setToolTip(column, plain_tip(item->text(column)));
+    }
     item->setToolTip(value_column, translated(figure.interval));
     if (figure.unreliable) item->setToolTip(bounds_column, translated(report::unreliable_note()));
     if (figure.difference.empty()) return;

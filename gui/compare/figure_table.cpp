@@ -12,6 +12,7 @@
 
 #include "gui/look/export_path.hpp"
 #include "gui/look/plain_message.hpp"
+#include "gui/look/plain_tip.hpp"
 #include "models/scenario/write_file.hpp"
 
 namespace nines::gui {
@@ -81,7 +82,7 @@ void FigureTable::show_rows(const QStringList& columns, const std::vector<std::v
             const int column = static_cast<int>(c);
             row->setText(column, cells[c].text);
             if (cells[c].order) row->setData(column, order_role, *cells[c].order);
-            if (!cells[c].tip.isEmpty()) row->setToolTip(column, cells[c].tip);
+            if (!cells[c].tip.isEmpty()) row->setToolTip(column, plain_tip(cells[c].tip));
         }
     }
     header()->setSortIndicator(sorted, order);

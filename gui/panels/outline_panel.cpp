@@ -14,6 +14,7 @@
 #include <set>
 
 #include "gui/look/icons.hpp"
+#include "gui/look/plain_tip.hpp"
 #include "gui/look/translated.hpp"
 #include "gui/panels/severity_icon.hpp"
 #include "models/edit/edit.hpp"
@@ -202,7 +203,7 @@ void OutlinePanel::add_experiment() {
     const scenario::Experiment& experiment = document_.opened().scenario.experiment;
     row->setText(name_column, kind_title(experiment_kind));
     row->setIcon(name_column, kind_icon(experiment_kind, palette()));
-    row->setToolTip(name_column, QString::fromStdString(experiment.name.value_or(std::string())));
+    row->setToolTip(name_column, plain_tip(QString::fromStdString(experiment.name.value_or(std::string()))));
     row->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
     row->setFirstColumnSpanned(true);
 }
@@ -216,15 +217,15 @@ QTreeWidgetItem* OutlinePanel::make_row(const edit::Item& item, const Faults& fa
     QStringList facts;
     for (const std::string& detail : item.details) facts.append(translated(edit::detail_words(detail)));
     row->setText(detail_column, facts.join(QStringLiteral(", ")));
-    row->setToolTip(detail_column, row->text(detail_column));
+    row->setToolTip(detail_column, plain_tip(row->text(detail_column)));
     row->setForeground(detail_column, tree_->palette().placeholderText());
-    row->setToolTip(name_column, QString::fromStdString(item.description));
+    row->setToolTip(name_column, plain_tip(QString::fromStdString(item.description)));
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     if (item.editable) flags |= Qt::ItemIsEditable;
     row->setFlags(flags);
     if (faults.words.isEmpty()) return row;
     row->setIcon(name_column, severity_icon(faults.worst, palette()));
-    row->setToolTip(name_column, faults.words.join(QLatin1Char('\n')));
+    row->setToolTip(name_column, plain_tip(faults.words.join(QLatin1Char('\n'))));
     row->setData(name_column, Qt::AccessibleTextRole, tr("%1, has problems").arg(id));
     return row;
 }

@@ -67,6 +67,7 @@ EstimateView::Block& EstimateView::block(std::size_t index, const QString& name)
             return label;
         };
         block.name = add("service-name-");
+        block.name->setTextFormat(Qt::PlainText);
         block.value = add("service-value-");
         block.interval = add("service-interval-");
         block.verified = add("service-verified-");

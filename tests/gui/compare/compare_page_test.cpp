@@ -13,6 +13,7 @@
 #include <QTreeWidget>
 
 #include "gui/compare/comparison_figures.hpp"
+#include "gui/look/plain_tip.hpp"
 #include "models/compare/compare.hpp"
 
 namespace nines::gui {
@@ -70,6 +71,8 @@ private Q_SLOTS:
         auto& figures = child<ComparisonFigures>(page, "comparison-figures");
         QVERIFY(figures.topLevelItemCount() >= 3);
         QCOMPARE(figures.topLevelItem(0)->childCount(), 2);
+        QVERIFY(figures.topLevelItem(0)->child(1)->toolTip(0).contains(QStringLiteral("2")));
+        QVERIFY(figures.topLevelItem(0)->child(1)->toolTip(3).contains(QStringLiteral(" to ")));
         QVERIFY(child<QLabel>(page, "answer").text().contains(QStringLiteral("less")));
         QCOMPARE(child<QTreeWidget>(page, "design-changes").topLevelItem(0)->child(0)->text(1),
                  QStringLiteral("count"));
@@ -97,6 +100,11 @@ private Q_SLOTS:
             QVERIFY2(!answer.contains(english), qPrintable(answer));
         }
         QCoreApplication::removeTranslator(&chinese);
+    }
+
+    void a_tip_shows_markup_of_a_scenario_as_text() {
+        QCOMPARE(plain_tip(QStringLiteral("web, a < b")), QStringLiteral("web, a < b"));
+        QCOMPARE(plain_tip(QStringLiteral("<b>web</b>")), QStringLiteral("<p>&lt;b&gt;web&lt;/b&gt;</p>"));
     }
 
     void the_baseline_can_be_chosen() {
