@@ -38,7 +38,7 @@ void paint_title(QPainter& painter, const QRectF& box, const ThingFace& face, co
     painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, title);
     if (face.details.isEmpty() || scale < least_scale_of_details) return;
     place.setLeft(left + metrics.horizontalAdvance(title) + 2 * look.unit);
-    for (const double link : links.top) {
+    for (const double link : links.entering) {
         const double before = box.left() + link - look.unit;
         if (before + look.unit >= place.left()) place.setRight(std::min(place.right(), before));
     }

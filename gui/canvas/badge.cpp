@@ -4,6 +4,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <algorithm>
+#include <functional>
 
 #include "gui/look/colours.hpp"
 
@@ -51,6 +52,10 @@ void add_crossings(const QRectF& box, double level, const QPolygonF& line, std::
 
 std::vector<BorderLinks> links_on_borders(const std::vector<QRectF>& boxes, const std::vector<bool>& open,
                                           const std::vector<RoutedLink>& links, const std::vector<Route>& routes) {
+    std::vector<std::size_t> areas;
+    for (std::size_t box = 0; box < boxes.size(); ++box) {
+        if (open[box]) areas.push_back(box);
+    }
     std::vector<BorderLinks> borders(boxes.size());
     for (std::size_t link = 0; link < links.size(); ++link) {
         const auto [from, to, sideways] = links[link];
@@ -59,15 +64,20 @@ std::vector<BorderLinks> links_on_borders(const std::vector<QRectF>& boxes, cons
         // An upright link has a rectangle without width, of which Qt says that it meets nothing.
         const QPolygonF& line = routes[link].line;
         const QRectF around = line.boundingRect();
-        for (std::size_t box = 0; box < boxes.size(); ++box) {
-            const QRectF& area = boxes[box];
-            if (!open[box] || around.right() < area.left() || around.left() > area.right()) continue;
-            for (const bool top : {true, false}) {
-                const double level = top ? area.top() : area.bottom();
-                if (around.top() > level || around.bottom() < level) continue;
-                add_crossings(area, level, line, top ? borders[box].top : borders[box].bottom);
+        for (const std::size_t area : areas) {
+            const QRectF& box = boxes[area];
+            if (area == from || area == to || around.right() < box.left() || around.left() > box.right()) continue;
+            if (around.top() < box.top() && around.bottom() >= box.top()) {
+                add_crossings(box, box.top(), line, borders[area].entering);
+            }
+            if (around.top() < box.bottom() && around.bottom() >= box.bottom()) {
+                add_crossings(box, box.bottom(), line, borders[area].bottom);
             }
         }
+    }
+    for (const std::size_t area : areas) {
+        BorderLinks& border = borders[area];
+        border.top.insert(border.top.end(), border.entering.begin(), border.entering.end());
     }
     return borders;
 }

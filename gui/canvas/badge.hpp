@@ -17,6 +17,7 @@ namespace nines::gui {
 struct BorderLinks {
     std::vector<double> top;
     std::vector<double> bottom;
+    std::vector<double> entering;  ///< Those of the upper border that go on through it, over the title of an area.
 
     friend bool operator==(const BorderLinks&, const BorderLinks&) = default;
 };
@@ -29,7 +30,7 @@ std::vector<BorderLinks> links_on_borders(const std::vector<QRectF>& boxes, cons
 /// between them, else on the lower border. Where it finds room nowhere, it becomes as narrow as the widest gap.
 QRectF badge_place(const QRectF& box, const QSizeF& wanted, const BorderLinks& links, double unit);
 
-/// Shortened where the place is narrower than the words; left out where not even a character would stand.
+/// Shortened where the place is narrower than the words; left out where not even an ellipsis would stand.
 void paint_badge(QPainter& painter, const QRectF& box, const QString& badge, const BorderLinks& links,
                  const DrawingLook& look);
 

@@ -74,7 +74,7 @@ void ThingItem::show_pose(const ThingPose& pose) {
 void ThingItem::show_links(const BorderLinks& links) {
     if (links == links_) return;
     links_ = links;
-    update();
+    if (face_.area || !marks_.mark.badge.isEmpty()) update();
 }
 
 QRectF ThingItem::boundingRect() const {

@@ -212,19 +212,19 @@ private Q_SLOTS:
 
     void a_badge_stands_where_no_link_ends() {
         const QRectF box(0, 0, 120, 40);
-        QCOMPARE(badge_place(box.translated(200, 100), {30, 14}, {{100}, {}}, 4), QRectF(264, 93, 30, 14));
+        QCOMPARE(badge_place(box.translated(200, 100), {30, 14}, {{100}, {}, {}}, 4), QRectF(264, 93, 30, 14));
         const QSizeF small(30, 14);
         const QSizeF large(80, 14);
         // At the upper right; left of a link that ends there; below, where above there is no room for all of it.
         QCOMPARE(badge_place(box, small, {}, 4), QRectF(86, -7, 30, 14));
-        QCOMPARE(badge_place(box, small, {{100}, {}}, 4), QRectF(64, -7, 30, 14));
-        QCOMPARE(badge_place(box, large, {{60}, {}}, 4), QRectF(36, 35, 80, 14));
+        QCOMPARE(badge_place(box, small, {{100}, {}, {}}, 4), QRectF(64, -7, 30, 14));
+        QCOMPARE(badge_place(box, large, {{60}, {}, {}}, 4), QRectF(36, 35, 80, 14));
         // Nowhere is room for all of it: the widest gap, above from 66 to 116.
-        QCOMPARE(badge_place(box, large, {{60}, {60}}, 4), QRectF(66, -7, 50, 14));
-        QCOMPARE(badge_place(box, large, {{40}, {60}}, 4), QRectF(46, -7, 70, 14));
+        QCOMPARE(badge_place(box, large, {{60}, {60}, {}}, 4), QRectF(66, -7, 50, 14));
+        QCOMPARE(badge_place(box, large, {{40}, {60}, {}}, 4), QRectF(46, -7, 70, 14));
         // An overfull border leaves none.
         const std::vector<double> full = {6, 14, 22, 30, 38, 46, 54, 62, 70, 78, 86, 94, 102, 110};
-        QVERIFY(badge_place(box, large, {full, full}, 4).width() <= 0.0);
+        QVERIFY(badge_place(box, large, {full, full, {}}, 4).width() <= 0.0);
     }
 
     void links_are_known_where_they_end_and_where_they_enter_an_area() {
@@ -232,11 +232,17 @@ private Q_SLOTS:
         const std::vector<RoutedLink> links = {{0, 2, false}};
         const std::vector<Route> routes = route_links(boxes, {true, false, true}, links, 12.0);
         const std::vector<BorderLinks> borders = links_on_borders(boxes, {false, true, false}, links, routes);
-        QCOMPARE(borders[0], (BorderLinks{{}, {50.0}}));
-        QCOMPARE(borders[2], (BorderLinks{{50.0}, {}}));
+        QCOMPARE(borders[0], (BorderLinks{{}, {50.0}, {}}));
+        QCOMPARE(borders[2], (BorderLinks{{50.0}, {}, {}}));
         QVERIFY(borders[1].bottom.empty());
         QCOMPARE(borders[1].top.size(), std::size_t{1});
         QVERIFY(std::abs(borders[1].top[0] - 100.0) < 1e-9);
+        QCOMPARE(borders[1].entering, borders[1].top);
+        // A link to the area itself ends at its border: it meets it once, and does not go over its title.
+        const std::vector<Route> to_area = route_links(boxes, {true, false, true}, {{0, 1, false}}, 12.0);
+        const std::vector<BorderLinks> met = links_on_borders(boxes, {false, true, false}, {{0, 1, false}}, to_area);
+        QCOMPARE(met[1].top.size(), std::size_t{1});
+        QVERIFY(met[1].entering.empty());
     }
 
     void arrows_go_around_boxes_that_are_in_their_way() {
